@@ -31,7 +31,7 @@ const LISTS = [
   ['files', 'packages/server/src', /\b(?:Attachment|CasePhoto|addAttachment|addCasePhoto)\b/],
   ['codes of a denial', 'packages/core/src/kernel/denial.ts', /\bTRANSFER_NOT_AUTHORISED\b|DenialCode = keyof/],
   ['roles', 'access', /const ROLE_CODES\b|z\.enum\((?:ROLE|standardRoles)/],
-  ['live events', 'packages/server/src/live/live-event.ts', /kind: '(?:transfer|staff)'/],
+  ['live events', 'packages/server/src/live', /kind: 'transfer'|(?:Transfer|Staff)Row\b|isSame\(entity, Transfer\)/],
 ];
 
 /** Files at a place, which is a file or a folder, of core's features unless it names a package. */

@@ -68,6 +68,8 @@ export interface Entity<out R extends BaseRow = BaseRow, out I = unknown, out Ev
   readonly list?: ListDefinition;
   /** Streams that hear of a change of a row. */
   readonly live?: (row: never) => readonly string[];
+  /** How a change of a row is told in the streams; without it staff hear which row has changed, and read it again. */
+  readonly told?: Told;
   /** Fields whose change is written to the audit trail with before and after. */
   readonly audited: readonly string[];
   /** Found by an unauthenticated look-up (a session by its token, a store by its key). */
@@ -85,6 +87,17 @@ export interface UniqueKey {
   readonly where?: { readonly field: string; readonly in: readonly string[] };
   /** Unique over all tenants. */
   readonly global?: boolean;
+}
+
+/**
+ * The event in which a row is told whole to everybody who may see it: in the inbox of its stores (`storeId` or
+ * `storeIds`; none are all), and in the conversation that it belongs to (`conversationId`).
+ */
+export interface Told {
+  /** Name of the event in GraphQL: `TransferChanged`. */
+  readonly as: string;
+  /** Its field that holds the row: `transfer`. */
+  readonly field: string;
 }
 
 export interface ListDefinition {
@@ -109,6 +122,7 @@ export interface EntityOptions<S extends z.ZodObject, Event extends string = str
   readonly visible: (actor: Actor) => Visibility;
   readonly list?: ListDefinition;
   readonly live?: (row: z.output<S> & BaseRow) => readonly string[];
+  readonly told?: Told;
   readonly audited?: readonly string[];
   readonly lookup?: boolean;
   readonly kept?: boolean;

@@ -2,9 +2,9 @@
  * @module One conversation as told to everybody in this process who follows it: every entry once and in order, whoever
  * wrote it and however the news came. What is missing is read from the store.
  */
-import { Conversation, isSame, Message, Transfer, type DeskStore } from '@shopdesk/core';
+import { Conversation, isSame, Message, type DeskStore } from '@shopdesk/core';
 import { Broadcast, type Hearing } from './broadcast.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery, LiveRow } from './delivery.ts';
 import {
   hearsSignal,
   lastNumber,
@@ -13,7 +13,6 @@ import {
   type ConversationRow,
   type LiveEvent,
   type MessageRow,
-  type TransferRow,
 } from './live-event.ts';
 import type { Shape, Sink } from './sink.ts';
 
@@ -96,14 +95,15 @@ export class ConversationFeed {
 
   hear({ rows, signals }: Delivery): void {
     const { id } = this.#row;
-    const transfers: TransferRow[] = [];
-    for (const { entity, row } of rows) {
+    const told: LiveRow[] = [];
+    for (const live of rows) {
+      const { entity, row } = live;
       if (isSame(entity, Conversation) && row.id === id) this.#take(row as ConversationRow);
       if (isSame(entity, Message) && (row as MessageRow).conversationId === id) this.#takeMessage(row as MessageRow);
-      if (isSame(entity, Transfer) && (row as TransferRow).conversationId === id) transfers.push(row as TransferRow);
+      if (live.entity.told && (row as { readonly conversationId?: unknown }).conversationId === id) told.push(live);
     }
     this.#advance();
-    for (const transfer of transfers) this.#broadcast.tell({ kind: 'transfer', transfer });
+    for (const { entity, row } of told) this.#broadcast.tell({ kind: 'told', entity, row });
     for (const { signal } of signals)
       if (signal.conversationId === id) this.#broadcast.tell({ kind: 'signal', signal });
   }
@@ -159,7 +159,7 @@ export class ConversationFeed {
   #hears({ actor }: Shape<unknown>, event: LiveEvent): Hearing {
     if (!sees(actor, Conversation, this.#row)) return 'over';
     if (event.kind === 'message') return numberOf(actor, event.message) === null ? 'no' : 'yes';
-    if (event.kind === 'transfer') return sees(actor, Transfer, event.transfer) ? 'yes' : 'no';
+    if (event.kind === 'told') return sees(actor, event.entity, event.row) ? 'yes' : 'no';
     return event.kind === 'signal' && !hearsSignal(actor, event.signal) ? 'no' : 'yes';
   }
 

@@ -1,7 +1,7 @@
 /**
  * @module The feeds that somebody in this process follows: opened for the first, closed after the last.
  */
-import { Conversation, deny, DeniedError, type DeskStore } from '@shopdesk/core';
+import { Conversation, deny, DeniedError, type DeskStore, type Entity } from '@shopdesk/core';
 import { ConversationFeed } from './conversation-feed.ts';
 import type { Delivery } from './delivery.ts';
 import { InboxFeed } from './inbox-feed.ts';
@@ -22,12 +22,22 @@ interface Entry<T> {
 export class Feeds {
   readonly #store: DeskStore;
   readonly #topics: Topics;
+  readonly #entities: readonly Entity[];
   readonly #conversations = new Map<string, Entry<ConversationFeed>>();
   readonly #inboxes = new Map<string, Entry<InboxFeed>>();
 
-  constructor(store: DeskStore, topics: Topics) {
+  constructor({
+    store,
+    topics,
+    entities,
+  }: {
+    readonly store: DeskStore;
+    readonly topics: Topics;
+    readonly entities: readonly Entity[];
+  }) {
     this.#store = store;
     this.#topics = topics;
+    this.#entities = entities;
   }
 
   get conversations(): number {
@@ -77,7 +87,7 @@ export class Feeds {
   }
 
   #openInbox(tenantId: string): Entry<InboxFeed> {
-    const feed = new InboxFeed(tenantId, this.#store);
+    const feed = new InboxFeed(tenantId, this.#store, this.#entities);
     return entryOf(
       Promise.resolve(feed),
       this.#topics.listen(tenantId, WHOLE_TENANT, (delivery) => feed.hear(delivery)),

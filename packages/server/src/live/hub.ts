@@ -66,7 +66,7 @@ export class Hub {
     this.#topics = new Topics((error) => onError(error, 'live listener'));
     this.#kept = kept;
     this.#bus = bus && new Bus({ ...bus, clock, onError });
-    this.feeds = new Feeds(store, this.#topics);
+    this.feeds = new Feeds({ store, topics: this.#topics, entities: desk.entities });
     this.guards = new SessionGuards({ desk, topics: this.#topics, onError });
     this.connections = new Connections({
       desk,

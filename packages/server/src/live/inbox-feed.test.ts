@@ -27,7 +27,7 @@ async function watching() {
     interrupt: () => {},
     isOver: false,
   };
-  const feed = new InboxFeed('tenant', {} as DeskStore);
+  const feed = new InboxFeed('tenant', {} as DeskStore, []);
   await feed.follow({ key: 'agent', actor: agent, encode: (event) => event }, sink, undefined);
   const change = (id: string, lastSeq: number) =>
     feed.hear({

@@ -2,20 +2,10 @@
  * @module The inbox of one tenant as told to everybody in this process who watches it: conversations, transfers, staff
  * and signals of the stores a person sees. It has no cursor; who comes back loads his list again.
  */
-import {
-  Conversation,
-  isSame,
-  Message,
-  Transfer,
-  User,
-  type BaseRow,
-  type DeskStore,
-  type Entity,
-  type Signal,
-} from '@shopdesk/core';
+import { Conversation, isSame, Message, type BaseRow, type DeskStore, type Entity, type Signal } from '@shopdesk/core';
 import { Broadcast, type Gathering, type Hearing } from './broadcast.ts';
 import { topicsOf, type Delivery, type LiveRow } from './delivery.ts';
-import { sees, type ConversationRow, type LiveEvent, type StaffRow, type TransferRow } from './live-event.ts';
+import { sees, type ConversationRow, type LiveEvent } from './live-event.ts';
 import type { Shape, Sink } from './sink.ts';
 
 /** More changes than this are not told one by one after an interruption: everybody loads his list again. */
@@ -31,10 +21,7 @@ function subjectOf(event: LiveEvent): string | undefined {
   switch (event.kind) {
     case 'conversation':
       return `conversation ${event.conversation.id}`;
-    case 'transfer':
-      return `transfer ${event.transfer.id}`;
-    case 'staff':
-      return `staff ${event.user.id}`;
+    case 'told':
     case 'record':
       return `${event.entity.name} ${event.row.id}`;
     default:
@@ -43,17 +30,26 @@ function subjectOf(event: LiveEvent): string | undefined {
 }
 
 /** Told in events of their own, or in the conversation they belong to. */
-const OWN_EVENTS: readonly Entity[] = [Conversation, Message, Transfer, User];
+const OWN_EVENTS: readonly Entity[] = [Conversation, Message];
+
+/** The store, or the stores, of a row. */
+interface Whereabouts {
+  readonly storeId?: string;
+  readonly storeIds?: readonly string[];
+}
 
 export class InboxFeed {
   readonly #tenantId: string;
   readonly #store: DeskStore;
+  readonly #again: readonly Entity[];
   /** By the store that is asked for; '' for all that the person sees. */
   readonly #byStore = new Map<string, Broadcast>();
 
-  constructor(tenantId: string, store: DeskStore) {
+  /** @param entities all of the desk; those that are told whole are told again after an interruption */
+  constructor(tenantId: string, store: DeskStore, entities: readonly Entity[]) {
     this.#tenantId = tenantId;
     this.#store = store;
+    this.#again = [Conversation, ...entities.filter(({ told }) => told)];
   }
 
   get isEmpty(): boolean {
@@ -82,12 +78,10 @@ export class InboxFeed {
     if (row.tenantId !== this.#tenantId) return;
     if (isSame(entity, Conversation))
       this.#tell({ kind: 'conversation', conversation: row as ConversationRow }, [(row as ConversationRow).storeId]);
-    if (isSame(entity, Transfer))
-      this.#tell({ kind: 'transfer', transfer: row as TransferRow }, [(row as TransferRow).storeId]);
-    if (isSame(entity, User)) this.#tell({ kind: 'staff', user: row as StaffRow }, (row as StaffRow).storeIds);
-    const { storeId } = row as BaseRow & { readonly storeId?: string };
-    if (storeId && !OWN_EVENTS.some((own) => isSame(own, entity)))
-      this.#tell({ kind: 'record', entity, row }, [storeId]);
+    const { storeId, storeIds } = row as BaseRow & Whereabouts;
+    if (OWN_EVENTS.some((own) => isSame(own, entity))) return;
+    if (entity.told && (storeId || storeIds)) this.#tell({ kind: 'told', entity, row }, storeIds ?? [storeId ?? '']);
+    else if (storeId) this.#tell({ kind: 'record', entity, row }, [storeId]);
   }
 
   /** No store at all means every store. */
@@ -98,9 +92,7 @@ export class InboxFeed {
 
   /** What has changed since an instant; when that is too much, everybody is sent to load his list again. */
   async resync(since: string): Promise<readonly LiveRow[]> {
-    const changed = await Promise.all(
-      [Conversation, Transfer, User].map((entity) => this.#changedSince(entity, since)),
-    );
+    const changed = await Promise.all(this.#again.map((entity) => this.#changedSince(entity, since)));
     const rows = changed.flat();
     if (rows.length > MAX_MISSED) this.close();
     return rows.length > MAX_MISSED ? [] : rows;
@@ -127,12 +119,9 @@ function hears({ actor }: Shape<unknown>, event: LiveEvent): Hearing {
   switch (event.kind) {
     case 'conversation':
       return heard(sees(actor, Conversation, event.conversation));
-    case 'transfer':
-      return heard(sees(actor, Transfer, event.transfer));
-    case 'staff':
-      return heard(sees(actor, User, event.user));
     case 'signal':
       return heard(sees(actor, Conversation, whereabouts(actor.tenantId, event.signal)));
+    case 'told':
     case 'record':
       return heard(sees(actor, event.entity, event.row));
     case 'message':

@@ -4,8 +4,6 @@
 import {
   Conversation,
   Message,
-  Transfer,
-  User,
   matches,
   type Actor,
   type BaseRow,
@@ -16,15 +14,13 @@ import {
 
 export type ConversationRow = RowOf<typeof Conversation>;
 export type MessageRow = RowOf<typeof Message>;
-export type TransferRow = RowOf<typeof Transfer>;
-export type StaffRow = RowOf<typeof User>;
 
 export type LiveEvent =
   | { readonly kind: 'message'; readonly message: MessageRow }
   | { readonly kind: 'conversation'; readonly conversation: ConversationRow }
   | { readonly kind: 'signal'; readonly signal: Signal }
-  | { readonly kind: 'transfer'; readonly transfer: TransferRow }
-  | { readonly kind: 'staff'; readonly user: StaffRow }
+  /** A row that its feature lets tell whole, in an event of its own. */
+  | { readonly kind: 'told'; readonly entity: Entity; readonly row: BaseRow }
   /** A row of any other entity that is told live: who shows it reads it again. */
   | { readonly kind: 'record'; readonly entity: Entity; readonly row: BaseRow };
 

@@ -1,7 +1,17 @@
 /**
  * @module The subscription fields: what one may follow, and what is told.
  */
-import { ANONYMOUS, Conversation, deny, DeniedError, isSame, mayAsk, Store, type Desk } from '@shopdesk/core';
+import {
+  ANONYMOUS,
+  Conversation,
+  deny,
+  DeniedError,
+  isSame,
+  mayAsk,
+  Store,
+  type Desk,
+  type Entity,
+} from '@shopdesk/core';
 import {
   GraphQLBoolean,
   GraphQLEnumType,
@@ -37,7 +47,7 @@ export function liveSubscriptions(
   options: LiveSubscriptionsOptions,
 ): GraphQLFieldConfigMap<unknown, LiveContext> | undefined {
   if (!options.desk.entities.some((entity) => isSame(entity, Conversation))) return undefined;
-  const { conversationEvent, inboxEvent } = eventTypes(options.types);
+  const { conversationEvent, inboxEvent } = eventTypes(options.types, options.desk.entities);
   return {
     conversationEvents: liveField<ConversationArgs>(
       options,
@@ -127,7 +137,7 @@ async function followInbox(
 
 const ofKind = <K extends LiveEvent['kind']>(event: LiveEvent): EventOf<K> => event as EventOf<K>;
 
-function eventTypes(types: SchemaTypes) {
+function eventTypes(types: SchemaTypes, entities: readonly Entity[]) {
   const required = (entity: string) => new GraphQLNonNull(types.entity(entity));
   const messageAdded = new GraphQLObjectType<LiveEvent, LiveContext>({
     name: 'MessageAdded',
@@ -147,32 +157,36 @@ function eventTypes(types: SchemaTypes) {
       conversation: { type: required('Conversation'), resolve: (event) => ofKind<'conversation'>(event).conversation },
     },
   });
-  const transferChanged = new GraphQLObjectType<LiveEvent>({
-    name: 'TransferChanged',
-    fields: { transfer: { type: required('Transfer'), resolve: (event) => ofKind<'transfer'>(event).transfer } },
-  });
-  const staffChanged = new GraphQLObjectType<LiveEvent>({
-    name: 'StaffChanged',
-    fields: { user: { type: required('User'), resolve: (event) => ofKind<'staff'>(event).user } },
+  const told = entities.flatMap((entity) => {
+    const { told: event, name, schema } = entity;
+    if (!event) return [];
+    const type = new GraphQLObjectType<LiveEvent>({
+      name: event.as,
+      fields: { [event.field]: { type: required(name), resolve: (heard) => ofKind<'told'>(heard).row } },
+    });
+    return [{ type, ofConversation: Boolean(schema.shape['conversationId']) }];
   });
   const signalReceived = signalType();
   const recordChanged = recordType();
   const byKind = {
     message: messageAdded.name,
     conversation: conversationChanged.name,
-    transfer: transferChanged.name,
-    staff: staffChanged.name,
     signal: signalReceived.name,
     record: recordChanged.name,
   };
+  const nameOf = (event: LiveEvent) => (event.kind === 'told' ? event.entity.told?.as : byKind[event.kind]);
   const union = (name: string, members: readonly GraphQLObjectType[]) =>
-    new GraphQLUnionType({ name, types: members, resolveType: (event: LiveEvent) => byKind[event.kind] });
+    new GraphQLUnionType({ name, types: members, resolveType: nameOf });
   return {
-    conversationEvent: union('ConversationEvent', [messageAdded, conversationChanged, signalReceived, transferChanged]),
+    conversationEvent: union('ConversationEvent', [
+      messageAdded,
+      conversationChanged,
+      signalReceived,
+      ...told.filter(({ ofConversation }) => ofConversation).map(({ type }) => type),
+    ]),
     inboxEvent: union('InboxEvent', [
       conversationChanged,
-      transferChanged,
-      staffChanged,
+      ...told.map(({ type }) => type),
       signalReceived,
       recordChanged,
     ]),

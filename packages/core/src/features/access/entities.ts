@@ -204,6 +204,7 @@ export const User = defineEntity({
   visible: staff,
   list: { filters: ['active', 'presence', 'roles'], orders: [[['name', 'asc']], [['agentNo', 'asc']]] },
   live: () => ['staff'],
+  told: { as: 'StaffChanged', field: 'user' },
   lookup: true,
 });
 

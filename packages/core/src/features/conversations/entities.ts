@@ -226,6 +226,7 @@ export const Transfer = defineEntity({
   visible: (actor) => staffOfStore(actor, 'conversation.read'),
   list: { filters: ['conversationId', 'state', 'toUserId', 'fromUserId'], orders: [[['requestedAt', 'desc']]] },
   live: (row) => [`conversation:${row.conversationId}`, `store:${row.storeId}`],
+  told: { as: 'TransferChanged', field: 'transfer' },
 });
 
 /** A transfer that was refused or not approved (K-23); the conversation stayed with its owner. */
