@@ -11,7 +11,7 @@ let cases: ReadonlyMap<string, ValidCase>;
 beforeAll(async () => {
   world = await createWorld();
   cases = await validCases(world, standardScenes);
-});
+}, 60_000);
 
 const actions = standardFeatures.flatMap((feature) => Object.entries<AnyAction>(feature.actions));
 

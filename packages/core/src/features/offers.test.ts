@@ -32,6 +32,7 @@ describe('what is offered is accepted, and what is not offered is refused', () =
       // An action that nobody could ever do would be in order by never being offered.
       expect(names.filter((name) => !valid.has(name))).toEqual([]);
     },
+    60_000,
   );
 
   test('and every exception names an action that is there', () => {

@@ -114,14 +114,17 @@ export async function offersOf(world: World, scenes: Required<Scenes>, entity: E
   const valid = new Map<string, ValidCase>();
   /** Whom an action is never offered is refused whatever the row: asked once. */
   const refused = new Set<string>();
+  const refusedAll = new Set<Actor>();
   let asked = 0;
   for await (const meeting of meetings(world, scenes, entity)) {
     const { row, actor, about } = meeting;
+    if (refusedAll.has(actor)) continue;
     await world.put(entity, row);
     await scenes.beside[entity.name]?.(world, row as Values & BaseRow);
     const back = world.keep();
     const offers = await desk.availableActionsOf(actor, entity.name, [row.id]);
     const offered = new Map((offers.get(row.id) ?? []).map(({ action, denial }) => [action, denial]));
+    if (offered.size === 0 && offers.has(row.id)) refusedAll.add(actor);
     for (const [name, action] of actions) {
       const pair = `${name} ${nameOf(actor)}`;
       if (!offered.has(name) && offers.has(row.id) && refused.has(pair)) continue;
