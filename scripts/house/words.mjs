@@ -13,15 +13,13 @@ const lists = (...names) =>
 const namesIn = (text, pattern) => new Set([...text.matchAll(pattern)].map(([, name]) => name));
 
 /** How many definitions of the standard desk have no words, by kind. */
-export function wordless({ standardFeatures }) {
+export function wordless({ standardFeatures, wordlessFields }) {
   const permissions = standardFeatures.flatMap((feature) => Object.values(feature.permissions));
-  const entities = standardFeatures.flatMap((feature) => feature.entities);
-  const fields = new Set(
-    entities.filter((entity) => !entity.internal).flatMap(({ schema }) => Object.keys(schema.shape)),
+  const calls = new Set(
+    standardFeatures.flatMap(({ actions, views }) => [...Object.keys(actions), ...Object.keys(views)]),
   );
-  const inputs = new Set(
-    standardFeatures.flatMap(({ actions }) => Object.values(actions).flatMap(({ input }) => Object.keys(input.shape))),
-  );
+  const missing = standardFeatures.flatMap(wordlessFields);
+  const isInput = (field) => calls.has(field.split('.')[0]);
   const schema = textOf('schema.graphql');
   const codes = new Set(
     [...schema.matchAll(/^enum (\w+) \{([\s\S]*?)^\}/gm)]
@@ -31,13 +29,11 @@ export function wordless({ standardFeatures }) {
         [...body.matchAll(/("{3}\n)? {2}(\w+)$/gm)].flatMap(([, worded, code]) => (worded ? [] : code)),
       ),
   );
-  const fieldNames = namesIn(lists('records/field-names').split('const zh')[1] ?? '', /[\s{,](\w+): '/g);
   const codeNames = namesIn(lists('records/value-names', 'desk/terms', 'desk/roles'), /[\s{,'](\w+)'?: '/g);
-  const named = (name) => fieldNames.has(name) || fieldNames.has(name.replace(/Ids?$/, ''));
   return {
     permissions: permissions.filter(({ en, zh }) => !en.trim() || !zh.trim()).length,
-    fields: [...fields].filter((name) => !named(name)).length,
-    inputs: [...inputs].filter((name) => !named(name)).length,
+    fields: missing.filter((field) => !isInput(field)).length,
+    inputs: missing.filter(isInput).length,
     codes: [...codes].filter((code) => !codeNames.has(code)).length,
   };
 }

@@ -20,7 +20,7 @@ import {
   type EffectCall,
   type RowOf,
 } from '@shopdesk/core';
-import { testPorts } from '@shopdesk/core/testing';
+import { anyWords, testPorts } from '@shopdesk/core/testing';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { openDatabase } from '../../packages/server/src/database/database.ts';
@@ -102,7 +102,7 @@ function chaosFeature(shopUrl: string) {
       return ctx.insert(Ordered, { key });
     },
   });
-  return defineFeature({ name: 'chaos', entities: [Ordered], actions: { order }, effects });
+  return defineFeature({ words: anyWords, name: 'chaos', entities: [Ordered], actions: { order }, effects });
 }
 
 async function keepOrdering(desk: Desk, round: number): Promise<never> {

@@ -12,7 +12,7 @@ import {
   standardFeatures,
   type Actor,
 } from '@shopdesk/core';
-import { MemoryStore, testPorts } from '@shopdesk/core/testing';
+import { anyWords, MemoryStore, testPorts } from '@shopdesk/core/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +50,7 @@ const addWarrantyCall = defineAction({
 });
 const warrantyCall = defineFile(WarrantyCall, { add: addWarrantyCall, place: 'storeId', types: ['audio/mpeg'] });
 const warranty = defineFeature({
+  words: anyWords,
   name: 'warranty',
   entities: [WarrantyCall],
   actions: { addWarrantyCall },
@@ -112,7 +113,7 @@ test('a kind of file that no feature of the desk has is not found, and the known
 test('a kind of file that nothing takes in is refused at the start, by its name', () => {
   const start = () =>
     createDesk({
-      features: [...standardFeatures, defineFeature({ name: 'half', files: [warrantyCall] })],
+      features: [...standardFeatures, defineFeature({ words: anyWords, name: 'half', files: [warrantyCall] })],
       store: new MemoryStore(),
       clock: () => new Date(0),
       newId: () => '',

@@ -36,7 +36,7 @@ import {
   type Feature,
   type SystemActor,
 } from '@shopdesk/core';
-import { MemoryStore } from '@shopdesk/core/testing';
+import { anyWords, MemoryStore } from '@shopdesk/core/testing';
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createTestServer, type TestServer } from './testing/test-server.ts';
@@ -85,6 +85,7 @@ const claims = (at: string) =>
   ].map((claim) => ({ ...claim, storeId: 'S1', at, whole: 1 }));
 
 const warranty = defineFeature({
+  words: anyWords,
   name: 'warranty',
   requires: [access, conversations, customers, kpis, macros, policies, routing, shifts],
   members: [TimelineItem, OpenItem, Step, Subject, Card, Alert, Figure],

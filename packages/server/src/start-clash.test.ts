@@ -10,7 +10,7 @@ import {
   value,
   type Feature,
 } from '@shopdesk/core';
-import { MemoryStore } from '@shopdesk/core/testing';
+import { anyWords, MemoryStore } from '@shopdesk/core/testing';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,8 +29,10 @@ const action = (input: z.ZodObject, output: Parameters<typeof defineAction>[0]['
 const view = (output: Parameters<typeof defineView>[0]['output']) =>
   defineView({ title, allow: { staff: true }, input: z.object({}), output, run: () => undefined });
 const answer = (name: string, field: string) => value(name, z.object({ [field]: z.string() }));
-const loyalty = (parts: Partial<Omit<Feature, 'name'>>) => defineFeature({ name: 'loyalty', ...parts }) as Feature;
-const gifts = (parts: Partial<Omit<Feature, 'name'>>) => defineFeature({ name: 'gifts', ...parts }) as Feature;
+const loyalty = (parts: Partial<Omit<Feature, 'name'>>) =>
+  defineFeature({ words: anyWords, name: 'loyalty', ...parts }) as Feature;
+const gifts = (parts: Partial<Omit<Feature, 'name'>>) =>
+  defineFeature({ words: anyWords, name: 'gifts', ...parts }) as Feature;
 const Points = entity('Points', { tier: z.enum(['GOLD', 'IRON']) });
 const box = (field: string) => named('Wrapping', z.object({ [field]: z.string() }));
 

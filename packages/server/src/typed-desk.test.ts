@@ -1,5 +1,5 @@
 import { defineAction, defineFeature, standardFeatures, value, type Desk, type SystemActor } from '@shopdesk/core';
-import { MemoryStore } from '@shopdesk/core/testing';
+import { anyWords, MemoryStore } from '@shopdesk/core/testing';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -16,7 +16,7 @@ const earn = defineAction({
   output: value('Earned', z.object({ points: z.int() })),
   run: async (_ctx, { points }) => ({ points }),
 });
-const loyalty = defineFeature({ name: 'loyalty', actions: { earn } });
+const loyalty = defineFeature({ words: anyWords, name: 'loyalty', actions: { earn } });
 
 test('the desk of a server is typed by the standard features when none are given', async () => {
   const server = await createDeskServer(common());

@@ -25,6 +25,10 @@ export interface JsonSchema {
   readonly required?: readonly string[];
   readonly anyOf?: readonly JsonSchema[];
   readonly additionalProperties?: JsonSchema | boolean;
+  /** What the field is called. */
+  readonly words?: LocalText;
+  /** What the codes of an enum are called. */
+  readonly codes?: Readonly<Record<string, LocalText>>;
 }
 
 export type Words = Readonly<Record<string, LocalText>>;
@@ -110,6 +114,13 @@ export function unwrapped(schema: JsonSchema): { readonly inner: JsonSchema; rea
       }
     : { inner: schema, nullable: rest.length < variants.length };
 }
+
+/** The words of codes, also of those in a list. */
+export const codesOf = (schema: JsonSchema | undefined): JsonSchema['codes'] => {
+  if (!schema) return undefined;
+  const { inner } = unwrapped(schema);
+  return inner.codes ?? (inner.items && unwrapped(inner.items).inner.codes);
+};
 
 export const isMoney = ({ properties }: JsonSchema): boolean =>
   Boolean(properties?.['amount'] && properties['currency'] && Object.keys(properties).length === 2);

@@ -7,7 +7,13 @@ import type { Option } from '../kit/combobox.ts';
 import '../kit/combobox.ts';
 import type { Language } from '../kit/language.ts';
 import { kitWords } from '../kit/words.ts';
-import { unwrapped, type DeskDescription, type EntityDescription, type FieldDescription } from './description.ts';
+import {
+  codesOf,
+  unwrapped,
+  type DeskDescription,
+  type EntityDescription,
+  type FieldDescription,
+} from './description.ts';
 import { fieldName, valueName } from './names.ts';
 import { refOf } from './record-query.ts';
 import { recordWords } from './words.ts';
@@ -72,7 +78,9 @@ export function filterBar(options: FilterBarOptions): TemplateResult {
   const orders = entity.list?.orders ?? [];
   const orderName = ({ fields }: (typeof orders)[number]) => {
     const [name = '', direction] = fields[0] ?? [];
-    return (direction === 'asc' ? words.ascending : words.descending)(fieldName({ name }, language));
+    return (direction === 'asc' ? words.ascending : words.descending)(
+      fieldName(entity.fields.find((field) => field.name === name) ?? { name }, language),
+    );
   };
   return html`<div class="filter-bar" role="search" aria-label=${words.filters}>
     ${filterFields(entity).map((field) => filterField(field, options))}
@@ -111,7 +119,7 @@ function filterField(field: FieldDescription, options: FilterBarOptions): Templa
       empty: any,
       choices: codes.map((code) => ({
         value: String(code),
-        label: valueName(code, language, field.name, field.vocabulary?.words),
+        label: valueName(code, language, field.name, codesOf(field.schema)),
       })),
       onInput: set,
     });

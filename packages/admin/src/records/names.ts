@@ -1,10 +1,9 @@
 /**
- * @module Names of fields and values for generic pages: what the description says, else the domain's dictionary, else
- * the name itself in words.
+ * @module Names of fields and values for generic pages: what the desk says, else the name itself in words.
  */
 import type { Language, LocalText } from '../kit/language.ts';
 import { terms } from '../desk/terms.ts';
-import { fieldNames } from './field-names.ts';
+import type { JsonSchema } from './description.ts';
 import { namesByField, valueNames } from './value-names.ts';
 
 /** `lastMessageAt` → `Last message at`. */
@@ -20,26 +19,17 @@ export function inWords(name: string): string {
 export const titled = (title: LocalText | undefined, name: string, language: Language): string =>
   title ? language.of(title) : inWords(name);
 
-export function fieldName(
-  field: { readonly name: string; readonly title?: LocalText | undefined },
+/** A field as the desk calls it; read from its name where the desk says nothing. */
+export const fieldName = (
+  { name, title }: { readonly name: string; readonly title?: LocalText | undefined },
   language: Language,
-): string {
-  if (field.title) return language.of(field.title);
-  const stem = field.name.replace(/Ids?$/, '');
-  const names = language.words(fieldNames);
-  return names[field.name] ?? names[stem] ?? inWords(stem || field.name);
-}
+): string => titled(title, name.replace(/Ids?$/, '') || name, language);
 
-/** A code as people say it: `QUEUED` → `Waiting`. The same code may mean different things in different fields. */
-export function valueName(
-  value: unknown,
-  language: Language,
-  field = '',
-  words: Readonly<Record<string, LocalText>> = {},
-): string {
+/** A code as people say it: `QUEUED` → `Waiting`. `codes` are the words that the desk gives with its field. */
+export function valueName(value: unknown, language: Language, field = '', codes?: JsonSchema['codes']): string {
   const code = String(value);
-  const told = words[code];
-  if (told) return language.of(told);
+  const said = codes?.[code];
+  if (said) return language.of(said);
   const named = language.words(namesByField)[field]?.[code];
   if (named) return named;
   const own = language.words(valueNames)[code];

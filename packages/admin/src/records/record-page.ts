@@ -96,7 +96,7 @@ export class DeskRecord extends DeskElement {
       </div>
       <div class="columns">
         <section class="card padded" aria-label=${words.history}>
-          ${facts([...fields.map((field) => [fieldName(field, language), html`${fieldView(field, row, { language, desk, hrefOf })}`] as const), [fieldName({ name: 'id' }, language), html`<span class="mono">${row.id}</span>`]])}
+          ${facts([...fields.map((field) => [fieldName(field, language), html`${fieldView(field, row, { language, desk, hrefOf })}`] as const), [fieldName(entity.fields.find(({ name }) => name === 'id') ?? { name: 'id' }, language), html`<span class="mono">${row.id}</span>`]])}
         </section>
         <section class="card padded" aria-label=${words.actions}>${this.#renderActions(known)}</section>
       </div>

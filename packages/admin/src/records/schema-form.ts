@@ -31,6 +31,8 @@ interface Field {
   readonly schema: JsonSchema;
   readonly path: Path;
   readonly required: boolean;
+  /** What it is called where its schema does not say it: an element of a list is called like the list. */
+  readonly label?: string;
 }
 
 /** All fields of an object schema, except those that are given otherwise. */
@@ -77,7 +79,7 @@ function schemaField(field: Field, context: FormContext): TemplateResult {
     inner,
     nullable,
     id: `field-${field.path.join('-')}`,
-    label: fieldName({ name }, context.language),
+    label: field.label ?? fieldName({ name, title: field.schema.words }, context.language),
     value: at(context.value, field.path),
     error: fieldMessage(context.problem, dotted),
     required: field.required && !nullable,
@@ -108,7 +110,7 @@ const group = ({ label, error, id }: Drawn, fields: readonly TemplateResult[]): 
 function enumField(drawn: Drawn, name: string, { language }: FormContext): TemplateResult {
   const choices = (drawn.inner.enum ?? []).map((value) => ({
     value: String(value),
-    label: valueName(value, language, name),
+    label: valueName(value, language, name, drawn.inner.codes),
   }));
   const { set, inner, nullable } = drawn;
   const pick = (value: string) =>
@@ -187,7 +189,10 @@ function arrayField(drawn: Drawn, name: string, context: FormContext): TemplateR
   const items = unwrapped(inner.items ?? {}).inner;
   const values = Array.isArray(drawn.value) ? (drawn.value as unknown[]) : [];
   if (items.enum) {
-    const choices = items.enum.map((value) => ({ value: String(value), label: valueName(value, context.language) }));
+    const choices = items.enum.map((value) => ({
+      value: String(value),
+      label: valueName(value, context.language, name, items.codes),
+    }));
     return checksField({ ...drawn, value: values.map(String), choices, onInput: set });
   }
   if (items.type === 'string' && !refByName(name, context.entities))
@@ -201,7 +206,7 @@ function arrayField(drawn: Drawn, name: string, context: FormContext): TemplateR
 function arrayItem(drawn: Drawn, items: JsonSchema, index: number, context: FormContext): TemplateResult {
   const words = context.language.words(kitWords);
   return html`<div class="item">
-    ${schemaField({ schema: items, path: [...drawn.path, index], required: true }, context)}
+    ${schemaField({ schema: items, path: [...drawn.path, index], required: true, label: drawn.label }, context)}
     <button class="button plain tight" type="button" aria-label=${words.removeNamed(`${drawn.label} ${index + 1}`)} @click=${() => context.change(withAt(context.value, [...drawn.path, index], undefined) as FormValue)}>${icon('trash', 'small')}${words.remove}</button>
   </div>`;
 }

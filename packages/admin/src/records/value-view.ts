@@ -13,7 +13,6 @@ import {
   unwrapped,
   type DeskDescription,
   type FieldDescription,
-  type Words,
   type JsonSchema,
 } from './description.ts';
 import { fieldName, valueName } from './names.ts';
@@ -37,20 +36,14 @@ export function fieldView(field: FieldDescription, row: RecordRow, context: View
     const href = context.hrefOf(target.name, value);
     return href ? html`<a href=${href}>${text}</a>` : text;
   }
-  return valueView(field.schema, value, context, { name: field.name, words: field.vocabulary?.words });
+  return valueView(field.schema, value, context, field.name);
 }
 
-/** The field that a value is of, and what its codes are called. */
-interface OfField {
-  readonly name?: string;
-  readonly words?: Words | undefined;
-}
-
-export function valueView(schema: JsonSchema, value: unknown, context: ViewContext, field: OfField = {}): Shown {
+export function valueView(schema: JsonSchema, value: unknown, context: ViewContext, name = ''): Shown {
   const { language } = context;
   const { inner } = unwrapped(schema);
   if (value === null || value === undefined || value === '') return language.words(kitWords).unknown;
-  if (inner.enum) return valueName(value, language, field.name, field.words);
+  if (inner.enum) return valueName(value, language, name, inner.codes);
   if (inner.format === 'date-time')
     return html`<time datetime=${String(value)} title=${language.full(String(value))}>${language.moment(String(value))}</time>`;
   if (typeof value === 'boolean')
@@ -58,21 +51,16 @@ export function valueView(schema: JsonSchema, value: unknown, context: ViewConte
       ? html`<span class="row">${icon('check', 'small')}${language.words(kitWords).yes}</span>`
       : language.words(kitWords).no;
   if (typeof value === 'number') return language.number(value);
-  if (Array.isArray(value)) return listView(inner, value, context, field.words);
+  if (Array.isArray(value)) return listView(inner, value, context);
   if (typeof value === 'object') return objectView(inner, value as Readonly<Record<string, unknown>>, context);
   return String(value);
 }
 
-function listView(
-  schema: JsonSchema,
-  values: readonly unknown[],
-  context: ViewContext,
-  words: Words | undefined,
-): Shown {
+function listView(schema: JsonSchema, values: readonly unknown[], context: ViewContext): Shown {
   if (values.length === 0) return context.language.words(kitWords).unknown;
   const items = schema.items ?? {};
   const plain = values.every((value) => typeof value !== 'object');
-  return html`<ul class=${plain ? 'row wrap' : 'stack'}>${values.map((value) => html`<li class=${plain ? 'chip' : ''}>${valueView(items, value, context, { words })}</li>`)}</ul>`;
+  return html`<ul class=${plain ? 'row wrap' : 'stack'}>${values.map((value) => html`<li class=${plain ? 'chip' : ''}>${valueView(items, value, context)}</li>`)}</ul>`;
 }
 
 function objectView(schema: JsonSchema, value: Readonly<Record<string, unknown>>, context: ViewContext): Shown {
@@ -80,7 +68,7 @@ function objectView(schema: JsonSchema, value: Readonly<Record<string, unknown>>
   if (isLocalText(schema)) return context.language.of(value as unknown as LocalText) || nothingText(context.language);
   const entries = Object.entries(value);
   if (entries.length === 0) return nothingText(context.language);
-  return html`${facts(entries.map(([name, part]) => [fieldName({ name }, context.language), html`${valueView(schema.properties?.[name] ?? {}, part, context)}`] as const))}`;
+  return html`${facts(entries.map(([name, part]) => [fieldName({ name, title: schema.properties?.[name]?.words }, context.language), html`${valueView(schema.properties?.[name] ?? {}, part, context)}`] as const))}`;
 }
 
 const nothingText = (language: Language): string => language.words(kitWords).unknown;

@@ -3,6 +3,9 @@
  * over the standard features. For tests of the panel without a server.
  */
 import {
+  FieldHomes,
+  fieldWords,
+  spokenSchema,
   actorForToken,
   DeniedError,
   marksOf,
@@ -279,16 +282,21 @@ async function generic(desk: Desk, actor: Actor, name: string, args: Record<stri
   throw new Error(`There is no query ${name} here.`);
 }
 
-const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest;
-};
-
 function describe(desk: Desk, actor: Actor): unknown {
+  const homes = new FieldHomes(desk.features);
   const base = [
-    { name: 'id', schema: { type: 'string' } },
-    { name: 'version', schema: { type: 'integer' } },
-    { name: 'createdAt', schema: { type: 'string', format: 'date-time' }, instant: true },
+    { name: 'id', title: fieldWords({ feature: undefined, owner: '', field: 'id' }), schema: { type: 'string' } },
+    {
+      name: 'version',
+      title: fieldWords({ feature: undefined, owner: '', field: 'version' }),
+      schema: { type: 'integer' },
+    },
+    {
+      name: 'createdAt',
+      title: fieldWords({ feature: undefined, owner: '', field: 'createdAt' }),
+      schema: { type: 'string', format: 'date-time' },
+      instant: true,
+    },
   ];
   const entities = desk.entities.filter(
     (entity) => entity.visible(actor) !== 'none' && entity.name !== 'Timer' && entity.name !== 'IdempotencyKey',
@@ -305,8 +313,13 @@ function describe(desk: Desk, actor: Actor): unknown {
           .filter(([, inner]) => marksOf(inner).audience !== 'never')
           .map(([field, inner]) => ({
             name: field,
-            schema: jsonSchema(inner as z.ZodType, 'output'),
+            schema: spokenSchema(inner as z.ZodType, {
+              home: homes.row(name),
+              owner: `${name}.${field}`,
+              io: 'output',
+            }),
             ...marksOf(inner),
+            title: fieldWords({ feature: homes.row(name)(field), owner: name, field }, inner),
           })),
       ],
       ...(list
@@ -341,7 +354,7 @@ function describe(desk: Desk, actor: Actor): unknown {
         title,
         on: on?.name ?? null,
         answers: output.entity?.name ?? output.name ?? null,
-        input: jsonSchema(input, 'input'),
+        input: spokenSchema(input, { home: homes.call(name), owner: name, io: 'input' }),
       })),
   };
 }

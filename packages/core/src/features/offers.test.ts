@@ -1,3 +1,4 @@
+import { anyWords } from '../testing/index.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineAction, one } from '../kernel/action.ts';
@@ -49,6 +50,7 @@ const Parcel = defineEntity({
 });
 const common = { allow: { staff: true }, on: Parcel, input: z.object({}), output: one(Parcel) } as const;
 const parcels = defineFeature({
+  words: anyWords,
   name: 'parcels',
   entities: [Parcel],
   actions: {

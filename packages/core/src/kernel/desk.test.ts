@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { createTestDesk, MemoryStore } from '../testing/index.ts';
+import { anyWords, createTestDesk, MemoryStore } from '../testing/index.ts';
 import { defineAction, one } from './action.ts';
 import { AuditEvent } from './audit.ts';
 import { refuse } from './context.ts';
@@ -43,6 +43,7 @@ const count = defineAction({
 });
 
 const counting = defineFeature({
+  words: anyWords,
   name: 'counting',
   entities: [Counter],
   actions: {
@@ -90,6 +91,7 @@ const Tally = defineEntity({
 
 /** A feature of somebody else, which knows counting only by what it exports. */
 const tallying = defineFeature({
+  words: anyWords,
   name: 'tallying',
   entities: [Tally],
   together: [
@@ -310,11 +312,11 @@ describe('the desk', () => {
   });
 
   test('names every mistake of its features at once', () => {
-    const broken = defineFeature({ name: 'counting', entities: [Counter], actions: counting.actions });
+    const broken = defineFeature({ words: anyWords, name: 'counting', entities: [Counter], actions: counting.actions });
     const lost = { ...Counter, name: 'Lost', audited: ['nothing'] };
     const make = () =>
       createDesk({
-        features: [counting, broken, defineFeature({ name: 'lost', entities: [lost] })],
+        features: [counting, broken, defineFeature({ words: anyWords, name: 'lost', entities: [lost] })],
         store: new MemoryStore(),
         clock: () => new Date(0),
         newId: () => '1',

@@ -168,6 +168,12 @@ export interface Words {
   readonly zh: string;
 }
 
+/** What a field is called. */
+export interface FieldWords extends Words {
+  /** One sentence in English where the name alone does not say it: the unit, or what null means. */
+  readonly note?: string;
+}
+
 /** Whether a person finds words in either language. */
 export const isWorded = (words: Partial<Words> | undefined): words is Words =>
   Boolean(words?.en?.trim() && words.zh?.trim());
@@ -187,7 +193,8 @@ export interface FieldMarks {
   ref?: string;
   /** An instant (ISO 8601, UTC). */
   instant?: true;
-  title?: { en: string; zh: string };
+  /** What it is called where the words of its feature do not say it. */
+  title?: FieldWords;
   /** Name of an object or an enum in GraphQL. */
   typeName?: string;
   /** What kind of personal data it is, which says who reads it whole, who masked, and who not at all. */
@@ -238,6 +245,8 @@ export const personal = <S extends z.ZodType>(kind: PersonalKind, schema: S): S 
 export const personalRecord = <S extends z.ZodType>(schema: S): S => mark(schema, { personalRecord: true });
 /** Lets a whole number need more than 32 bits, which is all that GraphQL's Int has. */
 export const large = <S extends z.ZodType>(schema: S): S => mark(schema, { large: true });
+/** Says what one field is called, where its name does not say it as everywhere in its feature. */
+export const worded = <S extends z.ZodType>(schema: S, title: FieldWords): S => mark(schema, { title });
 /** Gives a shared object or enum schema its name in GraphQL; the schema itself stays the same object. */
 export function named<S extends z.ZodType>(typeName: string, schema: S): S {
   marks.add(schema as z.ZodType, { ...marks.get(schema as z.ZodType), typeName });

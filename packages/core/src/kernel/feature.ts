@@ -14,6 +14,7 @@ import { fileProblems, type FileKind } from './file.ts';
 import { grantProblems } from './grant.ts';
 import { layerProblems } from './order.ts';
 import type { Answer } from './point.ts';
+import { wordlessFields, type WordList } from './words.ts';
 import { timerProblems, type TimedAction } from './timer.ts';
 import { vocabularyProblems, type Addition, type Vocabulary } from './vocabulary.ts';
 
@@ -56,6 +57,8 @@ export interface Feature<
    * feature adds, of which the permission's own feature cannot know.
    */
   readonly grants: Readonly<Record<string, readonly string[]>>;
+  /** What its fields are called, by their names; see `words.ts`. */
+  readonly words: WordList;
   /** The Chinese of each English sentence that the feature puts into a denial or a field problem; `{}` stands for a varying part. */
   readonly texts: Readonly<Record<string, string>>;
 }
@@ -133,6 +136,7 @@ export function defineFeature<
   readonly expects?: readonly Expectation[];
   readonly permissions?: Readonly<Record<string, Permission>>;
   readonly grants?: Readonly<Record<string, readonly string[]>>;
+  readonly words?: WordList;
   readonly texts?: Readonly<Record<string, string>>;
 }): Feature<Name, Actions, Views> {
   return {
@@ -153,6 +157,7 @@ export function defineFeature<
     expects: [],
     permissions: {},
     grants: {},
+    words: {},
     texts: {},
     ...options,
   };
@@ -213,6 +218,9 @@ export function checkFeatures(
   }
   for (const entity of composed(features)) problems.push(...unknownFields(entity));
   const permissions = new Set(features.flatMap((feature) => Object.keys(feature.permissions)));
+  for (const feature of features)
+    for (const field of wordlessFields(feature))
+      problems.push(`the field ${field} of ${feature.name} has no words: list them in the feature’s \`words\``);
   for (const feature of features)
     for (const [name, words] of Object.entries(feature.permissions))
       if (!isWorded(words)) problems.push(`the permission ${name} of ${feature.name} has no words in both languages`);

@@ -47,3 +47,5 @@ export {
   type Vocabulary,
   type Worded,
 } from './vocabulary.ts';
+export { spokenSchema } from './spoken-schema.ts';
+export { FieldHomes, fieldWords, wordlessFields, type FieldPlace, type Home, type WordList } from './words.ts';

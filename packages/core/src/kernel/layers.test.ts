@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { MemoryStore, testPorts } from '../testing/index.ts';
+import { anyWords, MemoryStore, testPorts } from '../testing/index.ts';
 import { defineAction, defineView, one, value } from './action.ts';
 import type { StaffActor } from './actor.ts';
 import { AuditEvent } from './audit.ts';
@@ -58,6 +58,7 @@ const remarks = point<RowOf<typeof Note>, string>('note.remarks');
 const counting = point<RowOf<typeof Note>, number, ActionContext>('note.counting');
 
 const notes = defineFeature({
+  words: anyWords,
   name: 'notes',
   entities: [Note],
   actions: {
@@ -98,6 +99,7 @@ const hears = (name: string) => together(noted, () => void heard.push(name));
 
 /** Builds on notes; `late` reacts after `stars` because it requires it, although its name comes first. */
 const stars = defineFeature({
+  words: anyWords,
   name: 'stars',
   requires: [notes],
   extensions: [Rated],
@@ -118,6 +120,7 @@ const stars = defineFeature({
   ],
 });
 const late = defineFeature({
+  words: anyWords,
   name: 'late',
   requires: [stars],
   together: [hears('late')],
@@ -150,15 +153,15 @@ describe('what a feature builds on', () => {
   });
 
   test('in a circle is named at the start, with its members', () => {
-    const a = { ...defineFeature({ name: 'a' }), requires: [] as Feature[] };
-    const b = defineFeature({ name: 'b', requires: [a] });
-    const c = defineFeature({ name: 'c', requires: [b] });
+    const a = { ...defineFeature({ words: anyWords, name: 'a' }), requires: [] as Feature[] };
+    const b = defineFeature({ words: anyWords, name: 'b', requires: [a] });
+    const c = defineFeature({ words: anyWords, name: 'c', requires: [b] });
     a.requires.push(c);
     expect(problemsOf(a, b, c)).toEqual(['the features a → c → b → a require each other in a circle']);
   });
 
   test('gives the smallest desk on which a feature works', () => {
-    const other = defineFeature({ name: 'other' });
+    const other = defineFeature({ words: anyWords, name: 'other' });
     expect(withRequired<Feature>(late).map(({ name }) => name)).toEqual(['notes', 'stars', 'late']);
     expect(
       withRequired<Feature>(stars, late, other)
@@ -201,15 +204,17 @@ describe('fields that a feature adds to another’s entity', () => {
 
   test('that two features add, or that nobody’s entity gets, are named at the start', () => {
     const again = defineFeature({
+      words: anyWords,
       name: 'again',
       requires: [notes],
       extensions: [extend(Note, { fields: { stars: z.int().default(0) } })],
     });
     expect(problemsOf(notes, stars, again)).toEqual(['Note.stars is added by stars and by again']);
-    expect(problemsOf(defineFeature({ name: 'lost', extensions: [Rated] }))).toEqual([
+    expect(problemsOf(defineFeature({ words: anyWords, name: 'lost', extensions: [Rated] }))).toEqual([
       'lost extends Note, which no feature declares',
     ]);
     const vague = defineFeature({
+      words: anyWords,
       name: 'vague',
       requires: [notes],
       extensions: [extend(Note, { fields: {}, filters: ['mood'] })],
@@ -241,6 +246,7 @@ describe('a point', () => {
       visible: () => 'none',
     });
     const hiding = defineFeature({
+      words: anyWords,
       name: 'hiding',
       requires: [notes],
       entities: [Hidden],

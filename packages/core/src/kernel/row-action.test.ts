@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { MemoryStore } from '../testing/index.ts';
+import { anyWords, MemoryStore } from '../testing/index.ts';
 import { defineAction, one } from './action.ts';
 import type { StaffActor } from './actor.ts';
 import { deny } from './denial.ts';
@@ -33,6 +33,7 @@ const Weight = defineEntity({
 const checked: unknown[] = [];
 
 const parcels = defineFeature({
+  words: anyWords,
   name: 'parcels',
   entities: [Parcel, Weight],
   actions: {
@@ -74,6 +75,7 @@ const parcels = defineFeature({
 
 /** A feature of somebody else. */
 const customs = defineFeature({
+  words: anyWords,
   name: 'customs',
   unless: [
     unless(parcels.actions.sendParcel, {
@@ -209,7 +211,7 @@ test('a desk does not start with an action whose event no machine knows', () => 
   const lost = { ...parcels.actions.weighParcel, event: 'fly' };
   const make = () =>
     createDesk({
-      features: [defineFeature({ name: 'air', entities: [Parcel], actions: { flyParcel: lost } })],
+      features: [defineFeature({ words: anyWords, name: 'air', entities: [Parcel], actions: { flyParcel: lost } })],
       store: new MemoryStore(),
       clock: () => new Date(0),
       newId: () => '1',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { standardFeatures } from '../features/index.ts';
-import { createTestDesk } from '../testing/index.ts';
+import { anyWords, createTestDesk } from '../testing/index.ts';
 import { defineAction, one } from './action.ts';
 import type { StaffActor } from './actor.ts';
 import { AuditEvent } from './audit.ts';
@@ -43,6 +43,7 @@ const Warranty = defineEntity({
 });
 /** A feature of somebody who thinks of no stores. */
 const careless = defineFeature({
+  words: anyWords,
   name: 'careless',
   entities: [Warranty],
   actions: {

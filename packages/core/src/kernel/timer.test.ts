@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { MemoryStore, testPorts } from '../testing/index.ts';
+import { anyWords, MemoryStore, testPorts } from '../testing/index.ts';
 import { defineAction, one } from './action.ts';
 import { ConfigError } from './denial.ts';
 import { createDesk } from './desk.ts';
@@ -90,6 +90,7 @@ const later = (seconds: number): string => new Date(START + seconds * 1000).toIS
 
 const timers = [whenDue(heatTimer, heat), whenDue(roomTimer, heatRoom), whenDue(tenantTimer, heatAll)];
 const kitchen = defineFeature({
+  words: anyWords,
   name: 'kitchen',
   entities: [Kettle, Cup],
   actions: { make, plan, heat, heatRoom, heatAll },
@@ -187,7 +188,8 @@ describe('a timer', () => {
       output: one(Cup),
       run: (_ctx, cup) => cup,
     });
-    const cups = (name: string, options: object) => defineFeature({ name, ...options }) as unknown as Feature;
+    const cups = (name: string, options: object) =>
+      defineFeature({ words: anyWords, name, ...options }) as unknown as Feature;
     expect(problemsOf(kitchen, cups('cups', { actions: { fill }, timers: [whenDue(other, fill)] }))).toEqual([
       'timer heat is declared by kitchen and by cups',
     ]);
@@ -248,7 +250,7 @@ describe('a timer that this version cannot read', () => {
   test('is told and waits for the version that can, and holds up nothing behind it', async () => {
     const store = new MemoryStore();
     const { heat: _missing, ...without } = kitchen.actions;
-    const older = defineFeature({ name: 'kitchen', entities: [Kettle, Cup], actions: without });
+    const older = defineFeature({ words: anyWords, name: 'kitchen', entities: [Kettle, Cup], actions: without });
     const before = deskOf([older], store);
     await before.desk.as(system).kitchen.make({});
     await store.commit(

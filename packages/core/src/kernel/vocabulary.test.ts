@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { MemoryStore, testPorts } from '../testing/index.ts';
+import { anyWords, MemoryStore, testPorts } from '../testing/index.ts';
 import { defineAction, defineView, one, value } from './action.ts';
 import type { StaffActor } from './actor.ts';
 import { ConfigError, DeniedError, deny } from './denial.ts';
@@ -58,6 +58,7 @@ const pour = defineAction({
   run: (ctx, { kind, size, parts }) => ctx.insert(Drink, { kind, parts, ...(size ? { size } : {}) }),
 });
 const bar = defineFeature({
+  words: anyWords,
   name: 'bar',
   vocabularies: [DrinkKind, Size],
   entities: [Drink],
@@ -80,8 +81,14 @@ const bar = defineFeature({
   },
 });
 const Coffee = addTo(DrinkKind, { COFFEE: { en: 'Coffee', zh: '咖啡' } });
-const coffee = defineFeature({ name: 'coffee', requires: [bar], members: [Coffee, addTo(Size, ['HUGE'])] });
+const coffee = defineFeature({
+  words: anyWords,
+  name: 'coffee',
+  requires: [bar],
+  members: [Coffee, addTo(Size, ['HUGE'])],
+});
 const juice = defineFeature({
+  words: anyWords,
   name: 'juice',
   requires: [bar],
   members: [addTo(DrinkKind, { JUICE: { en: 'Juice', zh: '果汁' } })],
@@ -130,7 +137,7 @@ describe('a vocabulary that features extend', () => {
 
   test('keeps what stands beside its fields: limits of a list, names of types, fields of an extension', async () => {
     const Cup = extend(Drink, { fields: { refill: memberOf(DrinkKind).nullable().default(null) } });
-    const cups = defineFeature({ name: 'cups', requires: [bar], extensions: [Cup] });
+    const cups = defineFeature({ words: anyWords, name: 'cups', requires: [bar], extensions: [Cup] });
     const desk = deskOf(bar, cups, coffee);
     const parts = [{ kind: 'COFFEE', with: ['TEA', 'TEA', 'TEA'] }];
     expect(await refusedAt(desk.as(someone).bar.pour({ kind: 'TEA', parts }))).toEqual([
@@ -152,6 +159,7 @@ describe('a vocabulary that features extend', () => {
   test('leaves the objections and the planned reads of others to the action that takes its members', async () => {
     const planned: string[] = [];
     const decaf = defineFeature({
+      words: anyWords,
       name: 'decaf',
       requires: [bar, coffee],
       unless: [unless(pour, (_, { kind }) => (kind === 'COFFEE' ? deny('CONFLICT') : undefined))],
@@ -165,6 +173,7 @@ describe('a vocabulary that features extend', () => {
 
   test('refuses a desk on which a member is declared twice, naming both', () => {
     const again = defineFeature({
+      words: anyWords,
       name: 'roastery',
       requires: [bar],
       members: [addTo(DrinkKind, { COFFEE: { en: 'Roast', zh: '烘焙' }, TEA: { en: 'Tea', zh: '茶' } })],
@@ -176,10 +185,14 @@ describe('a vocabulary that features extend', () => {
   });
 
   test('refuses members for a vocabulary that is not there, or whose feature is not required', () => {
-    const astray = defineFeature({ name: 'astray', members: [addTo(DrinkKind, { RUM: { en: 'Rum', zh: '朗姆酒' } })] });
+    const astray = defineFeature({
+      words: anyWords,
+      name: 'astray',
+      members: [addTo(DrinkKind, { RUM: { en: 'Rum', zh: '朗姆酒' } })],
+    });
     expect(problemsOf(astray)).toEqual(['astray adds to drink.kind, which no feature declares']);
     expect(problemsOf(bar, astray)).toEqual(['astray adds to drink.kind, but does not require bar, which declares it']);
-    const drinker = defineFeature({ name: 'drinker', entities: [Drink] });
+    const drinker = defineFeature({ words: anyWords, name: 'drinker', entities: [Drink] });
     expect(problemsOf(drinker)).toEqual([
       'drinker has fields of drink.kind, which no feature declares',
       'drinker has fields of drink.size, which no feature declares',
@@ -189,9 +202,10 @@ describe('a vocabulary that features extend', () => {
   });
 
   test('refuses two vocabularies of one name, a code that GraphQL cannot name, and a member without words', () => {
-    const rival = defineFeature({ name: 'rival', vocabularies: [vocabulary('drink.size', ['TINY'])] });
+    const rival = defineFeature({ words: anyWords, name: 'rival', vocabularies: [vocabulary('drink.size', ['TINY'])] });
     expect(problemsOf(bar, rival)).toEqual(['the vocabulary drink.size is declared by bar and by rival']);
     const odd = defineFeature({
+      words: anyWords,
       name: 'odd',
       requires: [bar],
       members: [addTo(DrinkKind, { 'ICE-TEA': { en: 'Ice tea', zh: '冰茶' }, MILK: { en: 'Milk', zh: ' ' } })],

@@ -14,6 +14,7 @@ import { defineEntity, type RowOf } from '../kernel/entity.ts';
 import { defineFeature } from '../kernel/feature.ts';
 import { pause } from '../kernel/host.ts';
 import type { DeskStore } from '../kernel/store.ts';
+import { anyWords } from './any-words.ts';
 import { expectEqual, expectRejects, type ContractCase } from './contract.ts';
 import { TestClock, testPorts } from './test-desk.ts';
 
@@ -125,6 +126,7 @@ function parcels(outside: Outside) {
       decideEffect(ctx, await ctx.get(Effect, id), { decision, reason: 'looked there' }),
   });
   return defineFeature({
+    words: anyWords,
     name: 'contractParcels',
     entities: [ContractParcel],
     actions: { sendParcel, decideParcel },

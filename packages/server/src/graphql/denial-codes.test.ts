@@ -1,5 +1,5 @@
 import { defineAction, defineFeature, deny, reasons, standardFeatures, value, type Feature } from '@shopdesk/core';
-import { MemoryStore } from '@shopdesk/core/testing';
+import { anyWords, MemoryStore } from '@shopdesk/core/testing';
 import { printSchema } from 'graphql';
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -18,7 +18,8 @@ const openBox = defineAction({
   run: () => ({ opened: true }),
 });
 /** What a third party would write. */
-const boxes = (members: Feature['members']) => defineFeature({ name: 'boxes', members, actions: { openBox } });
+const boxes = (members: Feature['members']) =>
+  defineFeature({ words: anyWords, name: 'boxes', members, actions: { openBox } });
 
 describe('a code of a denial that a feature adds', () => {
   let desk: TestServer | undefined;
@@ -60,7 +61,11 @@ describe('a code of a denial that a feature adds', () => {
     const clash = (more: Feature['members']) =>
       createTestServer({
         store: new MemoryStore(),
-        features: [...standardFeatures, boxes([sealing]), defineFeature({ name: 'rival', members: more })],
+        features: [
+          ...standardFeatures,
+          boxes([sealing]),
+          defineFeature({ words: anyWords, name: 'rival', members: more }),
+        ],
       });
     const words = { en: 'No.', zh: '不行。' };
     await expect(clash([reasons({ BOX_SEALED: words })])).rejects.toThrow(

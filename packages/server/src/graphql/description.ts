@@ -8,6 +8,8 @@ import {
   mayAsk,
   Timer,
   vocabularyWords,
+  FieldHomes,
+  spokenSchema,
   type Desk,
   type Entity,
   type FieldMarks,
@@ -15,6 +17,7 @@ import {
 import { z } from 'zod';
 import { namedOrders, queryNames } from './entity-queries.ts';
 import { fieldSchema, shapeOf } from './field-schema.ts';
+import { wordsOf } from './field-texts.ts';
 import { isPublic, takesKey } from './mutations.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -25,25 +28,29 @@ const INTERNAL: readonly Entity[] = [Timer, IdempotencyKey];
 export const publicEntities = (desk: Desk): Entity[] =>
   desk.entities.filter((entity) => !entity.internal && !INTERNAL.includes(entity));
 
-const jsonSchema = (schema: z.ZodType, io: 'input' | 'output') => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest;
-};
+/** Describing a desk's schemas costs milliseconds and never changes. */
+const known = new WeakMap<Desk, { readonly homes: FieldHomes; readonly schemas: Map<z.ZodType, object> }>();
 
-/** Describing a schema costs milliseconds and never changes. */
-const known = new WeakMap<z.ZodType, object>();
+function knownOf(desk: Desk) {
+  let about = known.get(desk);
+  if (!about) known.set(desk, (about = { homes: new FieldHomes(desk.features), schemas: new Map() }));
+  return about;
+}
 
-function described(schema: z.ZodType, io: 'input' | 'output'): object {
-  let description = known.get(schema);
-  if (!description) known.set(schema, (description = jsonSchema(schema, io)));
+/** A schema as JSON, in which fields and codes have their words. */
+function described(desk: Desk, schema: z.ZodType, place: Parameters<typeof spokenSchema>[1]): object {
+  const { schemas } = knownOf(desk);
+  let description = schemas.get(schema);
+  if (!description) schemas.set(schema, (description = spokenSchema(schema, place)));
   return description;
 }
 
+const titled = (name: string) => ({ name, title: wordsOf(() => undefined, '', name) });
 const BASE_FIELDS = [
-  { name: 'id', schema: { type: 'string' } },
-  { name: 'version', schema: { type: 'integer' } },
-  { name: 'createdAt', schema: { type: 'string', format: 'date-time' }, instant: true },
-  { name: 'updatedAt', schema: { type: 'string', format: 'date-time' }, instant: true },
+  { ...titled('id'), schema: { type: 'string' } },
+  { ...titled('version'), schema: { type: 'integer' } },
+  { ...titled('createdAt'), schema: { type: 'string', format: 'date-time' }, instant: true },
+  { ...titled('updatedAt'), schema: { type: 'string', format: 'date-time' }, instant: true },
 ] as const;
 
 /** Of a list of codes, what the codes are called. */
@@ -53,14 +60,16 @@ function elementMarks(schema: z.ZodType): Pick<FieldMarks, 'vocabulary'> {
   return vocabulary ? { vocabulary } : {};
 }
 
-function describeFields({ schema }: Entity, { actor }: Viewer) {
+function describeFields({ name: owner, schema }: Entity, { actor, desk }: Viewer) {
+  const home = knownOf(desk).homes.row(owner);
   const hidden = (audience: string | undefined) =>
     audience === 'never' || (audience === 'staff' && actor.kind !== 'staff');
   const own = Object.entries(shapeOf(schema)).flatMap(([name, inner]) => {
     const { audience, ...marks } = { ...elementMarks(inner), ...marksOf(inner) };
-    return hidden(audience)
-      ? []
-      : [{ name, schema: described(inner, 'output'), ...marks, ...(audience ? { audience } : {}) }];
+    if (hidden(audience)) return [];
+    const title = wordsOf(home, owner, name, inner);
+    const place = { home, owner: `${owner}.${name}`, io: 'output' } as const;
+    return [{ name, schema: described(desk, inner, place), ...marks, title, ...(audience ? { audience } : {}) }];
   });
   return [...BASE_FIELDS, ...own];
 }
@@ -97,6 +106,7 @@ export function describeDesk(viewer: Viewer) {
   const featureOf = new Map(
     desk.features.flatMap(({ name, actions }) => Object.keys(actions).map((action) => [action, name])),
   );
+  const { homes } = knownOf(desk);
   const entities =
     actor.kind === 'anonymous' ? [] : publicEntities(desk).filter((entity) => entity.visible(actor) !== 'none');
   const actions = [...desk.actions].filter(([, action]) => isPublic(action) && !mayAsk(actor, action));
@@ -108,7 +118,7 @@ export function describeDesk(viewer: Viewer) {
       title: action.title,
       on: action.on?.name ?? null,
       answers: action.output.entity?.name ?? action.output.name ?? null,
-      input: described(action.input, 'input'),
+      input: described(desk, action.input, { home: homes.call(name), owner: name, io: 'input' }),
       takesKey: takesKey(action),
     })),
     ...(actor.kind === 'staff' ? { titles: titlesOf(desk) } : {}),

@@ -1,7 +1,16 @@
 /**
  * @module Two queries per entity: one row by id and, where the entity declares a list, pages of rows.
  */
-import { DeniedError, deny, marksOf, readingOf, type Actor, type Denial, type Entity } from '@shopdesk/core';
+import {
+  DeniedError,
+  deny,
+  marksOf,
+  readingOf,
+  type Actor,
+  type Denial,
+  type Entity,
+  type Order,
+} from '@shopdesk/core';
 import { z } from 'zod';
 import {
   GraphQLBoolean,
@@ -35,7 +44,7 @@ export const PageInfo = new GraphQLObjectType({
   name: 'PageInfo',
   fields: {
     endCursor: { type: GraphQLString, description: 'Pass it as `after` to get the next page.' },
-    hasNextPage: { type: required(GraphQLBoolean) },
+    hasNextPage: { type: required(GraphQLBoolean), description: 'Whether there are more.' },
   },
 });
 
@@ -50,8 +59,8 @@ export class ConnectionTypes {
   of(row: GraphQLObjectType): GraphQLObjectType {
     const name = `${row.name}Connection`;
     const fields = {
-      nodes: { type: required(new GraphQLList(required(row))) },
-      pageInfo: { type: required(PageInfo) },
+      nodes: { type: required(new GraphQLList(required(row))), description: 'The rows of this page, in order.' },
+      pageInfo: { type: required(PageInfo), description: 'Where the next page begins.' },
     };
     return this.#names.type(name, {
       owner: `the list of ${this.#names.entity(row.name)}`,
@@ -130,12 +139,24 @@ interface ListArguments {
   readonly after?: string | null;
 }
 
+const WAYS = { asc: 'ascending', desc: 'descending' } as const;
+
+/** What a field of a row is called, without what else is said of it. */
+const nameIn = (row: GraphQLObjectType, field: string): string =>
+  /^[^.]*/.exec(row.getFields()[field]?.description ?? field)?.[0] ?? field;
+
 function listField(entity: Entity, { names, outputs, filters, connections }: QueryTypes): Field {
   const row = outputs.entity(entity.name);
   const orders = namedOrders(entity);
   const order = `${entity.name}Order`;
+  const described = (keys: Order) => keys.map(([field, way]) => `${nameIn(row, field)} ${WAYS[way]}`).join(', then ');
   const makeOrder = () =>
-    new GraphQLEnumType({ name: order, values: Object.fromEntries(orders.map(({ name }) => [name, { value: name }])) });
+    new GraphQLEnumType({
+      name: order,
+      values: Object.fromEntries(
+        orders.map((one) => [one.name, { value: one.name, description: `By ${described(one.order)}.` }]),
+      ),
+    });
   return {
     type: required(connections.of(row)),
     args: {

@@ -14,7 +14,7 @@ import {
   GraphQLString,
   isEnumType,
   isListType,
-  type GraphQLInputType,
+  type GraphQLInputFieldConfig,
   type GraphQLNamedInputType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -29,6 +29,17 @@ export type FilterInput = { readonly [field: string]: object | null | undefined 
   readonly or?: readonly FilterInput[] | null;
 };
 
+const MEANING: Readonly<Record<Operator, string>> = {
+  eq: 'Equal to this.',
+  ne: 'Not equal to this; null means that it is set.',
+  in: 'One of these.',
+  lt: 'Less than this, or earlier.',
+  lte: 'This at most, or no later.',
+  gt: 'More than this, or later.',
+  gte: 'This at least, or no earlier.',
+  contains: 'This text stands somewhere in it, in capitals or not.',
+  has: 'The list holds this.',
+};
 const EQUAL = ['eq', 'ne', 'in'] as const;
 const ORDERED = ['lt', 'lte', 'gt', 'gte'] as const;
 
@@ -66,16 +77,19 @@ export class FilterTypes {
       description: 'All of these hold; of `or`, at least one. Null asks for what is not set.',
       fields: () => ({
         ...this.#fields(list?.filters ?? [], row),
-        or: { type: new GraphQLList(new GraphQLNonNull(type)) },
+        or: { type: new GraphQLList(new GraphQLNonNull(type)), description: 'At least one of these holds.' },
       }),
     });
     return type;
   }
 
-  #fields(names: readonly string[], row: GraphQLObjectType): Record<string, { type: GraphQLInputType }> {
+  #fields(names: readonly string[], row: GraphQLObjectType): Record<string, GraphQLInputFieldConfig> {
     const fields = row.getFields();
     return Object.fromEntries(
-      names.flatMap((name) => (fields[name] ? [[name, { type: this.#ofField(fields[name].type) }]] : [])),
+      names.flatMap((name) => {
+        const field = fields[name];
+        return field ? [[name, { type: this.#ofField(field.type), description: field.description ?? null }]] : [];
+      }),
     );
   }
 
@@ -88,7 +102,10 @@ export class FilterTypes {
   #make(name: string, operand: GraphQLNamedInputType, operators: readonly Operator[]): GraphQLInputObjectType {
     const list = new GraphQLList(new GraphQLNonNull(operand));
     const fields = Object.fromEntries(
-      operators.map((operator) => [operator, { type: operator === 'in' ? list : operand }]),
+      operators.map((operator) => [
+        operator,
+        { type: operator === 'in' ? list : operand, description: MEANING[operator] },
+      ]),
     );
     return this.#names.type(name, {
       owner: `the filter of fields that hold ${operand.name}`,

@@ -1,7 +1,7 @@
 /**
  * @module The types of inputs, derived from the zod objects of actions and views.
  */
-import { marksOf } from '@shopdesk/core';
+import { FieldHomes, marksOf, type Home } from '@shopdesk/core';
 import {
   GraphQLBoolean,
   GraphQLFloat,
@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import { z } from 'zod';
 import type { EnumTypes } from './enum-types.ts';
+import { described, textOf, wordsOf } from './field-texts.ts';
 import { choiceOf, fieldSchema, isWhole, shapeOf } from './field-schema.ts';
 import { isIdName, pascal } from './names.ts';
 import { DateTime, Json, SafeInt } from './scalars.ts';
@@ -24,6 +25,14 @@ import type { TypeNames } from './type-names.ts';
 interface Place {
   readonly parent: string;
   readonly field: string;
+  readonly about: About;
+}
+
+/** Of whom the fields are. */
+interface About {
+  readonly home: Home;
+  /** By this name words are told from others of the same field. */
+  readonly owner: string;
   /** Entities that the action is about. */
   readonly prefer: readonly string[];
 }
@@ -31,52 +40,59 @@ interface Place {
 export class InputTypes {
   readonly #enums: EnumTypes;
   readonly #names: TypeNames;
+  readonly #homes: FieldHomes;
 
-  constructor(names: TypeNames, enums: EnumTypes) {
+  constructor(names: TypeNames, enums: EnumTypes, homes: FieldHomes) {
     this.#names = names;
+    this.#homes = homes;
     this.#enums = enums;
   }
 
   /** The input object of an action; `prefer` names the entities it is about. */
   object(action: string, schema: z.ZodObject, prefer: readonly string[]): GraphQLInputObjectType {
-    return this.#object(`${pascal(action)}Input`, { owner: this.#names.part('input', action), schema, prefer });
+    const about = this.#about(action, prefer);
+    return this.#object(`${pascal(action)}Input`, { owner: this.#names.part('input', action), schema, about });
   }
 
   #object(
     name: string,
-    {
-      owner,
-      schema,
-      prefer,
-    }: { readonly owner: string; readonly schema: z.ZodObject; readonly prefer: readonly string[] },
+    { owner, schema, about }: { readonly owner: string; readonly schema: z.ZodObject; readonly about: About },
   ): GraphQLInputObjectType {
     return this.#names.type(name, {
       owner,
       meaning: schema,
-      make: () => new GraphQLInputObjectType({ name, fields: () => this.fields(name, schema, prefer) }),
+      make: () => new GraphQLInputObjectType({ name, fields: () => this.#fields(name, schema, about) }),
     });
   }
 
-  /** The fields of an input, which are also the arguments of a view. */
-  fields(parent: string, schema: z.ZodObject, prefer: readonly string[]): Record<string, GraphQLInputFieldConfig> {
+  /** The arguments of a view. */
+  args(view: string, schema: z.ZodObject, prefer: readonly string[]): Record<string, GraphQLInputFieldConfig> {
+    return this.#fields(pascal(view), schema, this.#about(view, prefer));
+  }
+
+  #about(call: string, prefer: readonly string[]): About {
+    return { home: this.#homes.call(call), owner: call, prefer };
+  }
+
+  #fields(parent: string, schema: z.ZodObject, about: About): Record<string, GraphQLInputFieldConfig> {
     const entries = Object.entries(shapeOf(schema));
-    return Object.fromEntries(entries.map(([field, inner]) => [field, this.#field({ parent, field, prefer }, inner)]));
+    return Object.fromEntries(entries.map(([field, inner]) => [field, this.#field({ parent, field, about }, inner)]));
   }
 
   #field(place: Place, schema: z.ZodType): GraphQLInputFieldConfig {
     const { inner, nullable, optional, fallback } = fieldSchema(schema);
     const type = this.#type(place, inner);
-    const title = marksOf(schema).title?.en;
+    const { home, owner } = place.about;
     return {
       type: nullable || optional ? type : new GraphQLNonNull(type),
       ...(fallback === undefined || fallback === null ? {} : { defaultValue: fallback }),
-      ...(title ? { description: title } : {}),
+      ...described(textOf(wordsOf(home, owner, place.field, schema))),
     };
   }
 
   #type(place: Place, schema: z.ZodType): GraphQLInputType {
     const marks = marksOf(schema);
-    const { parent, field, prefer } = place;
+    const { parent, field, about } = place;
     const owner = `the argument ${field} of ${parent}`;
     if (marks.instant) return DateTime;
     if (schema instanceof z.ZodArray) return new GraphQLList(this.#element(place, schema.element));
@@ -84,13 +100,15 @@ export class InputTypes {
       return this.#object(marks.typeName ? `${marks.typeName}Input` : `${parent}${pascal(field)}`, {
         owner,
         schema,
-        prefer,
+        about: { ...about, owner: marks.typeName ?? `${about.owner}.${field}` },
       });
     const choice = choiceOf(schema);
     if (choice)
       return (
-        this.#enums.find({ field, name: marks.typeName ?? `${parent}${pascal(field)}`, owner, prefer }, choice) ??
-        GraphQLString
+        this.#enums.find(
+          { field, name: marks.typeName ?? `${parent}${pascal(field)}`, owner, prefer: about.prefer },
+          choice,
+        ) ?? GraphQLString
       );
     if (schema instanceof z.ZodNumber) return isWhole(schema) ? (marks.large ? SafeInt : GraphQLInt) : GraphQLFloat;
     if (schema instanceof z.ZodBoolean) return GraphQLBoolean;

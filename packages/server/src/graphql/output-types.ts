@@ -1,7 +1,16 @@
 /**
  * @module The types of answers: entities and named values, with the viewer's share of each field.
  */
-import { ConfigError, marksOf, maySeeNothing, PERSONAL_KINDS, type Entity, type PersonalKind } from '@shopdesk/core';
+import {
+  FieldHomes,
+  ConfigError,
+  marksOf,
+  maySeeNothing,
+  PERSONAL_KINDS,
+  type Entity,
+  type PersonalKind,
+  type Home,
+} from '@shopdesk/core';
 import {
   GraphQLBoolean,
   GraphQLFloat,
@@ -18,6 +27,7 @@ import {
 import { z } from 'zod';
 import { readerOf } from './audience.ts';
 import type { EnumTypes } from './enum-types.ts';
+import { described, textOf, wordsOf } from './field-texts.ts';
 import { choiceOf, fieldSchema, isWhole, shapeOf } from './field-schema.ts';
 import { isIdName, pascal } from './names.ts';
 import { DateTime, Json, SafeInt } from './scalars.ts';
@@ -32,12 +42,30 @@ type Fields = Record<string, Field>;
 const required = (type: GraphQLOutputType) => new GraphQLNonNull(type);
 
 /** Fields that every entity has besides its own. */
-const baseFields = (): Fields => ({
-  id: { type: required(GraphQLID) },
-  version: { type: required(GraphQLInt), description: 'Rises with every change; pass it back as `expectedVersion`.' },
-  createdAt: { type: required(DateTime) },
-  updatedAt: { type: required(DateTime) },
-});
+const baseFields = (): Fields => {
+  const text = (field: string, note?: string) =>
+    described(
+      textOf(
+        wordsOf(() => undefined, '', field),
+        note,
+      ),
+    );
+  return {
+    id: { type: required(GraphQLID), ...text('id') },
+    version: {
+      type: required(GraphQLInt),
+      ...text('version', 'Rises with every change; pass it back as `expectedVersion`.'),
+    },
+    createdAt: { type: required(DateTime), ...text('createdAt') },
+    updatedAt: { type: required(DateTime), ...text('updatedAt') },
+  };
+};
+
+/** The type of which a field is, and where its fields are declared. */
+interface Parent {
+  readonly name: string;
+  readonly home: Home;
+}
 
 interface ObjectConfig {
   readonly owner: string;
@@ -52,10 +80,12 @@ export class OutputTypes {
   readonly #entities: ReadonlyMap<string, Entity>;
   readonly #names: TypeNames;
   readonly #enums: EnumTypes;
+  readonly #homes: FieldHomes;
   readonly #nested = new WeakMap<z.ZodType, GraphQLObjectType>();
 
-  constructor(entities: readonly Entity[], names: TypeNames, enums: EnumTypes) {
+  constructor(entities: readonly Entity[], names: TypeNames, enums: EnumTypes, homes: FieldHomes) {
     this.#names = names;
+    this.#homes = homes;
     this.#entities = new Map(entities.map((entity) => [entity.name, entity]));
     this.#enums = enums;
     for (const { name } of entities) this.entity(name);
@@ -66,7 +96,8 @@ export class OutputTypes {
   entity(name: string): GraphQLObjectType {
     const entity = this.#entities.get(name);
     if (!entity) throw new ConfigError([`there is no entity ${name}`]);
-    const fields = () => ({ ...baseFields(), ...this.#fields(name, shapeOf(entity.schema), 'row') });
+    const parent = { name, home: this.#homes.row(name) };
+    const fields = () => ({ ...baseFields(), ...this.#fields(parent, shapeOf(entity.schema), 'row') });
     return this.#object(name, {
       owner: this.#names.entity(name),
       meaning: entity,
@@ -78,14 +109,15 @@ export class OutputTypes {
   /** The type of a named value that an action or a view answers; an object becomes an object type of that name. */
   value(name: string, schema: z.ZodType, of: string): GraphQLOutputType {
     const { inner, nullable } = fieldSchema(schema);
+    const parent = { name, home: this.#homes.call(of) };
     const type =
       inner instanceof z.ZodObject
         ? this.#object(name, {
             owner: this.#names.part('answer', of),
             meaning: inner,
-            fields: () => this.#fields(name, shapeOf(inner)),
+            fields: () => this.#fields(parent, shapeOf(inner)),
           })
-        : this.#type(name, name, inner);
+        : this.#type(parent, name, inner);
     return nullable ? type : required(type);
   }
 
@@ -93,17 +125,17 @@ export class OutputTypes {
     return this.#names.type(name, { owner, meaning, make: () => new GraphQLObjectType({ name, ...config }) });
   }
 
-  #fields(parent: string, shape: Readonly<Record<string, z.ZodType>>, of: 'row' | 'object' = 'object'): Fields {
+  #fields(parent: Parent, shape: Readonly<Record<string, z.ZodType>>, of: 'row' | 'object' = 'object'): Fields {
     const fields: Fields = {};
     for (const [name, schema] of Object.entries(shape)) {
       if (marksOf(schema).audience === 'never') continue;
       fields[name] = this.#field(parent, name, schema, of);
-      Object.assign(fields, this.#references(name, schema, shape));
+      Object.assign(fields, this.#references(parent, name, schema, shape));
     }
     return fields;
   }
 
-  #field(parent: string, name: string, schema: z.ZodType, of: 'row' | 'object'): Field {
+  #field(parent: Parent, name: string, schema: z.ZodType, of: 'row' | 'object'): Field {
     const marks = marksOf(schema);
     const { inner, nullable, optional } = fieldSchema(schema);
     const type = this.#type(parent, name, inner);
@@ -114,35 +146,35 @@ export class OutputTypes {
       absent ||
       marks.audience === 'staff' ||
       (marks.personal !== undefined && maySeeNothing(marks.personal));
-    const reader = readerOf(parent, name, marks) ?? membersLeft(name, inner);
-    const notes = [
-      marks.title?.en,
+    const reader = readerOf(parent.name, name, marks) ?? membersLeft(name, inner);
+    const text = textOf(
+      wordsOf(parent.home, parent.name, name, schema),
       marks.audience === 'staff' ? 'Null for shoppers.' : '',
       marks.personal ? readersOf(marks.personal) : '',
-    ];
-    const description = notes.filter(Boolean).join(' ');
+    );
     return {
       type: open ? type : required(type),
-      ...(description ? { description } : {}),
+      ...described(text),
       ...(reader ? { resolve: (row, _args, { viewer }) => reader(row, viewer.actor) } : {}),
     };
   }
 
-  #type(parent: string, field: string, schema: z.ZodType): GraphQLOutputType {
+  #type(parent: Parent, field: string, schema: z.ZodType): GraphQLOutputType {
     const marks = marksOf(schema);
     if (marks.instant) return DateTime;
     if (schema instanceof z.ZodArray) return new GraphQLList(this.#element(parent, field, schema.element));
+    const nestedName = marks.typeName ?? `${parent.name}${pascal(field)}`;
     if (schema instanceof z.ZodObject)
-      return this.#nestedObject(marks.typeName ?? `${parent}${pascal(field)}`, schema, fieldOf(parent, field));
+      return this.#nestedObject({ ...parent, name: nestedName }, schema, fieldOf(parent.name, field));
     const choice = choiceOf(schema);
     if (choice)
       return (
         this.#enums.find(
           {
             field,
-            name: marks.typeName ?? `${parent}${pascal(field)}`,
-            owner: fieldOf(parent, field),
-            prefer: [parent],
+            name: nestedName,
+            owner: fieldOf(parent.name, field),
+            prefer: [parent.name],
           },
           choice,
         ) ?? GraphQLString
@@ -153,22 +185,23 @@ export class OutputTypes {
     return Json;
   }
 
-  #element(parent: string, field: string, element: z.core.$ZodType): GraphQLOutputType {
+  #element(parent: Parent, field: string, element: z.core.$ZodType): GraphQLOutputType {
     const { inner, nullable } = fieldSchema(element);
     const type = this.#type(parent, field, inner);
     return nullable ? type : required(type);
   }
 
-  #nestedObject(name: string, schema: z.ZodObject, owner: string): GraphQLObjectType {
+  #nestedObject(parent: Parent, schema: z.ZodObject, owner: string): GraphQLObjectType {
     const known = this.#nested.get(schema);
     if (known) return known;
-    const type = this.#object(name, { owner, meaning: schema, fields: () => this.#fields(name, shapeOf(schema)) });
+    const fields = () => this.#fields(parent, shapeOf(schema));
+    const type = this.#object(parent.name, { owner, meaning: schema, fields });
     this.#nested.set(schema, type);
     return type;
   }
 
   /** `ownerId` also gives `owner`, and `storeIds` gives `stores`, in the viewer's own reach. */
-  #references(field: string, schema: z.ZodType, shape: Readonly<Record<string, z.ZodType>>): Fields {
+  #references(parent: Parent, field: string, schema: z.ZodType, shape: Readonly<Record<string, z.ZodType>>): Fields {
     const { inner } = fieldSchema(schema);
     const many = inner instanceof z.ZodArray;
     const target = marksOf(many ? (inner.element as z.ZodType) : schema).ref;
@@ -177,7 +210,9 @@ export class OutputTypes {
     const entity = this.#entities.get(target);
     if (!entity) throw new ConfigError([`the field ${field} refers to the unknown entity ${target}`]);
     const type = this.entity(target);
-    return { [name]: many ? manyOf(type, entity, field) : oneOf(type, entity, field) };
+    const words = wordsOf(parent.home, parent.name, field, schema);
+    const reference = many ? manyOf(type, entity, field) : oneOf(type, entity, field);
+    return { [name]: { ...reference, ...described(textOf(words, reference.description ?? undefined)) } };
   }
 
   #declareEnum(entity: string, field: string, schema: z.ZodType): void {

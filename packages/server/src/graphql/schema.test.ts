@@ -1,3 +1,4 @@
+import { anyWords } from '@shopdesk/core/testing';
 import { readFile } from 'node:fs/promises';
 import {
   createDesk,
@@ -26,6 +27,9 @@ const schemaOf = (...features: readonly Feature[]) =>
       desk: createDesk({ features, store: nothing, ports: nothing, clock: () => new Date(0), newId: () => '' }),
     }),
   );
+
+/** The schema without what it says to people. */
+const bare = (text: string) => text.replace(/ *"""[\s\S]*?"""\n/g, '').replace(/\n\n(?= )/g, '\n');
 
 const title = { en: 'T', zh: '题' };
 const Box = defineEntity({
@@ -69,7 +73,7 @@ describe('the printed schema', () => {
 
 describe('types', () => {
   test('are named after the entity and the field, after a mark, or are scalars', () => {
-    const text = schemaOf(defineFeature({ name: 'boxes', entities: [Box] }));
+    const text = bare(schemaOf(defineFeature({ words: anyWords, name: 'boxes', entities: [Box] })));
     expect(text).toContain('kind: BoxKind!');
     expect(text).toContain('size: BoxSize!');
     expect(text).toContain('weight: Float!');
@@ -79,15 +83,33 @@ describe('types', () => {
     expect(text).toContain('extra: JSON!');
   });
 
+  test('say what each field is called, in rows, references, inputs, filters and orders', () => {
+    const pack = action(z.object({ weight: z.number().optional() }), one(Box));
+    const words = {
+      weight: { en: 'Weight', zh: '重量', note: 'In kilograms.' },
+      'Box.parent': { en: 'Box around it', zh: '外箱' },
+    };
+    const rest = Object.fromEntries(
+      [...Object.keys(Box.schema.shape), 'width'].map((name) => [name, { en: name, zh: '某' }]),
+    );
+    const boxes = { name: 'boxes', entities: [Box], actions: { pack } };
+    const text = schemaOf(defineFeature({ ...boxes, words: { ...rest, parentId: words['Box.parent'], ...words } }));
+    expect(text.match(/"""Weight · 重量. In kilograms."""\n {2}weight: Float/g)).toHaveLength(2);
+    expect(text).toMatch(/"""Box around it · 外箱"""\n {2}parentId: ID/);
+    expect(text).toMatch(/Box around it · 外箱. Null when there is none[^"]*"""\n {2}parent: Box/);
+  });
+
   test('of an input share the enum of the entity they are about', () => {
     const pack = action(z.object({ kind: z.enum(['LARGE', 'SMALL']), size: z.enum(['SMALL', 'LARGE']) }), one(Box));
-    const text = schemaOf(defineFeature({ name: 'boxes', entities: [Box], actions: { pack } }));
+    const text = bare(schemaOf(defineFeature({ words: anyWords, name: 'boxes', entities: [Box], actions: { pack } })));
     expect(text).toMatch(/input PackInput \{\n\s*kind: BoxKind!\n\s*size: PackInputSize!/);
   });
 
   test('refuse a value that is named like an entity and a reference to nothing', () => {
     const wrong = action(z.object({}), value('Box', z.object({ a: z.string() })));
-    expect(() => schemaOf(defineFeature({ name: 'boxes', entities: [Box], actions: { wrong } }))).toThrow(
+    expect(() =>
+      schemaOf(defineFeature({ words: anyWords, name: 'boxes', entities: [Box], actions: { wrong } })),
+    ).toThrow(
       'the type Box is wanted by the entity Box of the feature boxes and by the answer of wrong of the feature boxes',
     );
     const Lost = defineEntity({
@@ -96,7 +118,9 @@ describe('types', () => {
       visible: () => 'all',
       schema: z.object({ homeId: ref('Nowhere') }),
     });
-    expect(() => schemaOf(defineFeature({ name: 'lost', entities: [Lost] }))).toThrow('unknown entity Nowhere');
+    expect(() => schemaOf(defineFeature({ words: anyWords, name: 'lost', entities: [Lost] }))).toThrow(
+      'unknown entity Nowhere',
+    );
   });
 
   test('refuse two entities whose queries have one name', () => {
@@ -108,7 +132,7 @@ describe('types', () => {
       schema: z.object({ a: z.string() }),
       list: { filters: [], orders: [[['a', 'asc']]] },
     });
-    expect(() => schemaOf(defineFeature({ name: 'boxes', entities: [Box, Twin] }))).toThrow(
+    expect(() => schemaOf(defineFeature({ words: anyWords, name: 'boxes', entities: [Box, Twin] }))).toThrow(
       'two queries are named box',
     );
   });
@@ -125,6 +149,7 @@ describe('types', () => {
     const withView = (name: string, output: Parameters<typeof defineView>[0]['output']) => () =>
       schemaOf(
         defineFeature({
+          words: anyWords,
           name: 'crates',
           entities: [Crate],
           views: {

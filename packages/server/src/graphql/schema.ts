@@ -1,7 +1,7 @@
 /**
  * @module The GraphQL schema of a desk, derived from its features: nothing in it is written twice.
  */
-import { ConfigError, type AnyView, type Desk, type Entity } from '@shopdesk/core';
+import { ConfigError, FieldHomes, type AnyView, type Desk, type Entity } from '@shopdesk/core';
 import {
   GraphQLObjectType,
   GraphQLSchema,
@@ -43,12 +43,13 @@ export function createSchema({ desk, subscriptions }: SchemaOptions): GraphQLSch
   const denied = deniedType(desk);
   const names = new TypeNames(desk.features, [...OWN_TYPES, denied]);
   const enums = new EnumTypes(names);
-  const outputs = new OutputTypes(entities, names, enums);
+  const homes = new FieldHomes(desk.features);
+  const outputs = new OutputTypes(entities, names, enums, homes);
   const types = {
     names,
     denied,
     outputs,
-    inputs: new InputTypes(names, enums),
+    inputs: new InputTypes(names, enums, homes),
     filters: new FilterTypes(names),
     connections: new ConnectionTypes(names),
   };

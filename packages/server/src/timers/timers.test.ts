@@ -18,7 +18,7 @@ import {
   type Entity,
   type RowOf,
 } from '@shopdesk/core';
-import { TestClock, testPorts } from '@shopdesk/core/testing';
+import { anyWords, TestClock, testPorts } from '@shopdesk/core/testing';
 import { createTestDatabase, DATABASE_KINDS } from 'shopdesk-test/database';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -83,6 +83,7 @@ const scheduleBroken = defineAction({
   },
 });
 const marks = defineFeature({
+  words: anyWords,
   name: 'marks',
   entities: [Mark],
   actions: { scheduleMarks, takeMark, breakOnce, scheduleBroken },

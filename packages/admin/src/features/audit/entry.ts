@@ -5,7 +5,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { nameOf, type Directory } from '../../desk/directory.ts';
 import { icon } from '../../kit/icon.ts';
 import type { Language } from '../../kit/language.ts';
-import type { DeskDescription } from '../../records/description.ts';
+import { codesOf, type DeskDescription, type FieldDescription } from '../../records/description.ts';
 import { fieldName, titled, valueName } from '../../records/names.ts';
 import type { AuditItem } from './data.ts';
 import { auditWords } from './words.ts';
@@ -43,16 +43,23 @@ export function transition({ from, to, entity }: AuditItem, language: Language):
   return html`<span class="row"><span class="chip">${name(from)}</span>${icon('right', 'small')}<span class="chip accent">${name(to)}</span></span>`;
 }
 
-function shown(value: unknown, name: string, context: EntryContext): string {
+type Named = Pick<FieldDescription, 'name'> & Partial<FieldDescription>;
+
+/** A field as the desk describes it, where the viewer may see its entity. */
+const fieldOf = (entity: string, name: string, { desk }: EntryContext): Named =>
+  desk?.entities.find((one) => one.name === entity)?.fields.find((field) => field.name === name) ?? { name };
+
+function shown(value: unknown, { name, schema }: Named, context: EntryContext): string {
+  const codes = codesOf(schema);
   const { language, directory } = context;
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'boolean') return value ? '✓' : '✗';
   if (typeof value === 'string')
     return directory.colleagues.has(value)
       ? nameOf(directory, value)
-      : (directory.stores.get(value)?.name ?? valueName(value, language, name));
+      : (directory.stores.get(value)?.name ?? valueName(value, language, name, codes));
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
-    return language.list(value.map((item) => valueName(item, language, name)));
+    return language.list(value.map((item) => valueName(item, language, name, codes)));
   if (name === 'permissionOverrides') return rolesByPermission(value as Record<string, readonly string[]>, context);
   return typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value);
 }
@@ -82,10 +89,12 @@ export function changesOf(item: AuditItem, context: EntryContext): TemplateResul
           ? html`<p class="muted">${words.noChanges}</p>`
           : html`<table>
         <thead><tr><th scope="col">${words.field}</th>${before === null ? nothing : html`<th scope="col">${words.before}</th>`}<th scope="col">${words.after}</th></tr></thead>
-        <tbody>${differing.map(
-          (name) => html`<tr><th scope="row">${fieldName({ name }, context.language)}</th>
-          ${before === null ? nothing : html`<td class="was">${shown(before[name], name, context)}</td>`}<td>${shown(after?.[name], name, context)}</td></tr>`,
-        )}</tbody>
+        <tbody>${differing.map((name) => {
+          const field = fieldOf(change.entity, name, context);
+          const was = html`<td class="was">${shown(before?.[name], field, context)}</td>`;
+          return html`<tr><th scope="row">${fieldName(field, context.language)}</th>
+              ${before === null ? nothing : was}<td>${shown(after?.[name], field, context)}</td></tr>`;
+        })}</tbody>
       </table>`
       }
     </div>`;

@@ -24,10 +24,12 @@ import { accessTexts } from './texts.ts';
 import { widgetSettings } from './widget-settings.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import { presenceTimer } from './timers.ts';
+import { accessWords } from './words.ts';
 
 export const access = defineFeature({
   name: 'access',
   vocabularies: [Role],
+  words: accessWords,
   entities: [Tenant, Store, User, OnboardingRecord, StaffSession, SignInFailures],
   actions: {
     signIn,

@@ -62,11 +62,13 @@ import {
   archiveTimer,
   reportTimer,
 } from './timers.ts';
+import { aftersalesWords } from './words.ts';
 
 const HANDLE = ['AA', 'CO', 'TL', 'SV', 'MG'] as const;
 
 export const aftersales = defineFeature({
   name: 'aftersales',
+  words: aftersalesWords,
   requires: [access, conversations, customers, guard, kpis, orders, policies, routing, shifts],
   extensions: [CaseAlert],
   members: [CaseItem, CaseSubject, CaseAlertKind, caseReasons],

@@ -31,6 +31,7 @@ import { wantsPerson } from './wants-person.ts';
 import { BotStore, setStoreBot } from './settings.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import { botAnswerTimer, botDraftTimer, botIdleTimer } from './timers.ts';
+import { answerBotWords } from './words.ts';
 
 /** How long a language model may take before the article speaks for itself. */
 export const MODEL_MS = 12_000;
@@ -81,6 +82,7 @@ async function end(ctx: ActionContext, { id, bot }: ConversationRow): Promise<vo
 
 export const answerBot = defineFeature({
   name: 'answerBot',
+  words: answerBotWords,
   requires: [access, conversations, customers, guard, knowledge, understanding],
   entities: [BotSession, BotAnswer],
   extensions: [BotStore],

@@ -13,6 +13,7 @@ import {
   serviceCalendar,
   serviceTimeBetween,
 } from './service-time.ts';
+import { calendarWords } from './words.ts';
 
 /** Lists of public holidays that a store may take over, each with its source. */
 const publicHolidays = defineView({
@@ -77,6 +78,7 @@ const serviceTime = defineView({
 
 export const calendar = defineFeature({
   name: 'calendar',
+  words: calendarWords,
   requires: [access],
   views: { publicHolidays, serviceTime },
 });

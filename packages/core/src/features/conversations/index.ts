@@ -22,9 +22,11 @@ import { conversationReasons } from './reasons.ts';
 import { conversationTexts } from './texts.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import { leaveTimer, idleWarningTimer, idleCloseTimer, holdTimer, transferTimer, serviceTimer } from './timers.ts';
+import { conversationsWords } from './words.ts';
 
 export const conversations = defineFeature({
   name: 'conversations',
+  words: conversationsWords,
   requires: [access, calendar, customers],
   vocabularies: [CardType],
   members: [ConversationEntry, conversationReasons],

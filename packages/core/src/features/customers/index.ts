@@ -11,9 +11,12 @@ import { customerTexts } from './texts.ts';
 import { endShopperSession, identifyShopper, shopperOf, startShopperSession } from './shopper.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import { customerSessionsTimer, keySessionsTimer } from './timers.ts';
+import { shopWords } from '../../ports/shop-words.ts';
+import { customersWords } from './words.ts';
 
 export const customers = defineFeature({
   name: 'customers',
+  words: { ...shopWords, ...customersWords },
   requires: [access],
   vocabularies: [TimelineKind],
   entities: [Customer, CustomerIdentity, ShopperSession, IdentityKey, SpentIdentityToken],

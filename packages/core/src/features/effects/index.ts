@@ -2,9 +2,11 @@
 import { defineFeature } from '../../kernel/feature.ts';
 import { decideOutgoingCall } from './decide.ts';
 import { effectTexts } from './texts.ts';
+import { effectsWords } from './words.ts';
 
 export const effects = defineFeature({
   name: 'effects',
+  words: effectsWords,
   actions: { decideOutgoingCall },
   permissions: {
     'effect.read': {

@@ -17,9 +17,11 @@ import { Escalated } from './fields.ts';
 import { escalationTexts } from './texts.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import { escalationTimer } from './timers.ts';
+import { escalationsWords } from './words.ts';
 
 export const escalations = defineFeature({
   name: 'escalations',
+  words: escalationsWords,
   requires: [conversations, customers, serviceLevelsFeature],
   entities: [Escalation],
   extensions: [Escalated],

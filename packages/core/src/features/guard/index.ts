@@ -13,9 +13,11 @@ import { noteTermHits, TermHit, termHitCounts } from './term-hits.ts';
 import { guardReasons } from './reasons.ts';
 import { guardTexts } from './texts.ts';
 import { exportTerms, importTerms } from './transfer.ts';
+import { guardWords } from './words.ts';
 
 export const guard = defineFeature({
   name: 'guard',
+  words: guardWords,
   requires: [access, conversations, customers, policies],
   entities: [ForbiddenTerm, SafeContact, ContentRevision, TermHit],
   members: [guardReasons],

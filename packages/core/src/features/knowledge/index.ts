@@ -28,9 +28,12 @@ import { knowledgeTexts } from './texts.ts';
 import { exportArticles, importArticles } from './transfer.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import { reviewTimer } from './timers.ts';
+import { shopWords } from '../../ports/shop-words.ts';
+import { knowledgeWords } from './words.ts';
 
 export const knowledge = defineFeature({
   name: 'knowledge',
+  words: { ...shopWords, ...knowledgeWords },
   requires: [access, conversations, customers, guard, orders, scripts, understanding],
   entities: [Article, ArticleVersion, KnowledgeGap, ReadReceipt, ProductKnowledge, KnowledgeSearch],
   actions: {

@@ -6,9 +6,11 @@ import { calendar } from '../calendar/index.ts';
 import { access } from '../access/index.ts';
 import { FigureKind, FigureUnit } from './points.ts';
 import { myServiceFigures, serviceKpis } from './views.ts';
+import { kpisWords } from './words.ts';
 
 export const kpis = defineFeature({
   name: 'kpis',
+  words: kpisWords,
   requires: [access, calendar, conversations, serviceLevelsFeature],
   vocabularies: [FigureKind, FigureUnit],
   views: { serviceKpis, myServiceFigures },

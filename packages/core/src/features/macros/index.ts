@@ -9,9 +9,11 @@ import { archiveMacro, createMacro, noteMacroUse, updateMacro } from './macro.ts
 import { ownSteps } from './own-steps.ts';
 import { planMacro } from './plan.ts';
 import { StepKind } from './step.ts';
+import { macrosWords } from './words.ts';
 
 export const macros = defineFeature({
   name: 'macros',
+  words: macrosWords,
   requires: [access, aftersales, conversations, scripts],
   vocabularies: [StepKind],
   entities: [Macro],

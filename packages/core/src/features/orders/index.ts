@@ -33,9 +33,11 @@ import { policyFacts, policyOfOrder, tryPolicy } from './try-policy.ts';
 import { lookAtOrder, pollOrder, unwatchOrder, watchOrder } from './watch.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import { pollTimer } from './timers.ts';
+import { ordersWords } from './words.ts';
 
 export const orders = defineFeature({
   name: 'orders',
+  words: ordersWords,
   requires: [access, conversations, customers, policies, shifts],
   members: [OrderItem, OrderSubject, orderReasons],
   entities: [OrderServiceRequest, OrderRequestCount, OrderRemark, OrderWatch, OrderNewsChoice],

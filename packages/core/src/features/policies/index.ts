@@ -23,9 +23,11 @@ import { diffPolicyVersions, lintPolicy, policyPack, replayPolicy, shippedPolici
 import { whenDue } from '../../kernel/timer.ts';
 import { effectiveTimer } from './timers.ts';
 import { replayTimer } from './replay-run.ts';
+import { policiesWords } from './words.ts';
 
 export const policies = defineFeature({
   name: 'policies',
+  words: policiesWords,
   requires: [access, calendar, customers],
   vocabularies: [DecisionSubject],
   entities: [PolicyVersion, PolicyContent, PolicyDecision, PolicyReplayRun, ProductTerms, PurchaseConfirmation],

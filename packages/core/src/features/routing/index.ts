@@ -25,9 +25,11 @@ import { returnSilent } from './silence.ts';
 import { routingTexts } from './texts.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import { lentTimer, agentTimer, routeTimer, sweepTimer, silenceTimer, peakTimer } from './timers.ts';
+import { routingWords } from './words.ts';
 
 export const routing = defineFeature({
   name: 'routing',
+  words: routingWords,
   requires: [access, calendar, conversations, customers, guard, understanding],
   vocabularies: [AlertKind],
   entities: [RoutingPolicy, QueueEntry, AgentLoad, RoutingDecision, StaffAlert],

@@ -8,9 +8,11 @@ import { Script } from './entities.ts';
 import { expandScript, greeting, noteScriptUse, scriptLibrary } from './expand.ts';
 import { archiveScript, createScript, publishScript, updateScript } from './script.ts';
 import { scriptTexts } from './texts.ts';
+import { scriptsWords } from './words.ts';
 
 export const scripts = defineFeature({
   name: 'scripts',
+  words: scriptsWords,
   requires: [access, conversations, customers, guard],
   entities: [Script],
   actions: { createScript, updateScript, publishScript, archiveScript, noteScriptUse },

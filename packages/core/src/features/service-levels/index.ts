@@ -13,9 +13,11 @@ import { runSlaClock } from './run-clock.ts';
 import { serviceLevelTexts } from './texts.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import { slaTimer } from './timers.ts';
+import { serviceLevelsWords } from './words.ts';
 
 export const serviceLevelsFeature = defineFeature({
   name: 'serviceLevels',
+  words: serviceLevelsWords,
   requires: [access, calendar, conversations, customers, understanding],
   entities: [SlaPolicy, SlaClock],
   extensions: [Sla],

@@ -21,11 +21,13 @@ import {
 import { shiftTexts } from './texts.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import { absenceTimer } from './timers.ts';
+import { shiftsWords } from './words.ts';
 
 const LEADS = ['TL', 'SV', 'MG'] as const;
 
 export const shifts = defineFeature({
   name: 'shifts',
+  words: shiftsWords,
   requires: [access, conversations, customers, serviceLevelsFeature],
   vocabularies: [ItemKind],
   entities: [Shift, Roster, Handover],

@@ -12,9 +12,11 @@ import { noteOrderChange, notePayment, readChangedOrder, readOrder } from './rec
 import { shopEventTexts } from './texts.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import { changedOrderTimer, feedTimer } from './timers.ts';
+import { shopEventsWords } from './words.ts';
 
 export const shopEvents = defineFeature({
   name: 'shopEvents',
+  words: shopEventsWords,
   requires: [access, conversations, customers, orders],
   entities: [ShopEventKey, ShopFeed],
   actions: {

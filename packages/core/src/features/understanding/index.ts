@@ -18,6 +18,7 @@ import { understandingTexts } from './texts.ts';
 import { trainInBackground, trainReader } from './train.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import { trainingTimer } from './timers.ts';
+import { understandingWords } from './words.ts';
 
 /** Reads a customer's message in the commit that stores it, with what is in memory: no look-up, unless he is angry. */
 async function understand(
@@ -48,6 +49,7 @@ async function isImportant(ctx: ActionContext, customerId: string): Promise<bool
 
 export const understanding = defineFeature({
   name: 'understanding',
+  words: understandingWords,
   requires: [access, conversations, customers, guard],
   entities: [ReadingCorrection, ReaderTraining, ReaderWeights],
   extensions: [Understood],

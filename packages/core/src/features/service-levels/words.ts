@@ -1,0 +1,48 @@
+/**
+ * @module What the fields of service levels are called.
+ */
+import type { WordList } from '../../kernel/words.ts';
+
+export const serviceLevelsWords: WordList = {
+  acceptSeconds: { en: 'Accept within (s)', zh: '升级接受时限（秒）' },
+  active: { en: 'Active', zh: '启用', note: 'False switches off the shipped rule of the same scope.' },
+  aimAt: { en: 'Quick until', zh: '目标时刻' },
+  aimSeconds: { en: 'Quick within (s)', zh: '目标时长（秒）' },
+  assignedAt: { en: 'Assigned', zh: '接手时间', note: 'When the agent got it while the customer already waited.' },
+  breachedAt: { en: 'Breached', zh: '超时时间' },
+  clock: { en: 'Clock', zh: '计时方式' },
+  escalateAt: { en: 'Supervisor hears', zh: '通知主管时刻' },
+  firstReply: { en: 'First reply', zh: '首次响应' },
+  lateAt: { en: 'Late from', zh: '偏慢时刻' },
+  lateSeconds: { en: 'Late after (s)', zh: '偏慢时长（秒）' },
+  limit: { en: 'Limit', zh: '时限' },
+  limitSeconds: { en: 'Limit (s)', zh: '时限（秒）' },
+  maxSeconds: {
+    en: 'At the latest (s)',
+    zh: '最长时限（秒）',
+    note: 'By the wall clock; null: only service time counts.',
+  },
+  nextReply: { en: 'Next reply', zh: '后续响应' },
+  policies: { en: 'Rules', zh: '规则' },
+  policy: { en: 'Rule', zh: '规则', note: 'Scope of the rule that decided; null: nothing was promised.' },
+  priority: { en: 'Priority', zh: '优先级' },
+  resolution: { en: 'Resolution', zh: '解决' },
+  resolutionDueAt: { en: 'Resolution limit', zh: '解决截止' },
+  resolutionState: { en: 'Resolution', zh: '解决时效' },
+  scope: { en: 'Scope', zh: '适用范围' },
+  shipped: { en: 'Shipped with the desk', zh: '系统默认' },
+  slaAimAt: { en: 'Quick until', zh: '目标时刻' },
+  slaDueAt: { en: 'Limit', zh: '超时时刻' },
+  slaLateAt: { en: 'Late from', zh: '偏慢时刻' },
+  slaState: { en: 'Service level', zh: '时效状态' },
+  slaTarget: { en: 'Time limit for', zh: '时限类型' },
+  startedAt: { en: 'Started', zh: '开始计时' },
+  stoppedAt: { en: 'Stopped', zh: '停止计时' },
+  supervisorSeconds: { en: 'Supervisor after (s)', zh: '通知主管延迟（秒）', note: 'Counted from the breach.' },
+  takenOver: { en: 'From a colleague', zh: '同事转入' },
+  target: { en: 'Time limit for', zh: '时限类型' },
+  targets: { en: 'Time limits', zh: '时限' },
+  warnAt: { en: 'Warning', zh: '提醒时刻' },
+  warnedAt: { en: 'Warned', zh: '提醒时间' },
+  warnPercent: { en: 'Warn at (%)', zh: '提醒比例（%）', note: 'Share of the limit after which the owner is warned.' },
+};
