@@ -314,7 +314,7 @@ function describe(desk: Desk, actor: Actor): unknown {
           .map(([field, inner]) => ({
             name: field,
             schema: spokenSchema(inner as z.ZodType, {
-              home: homes.row(name),
+              home: () => homes.row(name)(field),
               owner: `${name}.${field}`,
               io: 'output',
             }),

@@ -53,7 +53,7 @@ function spokenFields(properties: Readonly<Record<string, Json>>, schema: z.ZodO
       const part = shape[field];
       if (!part) return [field, json];
       const words = fieldWords({ feature: home(field), owner: name, field }, part);
-      const inside = spoken(json, part, { home, owner: `${name}.${field}` });
+      const inside = spoken(json, part, { home: () => home(field), owner: `${name}.${field}` });
       return [field, words ? { ...inside, words } : inside];
     }),
   );

@@ -68,7 +68,7 @@ function describeFields({ name: owner, schema }: Entity, { actor, desk }: Viewer
     const { audience, ...marks } = { ...elementMarks(inner), ...marksOf(inner) };
     if (hidden(audience)) return [];
     const title = wordsOf(home, owner, name, inner);
-    const place = { home, owner: `${owner}.${name}`, io: 'output' } as const;
+    const place = { home: () => home(name), owner: `${owner}.${name}`, io: 'output' } as const;
     return [{ name, schema: described(desk, inner, place), ...marks, title, ...(audience ? { audience } : {}) }];
   });
   return [...BASE_FIELDS, ...own];

@@ -165,7 +165,11 @@ export class OutputTypes {
     if (schema instanceof z.ZodArray) return new GraphQLList(this.#element(parent, field, schema.element));
     const nestedName = marks.typeName ?? `${parent.name}${pascal(field)}`;
     if (schema instanceof z.ZodObject)
-      return this.#nestedObject({ ...parent, name: nestedName }, schema, fieldOf(parent.name, field));
+      return this.#nestedObject(
+        { name: nestedName, home: () => parent.home(field) },
+        schema,
+        fieldOf(parent.name, field),
+      );
     const choice = choiceOf(schema);
     if (choice)
       return (
