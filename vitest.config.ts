@@ -7,7 +7,9 @@ const resolve = {
   conditions: ['@shopdesk/source', 'module', 'node', 'default'],
   externalConditions: ['@shopdesk/source', 'node', 'module-sync'],
 };
-/** Vite would take graphql's `module` build, Yoga gets the other from Node, and neither knows the types of the other. */
+/**
+ * Vite would take graphql's `module` build, Yoga gets the other from Node, and neither knows the types of the other.
+ */
 const alias = [
   {
     find: /^graphql$/,

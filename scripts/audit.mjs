@@ -1,6 +1,6 @@
 // Looks for known weaknesses in what is installed with a desk. Where the registry has no answer (no network, a mirror
-// without advisories) it says so and does not fail. An accepted advisory stands in audit-allow.json with a reason and an
-// end date; after that date, or for an advisory that is not listed, the check fails.
+// without advisories) it says so and does not fail. An accepted advisory stands in audit-allow.json with a reason and
+// an end date; after that date, or for an advisory that is not listed, the check fails.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

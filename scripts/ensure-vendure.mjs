@@ -1,5 +1,5 @@
-// Makes sure that the Vendure server of examples/vendure-shop is installed for its tests. It is no part of the workspace:
-// whoever only runs the desk does not need its 125 MB.
+// Makes sure that the Vendure server of examples/vendure-shop is installed for its tests. It is no part of the
+// workspace: whoever only runs the desk does not need its 125 MB.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

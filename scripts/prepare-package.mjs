@@ -1,5 +1,6 @@
 // Runs before a package is packed, by npm or pnpm, in the package's folder: builds it and adds what only the repository
-// has. The compiler leaves `./x.ts` in declarations, which are named `x.d.ts`; tools other than TypeScript look for `x.js`.
+// has. The compiler leaves `./x.ts` in declarations, which are named `x.d.ts`; tools other than TypeScript look for
+// `x.js`.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';

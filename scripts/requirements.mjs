@@ -1,6 +1,6 @@
-// Lists what the desk must do (docs/requirements.csv) and which tests show it: the id, the first words of its acceptance
-// criterion, then every test or group of tests whose title names the id. What no test names stands at the end.
-// A title may name an id only where the test, or the tests of its group together, assert the whole criterion.
+// Lists what the desk must do (docs/requirements.csv) and which tests show it: the id, the first words of its
+// acceptance criterion, then every test or group of tests whose title names the id. What no test names stands at the
+// end. A title may name an id only where the test, or the tests of its group together, assert the whole criterion.
 // With --check it only fails for an id in a title that the list does not know.
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';

@@ -1,5 +1,5 @@
-// Runs the component tests of one package in a real browser and writes down how many passed, and how long each file took.
-// Arguments: folder of the package, file for the result.
+// Runs the component tests of one package in a real browser and writes down how many passed, and how long each file
+// took. Arguments: folder of the package, file for the result.
 import { writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -25,7 +25,10 @@ const DEAREST = 20;
 const MEMORY = '/dev/shm';
 const ENOUGH_BYTES = 6 * 1024 ** 3;
 
-/** A folder in memory: the hundreds of databases that tests make there do not wait for a disk. None where memory is scarce. */
+/**
+ * A folder in memory: the hundreds of databases that tests make there do not wait for a disk. None where memory is
+ * scarce.
+ */
 function memoryFolder() {
   if (process.env.TMPDIR || !existsSync(MEMORY)) return undefined;
   const { bavail, bsize } = statfsSync(MEMORY);
@@ -143,7 +146,8 @@ const steps = new Map([
 
 /**
  * One stage after the other; the lanes of a stage side by side, each with its steps one after the other. What draws
- * pages has the machine to itself: it is watched for how soon things appear, and on two cores the tests in Node need both.
+ * pages has the machine to itself: it is watched for how soon things appear, and on two cores the tests in Node need
+ * both.
  */
 const STAGES = [
   [['postgres', 'browser', 'vendure']],

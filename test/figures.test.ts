@@ -1,7 +1,7 @@
 /**
- * @module What each action costs: the statements and rows of its valid call on SQL, with what a desk keeps ready already
- * there. The figures are committed, so that a change says what it costs. `vitest run test/figures.test.ts --update` writes
- * them anew.
+ * @module What each action costs: the statements and rows of its valid call on SQL, with what a desk keeps ready
+ * already there. The figures are committed, so that a change says what it costs.
+ * `vitest run test/figures.test.ts --update` writes them anew.
  */
 import { createDesk, type BaseRow, type Desk, type Write } from '@shopdesk/core';
 import { createTestDatabase } from 'shopdesk-test/database';

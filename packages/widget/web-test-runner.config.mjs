@@ -46,7 +46,10 @@ const port = await new Promise((resolve) => {
 
 const failedOnce = new Set();
 
-/** `/shipped/…` is what the build made (`/flaky/…` the same, but the window fails to load the first time), `/pages/…` are the shop's pages. */
+/**
+ * `/shipped/…` is what the build made (`/flaky/…` the same, but the window fails to load the first time), `/pages/…`
+ * are the shop's pages.
+ */
 function serveShipped(context, next) {
   const [, area, path] = /^\/(shipped|flaky|pages)\/([\w./-]+)/.exec(context.path) ?? [];
   const file = area && `${here}${area === 'pages' ? 'test/pages/' : 'dist/browser/'}${path}`;

@@ -9,7 +9,10 @@ const FEATURES = 'packages/core/src/features';
 const enumerated = (...codes) =>
   new RegExp(codes.map((code) => `'${code}'`).join(String.raw`\s*[,|]\s*(?:'\w+'\s*[,|]\s*)*`));
 
-/** A name for the list, where it stands, what stands there as long as nobody else can add to it, its vocabulary and its point. */
+/**
+ * A name for the list, where it stands, what stands there as long as nobody else can add to it, its vocabulary and its
+ * point.
+ */
 const LISTS = [
   ['fields of a conversation', 'conversations/entities.ts', /\.\.\.(?:slaFields|escalationFields)/],
   ['starting values of a conversation', 'conversations/open.ts', /const fresh = /],
@@ -41,7 +44,10 @@ function filesAt(place) {
   return path.endsWith('.ts') ? [path] : filesBelow(path).filter((file) => !isTestFile(file));
 }
 
-/** A list with a vocabulary is open when its owner declares that one and asks its point, and no file of the owner enumerates its codes. */
+/**
+ * A list with a vocabulary is open when its owner declares that one and asks its point, and no file of the owner
+ * enumerates its codes.
+ */
 function isClosed([, place, sign, vocabulary, point]) {
   const texts = filesAt(place).map(textOf);
   const declares = (text) => new RegExp(String.raw`\bvocabulary\(\s*'${vocabulary}'`).test(text);

@@ -53,7 +53,9 @@ interface Sql {
   rows(sql: string): Promise<readonly Record<string, unknown>[]>;
 }
 
-/** Inserts one row for each row of `from`: what `values` says of a column, else a filler where the table wants a value. */
+/**
+ * Inserts one row for each row of `from`: what `values` says of a column, else a filler where the table wants a value.
+ */
 async function insertRows(sql: Sql, table: string, values: Readonly<Record<string, string>>, from: string) {
   const columns = await sql.rows(
     `SELECT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_name = '${table}' AND is_nullable = 'NO'`,

@@ -1,6 +1,6 @@
 /**
- * @module How long after a customer's send the agent's open stream has the message, with 1,000 chats at 1,000 messages a
- * second; beside a minimal Yoga server with the same statement and a plain publish.
+ * @module How long after a customer's send the agent's open stream has the message, with 1,000 chats at 1,000 messages
+ * a second; beside a minimal Yoga server with the same statement and a plain publish.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

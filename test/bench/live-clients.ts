@@ -10,7 +10,10 @@ export interface Opening {
   readonly subscriptions: readonly { readonly body: string; readonly token: string }[];
 }
 
-/** What the process is asked: to open streams, to wait until each has so many messages, to say how long the frames are, to end all. */
+/**
+ * What the process is asked: to open streams, to wait until each has so many messages, to say how long the frames are,
+ * to end all.
+ */
 export type Question =
   | { readonly open: Opening }
   | { readonly expect: number }

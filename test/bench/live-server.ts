@@ -68,7 +68,9 @@ async function answer(question: ServerQuestion): Promise<unknown> {
   return (await startServer(server, { signals: true })).port;
 }
 
-/** Both sides write at once, each its next message when the last one is committed, so that the disk is never waited for. */
+/**
+ * Both sides write at once, each its next message when the last one is committed, so that the disk is never waited for.
+ */
 async function sendAll({ conversationId, messages }: { conversationId: string; messages: number }): Promise<number> {
   const { desk } = server;
   const { ownerId, customerId, storeId } = await desk.read(SYSTEM).get(Conversation, conversationId);

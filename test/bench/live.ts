@@ -150,7 +150,9 @@ async function idleFigures(database: BenchDatabase, filesFolder: string): Promis
   await crowdFigure(database, filesFolder, crowd);
 }
 
-/** All that a process holds with so many shoppers connected, before anything is collected for the sake of the figure. */
+/**
+ * All that a process holds with so many shoppers connected, before anything is collected for the sake of the figure.
+ */
 async function crowdFigure(
   database: BenchDatabase,
   filesFolder: string,

@@ -1,5 +1,6 @@
 /**
- * @module Decisions a second on one core: the compiled table beside a row-by-row scan of the same table, from 50 to 1,000 rows; then whole layered decisions.
+ * @module Decisions a second on one core: the compiled table beside a row-by-row scan of the same table, from 50 to
+ * 1,000 rows; then whole layered decisions.
  */
 import {
   compile,

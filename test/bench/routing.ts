@@ -1,6 +1,6 @@
 /**
- * @module What routing costs: a customer who opens a conversation and writes until he is with an agent, in a small store
- * and in one with 200 agents and 2,000 who wait; beside it the same in a store where he is taken by hand.
+ * @module What routing costs: a customer who opens a conversation and writes until he is with an agent, in a small
+ * store and in one with 200 agents and 2,000 who wait; beside it the same in a store where he is taken by hand.
  */
 import {
   Conversation,

@@ -1,6 +1,6 @@
 /**
- * @module `pnpm bench [--json] [--only=name,…] [--database=postgres|pglite]`: every figure, one after the other, each with
- * its baseline measured in the same run.
+ * @module `pnpm bench [--json] [--only=name,…] [--database=postgres|pglite]`: every figure, one after the other, each
+ * with its baseline measured in the same run.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -7,7 +7,10 @@ import { Agent, request } from 'node:http';
 export interface Job {
   readonly url: string;
   readonly query: string;
-  /** One entry per sender; `variables` is sent with `id` set anew each time, and `{words}` in its text becomes words never said before. */
+  /**
+   * One entry per sender; `variables` is sent with `id` set anew each time, and `{words}` in its text becomes words
+   * never said before.
+   */
   readonly senders: readonly { readonly token?: string; readonly variables: Record<string, unknown> }[];
   readonly milliseconds: number;
 }

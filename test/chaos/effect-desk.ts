@@ -1,6 +1,6 @@
 /**
- * @module A desk process of `pnpm chaos --effects`: it sends effects of every kind as fast as it can, performs them with
- * the loops of the real server, and is killed at any moment. The last one of a run only finishes what is left.
+ * @module A desk process of `pnpm chaos --effects`: it sends effects of every kind as fast as it can, performs them
+ * with the loops of the real server, and is killed at any moment. The last one of a run only finishes what is left.
  */
 import {
   askable,

@@ -1,8 +1,8 @@
 /**
- * @module `pnpm chaos [--rounds N]`: shoppers and agents write all the time while the server is killed at random moments
- * and started again, on both databases. What was acknowledged must be there, once, in order – in the desk and on every
- * open screen. `pnpm chaos --effects [--rounds N] [--seed S] [--folder F]` does the same to what leaves the desk; in a
- * folder it goes on where an earlier run ended.
+ * @module `pnpm chaos [--rounds N]`: shoppers and agents write all the time while the server is killed at random
+ * moments and started again, on both databases. What was acknowledged must be there, once, in order – in the desk and
+ * on every open screen. `pnpm chaos --effects [--rounds N] [--seed S] [--folder F]` does the same to what leaves the
+ * desk; in a folder it goes on where an earlier run ended.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

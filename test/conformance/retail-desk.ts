@@ -1,6 +1,6 @@
 /**
- * @module A desk with a demo shop behind it, as the cases need it: every case has a store of the desk of its own, all on
- * the one shop, so that nothing of an earlier case is known to a later one.
+ * @module A desk with a demo shop behind it, as the cases need it: every case has a store of the desk of its own, all
+ * on the one shop, so that nothing of an earlier case is known to a later one.
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * @module Plays the steps of a recorded case on the desk: look-ups as staff, changes as the order's customer – looked at,
- * confirmed and then made – or as staff where the shop knows no such order or customer.
+ * @module Plays the steps of a recorded case on the desk: look-ups as staff, changes as the order's customer – looked
+ * at, confirmed and then made – or as staff where the shop knows no such order or customer.
  */
 import type { RetailDesk } from './retail-desk.ts';
 import type { Step, StoreFile } from './retail-case.ts';

@@ -1,6 +1,6 @@
 /**
- * @module `pnpm conformance:retail [--store FILE] [--cases FILE …]`: plays recorded retail cases through the desk's GraphQL
- * API on a real demo shop, prints every mismatch and ends with how many cases passed.
+ * @module `pnpm conformance:retail [--store FILE] [--cases FILE …]`: plays recorded retail cases through the desk's
+ * GraphQL API on a real demo shop, prints every mismatch and ends with how many cases passed.
  */
 import { parseArgs } from 'node:util';
 import { defaultFiles } from './retail-case.ts';

@@ -1,6 +1,6 @@
 /**
- * @module Draws docs/images/desk.png anew: the widget on the demo shop beside the agent's panel, in a real conversation.
- * Run it with `node --conditions=@shopdesk/source test/e2e/draw-readme-picture.ts`.
+ * @module Draws docs/images/desk.png anew: the widget on the demo shop beside the agent's panel, in a real
+ * conversation. Run it with `node --conditions=@shopdesk/source test/e2e/draw-readme-picture.ts`.
  */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';

@@ -1,6 +1,6 @@
 /**
- * @module A store's promise from its first draft into force, in both languages, on a phone and on a desktop: real pages,
- * real server, two people.
+ * @module A store's promise from its first draft into force, in both languages, on a phone and on a desktop: real
+ * pages, real server, two people.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * @module What may be said, and what is known: an article answers before the queue, and a blocked phrase does not leave.
- * Real pages, real server, both languages.
+ * @module What may be said, and what is known: an article answers before the queue, and a blocked phrase does not
+ * leave. Real pages, real server, both languages.
  */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 /**
- * @module A busy quarter of an hour: two agents, a supervisor and five shoppers on real pages, in a store that gives its
- * customers away by itself. Each test goes on where the one before ended.
+ * @module A busy quarter of an hour: two agents, a supervisor and five shoppers on real pages, in a store that gives
+ * its customers away by itself. Each test goes on where the one before ended.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFailed, beforeEach, test, vi } from 'vitest';

@@ -1,5 +1,6 @@
 /**
- * @module What happens to an order in the shop is in the customer's open chat: in the browser, on the demo as a visitor finds it.
+ * @module What happens to an order in the shop is in the customer's open chat: in the browser, on the demo as a visitor
+ * finds it.
  */
 import { readStoreFile, SEED_FILE } from 'demo-shop';
 import type { Browser } from 'playwright-core';

@@ -1,6 +1,6 @@
 /**
- * @module Many tabs of one browser over plain HTTP/1.1, which takes six connections to a server: each tab keeps working,
- * those of the shop and those of the panel.
+ * @module Many tabs of one browser over plain HTTP/1.1, which takes six connections to a server: each tab keeps
+ * working, those of the shop and those of the panel.
  */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,8 +1,9 @@
 /**
- * @module How often the guard stops or questions what an agent may well say, and how often it lets pass what it must not.
+ * @module How often the guard stops or questions what an agent may well say, and how often it lets pass what it must
+ * not.
  *
- * `pnpm eval:guard [--test FILE]`, a CSV with `text,language,label`; the label is `block`, `warn`, or anything else for an
- * ordinary sentence. Without a file: the repository's own sentences.
+ * `pnpm eval:guard [--test FILE]`, a CSV with `text,language,label`; the label is `block`, `warn`, or anything else for
+ * an ordinary sentence. Without a file: the repository's own sentences.
  */
 import { createTermMatcher, DEFAULT_TERMS } from '@shopdesk/core/language';
 import { optionalRows } from './arguments.ts';

@@ -1,8 +1,9 @@
 /**
  * @module How often a calm text is read as angry or urgent, and how often an angry or urgent one is not.
  *
- * `pnpm eval:mood [--test FILE]`, a CSV with `text,language,label`; the label is `angry`, `urgent`, or anything else for
- * a text that is neither. Without a file: the repository's own questions, and the titles of all goods of the demo shop.
+ * `pnpm eval:mood [--test FILE]`, a CSV with `text,language,label`; the label is `angry`, `urgent`, or anything else
+ * for a text that is neither. Without a file: the repository's own questions, and the titles of all goods of the demo
+ * shop.
  */
 import { detectEmotion } from '@shopdesk/core/language';
 import { demoTitles } from './demo-titles.ts';

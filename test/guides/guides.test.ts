@@ -1,6 +1,6 @@
 /**
- * @module The code of the guides about the client, the API and one's own sign-in, run as a reader would run it: in a Node of his own, against
- * a desk that listens.
+ * @module The code of the guides about the client, the API and one's own sign-in, run as a reader would run it: in a
+ * Node of his own, against a desk that listens.
  */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
- * @module A disk that remembers what it was really told to keep. It watches the file operations of this process under one
- * folder and can write down at any moment what a power cut might leave: everything that was flushed, and of the rest
- * any sectors and any first part of the changes to names, as journalling file systems behave.
+ * @module A disk that remembers what it was really told to keep. It watches the file operations of this process under
+ * one folder and can write down at any moment what a power cut might leave: everything that was flushed, and of the
+ * rest any sectors and any first part of the changes to names, as journalling file systems behave.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';

@@ -1,5 +1,6 @@
-// Whether a stranger can use the packages: `pnpm release:check [--full] [--keep]`. Packs them, installs the tarballs with npm in an
-// empty folder, and does there what shops do: compile, bundle, mount the server, embed the panel and sign in.
+// Whether a stranger can use the packages: `pnpm release:check [--full] [--keep]`. Packs them, installs the tarballs
+// with npm in an empty folder, and does there what shops do: compile, bundle, mount the server, embed the panel and
+// sign in.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,10 @@ const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 
 const SMALLEST = /\d+\.\d+\.\d+/.exec(engines.node)[0];
 const OURS = devDependencies.node;
 const TOO_OLD = ['18.20.8', '20.19.5'];
-/** One copy of each must serve the host and us, or their types and classes do not meet; the stranger has the oldest that we accept. */
+/**
+ * One copy of each must serve the host and us, or their types and classes do not meet; the stranger has the oldest that
+ * we accept.
+ */
 const ONCE = ['zod', 'graphql', 'lit', 'lit-html', '@shopdesk/core'];
 
 const report = new Report();

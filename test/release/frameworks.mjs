@@ -1,4 +1,5 @@
-// What takes minutes to install, so only with --full: the panel by webpack in development mode and by Next.js's development server.
+// What takes minutes to install, so only with --full: the panel by webpack in development mode and by Next.js's
+// development server.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';

@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const windows = process.platform === 'win32';
 
-/** What our own tools set, a stranger's shell does not have; where this machine gets its packages from, he knows too. */
+/**
+ * What our own tools set, a stranger's shell does not have; where this machine gets its packages from, he knows too.
+ */
 const OURS = /^(npm_|pnpm_|NODE_|INIT_CWD$|CI$)/i;
 const HIS = /^(npm_config_(registry|cache|userconfig|cafile|noproxy|proxy|https?_proxy)|NODE_EXTRA_CA_CERTS)$/i;
 const CLEAN = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name) || HIS.test(name)));

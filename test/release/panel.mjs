@@ -1,10 +1,14 @@
-// The panel in a page of the stranger's own, in a real browser: as Vite has bundled it, and by Vite's development server.
+// The panel in a page of the stranger's own, in a real browser: as Vite has bundled it, and by Vite's development
+// server.
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from '../../scripts/ensure-browser.mjs';
 import { freePort, start, until } from './machine.mjs';
 
-/** Signs in at the panel of a page, and waits for what is shown to who is signed in. @throws Error with what the page complained about */
+/**
+ * Signs in at the panel of a page, and waits for what is shown to who is signed in. @throws Error with what the page
+ * complained about
+ */
 export async function signInAt(browser, address) {
   const page = await browser.newPage();
   const complaints = [];

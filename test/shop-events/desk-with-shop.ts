@@ -1,6 +1,6 @@
 /**
- * @module A desk server in a process of its own whose two stores sell by one demo shop: `pushed` hears its events, `polled`
- * asks for its changes.
+ * @module A desk server in a process of its own whose two stores sell by one demo shop: `pushed` hears its events,
+ * `polled` asks for its changes.
  */
 import { createDeskServer, startServer } from '@shopdesk/server';
 import { demoShop } from 'demo-shop';

@@ -22,7 +22,10 @@ const [IDENTITY_SECRET, SHOP_SECRET] = [secret(), secret()];
 const PENDING = Object.values(readStoreFile(SEED_FILE).orders).filter(({ status }) => status === 'pending');
 /** R-MID-01. */
 const IN_TIME = { timeout: 5000, interval: 50 };
-/** Half of it is waited before the shop is asked, so a busy machine gets more; the limit itself is proven with a clock one sets. */
+/**
+ * Half of it is waited before the shop is asked, so a busy machine gets more; the limit itself is proven with a clock
+ * one sets.
+ */
 const PATIENT = { timeout: 15_000, interval: 50 };
 
 let database: TestDatabase;

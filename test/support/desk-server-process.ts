@@ -1,6 +1,6 @@
 /**
- * @module A desk server in a process of its own, as `startDeskProcess` starts it: real sockets, real database, one tenant
- * with a store and two agents. The clock and everything else are the real ones; only the rate limits are off.
+ * @module A desk server in a process of its own, as `startDeskProcess` starts it: real sockets, real database, one
+ * tenant with a store and two agents. The clock and everything else are the real ones; only the rate limits are off.
  */
 import { createDeskServer } from '../../packages/server/src/server.ts';
 import { startServer } from '../../packages/server/src/node.ts';

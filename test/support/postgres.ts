@@ -112,7 +112,8 @@ class Cluster implements PostgresServer {
   async start(): Promise<void> {
     const deadline = Date.now() + 30_000;
     while (Date.now() < deadline) {
-      // The orphans of a killed server hold its memory for a moment, and a new one refuses to start until they are gone.
+      // The orphans of a killed server hold its memory for a moment, and a new one refuses to start until they are
+      // gone.
       if (!this.#process || this.#process.exitCode !== null || this.#process.signalCode !== null) this.#spawn();
       if (await answers(this.url)) return;
       await sleep(50);

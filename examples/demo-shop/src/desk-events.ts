@@ -1,6 +1,7 @@
 /**
- * @module Tells the desk that an order has changed, signed as Standard Webhooks say: one after the other, each until the
- * desk has taken it, also after a restart. What is sent is read from the log, so nothing is lost between a change and its event.
+ * @module Tells the desk that an order has changed, signed as Standard Webhooks say: one after the other, each until
+ * the desk has taken it, also after a restart. What is sent is read from the log, so nothing is lost between a change
+ * and its event.
  */
 import { createHash, createHmac } from 'node:crypto';
 import type { Database } from './database.ts';

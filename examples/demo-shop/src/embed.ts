@@ -1,5 +1,6 @@
 /**
- * @module Everything a shop does to have the desk on its pages: one script tag, and a signed word about who is signed in.
+ * @module Everything a shop does to have the desk on its pages: one script tag, and a signed word about who is signed
+ * in.
  */
 import { SignJWT } from 'jose';
 import { html, type Html } from './pages/html.ts';

@@ -1,5 +1,6 @@
 /**
- * @module What happened to orders, in the order it happened: for a desk that asks, and for the events that are sent to it.
+ * @module What happened to orders, in the order it happened: for a desk that asks, and for the events that are sent to
+ * it.
  */
 import { ShopError } from '@shopdesk/core';
 import type { Database } from './database.ts';

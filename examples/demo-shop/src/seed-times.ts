@@ -1,5 +1,6 @@
 /**
- * @module The store file knows no dates, so each order gets some that fit its state: always the same for one order and one day of loading.
+ * @module The store file knows no dates, so each order gets some that fit its state: always the same for one order and
+ * one day of loading.
  */
 import { createHash } from 'node:crypto';
 

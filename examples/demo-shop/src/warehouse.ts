@@ -1,6 +1,6 @@
 /**
- * @module What the warehouse and the carrier do. In this demo whoever has ordered may tell them to, so that one can watch
- * an order go its way.
+ * @module What the warehouse and the carrier do. In this demo whoever has ordered may tell them to, so that one can
+ * watch an order go its way.
  */
 import { randomInt } from 'node:crypto';
 import { shopRefusal, type ShopOrder } from '@shopdesk/core';

@@ -1,6 +1,7 @@
 /**
- * @module The promotions of a Vendure order as the desk wants them: by which rule, from which limit and on which lines each
- * discount and free shipping was given. What Vendure's own conditions and actions do not tell, the desk is told is unknown.
+ * @module The promotions of a Vendure order as the desk wants them: by which rule, from which limit and on which lines
+ * each discount and free shipping was given. What Vendure's own conditions and actions do not tell, the desk is told is
+ * unknown.
  */
 import { money, type ShopDiscount, type ShopFreeFreight, type ShopOrder } from '@shopdesk/core';
 import { z } from 'zod';
@@ -85,7 +86,10 @@ function limitOf({ conditions }: Promotion, { subTotal, subTotalWithTax }: Benef
   return limit;
 }
 
-/** The rule of a promotion with one known action; a limit counts the whole order, so a rule for some lines may have none. */
+/**
+ * The rule of a promotion with one known action; a limit counts the whole order, so a rule for some lines may have
+ * none.
+ */
 function ruleOf(
   promotion: Promotion,
   order: BenefitsOf,

@@ -1,6 +1,7 @@
 /**
- * @module How Vendure's two GraphQL APIs are asked: the Admin API as somebody who is signed in, the Shop API as anybody.
- * Each attempt has a time limit; what gets no answer is sent again, which is harmless because every change has a key.
+ * @module How Vendure's two GraphQL APIs are asked: the Admin API as somebody who is signed in, the Shop API as
+ * anybody. Each attempt has a time limit; what gets no answer is sent again, which is harmless because every change has
+ * a key.
  */
 import { judge, ShopError } from '@shopdesk/core';
 import { z } from 'zod';

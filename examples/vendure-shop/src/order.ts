@@ -176,7 +176,10 @@ function paymentsOf({ payments, currencyCode }: VendureOrder): ShopPayment[] {
 
 const sum = (amounts: readonly Money[]): number => amounts.reduce((total, { amount }) => total + amount, 0);
 
-/** Vendure's rounding, surcharges and promotions all meet in its total; what the lines do not explain is discount or freight. */
+/**
+ * Vendure's rounding, surcharges and promotions all meet in its total; what the lines do not explain is discount or
+ * freight.
+ */
 function amountsOf(
   { state, currencyCode, shippingWithTax, totalWithTax }: VendureOrder,
   lines: readonly ShopOrderLine[],

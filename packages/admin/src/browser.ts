@@ -1,12 +1,12 @@
 /**
- * @module The panel as a page of its own: one element, and the window title that follows it. Where the page and the desk
- * are, it knows by its own address, so that the desk may be mounted below any prefix.
+ * @module The panel as a page of its own: one element, and the window title that follows it. Where the page and the
+ * desk are, it knows by its own address, so that the desk may be mounted below any prefix.
  */
 import { DeskAdmin } from './shell/admin-element.ts';
 
 /**
- * This script is in a folder of the page's own folder, and that is in the desk's. It has a name of its own because Vite takes
- * “new URL('..', import.meta.url)” for the address of a file, and puts the package's built entry there.
+ * This script is in a folder of the page's own folder, and that is in the desk's. It has a name of its own because Vite
+ * takes “new URL('..', import.meta.url)” for the address of a file, and puts the package's built entry there.
  */
 const script = import.meta.url;
 const page = new URL('..', script).pathname;

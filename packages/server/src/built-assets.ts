@@ -1,6 +1,6 @@
 /**
- * @module Finds the built widget and panel where their packages are installed: in a `node_modules` of the folder the process
- * was started in or of any above it, of the started program, or beside this package.
+ * @module Finds the built widget and panel where their packages are installed: in a `node_modules` of the folder the
+ * process was started in or of any above it, of the started program, or beside this package.
  */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';

@@ -84,7 +84,9 @@ async function startAndStop(env?: Readonly<Record<string, string>>): Promise<voi
   expect((await server.ended).code).toBe(0);
 }
 
-/** What somebody with all rights on the database can do: the guards are on again afterwards and the head fits the rest. */
+/**
+ * What somebody with all rights on the database can do: the guards are on again afterwards and the head fits the rest.
+ */
 const CUT_THE_TRAIL = `
   ALTER TABLE audit_events DISABLE TRIGGER ALL; ALTER TABLE desk_audit_heads DISABLE TRIGGER ALL;
   DELETE FROM audit_events WHERE chain_seq IS NULL OR chain_seq > 3;

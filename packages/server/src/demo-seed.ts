@@ -83,7 +83,10 @@ const person = (role: RoleCode): DemoPerson => ({ role, name: NAMES[role], email
 /** Everybody of the demo, one per role. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = standardRoles().map(person);
 
-/** Makes whatever of the demo is not there yet; what is there stays as it is. @throws ConfigError when its names are taken */
+/**
+ * Makes whatever of the demo is not there yet; what is there stays as it is. @throws ConfigError when its names are
+ * taken
+ */
 export async function seedDemo(desk: Desk, options: DemoSeedOptions = {}): Promise<DemoSeed> {
   const read = desk.read(ANYBODY);
   const tenant =

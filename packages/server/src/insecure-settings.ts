@@ -1,5 +1,6 @@
 /**
- * @module What is comfortable at home and dangerous in public. Listed at every start; in production a reason not to start.
+ * @module What is comfortable at home and dangerous in public. Listed at every start; in production a reason not to
+ * start.
  */
 import { Store, User, type Passwords, type RowOf } from '@shopdesk/core';
 import type { Database } from './database/database.ts';
@@ -104,7 +105,10 @@ function plainModel({ modelUrl }: Reach): InsecureSetting | undefined {
   return protocol === 'https:' || LOOPBACK.test(hostname) ? undefined : { code: 'PLAIN_MODEL', detail: hostname };
 }
 
-/** They were closed when they were opened; what is left cannot be: files of another account, a disk that keeps no rights. */
+/**
+ * They were closed when they were opened; what is left cannot be: files of another account, a disk that keeps no
+ * rights.
+ */
 async function openFiles(
   { database: place, filesFolder }: DeskServerOptions,
   database: Database | undefined,

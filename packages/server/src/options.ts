@@ -20,37 +20,61 @@ export interface DeskServerOptions<F extends readonly Feature[] = readonly Featu
   readonly store?: DeskStore;
   /** Migrations of the host's own features. */
   readonly migrations?: readonly Migration[];
-  /** Folder for uploaded files, the secret that signs links to them, and chunks of earlier builds. @defaultValue a temporary one that nothing survives */
+  /**
+   * Folder for uploaded files, the secret that signs links to them, and chunks of earlier builds. @defaultValue a
+   * temporary one that nothing survives
+   */
   readonly filesFolder?: string;
   /** Keeps uploaded files elsewhere than in `filesFolder`. */
   readonly blobs?: BlobStore;
-  /** Signs links to files; several servers need the same. At least 32 characters. @defaultValue one kept in `filesFolder` */
+  /**
+   * Signs links to files; several servers need the same. At least 32 characters. @defaultValue one kept in
+   * `filesFolder`
+   */
   readonly secret?: string;
   /** The shop behind each store, by the store's key. */
   readonly shops?: Readonly<Record<string, Shop>>;
-  /** A language model that may put the bot's articles into words, in stores that allow it; see `createChatModel`. @defaultValue none */
+  /**
+   * A language model that may put the bot's articles into words, in stores that allow it; see `createChatModel`.
+   * @defaultValue none
+   */
   readonly model?: Model;
   /** The host's own sign-in; asked before the desk's tokens. */
   readonly authenticate?: Authenticate;
-  /** Development shows GraphiQL and the schema, lets pages of this machine in and takes the demo's password. @defaultValue false when NODE_ENV is "production" */
+  /**
+   * Development shows GraphiQL and the schema, lets pages of this machine in and takes the demo's password.
+   * @defaultValue false when NODE_ENV is "production"
+   */
   readonly development?: boolean;
   /** Proxies in front of the server whose X-Forwarded-For is believed; `true` means one. @defaultValue none */
   readonly trustProxy?: boolean | number;
   /** Where people reach the desk: `https://desk.example`. */
   readonly publicUrl?: string;
-  /** Pages beside the desk's own that staff may work from: origins of a back office that embeds the panel. @defaultValue none */
+  /**
+   * Pages beside the desk's own that staff may work from: origins of a back office that embeds the panel. @defaultValue
+   * none
+   */
   readonly staffOrigins?: readonly string[];
-  /** With an https `publicUrl`: tells browsers that every host below the desk's own is reached by TLS only, too. @defaultValue false */
+  /**
+   * With an https `publicUrl`: tells browsers that every host below the desk's own is reached by TLS only, too.
+   * @defaultValue false
+   */
   readonly strictSubdomains?: boolean;
   /**
-   * Prefix of the path below which the host has mounted the desk, such as `/desk`, where requests still carry it: Fastify's
-   * prefix, Hono's route. Express cuts it off itself. @defaultValue the path of `publicUrl`
+   * Prefix of the path below which the host has mounted the desk, such as `/desk`, where requests still carry it:
+   * Fastify's prefix, Hono's route. Express cuts it off itself. @defaultValue the path of `publicUrl`
    */
   readonly basePath?: string;
-  /** Minutes without use after which a member of staff is signed out; twelve hours after the sign-in it happens anyway. @defaultValue 60 */
+  /**
+   * Minutes without use after which a member of staff is signed out; twelve hours after the sign-in it happens anyway.
+   * @defaultValue 60
+   */
   readonly staffIdleMinutes?: number;
   readonly limits?: DeskLimits;
-  /** Folders of the built widget and panel; `false` serves neither. @defaultValue where `@shopdesk/widget` and `@shopdesk/admin` are installed */
+  /**
+   * Folders of the built widget and panel; `false` serves neither. @defaultValue where `@shopdesk/widget` and
+   * `@shopdesk/admin` are installed
+   */
   readonly assets?: AssetFolders | false;
   /** Opens `/metrics`; without it they are shown in development only. */
   readonly metricsToken?: string;

@@ -665,7 +665,10 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     'an administrator of another store',
   ] as const;
 
-  /** Whether a change is one of what is not the stranger's: of their own store or person, or a count of uses, it is theirs. */
+  /**
+   * Whether a change is one of what is not the stranger's: of their own store or person, or a count of uses, it is
+   * theirs.
+   */
   function isTrespass(who: (typeof STRANGERS)[number], { entity, row, before }: ChangedRow, action: string): boolean {
     const { tenantId, storeId, storeIds } = (row ?? before ?? {}) as {
       tenantId?: string;

@@ -77,7 +77,10 @@ const PLAIN_RECORDS = [
   'MacroStep.more',
 ];
 
-/** Names of strings that hold codes, ids, times, rules, and the words that people write to each other. A new name is decided here or marked. */
+/**
+ * Names of strings that hold codes, ids, times, rules, and the words that people write to each other. A new name is
+ * decided here or marked.
+ */
 const PLAIN = new Set(
   `accessories acknowledgedBy action actor agentNo allowedOrigins anomalies approvalComment approvedBy approverId articleId asOf at authorId autoReplyText
   basedOn body by byDefault cancelReason carrier caseId category changes class clientMsgId closeReason code colour column comment confirmation contentType

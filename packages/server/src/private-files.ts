@@ -9,7 +9,10 @@ import { join } from 'node:path';
 export const FILE_MODE = 0o600;
 /** Rights of a private folder: its owner lists, enters and changes it. */
 export const FOLDER_MODE = 0o700;
-/** What the process takes away from everything that it makes from now on. For programs; a library leaves this to its host. */
+/**
+ * What the process takes away from everything that it makes from now on. For programs; a library leaves this to its
+ * host.
+ */
 export const PRIVATE_UMASK = 0o077;
 
 const OTHERS = 0o077;
@@ -20,7 +23,9 @@ const HAS_MODES = process.platform !== 'win32';
 export const makePrivateFolder = (folder: string): Promise<string | undefined> =>
   mkdir(folder, { recursive: true, mode: FOLDER_MODE });
 
-/** The paths at and below these that others on this machine may read, write or enter. What is missing counts as closed. */
+/**
+ * The paths at and below these that others on this machine may read, write or enter. What is missing counts as closed.
+ */
 export async function openToOthers(...paths: readonly string[]): Promise<string[]> {
   const open: string[] = [];
   if (HAS_MODES) for (const path of paths) for await (const found of below(path)) open.push(found.path);

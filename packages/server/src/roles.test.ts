@@ -4,7 +4,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createDeskServer } from './server.ts';
 import { createTestServer, PLAIN_PASSWORDS, TestServer } from './testing/test-server.ts';
 
-/** What a third party would write: a role of its own, which reads conversations and has a permission of this feature. */
+/**
+ * What a third party would write: a role of its own, which reads conversations and has a permission of this feature.
+ */
 const coaching = defineFeature({
   name: 'coaching',
   requires: [...conversations.requires, conversations, customers],

@@ -114,7 +114,9 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   }
 }
 
-/** Closes what a start that failed had opened. What goes wrong then is logged: the reader needs the error of the start. */
+/**
+ * Closes what a start that failed had opened. What goes wrong then is logged: the reader needs the error of the start.
+ */
 export async function closeAfter(cause: unknown, close: () => Promise<void>, logger: Logger): Promise<void> {
   await close().catch((error: unknown) => {
     if (error !== cause)

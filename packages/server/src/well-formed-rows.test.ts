@@ -1,4 +1,7 @@
-/** Whatever characters a shop, a signed identity or a person sends, and wherever a text is cut: every row that is stored is well-formed. */
+/**
+ * Whatever characters a shop, a signed identity or a person sends, and wherever a text is cut: every row that is stored
+ * is well-formed.
+ */
 import * as core from '@shopdesk/core';
 import {
   marksOf,

@@ -1,4 +1,7 @@
-/** @module Takes the layout out of `css` and `html` templates and of questions in GraphQL: it is for readers of the source, not for browsers. */
+/**
+ * @module Takes the layout out of `css` and `html` templates and of questions in GraphQL: it is for readers of the
+ * source, not for browsers.
+ */
 
 const TEMPLATE =
   /(\/\* css \*\/ |\bcss|\bhtml|\bsvg)`((?:[^`\\$]|\\.|\$(?!\{)|\$\{(?:[^{}`]|\{[^{}]*\}|`(?:[^`\\$]|\$\{[^{}]*\})*`)*\})*)`/g;
@@ -34,7 +37,9 @@ function minify(code, betweenTags) {
   return after;
 }
 
-/** @param betweenTags - What is left of a line break between two tags: a space where words may stand beside each other. */
+/**
+ * @param betweenTags - What is left of a line break between two tags: a space where words may stand beside each other.
+ */
 export const minifyTemplates = ({ betweenTags = '' } = {}) => ({
   name: 'minify-templates',
   enforce: 'pre',

@@ -2,7 +2,8 @@
  * @module What a visitor's browser loads, gzip, in bytes: `launcher` until the button can be clicked, `chat` until the
  * first message can be sent (launcher included, in the larger of the two languages), `panel` until the panel's inbox
  * is usable. Each file is packed alone, as servers do. Too much of any fails the run, and so does a file with zod: what
- * a page needs of core stands in files without entities, and zod's first act is one that a strict policy of a page blocks.
+ * a page needs of core stands in files without entities, and zod's first act is one that a strict policy of a page
+ * blocks.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';

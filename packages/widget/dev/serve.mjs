@@ -1,4 +1,6 @@
-/** @module Serves the playground from the sources: `node packages/widget/dev/serve.mjs`, then open the printed address. */
+/**
+ * @module Serves the playground from the sources: `node packages/widget/dev/serve.mjs`, then open the printed address.
+ */
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 

@@ -1,4 +1,7 @@
-/** @module `widget.js`: one classic script that draws the button and listens to commands, also to those given before it came. */
+/**
+ * @module `widget.js`: one classic script that draws the button and listens to commands, also to those given before it
+ * came.
+ */
 import { Launcher, type ChatParts } from './launcher/launcher.ts';
 import { defineDeskWidget, mounted, mountInto, newHost } from './launcher/mount.ts';
 import type { DeskHandle, DeskOptions } from './launcher/options.ts';

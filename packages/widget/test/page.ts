@@ -1,4 +1,7 @@
-/** @module What tests see of the widget on their page: its parts through the open shadow roots, and whether they are accessible. */
+/**
+ * @module What tests see of the widget on their page: its parts through the open shadow roots, and whether they are
+ * accessible.
+ */
 import 'axe-core/axe.js';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { waitUntil } from '@open-wc/testing';

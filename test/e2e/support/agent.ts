@@ -1,5 +1,6 @@
 /**
- * @module A member of staff in the panel, at any width: on a phone the list and the conversation are one after the other.
+ * @module A member of staff in the panel, at any width: on a phone the list and the conversation are one after the
+ * other.
  */
 import type { Locator, Page } from 'playwright-core';
 import type { Demo } from './demo.ts';

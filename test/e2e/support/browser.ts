@@ -1,5 +1,6 @@
 /**
- * @module A browser whose pages are watched: what a page breaks of its own policy, throws, or makes inaccessible fails the test.
+ * @module A browser whose pages are watched: what a page breaks of its own policy, throws, or makes inaccessible fails
+ * the test.
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -21,7 +21,10 @@ export interface StartSettings {
   readonly content: boolean;
 }
 
-/** GENERIC knows all kinds of after-sales; RETAIL_DEMO is the shop's own policy, by which the recorded cases were judged. */
+/**
+ * GENERIC knows all kinds of after-sales; RETAIL_DEMO is the shop's own policy, by which the recorded cases were
+ * judged.
+ */
 const POLICIES: readonly string[] = ['GENERIC', 'RETAIL_DEMO'];
 
 /** @throws ConfigError naming everything that is wrong. */

@@ -41,7 +41,9 @@ interface KeyedWork {
 const fingerprintOf = (request: unknown): string =>
   createHash('sha256').update(JSON.stringify(request)).digest('base64url');
 
-/** Does `work` once for its key. Changes of one order come one after the other, so no two of them refund the same money. */
+/**
+ * Does `work` once for its key. Changes of one order come one after the other, so no two of them refund the same money.
+ */
 export async function once(
   connection: TransactionalConnection,
   ctx: RequestContext,

@@ -1,6 +1,6 @@
 /**
- * @module The changes that the desk asks for, done by Vendure's own services, so that stock, taxes, payments and history
- * are theirs.
+ * @module The changes that the desk asks for, done by Vendure's own services, so that stock, taxes, payments and
+ * history are theirs.
  */
 import {
   type Address,

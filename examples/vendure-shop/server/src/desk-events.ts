@@ -1,6 +1,6 @@
 /**
- * @module Tells the desk that an order has changed: a job of Vendure's queue, so it is tried again until the desk answers,
- * also after a restart. Signed as Standard Webhooks say.
+ * @module Tells the desk that an order has changed: a job of Vendure's queue, so it is tried again until the desk
+ * answers, also after a restart. Signed as Standard Webhooks say.
  */
 import { createHmac, randomUUID } from 'node:crypto';
 import { Inject } from '@nestjs/common';

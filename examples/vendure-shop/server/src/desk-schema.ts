@@ -1,5 +1,6 @@
 /**
- * @module What the desk may ask of this shop beyond Vendure's own Admin API: changes that carry a key and are done once.
+ * @module What the desk may ask of this shop beyond Vendure's own Admin API: changes that carry a key and are done
+ * once.
  */
 import { gql } from 'graphql-tag';
 

@@ -1,6 +1,6 @@
 /**
- * @module Fills a new shop: a country, taxes, shipping and payment, ten products, two customers, and the person that the
- * desk is to this shop, who may do no more than the desk needs.
+ * @module Fills a new shop: a country, taxes, shipping and payment, ten products, two customers, and the person that
+ * the desk is to this shop, who may do no more than the desk needs.
  */
 import { fileURLToPath } from 'node:url';
 import {

@@ -1,5 +1,6 @@
 /**
- * @module A desk over HTTP whose store sells by Vendure, and its people as tests ask for them: by GraphQL, as anybody would.
+ * @module A desk over HTTP whose store sells by Vendure, and its people as tests ask for them: by GraphQL, as anybody
+ * would.
  */
 import { createHmac, randomBytes } from 'node:crypto';
 import type { RoleCode, RowOf, Shop, Store, SystemActor } from '@shopdesk/core';

@@ -17,7 +17,9 @@ export interface AdminPage {
   readonly load: () => Promise<unknown>;
   /** The permission without which the page is not offered. */
   readonly allow?: string;
-  /** Place in the navigation, lowest first; from 30 on behind “Manage” where not all fit. Absent: reached by links only. */
+  /**
+   * Place in the navigation, lowest first; from 30 on behind “Manage” where not all fit. Absent: reached by links only.
+   */
   readonly nav?: { readonly order: number; readonly icon: IconName; readonly path?: string };
 }
 
@@ -93,8 +95,8 @@ const TAG = /^[a-z][a-z0-9]*-[a-z0-9-]+$/;
  * ```ts
  * export const warranty = defineAdminFeature({
  *   name: 'warranty',
- *   pages: [{ path: 'warranty', title: { en: 'Warranty', zh: '保修' }, tag: 'acme-warranty', load: () => import('./warranty-page.js') }],
- * });
+ *   pages: [{ path: 'warranty', title: { en: 'Warranty', zh: '保修' }, tag: 'acme-warranty', load: () =>
+ * import('./warranty-page.js') }], });
  * ```
  */
 export function defineAdminFeature(options: Pick<AdminFeature, 'name'> & Partial<AdminFeature>): AdminFeature {

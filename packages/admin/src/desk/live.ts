@@ -84,7 +84,9 @@ export class Live {
     return () => this.#target.removeEventListener(kind, listener);
   }
 
-  /** `ended` hears that the desk takes the token no longer; `viewerId` names whose tabs may hear one stream together. */
+  /**
+   * `ended` hears that the desk takes the token no longer; `viewerId` names whose tabs may hear one stream together.
+   */
   start(client: DeskClient, ended: () => void, viewerId?: string): void {
     this.stop();
     this.#move('connecting');
@@ -113,7 +115,9 @@ export class Live {
           });
   }
 
-  /** The first at once, then ever more rarely: a desk that takes streams but refuses questions is not asked in a loop. */
+  /**
+   * The first at once, then ever more rarely: a desk that takes streams but refuses questions is not asked in a loop.
+   */
   #resync(): void {
     const now = Date.now();
     if (Math.abs(now - this.#resyncedAt) < TOGETHER_MS) return;

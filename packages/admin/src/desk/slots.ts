@@ -16,7 +16,10 @@ export const shellNotices = panelSlot<Viewer>('shell.notices');
 export const conversationSide = panelSlot<ConversationItem>('conversation.side');
 /** On the page of a customer. */
 export const customerDetail = panelSlot<{ readonly customerId: string; readonly storeId: string }>('customer.detail');
-/** Above the field where a reply is written. What belongs into the reply is told by the event `desk-insert` with `{ text }`. */
+/**
+ * Above the field where a reply is written. What belongs into the reply is told by the event `desk-insert` with
+ * `{ text }`.
+ */
 export const composerAbove = panelSlot<ConversationItem>('composer.above');
 /** On the page of an order, and where an order is open beside a conversation. */
 export const orderSide = panelSlot<OrderSubject>('order.side');

@@ -18,7 +18,10 @@ export function initials(name: string): string {
   return `${first[0]}${last ?? ''}`.toUpperCase();
 }
 
-/** A decorative round mark of a person; the name stands beside it. Initials that were text would be part of what a button is called. */
+/**
+ * A decorative round mark of a person; the name stands beside it. Initials that were text would be part of what a
+ * button is called.
+ */
 export const avatar = (name: string): TemplateResult =>
   html`<span class="avatar hue-${hueOf(name)}" aria-hidden="true" data-initials=${initials(name)}></span>`;
 

@@ -1,4 +1,6 @@
-/** @module What a person sees of a file before it is imported: its first rows as they will be, or why it cannot be read. */
+/**
+ * @module What a person sees of a file before it is imported: its first rows as they will be, or why it cannot be read.
+ */
 import { readCsv } from '@shopdesk/core/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icon.ts';

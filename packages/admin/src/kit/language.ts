@@ -1,5 +1,6 @@
 /**
- * @module The reader's language: words from typed catalogues, numbers and times from Intl. A new one is made on each switch.
+ * @module The reader's language: words from typed catalogues, numbers and times from Intl. A new one is made on each
+ * switch.
  */
 import { createContext } from '@lit/context';
 import { formatMoney } from '@shopdesk/core/currency';

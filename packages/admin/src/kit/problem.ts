@@ -15,7 +15,9 @@ export interface Problem {
 /** The page is of an earlier version than the desk, and the code that it asks for is gone: only a reload helps. */
 export class NewVersion extends Error {}
 
-/** What to show of an error that was caught; a bug of ours says no more than that it is one, and goes to the console. */
+/**
+ * What to show of an error that was caught; a bug of ours says no more than that it is one, and goes to the console.
+ */
 export function problemOf(error: unknown): Problem {
   if (error instanceof DeskError) return error;
   if (error instanceof DeskOffline) return { code: 'SERVICE_UNAVAILABLE', message: '', fields: [], details: {} };

@@ -19,7 +19,9 @@ function encodingsOf([first, second]: Uint8Array): readonly string[] {
   return ['utf-8', 'gb18030'];
 }
 
-/** The text of some bytes without a guess: undefined when they are in none of the encodings, or hold what is no text. */
+/**
+ * The text of some bytes without a guess: undefined when they are in none of the encodings, or hold what is no text.
+ */
 export function decodedText(bytes: Uint8Array): string | undefined {
   for (const encoding of encodingsOf(bytes)) {
     try {

@@ -1,5 +1,6 @@
 /**
- * @module Filters of a generic list, drawn from the fields that its entity declares; what is set is kept in the address.
+ * @module Filters of a generic list, drawn from the fields that its entity declares; what is set is kept in the
+ * address.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { selectField, textField } from '../kit/field.ts';

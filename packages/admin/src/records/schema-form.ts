@@ -1,5 +1,6 @@
 /**
- * @module A form drawn from the JSON schema of an action's input. What the desk refuses comes back to its field by path.
+ * @module A form drawn from the JSON schema of an action's input. What the desk refuses comes back to its field by
+ * path.
  */
 import { html, type TemplateResult } from 'lit';
 import '../kit/combobox.ts';

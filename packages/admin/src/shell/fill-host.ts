@@ -1,6 +1,6 @@
 /**
- * @module A host that has only a least height gives its children none that a percentage could be of: there the panel takes
- * the room that is left in its host. Every other host is filled by the panel's style alone.
+ * @module A host that has only a least height gives its children none that a percentage could be of: there the panel
+ * takes the room that is left in its host. Every other host is filled by the panel's style alone.
  */
 const PROPERTY = '--desk-room';
 

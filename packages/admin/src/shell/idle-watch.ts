@@ -1,6 +1,6 @@
 /**
- * @module Whether anybody is there: hands on the page, in this tab or another of the same panel. What the page asks for by
- * itself is no sign of a person, so the panel ends an abandoned session before the desk would.
+ * @module Whether anybody is there: hands on the page, in this tab or another of the same panel. What the page asks for
+ * by itself is no sign of a person, so the panel ends an abandoned session before the desk would.
  */
 import { LASTING } from './session.ts';
 

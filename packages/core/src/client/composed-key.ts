@@ -6,6 +6,7 @@ export interface PressedKey {
 
 /**
  * Whether a key press belongs to an input method, which composes a word with it: Enter takes a candidate and Escape
- * drops it, and neither sends or closes anything. 229 is what browsers report for such keys, some without `isComposing`.
+ * drops it, and neither sends or closes anything. 229 is what browsers report for such keys, some without
+ * `isComposing`.
  */
 export const isComposed = ({ isComposing, keyCode }: PressedKey): boolean => isComposing || keyCode === 229;

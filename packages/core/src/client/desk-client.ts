@@ -26,7 +26,10 @@ export interface DeskClient {
   readonly url: string;
   /** Whether the tabs of a browser may hear one stream together. */
   readonly sharesStreams?: boolean;
-  /** Asks; the answer is the value of the document's root field, of several an object with each. @throws DeskError, DeskOffline */
+  /**
+   * Asks; the answer is the value of the document's root field, of several an object with each. @throws DeskError,
+   * DeskOffline
+   */
   query<V, A>(document: Document<V, A>, variables: V): Promise<Granted<A>>;
   /** Changes something; a denial is thrown, whatever the document selects of it. @throws DeskError, DeskOffline */
   mutate<V, A>(document: Document<V, A>, variables: V): Promise<Granted<A>>;

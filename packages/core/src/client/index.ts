@@ -1,4 +1,7 @@
-/** @module The headless client: what the widget and the panel are built on, and what a third party needs to build his own. */
+/**
+ * @module The headless client: what the widget and the panel are built on, and what a third party needs to build his
+ * own.
+ */
 export { createDeskClient, type DeskClient, type DeskClientOptions, type Granted } from './desk-client.ts';
 export { afterBackStep, isBackStep, onBack } from './back-step.ts';
 export { isComposed, type PressedKey } from './composed-key.ts';

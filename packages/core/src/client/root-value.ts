@@ -33,7 +33,9 @@ export function rootValue(text: string, response?: Pick<DeskResponse, 'status' |
   return roots.length > 1 ? data : roots[0]?.[1];
 }
 
-/** A query may ask why something is not possible and get the same fields as its answer; no change answers both of them. */
+/**
+ * A query may ask why something is not possible and get the same fields as its answer; no change answers both of them.
+ */
 function isDenied(value: unknown, changes: boolean): value is Problem {
   const { __typename, code, message } = (value ?? {}) as { __typename?: string; code?: unknown; message?: unknown };
   return __typename === 'Denied' || (changes && typeof code === 'string' && typeof message === 'string');

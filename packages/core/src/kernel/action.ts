@@ -1,5 +1,6 @@
 /**
- * @module An action changes something, a view shows something. Both say who may ask; policy can be asked without acting.
+ * @module An action changes something, a view shows something. Both say who may ask; policy can be asked without
+ * acting.
  */
 import { z } from 'zod';
 import type { Actor } from './actor.ts';
@@ -123,11 +124,15 @@ interface Declared<S extends z.ZodObject, O> {
 interface RowDeclared<R extends BaseRow, S extends z.ZodObject, O> extends Declared<S, O> {
   /** The entity of the row. The row is loaded once; NOT_FOUND when the actor may not see it. */
   readonly on: Entity<R>;
-  /** An event of the entity's machine, or several of which one must be possible: INVALID_TRANSITION in any other state. */
+  /**
+   * An event of the entity's machine, or several of which one must be possible: INVALID_TRANSITION in any other state.
+   */
   readonly event?: string | readonly string[];
   /** Why this actor may not do it with this row now, whatever the input will be. Every button, bot and list asks it. */
   readonly when?: (ctx: ReadContext, row: R) => WhyNot;
-  /** Why not with this input. It is asked after `event` and `when`, and only with an input that the schema has accepted. */
+  /**
+   * Why not with this input. It is asked after `event` and `when`, and only with an input that the schema has accepted.
+   */
   readonly check?: (ctx: ActionContext, row: R, input: z.output<S>) => WhyNot;
   readonly run: (ctx: ActionContext, row: R, input: z.output<S>) => Promise<O> | O;
   /** What a refusal leaves behind, committed by itself; the caller is denied all the same. */

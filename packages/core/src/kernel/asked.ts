@@ -1,5 +1,6 @@
 /**
- * @module What an action is given: the row it is on, loaded once, and the input without that row's id; or the input alone.
+ * @module What an action is given: the row it is on, loaded once, and the input without that row's id; or the input
+ * alone.
  */
 import type { AnyAction } from './action.ts';
 import type { ReadContext } from './context.ts';

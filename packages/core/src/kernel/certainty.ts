@@ -1,6 +1,6 @@
 /**
- * @module How sure the desk can be that a call to the outside was carried out: what a port promises, what a failure says,
- * and from both what may be done next. One rule for everything that leaves the desk.
+ * @module How sure the desk can be that a call to the outside was carried out: what a port promises, what a failure
+ * says, and from both what may be done next. One rule for everything that leaves the desk.
  */
 
 /** What an answer to a question about an earlier call says. `answer` is what the call would have answered. */
@@ -36,8 +36,8 @@ export const question = (): Certainty => keyed({ keptFor: Number.POSITIVE_INFINI
 
 export const CALL_VERDICTS = ['NOT_SENT', 'REFUSED', 'IN_DOUBT'] as const;
 /**
- * What a failure says of the call. NOT_SENT: nothing of it has reached the other side, or it was turned away for its rate.
- * REFUSED: the other side has answered no and done nothing. IN_DOUBT: it may have been carried out.
+ * What a failure says of the call. NOT_SENT: nothing of it has reached the other side, or it was turned away for its
+ * rate. REFUSED: the other side has answered no and done nothing. IN_DOUBT: it may have been carried out.
  */
 export type CallVerdict = (typeof CALL_VERDICTS)[number];
 

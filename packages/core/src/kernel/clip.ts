@@ -4,7 +4,8 @@ let graphemes: Intl.Segmenter | undefined;
 
 /**
  * The beginning of a text that is at most `most` UTF-16 units long, which is how schemas count (`z.string().max`). It
- * never ends within what a reader takes for one character; only one that is longer than `most` is cut, between code points.
+ * never ends within what a reader takes for one character; only one that is longer than `most` is cut, between code
+ * points.
  */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text;

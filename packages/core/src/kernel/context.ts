@@ -30,7 +30,10 @@ export interface ReadContext {
   readonly permissions: ReadonlyMap<string, readonly string[]>;
   /** The members of a vocabulary on this desk with their words, those of all features. */
   members<Code extends string>(vocabulary: Vocabulary<Code>): MembersOf<Code>;
-  /** The schema with the members of all features, for data that comes another way than as an input: a file, a row of JSON. */
+  /**
+   * The schema with the members of all features, for data that comes another way than as an input: a file, a row of
+   * JSON.
+   */
   whole<S extends z.ZodType>(schema: S): S;
   /** The row, if the actor may see it; else NOT_FOUND. */
   get<R extends BaseRow>(entity: Entity<R>, id: string): Promise<R>;
@@ -38,7 +41,9 @@ export interface ReadContext {
   maybe<R extends BaseRow>(entity: Entity<R>, id: string | null | undefined): Promise<R | undefined>;
   /** Committed rows the actor may see, at most `limit`. */
   find<R extends BaseRow>(entity: Entity<R>, options: FindOptions): Promise<R[]>;
-  /** All rows the actor may see that match. @throws Error when there are more than 1,000: page through them with `find` */
+  /**
+   * All rows the actor may see that match. @throws Error when there are more than 1,000: page through them with `find`
+   */
   all<R extends BaseRow>(entity: Entity<R>, options?: Omit<FindOptions, 'limit' | 'after'>): Promise<R[]>;
   first<R extends BaseRow>(entity: Entity<R>, where: Filter, order?: Order): Promise<R | undefined>;
   count<R extends BaseRow>(entity: Entity<R>, where: Filter, limit?: number): Promise<number>;
@@ -73,7 +78,10 @@ export interface ActionContext extends ReadContext {
     row: NoInfer<B>,
     changes: Changes<NoInfer<R>>,
   ): R;
-  /** Moves the row by an event of its machine; refuses with INVALID_TRANSITION. An event that it has not does not compile. */
+  /**
+   * Moves the row by an event of its machine; refuses with INVALID_TRANSITION. An event that it has not does not
+   * compile.
+   */
   fire<R extends BaseRow, Event extends string>(
     entity: Entity<R, unknown, Event>,
     row: R,
@@ -83,8 +91,8 @@ export interface ActionContext extends ReadContext {
   remove<R extends BaseRow>(entity: Entity<R>, row: R): void;
   /**
    * Adds to numbers of the row of this id, without reading it: however many do so at once, none is run again. `begin`
-   * is what else stands in a row that is not there yet; its numbers begin at 0. What counts in a cell must not be set by
-   * `update`, and nobody hears of it live.
+   * is what else stands in a row that is not there yet; its numbers begin at 0. What counts in a cell must not be set
+   * by `update`, and nobody hears of it live.
    */
   add<R extends BaseRow>(
     entity: Entity<R>,

@@ -64,7 +64,10 @@ export type Desk<F extends readonly Feature[] = readonly Feature[]> = DeskWith<
 
 type Calls = Readonly<Record<string, NamedCall>>;
 
-/** A desk by its features and by their calls, all only given out: that makes one of more features fit where fewer are asked for. */
+/**
+ * A desk by its features and by their calls, all only given out: that makes one of more features fit where fewer are
+ * asked for.
+ */
 export interface DeskWith<
   out F extends readonly Feature[],
   out Api,
@@ -123,7 +126,9 @@ export interface DeskWith<
   onCommitted(listener: (committed: Committed) => void): () => void;
 }
 
-/** How long a caller waits for what their action sent: a shop that answers is seen at once, one that hangs holds nobody. */
+/**
+ * How long a caller waits for what their action sent: a shop that answers is seen at once, one that hangs holds nobody.
+ */
 const EFFECT_WAIT_MS = 100;
 const STOP_GRACE_MS = 5000;
 const KERNEL_ENTITIES: readonly Entity[] = [AuditEvent, Timer, IdempotencyKey, Effect];

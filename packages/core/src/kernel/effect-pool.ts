@@ -1,6 +1,6 @@
 /**
- * @module Performs effects: a pool per port, in which no store takes all the room. Between claim and settling nothing of
- * the database is held, and a process that dies meanwhile leaves a lease that ends.
+ * @module Performs effects: a pool per port, in which no store takes all the room. Between claim and settling nothing
+ * of the database is held, and a process that dies meanwhile leaves a lease that ends.
  */
 import type { Ports } from '../ports/index.ts';
 import type { ReadContext } from './context.ts';
@@ -170,7 +170,9 @@ export class EffectRunner {
     }
   }
 
-  /** The answer is precious: while the database is away it is kept and written down again, up to the end of the lease. */
+  /**
+   * The answer is precious: while the database is away it is kept and written down again, up to the end of the lease.
+   */
   async #settle(effect: EffectDefinition, row: EffectRow, claim: Claim, outcome: Outcome): Promise<void> {
     for (let pause = SETTLE_PAUSE_MS; ; pause *= 2) {
       try {

@@ -71,7 +71,9 @@ export interface Claim {
   readonly step: Exclude<NextStep, 'PERSON'>;
 }
 
-/** Takes an effect that is due, or whose lease is over. Nothing when it is not, was outdated, or must wait for its lane. */
+/**
+ * Takes an effect that is due, or whose lease is over. Nothing when it is not, was outdated, or must wait for its lane.
+ */
 export async function claimEffect(
   ctx: ActionContext,
   effect: EffectDefinition,
@@ -136,7 +138,10 @@ export const failed = (error: unknown, judged: Judged = judge(error)): Outcome =
 
 const messageOf = (error: unknown) => clip(error instanceof Error ? error.message : String(error), 500);
 
-/** Writes down what became of a claimed effect, with what its feature adds. Changes nothing when the claim is no longer the last word. */
+/**
+ * Writes down what became of a claimed effect, with what its feature adds. Changes nothing when the claim is no longer
+ * the last word.
+ */
 export async function settleEffect(
   ctx: ActionContext,
   effect: EffectDefinition,

@@ -1,6 +1,7 @@
 /**
- * @module What leaves the desk: a call to a shop, a model or a mail server is a row that is committed with its cause and
- * performed outside every unit of work. A row is claimed, the call is made, its outcome is settled: three short commits.
+ * @module What leaves the desk: a call to a shop, a model or a mail server is a row that is committed with its cause
+ * and performed outside every unit of work. A row is claimed, the call is made, its outcome is settled: three short
+ * commits.
  */
 import { z } from 'zod';
 import type { Ports } from '../ports/index.ts';

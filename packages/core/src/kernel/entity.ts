@@ -74,7 +74,9 @@ export interface Entity<out R extends BaseRow = BaseRow, out I = unknown, out Ev
   readonly audited: readonly string[];
   /** Found by an unauthenticated look-up (a session by its token, a store by its key). */
   readonly lookup?: boolean;
-  /** Read with nearly every action and changed hardly ever: a server keeps the rows at hand until it hears of a change. */
+  /**
+   * Read with nearly every action and changed hardly ever: a server keeps the rows at hand until it hears of a change.
+   */
   readonly kept?: boolean;
   /** Bookkeeping of the desk itself: in no API, no event and no audit entry. */
   readonly internal?: boolean;

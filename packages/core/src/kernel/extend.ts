@@ -9,8 +9,8 @@ import type { Layer } from './order.ts';
 import type { DeskStore, Write } from './store.ts';
 
 /**
- * An entity with the fields that a feature adds to it: reads give them, and `ctx.update` takes a row of the entity as it
- * is. What the features below declare stays as it is; nothing can be hidden or changed.
+ * An entity with the fields that a feature adds to it: reads give them, and `ctx.update` takes a row of the entity as
+ * it is. What the features below declare stays as it is; nothing can be hidden or changed.
  */
 export interface Extension<
   out R extends BaseRow = BaseRow,
@@ -27,8 +27,8 @@ export interface Extension<
 }
 
 /**
- * Declares fields on another feature's entity. Rows that are there already get them too, so each has a default or may be
- * absent. The feature lists it in `extensions` and requires the feature that declares the entity.
+ * Declares fields on another feature's entity. Rows that are there already get them too, so each has a default or may
+ * be absent. The feature lists it in `extensions` and requires the feature that declares the entity.
  * @throws ConfigError when a field is there already, or rows without it would not be valid
  */
 export function extend<E extends Entity, S extends Readonly<Record<string, z.ZodType>>>(

@@ -59,7 +59,10 @@ export interface Feature<
   readonly grants: Readonly<Record<string, readonly string[]>>;
   /** What its fields are called, by their names; see `words.ts`. */
   readonly words: WordList;
-  /** The Chinese of each English sentence that the feature puts into a denial or a field problem; `{}` stands for a varying part. */
+  /**
+   * The Chinese of each English sentence that the feature puts into a denial or a field problem; `{}` stands for a
+   * varying part.
+   */
   readonly texts: Readonly<Record<string, string>>;
 }
 
@@ -91,8 +94,9 @@ export interface Expectation {
 }
 
 /**
- * Names rows that a feature's reactions will most likely read when an action of another feature runs: they are read with
- * what the action reads first, in one statement. It only saves time; a row that is not named is read when it is asked for.
+ * Names rows that a feature's reactions will most likely read when an action of another feature runs: they are read
+ * with what the action reads first, in one statement. It only saves time; a row that is not named is read when it is
+ * asked for.
  */
 export const expects = <C, I, O, R>(
   action: TypedAction<C, I, O, R>,
@@ -112,7 +116,10 @@ export function unless(action: AnyAction, against: Objection['check'] | Omit<Obj
   return { action, ...(typeof against === 'function' ? { check: against } : against) };
 }
 
-/** Declares a feature. The names of actions and views become GraphQL mutations and queries, so they are unique in a desk. */
+/**
+ * Declares a feature. The names of actions and views become GraphQL mutations and queries, so they are unique in a
+ * desk.
+ */
 export function defineFeature<
   const Name extends string,
   Actions extends Readonly<Record<string, AnyAction>> = Record<never, never>,
@@ -173,7 +180,10 @@ export type Given<T> = T extends string | number | boolean | null | undefined
       : T;
 
 export interface CallOptions {
-  /** The same key by the same actor acts once; later calls get the first answer, a row as it is by then. Kept for 24 hours. */
+  /**
+   * The same key by the same actor acts once; later calls get the first answer, a row as it is by then. Kept for 24
+   * hours.
+   */
   readonly idempotencyKey?: string;
   /** Refuses with CONFLICT when the row has moved on since the caller read it. */
   readonly expectedVersion?: number;

@@ -1,6 +1,6 @@
 /**
- * @module Who has a permission by default: the roles that its feature names, and those to which a feature above grants it
- * because the role is that feature's own.
+ * @module Who has a permission by default: the roles that its feature names, and those to which a feature above grants
+ * it because the role is that feature's own.
  */
 import { requiredBy, type Layer } from './order.ts';
 

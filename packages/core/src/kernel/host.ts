@@ -1,6 +1,6 @@
 /**
- * @module What the kernel uses of the place it runs in (Node or a browser), described by shape: core is compiled without
- * the types of either.
+ * @module What the kernel uses of the place it runs in (Node or a browser), described by shape: core is compiled
+ * without the types of either.
  */
 
 interface AbortSignalShape {

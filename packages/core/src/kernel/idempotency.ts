@@ -57,7 +57,10 @@ export function keyProblem(
   return key.length > LONGEST_KEY ? refusedKey(`At most ${LONGEST_KEY} characters.`) : undefined;
 }
 
-/** What the same actor was answered under this key. @throws DeniedError CONFLICT when it was for another action or another input */
+/**
+ * What the same actor was answered under this key. @throws DeniedError CONFLICT when it was for another action or
+ * another input
+ */
 export async function earlierAnswer(
   ctx: ActionContext,
   call: KeyedCall,

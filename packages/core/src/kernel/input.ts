@@ -49,7 +49,10 @@ export function inputProblems(input: unknown): FieldProblem[] {
   return problems;
 }
 
-/** The same value with every text changed; the value itself when no text was. It is at most {@link MAX_INPUT_DEPTH} deep. */
+/**
+ * The same value with every text changed; the value itself when no text was. It is at most {@link MAX_INPUT_DEPTH}
+ * deep.
+ */
 function withTexts<T>(value: T, change: (text: string) => string): T {
   if (typeof value === 'string') return change(value) as T;
   if (!isNode(value)) return value;
@@ -67,5 +70,8 @@ function withTexts<T>(value: T, change: (text: string) => string): T {
 /** The same value with every text as it can be stored (see {@link repaired}). For what comes from a shop or a model. */
 export const storable = <T>(value: T): T => withTexts(value, repaired);
 
-/** The same value in which a text that shows nothing is empty, so that whoever asks whether it is given sees that it is not. */
+/**
+ * The same value in which a text that shows nothing is empty, so that whoever asks whether it is given sees that it is
+ * not.
+ */
 export const withoutBlanks = <T>(value: T): T => withTexts(value, (text) => (hasVisible(text) ? text : ''));

@@ -1,5 +1,6 @@
 /**
- * @module What holds for every question before its rule is asked: who may ask at all, and whether the input is readable.
+ * @module What holds for every question before its rule is asked: who may ask at all, and whether the input is
+ * readable.
  */
 import type { AnyAction, AnyView } from './action.ts';
 import { servesAllStores, type Actor, type StaffActor } from './actor.ts';

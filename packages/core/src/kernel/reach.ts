@@ -1,6 +1,6 @@
 /**
- * @module The rows that a call names by their ids: they must be in the actor's reach, whoever wrote the action. An id of
- * another tenant or another store is NOT_FOUND, as one that never was.
+ * @module The rows that a call names by their ids: they must be in the actor's reach, whoever wrote the action. An id
+ * of another tenant or another store is NOT_FOUND, as one that never was.
  */
 import { z } from 'zod';
 import type { AnyAction, AnyView } from './action.ts';
@@ -43,7 +43,9 @@ function references(schema: z.core.$ZodType, value: unknown, entities: Entities)
   return [];
 }
 
-/** NOT_FOUND when one of the rows is not there for the actor. What timers and imports name, the desk itself has said. */
+/**
+ * NOT_FOUND when one of the rows is not there for the actor. What timers and imports name, the desk itself has said.
+ */
 export async function outOfReach(ctx: ReadContext, named: readonly NamedRow[]): Promise<Denial | undefined> {
   if (ctx.actor.kind === 'system') return undefined;
   const found = await Promise.all(named.map(({ entity, id }) => ctx.maybe(entity, id)));

@@ -1,6 +1,6 @@
 /**
- * @module Runs an action as one unit of work: asks why not, runs it, lets other features join in, commits, and does what
- * follows from the commit. It runs again when another writer was faster.
+ * @module Runs an action as one unit of work: asks why not, runs it, lets other features join in, commits, and does
+ * what follows from the commit. It runs again when another writer was faster.
  */
 import type { AnyAction } from './action.ts';
 import { asked, type Asked } from './asked.ts';
@@ -51,7 +51,9 @@ export class ActionRuns {
     this.#next = next;
   }
 
-  /** Why not: the row is not in the right state, a row that the input names is out of reach, or a rule about the input. */
+  /**
+   * Why not: the row is not in the right state, a row that the input names is out of reach, or a rule about the input.
+   */
   async whyNot(
     action: AnyAction,
     ctx: ActionContext,

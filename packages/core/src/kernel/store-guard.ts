@@ -1,7 +1,7 @@
 /**
- * @module What an actor writes stays within the stores they work for, whatever feature writes it: a row of another store
- * is not theirs to change, and what holds for every store is decided by somebody who works for every store. What a rule
- * must write beyond that it writes as the desk (`ctx.trusted`).
+ * @module What an actor writes stays within the stores they work for, whatever feature writes it: a row of another
+ * store is not theirs to change, and what holds for every store is decided by somebody who works for every store. What
+ * a rule must write beyond that it writes as the desk (`ctx.trusted`).
  */
 import { hasAllStores, type Actor } from './actor.ts';
 import { deny, type Denial } from './denial.ts';

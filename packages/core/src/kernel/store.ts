@@ -46,7 +46,10 @@ export interface DeleteWrite {
   readonly expectedVersion?: number;
 }
 
-/** Sets a whole row blindly: in the place of the one with this id, or as a new one. Its `createdAt` stays the first one's. */
+/**
+ * Sets a whole row blindly: in the place of the one with this id, or as a new one. Its `createdAt` stays the first
+ * one's.
+ */
 export interface PutWrite {
   readonly kind: 'put';
   readonly entity: Entity;
@@ -77,7 +80,8 @@ export interface DeskStore {
   answer?(questions: readonly Question[]): Promise<(BaseRow[] | number)[]>;
   /**
    * All writes or none, durable when the promise resolves; at most one write for a row. Cells are added to in the order
-   * of their entities' names and ids, so that commits that count in the same cells never wait for each other in a circle.
+   * of their entities' names and ids, so that commits that count in the same cells never wait for each other in a
+   * circle.
    * @throws VersionConflictError when a row to update or delete has another version or is gone.
    * @throws UniqueViolationError when a unique key exists already.
    */

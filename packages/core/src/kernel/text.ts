@@ -18,7 +18,9 @@ export const isBroken = (text: string): boolean => text.includes('\0') || !text.
 /** Whether a text shows U+FFFD, which is what is left of characters that were read in a wrong encoding. */
 export const isLossy = (text: string): boolean => text.includes('\ufffd');
 
-/** A text from outside as it can be stored: half characters become U+FFFD, NUL is left out. Others come back unchanged. */
+/**
+ * A text from outside as it can be stored: half characters become U+FFFD, NUL is left out. Others come back unchanged.
+ */
 export const repaired = (text: string): string => (isBroken(text) ? text.toWellFormed().replaceAll('\0', '') : text);
 
 /**

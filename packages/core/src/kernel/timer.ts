@@ -74,8 +74,8 @@ export function timer<
   const Per extends keyof z.input<S> & string = never,
 >(options: {
   /**
-   * The beginning of the stored key, `<key>:<id of the row>`; it is never changed. There is one timer of a key for a row:
-   * two definitions of one feature with the same key take each other's place.
+   * The beginning of the stored key, `<key>:<id of the row>`; it is never changed. There is one timer of a key for a
+   * row: two definitions of one feature with the same key take each other's place.
    */
   readonly key: string;
   /** The row that it is about; without it the timer is the tenant's. */

@@ -1,6 +1,6 @@
 /**
- * @module Those who lost a race for a row go one after the other, and newcomers behind them: however many want to change
- * one thing in this process, each gets through. Without a race nobody waits.
+ * @module Those who lost a race for a row go one after the other, and newcomers behind them: however many want to
+ * change one thing in this process, each gets through. Without a race nobody waits.
  */
 export class Turnstile {
   readonly #lines = new Map<string, Promise<unknown>>();

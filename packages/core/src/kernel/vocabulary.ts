@@ -1,6 +1,7 @@
 /**
- * @module A vocabulary is a set of codes that the feature which owns it does not know alone: kinds of steps, roles, reasons.
- * Features above add members. The desk puts the set together; inputs, GraphQL, descriptions and words follow from that.
+ * @module A vocabulary is a set of codes that the feature which owns it does not know alone: kinds of steps, roles,
+ * reasons. Features above add members. The desk puts the set together; inputs, GraphQL, descriptions and words follow
+ * from that.
  */
 import { z } from 'zod';
 import type { AnyAction, AnyView, Output } from './action.ts';
@@ -63,7 +64,9 @@ export function addTo(to: Vocabulary, members: Addition['members']): AddedCodes<
   return { to, members, codes: Object.fromEntries(codesOf(members).map((code) => [code, code])) };
 }
 
-/** A field that holds a member. On a desk it takes those of all features; a desk without a feature refuses its members. */
+/**
+ * A field that holds a member. On a desk it takes those of all features; a desk without a feature refuses its members.
+ */
 export function memberOf<Code extends string>(of: Vocabulary<Code>): z.ZodType<Code, Code> {
   const members = of.members as Addition['members'];
   const schema = mark(z.enum(codesOf(members)), { vocabulary: { name: of.name, words: wordsOf(members) } });

@@ -1,4 +1,7 @@
-/** @module Bytes as text that any database keeps (RFC 4648); the platforms that core runs on have no common function for it. */
+/**
+ * @module Bytes as text that any database keeps (RFC 4648); the platforms that core runs on have no common function for
+ * it.
+ */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const VALUES = Uint8Array.from({ length: 128 }, (_, code) => Math.max(0, LETTERS.indexOf(String.fromCharCode(code))));
 /** Letters joined at once; a longer list would not fit on the stack. */

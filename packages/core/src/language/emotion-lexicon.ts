@@ -1,7 +1,8 @@
 /**
  * Words of anger, dissatisfaction, pleasure and hurry. A word stands here by itself only where it has no innocent use:
- * what is also part of the name of goods ("垃圾袋", "滚筒", "emergency light") or of a polite phrase ("麻烦帮我") stands with the
- * words that make it a feeling ("真垃圾", "滚开"), and the innocent longer words are listed, since the longest match counts.
+ * what is also part of the name of goods ("垃圾袋", "滚筒", "emergency light") or of a polite phrase ("麻烦帮我") stands with
+ * the words that make it a feeling ("真垃圾", "滚开"), and the innocent longer words are listed, since the longest match
+ * counts.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Where a forbidden phrase of the default table is innocent: by the words before or after it in its sentence. "最好" in
- * front of a verb is advice and no superlative, "the best way" praises no product, "we never ask you to pay outside" warns
- * of what the phrase offers. The table keeps its phrases; what is listed here only spares.
+ * front of a verb is advice and no superlative, "the best way" praises no product, "we never ask you to pay outside"
+ * warns of what the phrase offers. The table keeps its phrases; what is listed here only spares.
  * @module
  */
 import { foldText } from './fold.ts';

@@ -1,6 +1,6 @@
 /**
- * @module Praise for money: a good review, stars or a changed review, and something given for it, in one sentence and in
- * any order. Case, width, script form, blanks and punctuation between the characters make no difference.
+ * @module Praise for money: a good review, stars or a changed review, and something given for it, in one sentence and
+ * in any order. Case, width, script form, blanks and punctuation between the characters make no difference.
  */
 import { foldLetters, foldText, type Span } from './fold.ts';
 

@@ -1,5 +1,6 @@
 /**
- * @module What one has to know to ask a question: the columns of its tables, and for derived ones the instants they count from.
+ * @module What one has to know to ask a question: the columns of its tables, and for derived ones the instants they
+ * count from.
  */
 import type { Policy } from './policy.ts';
 import type { InputDefinition } from './table-schema.ts';
@@ -26,7 +27,9 @@ function joined(known: InputDefinition, more: InputDefinition): InputDefinition 
   return known.values ? { ...known, values: [...known.values, ...values] } : known;
 }
 
-/** Every fact that the tables of a question read, each once: instants first, in the order in which the tables name them. */
+/**
+ * Every fact that the tables of a question read, each once: instants first, in the order in which the tables name them.
+ */
 export function askedFacts({ layers }: Policy, kind: string): AskedFact[] {
   const inputs = layers.flatMap(({ tables }) => tables.get(kind) ?? []).flatMap(({ table }) => table.inputs);
   const instants = new Map<string, AskedFact>();

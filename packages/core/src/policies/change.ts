@@ -1,5 +1,6 @@
 /**
- * @module What would change a decision. Candidates come from the cells nearest to the facts; each is tried on the policy before it is told.
+ * @module What would change a decision. Candidates come from the cells nearest to the facts; each is tried on the
+ * policy before it is told.
  */
 import { ConditionFailed } from './condition.ts';
 import { TableConflict } from './evaluate.ts';

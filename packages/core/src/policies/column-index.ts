@@ -1,6 +1,7 @@
 /**
- * @module One column of a compiled table: its values cut into segments at the rows' boundaries, and per segment the rows that admit it as bits.
- * A decision looks up one segment per column and intersects the bits, so its cost hardly grows with the rows.
+ * @module One column of a compiled table: its values cut into segments at the rows' boundaries, and per segment the
+ * rows that admit it as bits. A decision looks up one segment per column and intersects the bits, so its cost hardly
+ * grows with the rows.
  */
 import { domainOf, namesOf } from './cell.ts';
 import type { Key } from './scalar.ts';

@@ -1,5 +1,6 @@
 /**
- * @module Checks a decision table and compiles it to its column index. Everything wrong is reported at once, with the row and the column.
+ * @module Checks a decision table and compiles it to its column index. Everything wrong is reported at once, with the
+ * row and the column.
  */
 import { CellProblem, cellSet, domainOf, isAny } from './cell.ts';
 import { compileColumn, type Column } from './column-index.ts';

@@ -1,5 +1,6 @@
 /**
- * @module Advanced conditions in CEL, type-checked against the table's inputs. The language is loaded only by who asks for it.
+ * @module Advanced conditions in CEL, type-checked against the table's inputs. The language is loaded only by who asks
+ * for it.
  */
 import type { ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { RowCondition, ConditionLanguage, ConditionProblem, ConditionScope } from './condition.ts';

@@ -1,5 +1,6 @@
 /**
- * @module The seam for a row's advanced condition: a language that checks an expression against the table's inputs and then runs it.
+ * @module The seam for a row's advanced condition: a language that checks an expression against the table's inputs and
+ * then runs it.
  */
 import type { InputDefinition, Scalar } from './table-schema.ts';
 

@@ -1,5 +1,6 @@
 /**
- * @module Asks a policy a question and answers it whole: outcome, deciding rules, reasons, clause, time limits, and what would change it.
+ * @module Asks a policy a question and answers it whole: outcome, deciding rules, reasons, clause, time limits, and
+ * what would change it.
  */
 import { formatKey, type Showing } from './scalar.ts';
 import { formatSet } from './cell.ts';

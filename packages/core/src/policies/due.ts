@@ -78,7 +78,9 @@ function dueOf(output: OutputDefinition, row: TableRow, { facts, store }: Questi
   ];
 }
 
-/** Every time limit of the deciding rows, the binding one of each output first; those whose event is still to come last. */
+/**
+ * Every time limit of the deciding rows, the binding one of each output first; those whose event is still to come last.
+ */
 export function duesOf(findings: Findings, question: Question): Due[] {
   return findings.outputs
     .filter((output) => output.type === 'due')

@@ -139,7 +139,10 @@ function extreme({ table, rows }: CompiledTable, found: readonly number[]): numb
   return found.filter((_, index) => values[index] === best);
 }
 
-/** The rows that answer under the table's hit policy. Throws {@link TableConflict} when a UNIQUE table contradicts itself. */
+/**
+ * The rows that answer under the table's hit policy. Throws {@link TableConflict} when a UNIQUE table contradicts
+ * itself.
+ */
 export function answeringRows(compiled: CompiledTable, keys: Keys): number[] {
   const { hitPolicy, code, aggregate } = compiled.table;
   if (hitPolicy === 'FIRST' || hitPolicy === 'PRIORITY') return matchingRows(compiled, keys, 1);

@@ -1,5 +1,6 @@
 /**
- * @module Reads a table's columns from the facts of a case: given, derived from two instants, assumed by default, or not known.
+ * @module Reads a table's columns from the facts of a case: given, derived from two instants, assumed by default, or
+ * not known.
  */
 import { WEEKDAYS, addBusinessDays, businessDayNumber, type BusinessCalendar } from './business-days.ts';
 import { keyOf, monthDayOf, monthDayOrdinal, parseInstant, type Key } from './scalar.ts';
@@ -104,7 +105,10 @@ export function readFact(input: InputDefinition, facts: Facts, store: StoreSetti
   return key;
 }
 
-/** Whether the column stands on its default because nobody stated the fact; null states "not known" where that is possible. */
+/**
+ * Whether the column stands on its default because nobody stated the fact; null states "not known" where that is
+ * possible.
+ */
 export function isAssumed(input: InputDefinition, facts: Facts): boolean {
   const given = facts[input.name];
   const silent = given === undefined || (given === null && !input.nullable);

@@ -1,5 +1,6 @@
 /**
- * @module The layers of a policy at work: which rows speak for these facts, what exclusions take away, and who wins (5.0).
+ * @module The layers of a policy at work: which rows speak for these facts, what exclusions take away, and who wins
+ * (5.0).
  */
 import type { CompiledRow, CompiledTable } from './compile.ts';
 import { kindOf } from './decision-kind.ts';
@@ -118,7 +119,9 @@ const isForNoReason = (facts: Facts): boolean => facts['reason'] === 'NO_REASON'
 
 const applies = ({ row }: Hit, noReason: boolean): boolean => row.row.answer['noReasonOnly'] === false || noReason;
 
-/** An exclusion reaches its own layer and the ones below; a statutory grant is out of the reach of a shop's exclusion. */
+/**
+ * An exclusion reaches its own layer and the ones below; a statutory grant is out of the reach of a shop's exclusion.
+ */
 function excludes(exclusion: Hit, grant: Hit): boolean {
   return exclusion.depth <= grant.depth && grant.row.row.evenIfExcluded !== true;
 }

@@ -1,5 +1,6 @@
 /**
- * @module Policies as data: decision tables in layers, asked, explained, checked, replayed and compared. Pure: no I/O, no clock.
+ * @module Policies as data: decision tables in layers, asked, explained, checked, replayed and compared. Pure: no I/O,
+ * no clock.
  */
 // Tables and packs
 export { cellSchema, decisionTableSchema, inputSchema, outputSchema, rowSchema } from './table-schema.ts';

@@ -1,5 +1,6 @@
 /**
- * @module Settles several answers to one question: per output the value that favours the consumer most, or the most particular one.
+ * @module Settles several answers to one question: per output the value that favours the consumer most, or the most
+ * particular one.
  */
 import type { OutputDefinition, OutputValue, TableRow } from './table-schema.ts';
 

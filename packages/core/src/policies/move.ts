@@ -1,5 +1,6 @@
 /**
- * @module The smallest moves of one fact into or out of a cell, and how they read: until when, how much short, with what.
+ * @module The smallest moves of one fact into or out of a cell, and how they read: until when, how much short, with
+ * what.
  */
 import { domainOf, formatSet, intervalsOf, namesOf } from './cell.ts';
 import { instantAfter, instantOf, type FactValue } from './facts.ts';

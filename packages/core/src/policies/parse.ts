@@ -1,5 +1,6 @@
 /**
- * @module Reads tables and packs from outside – an editor, an import – and says everything that is wrong with their shape.
+ * @module Reads tables and packs from outside – an editor, an import – and says everything that is wrong with their
+ * shape.
  */
 import type { z } from 'zod';
 import { PolicyCompileError, type CompileProblem } from './compile.ts';

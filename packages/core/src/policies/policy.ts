@@ -62,7 +62,8 @@ function checkPack(pack: PolicyPack): CompileProblem[] {
 }
 
 /**
- * Compiles packs into a policy; packs of one layer keep their order. Throws {@link PolicyCompileError} with every problem of every pack.
+ * Compiles packs into a policy; packs of one layer keep their order. Throws {@link PolicyCompileError} with every
+ * problem of every pack.
  */
 export function createPolicy(packs: readonly PolicyPack[], options: CompileOptions = {}): Policy {
   const problems: CompileProblem[] = packs.flatMap(checkPack);

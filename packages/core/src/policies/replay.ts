@@ -1,5 +1,6 @@
 /**
- * @module A draft over past cases: how many decisions change, the money, and which cases. Cases stream through; nothing is kept but the counts and a few examples.
+ * @module A draft over past cases: how many decisions change, the money, and which cases. Cases stream through; nothing
+ * is kept but the counts and a few examples.
  */
 import { kindOf } from './decision-kind.ts';
 import type { DecidingRule, Decision } from './decide.ts';
@@ -151,7 +152,8 @@ function compare(
 }
 
 /**
- * Replays past cases under both policies. A case that cannot be asked is counted as failed, not skipped in silence. Stops with the signal's reason.
+ * Replays past cases under both policies. A case that cannot be asked is counted as failed, not skipped in silence.
+ * Stops with the signal's reason.
  */
 export async function replay(
   draft: Policy,

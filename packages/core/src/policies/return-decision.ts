@@ -1,5 +1,6 @@
 /**
- * @module The whole answer to "may I give this back": eligibility, freight, fee, refund calculation and refund time together.
+ * @module The whole answer to "may I give this back": eligibility, freight, fee, refund calculation and refund time
+ * together.
  */
 import { decide, type Decision, type DecideOptions } from './decide.ts';
 import type { Facts, StoreSetting } from './facts.ts';

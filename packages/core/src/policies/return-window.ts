@@ -78,7 +78,8 @@ function daysPastTable(table: CompiledTable, question: Question): number[] {
 
 /**
  * How many of the store's days have passed since the end of the return window that applies, the longest of all layers:
- * 0 in time, null where no window is known. Exclusions are left out: what is taken back all the same is late only by its window.
+ * 0 in time, null where no window is known. Exclusions are left out: what is taken back all the same is late only by
+ * its window.
  */
 export function daysPastWindow({ layers }: Policy, facts: Facts, store: StoreSetting): number | null {
   const tables = layers
@@ -88,7 +89,10 @@ export function daysPastWindow({ layers }: Policy, facts: Facts, store: StoreSet
   return days.length > 0 ? Math.min(...days) : null;
 }
 
-/** The facts of a question about a fee, with the days past the window where the tables ask for them and nobody stated them. */
+/**
+ * The facts of a question about a fee, with the days past the window where the tables ask for them and nobody stated
+ * them.
+ */
 export function withDaysLate(policy: Policy, kind: string, facts: Facts, store: StoreSetting): Facts {
   const asks = policy.layers.some(({ tables }) =>
     (tables.get(kind) ?? []).some(({ table }) => table.inputs.some(({ name }) => name === 'daysLate')),

@@ -1,5 +1,6 @@
 /**
- * @module The plain way to read a table: row by row, cell by cell. Tests and measurements hold the compiled table against it.
+ * @module The plain way to read a table: row by row, cell by cell. Tests and measurements hold the compiled table
+ * against it.
  */
 import { readFact, type Facts, type StoreSetting } from './facts.ts';
 import { keyOf, type Key } from './scalar.ts';

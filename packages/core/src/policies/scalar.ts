@@ -1,5 +1,6 @@
 /**
- * @module Reads and writes the values of a column: what a person writes, and the key (number or name) the engine compares.
+ * @module Reads and writes the values of a column: what a person writes, and the key (number or name) the engine
+ * compares.
  */
 import { formatMoney as moneyText } from '../kernel/currency.ts';
 import { formatDuration, parseDuration } from './duration.ts';

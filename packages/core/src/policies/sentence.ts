@@ -1,6 +1,6 @@
 /**
- * @module What a decision means to the customer, in one plain sentence: what they can have, until when, and who pays the
- * way back. A row may bring its own sentence; every other rule, also a shop's own, is told by its outcome.
+ * @module What a decision means to the customer, in one plain sentence: what they can have, until when, and who pays
+ * the way back. A row may bring its own sentence; every other rule, also a shop's own, is told by its outcome.
  */
 import type { Change } from './change.ts';
 import type { DecidingRule, Decision } from './decide.ts';

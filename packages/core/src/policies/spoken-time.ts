@@ -1,4 +1,7 @@
-/** @module A point in time as people say it in a sentence, in the store's zone: the day, and the time only where it is not the day's edge. */
+/**
+ * @module A point in time as people say it in a sentence, in the store's zone: the day, and the time only where it is
+ * not the day's edge.
+ */
 import type { Text } from './text.ts';
 import { zonedDay, zonedDayEnd, zonedDayStart } from './zoned-day.ts';
 

@@ -1,5 +1,6 @@
 /**
- * @module What a decision table is made of, in DMN's sense. Types are read from these schemas; evaluating needs only the types.
+ * @module What a decision table is made of, in DMN's sense. Types are read from these schemas; evaluating needs only
+ * the types.
  */
 import { z } from 'zod';
 
@@ -94,8 +95,8 @@ export const rowSchema = z.strictObject({
   answer: z.record(name, outputValue),
   clause: text,
   /**
-   * What the customer reads in place of the general sentence for the outcome; the clause stands behind it. `{until}` is the
-   * last day on which it can be asked for; where there is none the general sentence is told.
+   * What the customer reads in place of the general sentence for the outcome; the clause stands behind it. `{until}` is
+   * the last day on which it can be asked for; where there is none the general sentence is told.
    */
   told: text.optional(),
   priority: z.number().int().optional(),

@@ -1,5 +1,6 @@
 /**
- * @module Exact sets of the values one column can hold. Ordered values are half-open intervals of doubles: "above v" starts at the next double.
+ * @module Exact sets of the values one column can hold. Ordered values are half-open intervals of doubles: "above v"
+ * starts at the next double.
  */
 import type { InputDefinition } from './table-schema.ts';
 

@@ -1,5 +1,6 @@
 /**
- * @module The life of a policy version (3.11): drafted, submitted, approved by someone else, scheduled, effective, and superseded or retired.
+ * @module The life of a policy version (3.11): drafted, submitted, approved by someone else, scheduled, effective, and
+ * superseded or retired.
  */
 import { deny, type Denial } from '../kernel/denial.ts';
 import { defineMachine, mayFire } from '../kernel/machine.ts';

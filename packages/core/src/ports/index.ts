@@ -76,7 +76,9 @@ export interface Ports {
   readonly blobs: Blobs;
   /** The shop behind a store; undefined when none is connected. */
   shop(storeId: string): Shop | undefined;
-  /** The one guessable password that may be chosen: that of the demo. Absent: none, as it must be where customers are. */
+  /**
+   * The one guessable password that may be chosen: that of the demo. Absent: none, as it must be where customers are.
+   */
   readonly demoPassword?: string;
   /** Milliseconds without use after which a member of staff is signed out. @defaultValue one hour */
   readonly staffIdleMs?: number;

@@ -1,6 +1,6 @@
 /**
- * @module A language model outside the desk, and the training of the desk's own classifier. Both are slow: no action that
- * somebody waits for calls them.
+ * @module A language model outside the desk, and the training of the desk's own classifier. Both are slow: no action
+ * that somebody waits for calls them.
  */
 import { question, type CallVerdict } from '../kernel/certainty.ts';
 import type { Retrained, Retraining } from '../language/retraining.ts';

@@ -1,5 +1,6 @@
 /**
- * @module The changes a desk asks of a shop. Each carries a key: the same key twice acts once and gives the first answer.
+ * @module The changes a desk asks of a shop. Each carries a key: the same key twice acts once and gives the first
+ * answer.
  */
 import { z } from 'zod';
 import { keyed as keyedFor, question, type Certainty } from '../kernel/certainty.ts';

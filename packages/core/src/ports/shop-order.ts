@@ -134,7 +134,9 @@ export const ShopOrder = z.object({
   discounts: z.array(ShopDiscount).optional(),
   /** Absent: the freight did not depend on the goods. */
   freeFreight: ShopFreeFreight.optional(),
-  /** The shop cannot say every rule by which discounts and free freight were given: a person works out partial refunds. */
+  /**
+   * The shop cannot say every rule by which discounts and free freight were given: a person works out partial refunds.
+   */
   benefitsUnknown: z.boolean().optional(),
   payments: z.array(ShopPayment),
   shipments: z.array(ShopShipment),
@@ -146,7 +148,10 @@ export const ShopOrder = z.object({
 });
 export type ShopOrder = z.output<typeof ShopOrder>;
 
-/** Which orders: by a part of the number or an e-mail address, by state, by when they were placed. An empty text means all. */
+/**
+ * Which orders: by a part of the number or an e-mail address, by state, by when they were placed. An empty text means
+ * all.
+ */
 export const ShopOrderSearch = ShopPageInput.extend({
   text: z.string().trim().max(200).default(''),
   status: ShopOrderStatus.optional(),

@@ -1,5 +1,6 @@
 /**
- * @module The port to a shop: what the desk may look up and change there. Adapters implement it, `shopContract` proves them.
+ * @module The port to a shop: what the desk may look up and change there. Adapters implement it, `shopContract` proves
+ * them.
  */
 import type { CallSignal } from '../kernel/host.ts';
 import type { ShopPage, ShopPageInput, ShopProduct, ShopProductSearch, ShopVariant } from './shop-catalogue.ts';
@@ -73,7 +74,10 @@ export interface ShopOrderChanges {
 export interface Shop extends ShopLookups, Partial<ShopChanges> {
   /** All orders, newest first. Absent where the shop cannot list them: then the desk finds single orders only. */
   searchOrders?(search: ShopOrderSearch): Promise<ShopPage<ShopOrder>>;
-  /** The orders that have changed since a cursor; without one, none yet and where now is. A shop that posts events needs none. */
+  /**
+   * The orders that have changed since a cursor; without one, none yet and where now is. A shop that posts events needs
+   * none.
+   */
   orderChanges?(since?: string, call?: ShopCall): Promise<ShopOrderChanges>;
   readonly capabilities: ShopCapabilities;
 }

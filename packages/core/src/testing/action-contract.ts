@@ -18,7 +18,10 @@ export interface ActionUnderTest {
     readonly desk: AnyDesk;
     readonly actor: Actor;
     readonly input: unknown;
-    /** Somebody of the same kind to whom the row does not belong: must get NOT_FOUND or FORBIDDEN. Absent when there is no such person. */
+    /**
+     * Somebody of the same kind to whom the row does not belong: must get NOT_FOUND or FORBIDDEN. Absent when there is
+     * no such person.
+     */
     readonly stranger?: Actor;
     /** Somebody whose role lacks the permission. */
     readonly wrongRole?: Actor;

@@ -64,8 +64,8 @@ export interface TestDeskOptions<F extends readonly Feature[]> {
   /** How the store gives its customers to people. @defaultValue "MANUAL": they are taken by hand */
   readonly routing: 'AUTO' | 'MANUAL';
   /**
-   * Shuffles the list of features, which must change nothing. @defaultValue SHOPDESK_SHUFFLE of the environment; without
-   * it the list stays as it is
+   * Shuffles the list of features, which must change nothing. @defaultValue SHOPDESK_SHUFFLE of the environment;
+   * without it the list stays as it is
    */
   readonly seed: number;
 }

@@ -42,7 +42,9 @@ function follow(line: string, open: Open[], most: number): boolean {
   }
 }
 
-/** Whether a text has more than `most` block quotes and lists within each other, on one line or by their indentation. */
+/**
+ * Whether a text has more than `most` block quotes and lists within each other, on one line or by their indentation.
+ */
 export function isTooDeepMarkdown(text: string, most = MAX_MARKDOWN_DEPTH): boolean {
   const open: Open[] = [];
   return text.split(/\r\n?|\n/).some((line) => follow(line, open, most));

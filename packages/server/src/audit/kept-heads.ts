@@ -1,6 +1,6 @@
 /**
- * @module Where each tenant's chain of audit entries ended, kept outside the database and signed, so that whoever owns the
- * database cannot cut a chain, move its end or take a whole tenant away unnoticed.
+ * @module Where each tenant's chain of audit entries ended, kept outside the database and signed, so that whoever owns
+ * the database cannot cut a chain, move its end or take a whole tenant away unnoticed.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';

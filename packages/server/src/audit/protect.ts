@@ -53,8 +53,8 @@ export async function unguarded(database: Queryable): Promise<string[]> {
 }
 
 /**
- * Protects the audit trail; run after the tables exist, as often as one likes. Answers which triggers had been there and
- * were disabled: somebody did that, and they guard again now.
+ * Protects the audit trail; run after the tables exist, as often as one likes. Answers which triggers had been there
+ * and were disabled: somebody did that, and they guard again now.
  */
 export async function protectAudit(database: Pick<Database, 'transaction'>): Promise<string[]> {
   return database.transaction(async (tx) => {

@@ -1,7 +1,7 @@
 /**
- * @module What was refused leaves a trace: failed sign-ins, and what somebody asked without the right to it, in the log and
- * in the audit trail. The same again within a minute is counted, not written again, and of very many different ones only
- * the number is kept, so that nobody can fill a disk by asking.
+ * @module What was refused leaves a trace: failed sign-ins, and what somebody asked without the right to it, in the log
+ * and in the audit trail. The same again within a minute is counted, not written again, and of very many different ones
+ * only the number is kept, so that nobody can fill a disk by asking.
  */
 import {
   actorKey,

@@ -34,8 +34,8 @@ const TENANTS = tableOf(Tenant).sql;
 const NOTHING_KEPT: Heads = new Map();
 
 /**
- * Verifies the chain of one tenant, or of all; reads them page by page in one snapshot. `kept` are the ends that were kept
- * outside the database: what is not reached any more, or is another entry by now, is a broken link.
+ * Verifies the chain of one tenant, or of all; reads them page by page in one snapshot. `kept` are the ends that were
+ * kept outside the database: what is not reached any more, or is another entry by now, is a broken link.
  */
 export async function verifyAudit(
   database: Pick<Database, 'transaction'>,

@@ -2,8 +2,8 @@
  * @module The form of a backup: a folder of lines of JSON and of files, the same for both databases and readable
  * without us.
  *
- * `manifest.json` says what there is; `tables/<Entity>.jsonl` has one row a line by field names; `audit-heads.jsonl` the
- * ends of the audit chains; `files.jsonl` what is known of each uploaded file, whose content is `files/<key>`.
+ * `manifest.json` says what there is; `tables/<Entity>.jsonl` has one row a line by field names; `audit-heads.jsonl`
+ * the ends of the audit chains; `files.jsonl` what is known of each uploaded file, whose content is `files/<key>`.
  */
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';

@@ -20,7 +20,9 @@ export interface RestoreOptions {
 
 const BATCH = 500;
 
-/** Restores a backup. @throws ConfigError when there is something in the database already, or the backup is not whole */
+/**
+ * Restores a backup. @throws ConfigError when there is something in the database already, or the backup is not whole
+ */
 export async function restoreBackup({ database, entities, blobs, folder }: RestoreOptions): Promise<Manifest> {
   const at = places(folder);
   const manifest = await readManifest(at.manifest);

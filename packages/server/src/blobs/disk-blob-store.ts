@@ -140,7 +140,8 @@ async function pour(file: FileHandle, content: AsyncIterable<Uint8Array>, maxByt
   const hash = createHash('sha256');
   const head: Uint8Array[] = [];
   let [size, headSize] = [0, 0];
-  // Not `for await`: leaving that would cancel the request's body, and the client would see a reset instead of the answer.
+  // Not `for await`: leaving that would cancel the request's body, and the client would see a reset instead of the
+  // answer.
   const chunks = content[Symbol.asyncIterator]();
   for (let next = await chunks.next(); !next.done; next = await chunks.next()) {
     const chunk = next.value;

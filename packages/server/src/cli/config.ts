@@ -1,5 +1,6 @@
 /**
- * @module The configuration file: `shopdesk.config.ts`, `.mts`, `.js` or `.mjs`, whose default is what {@link defineConfig} gives.
+ * @module The configuration file: `shopdesk.config.ts`, `.mts`, `.js` or `.mjs`, whose default is what
+ * {@link defineConfig} gives.
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -43,7 +44,10 @@ export async function loadConfig(folder: string, file?: string): Promise<DeskCon
   return loaded.default as DeskConfig;
 }
 
-/** @throws ConfigError when this Node or the project's kind of modules cannot read such a file; what the file throws itself stays as it is */
+/**
+ * @throws ConfigError when this Node or the project's kind of modules cannot read such a file; what the file throws
+ * itself stays as it is
+ */
 async function load(path: string): Promise<{ readonly default?: unknown }> {
   try {
     return (await import(pathToFileURL(path).href)) as { readonly default?: unknown };

@@ -1,8 +1,9 @@
 /**
  * @module One process per data folder. The lock is the operating system's, on a file beside the folder (taken through
  * SQLite, the only file lock that Node has): it ends with its process however that ends, so there are no stale locks to
- * guess about – no age, no reused process id, no two takers. A second file names the holder for the person who is refused.
- * Nothing else in this process may open the lock file: POSIX ends a process's lock when it closes any handle of the file.
+ * guess about – no age, no reused process id, no two takers. A second file names the holder for the person who is
+ * refused. Nothing else in this process may open the lock file: POSIX ends a process's lock when it closes any handle
+ * of the file.
  */
 import { open, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';

@@ -1,5 +1,6 @@
 /**
- * @module The database port: SQL in, rows out, the same on PGlite and on PostgreSQL. Nothing above it knows which one it is.
+ * @module The database port: SQL in, rows out, the same on PGlite and on PostgreSQL. Nothing above it knows which one
+ * it is.
  */
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';

@@ -32,7 +32,9 @@ export class WriteConflictError extends Error {
   }
 }
 
-/** Classes whose words name roles, databases, tables and columns, never values: wrong settings, and mistakes of ours. */
+/**
+ * Classes whose words name roles, databases, tables and columns, never values: wrong settings, and mistakes of ours.
+ */
 const NAMES_ONLY = /^(?:28|3D|42)/;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * @module What PostgreSQL's background processes do, for the embedded database, which has none: checkpoints, so that the
- * log and the next start stay short, and vacuum with analyze, so that tables stay small and plans stay good.
+ * @module What PostgreSQL's background processes do, for the embedded database, which has none: checkpoints, so that
+ * the log and the next start stay short, and vacuum with analyze, so that tables stay small and plans stay good.
  */
 import type { DatabaseLogger } from './database.ts';
 import type { PgliteSession } from './pglite-session.ts';

@@ -1,6 +1,7 @@
 /**
  * @module PGlite's one connection, spoken to in PostgreSQL's own protocol: statements stay prepared and a call is one
- * message, which is several times as fast as its query API. Execution blocks; only transactions and flushes are waited for.
+ * message, which is several times as fast as its query API. Execution blocks; only transactions and flushes are waited
+ * for.
  */
 import { protocol, type PGlite } from '@electric-sql/pglite';
 import type { Queryable, QueryOptions, QueryResult } from './database.ts';

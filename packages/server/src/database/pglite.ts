@@ -40,7 +40,8 @@ export async function openPglite({ dataDir, flush, logger }: OpenOptions): Promi
     if (!existsSync(`${path}/PG_VERSION`)) await initialise(path, logger);
     const open = await closeToOthers(path, `${await realpath(path)}.lock`);
     if (open.length > 0) logger.warn({ dataDir: path, open: open.length, first: open[0] }, OPEN);
-    // Of what PostgreSQL complains about, only its own end: an ordinary error is the caller's, and may quote personal data.
+    // Of what PostgreSQL complains about, only its own end: an ordinary error is the caller's, and may quote personal
+    // data.
     const onStderr = (text: string) => {
       if (/\b(PANIC|FATAL):/.test(text)) logger.error({ dataDir: path }, text.trim());
       return false;

@@ -1,6 +1,7 @@
 /**
  * @module PGlite's file system on host files, with one difference: what it makes is for its owner only. PGlite itself
- * gives files the rights that its WebAssembly asks for, some of them for everybody, whatever the umask of the process is.
+ * gives files the rights that its WebAssembly asks for, some of them for everybody, whatever the umask of the process
+ * is.
  */
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 

@@ -70,7 +70,10 @@ export function whoMay({ allow }: Pick<AnyAction, 'allow'>): string {
 export const entitiesOf = ({ on, output }: Pick<AnyAction, 'on' | 'output'>): string[] =>
   [output.entity, on].flatMap((entity) => (entity ? [entity.name] : []));
 
-/** A union of an answer and `Denied`. The type is asked for once per answer, whatever is selected of it: here a denial is noted. */
+/**
+ * A union of an answer and `Denied`. The type is asked for once per answer, whatever is selected of it: here a denial
+ * is noted.
+ */
 export const resultOf = (name: string, answer: GraphQLObjectType, denied: GraphQLObjectType): GraphQLUnionType =>
   new GraphQLUnionType({
     name: `${pascal(name)}Result`,

@@ -38,7 +38,8 @@ export class RowLoader {
         this.#batches.delete(entity.name);
         this.#find(entity, [...ids]).then(resolve, reject);
       };
-      // A tick that is asked for in a microtask comes after all of them, so also after resolvers that wait for one another.
+      // A tick that is asked for in a microtask comes after all of them, so also after resolvers that wait for one
+      // another.
       queueMicrotask(() => process.nextTick(send));
     });
   }

@@ -1,6 +1,6 @@
 /**
- * @module A name of the GraphQL schema stands for one type. Two features that want the same name for different types are told
- * so, by the names of both.
+ * @module A name of the GraphQL schema stands for one type. Two features that want the same name for different types
+ * are told so, by the names of both.
  */
 import { ConfigError, type Feature } from '@shopdesk/core';
 import {
@@ -34,7 +34,10 @@ export class TypeNames {
     for (const type of own) this.#keep(type);
   }
 
-  /** The type of a name, made when it is asked for first. @throws ConfigError when the name stands for something else, or is none */
+  /**
+   * The type of a name, made when it is asked for first. @throws ConfigError when the name stands for something else,
+   * or is none
+   */
   type<T extends GraphQLNamedType>(
     name: string,
     { owner, meaning, make }: { readonly owner: string; readonly meaning: unknown; readonly make: () => T },

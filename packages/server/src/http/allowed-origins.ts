@@ -56,8 +56,8 @@ export class AllowedOrigins {
   }
 
   /**
-   * By the address that the host's owner configured. Without one, the browser itself says so, or the page names the host
-   * that it asks: a name that somebody else points at this server (DNS rebinding) would do as well.
+   * By the address that the host's owner configured. Without one, the browser itself says so, or the page names the
+   * host that it asks: a name that somebody else points at this server (DNS rebinding) would do as well.
    */
   #isOwn(origin: string, headers: HeadersLike): boolean {
     const { development, publicOrigin } = this.#options;

@@ -1,6 +1,6 @@
 /**
- * @module Where the desk is mounted. Below a prefix such as `/desk` some frameworks cut the prefix off before they pass a
- * request on and others do not; inside, a path means the same either way.
+ * @module Where the desk is mounted. Below a prefix such as `/desk` some frameworks cut the prefix off before they pass
+ * a request on and others do not; inside, a path means the same either way.
  */
 
 /** `/desk` for `desk`, `/desk/` and the like; empty for the root. */
@@ -9,7 +9,10 @@ export const cleanBasePath = (given: string): string => {
   return inner && `/${inner}`;
 };
 
-/** Path and query below the place where the desk is mounted. One that is not below it stays as it is: the framework has cut it. */
+/**
+ * Path and query below the place where the desk is mounted. One that is not below it stays as it is: the framework has
+ * cut it.
+ */
 export function belowBase(base: string, target: string): string {
   if (base === '' || !target.startsWith(base)) return target;
   const rest = target.slice(base.length);

@@ -1,6 +1,6 @@
 /**
- * @module What a GraphQL request asks, from its body. That a body is no request at all has the status 400 for every media
- * type, so that a caller who looks at the status only does not take the refusal for an answer.
+ * @module What a GraphQL request asks, from its body. That a body is no request at all has the status 400 for every
+ * media type, so that a caller who looks at the status only does not take the refusal for an answer.
  */
 import { GraphQLError } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';

@@ -198,8 +198,8 @@ const UNLIMITED = { actorStreams: Number.POSITIVE_INFINITY, addressStreams: Numb
 const nothing = (): void => {};
 
 /**
- * Whether somebody who guesses passwords is refused in this way. Whoever hears that the password they choose is refused,
- * or that they must choose one, has named the right one, or none was looked at.
+ * Whether somebody who guesses passwords is refused in this way. Whoever hears that the password they choose is
+ * refused, or that they must choose one, has named the right one, or none was looked at.
  */
 const mayBeGuess = ({ code, details }: Denial): boolean =>
   code === 'RATE_LIMITED' || details?.['cause'] === 'credentials';

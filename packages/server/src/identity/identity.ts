@@ -63,7 +63,9 @@ export class Identity {
     this.#stop = desk.onCommitted((committed) => this.#forget(committed));
   }
 
-  /** The actor of a request; without a token anonymous. @throws DeniedError when the token is not (or no longer) valid. */
+  /**
+   * The actor of a request; without a token anonymous. @throws DeniedError when the token is not (or no longer) valid.
+   */
   async actorOf(request: Request): Promise<Actor> {
     const own = await this.#authenticate?.(request);
     if (own) return own;

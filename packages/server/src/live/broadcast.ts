@@ -105,7 +105,9 @@ class Group<F> {
     if (!this.#busy) void this.#send();
   }
 
-  /** What happens in one turn is sent at once; the next lot waits, because an execution may have to ask the database. */
+  /**
+   * What happens in one turn is sent at once; the next lot waits, because an execution may have to ask the database.
+   */
   async #send(): Promise<void> {
     this.#busy = true;
     try {

@@ -167,7 +167,10 @@ export class Connections {
     if (connection && connection.streams === 0) this.#update(connection);
   }
 
-  /** Nothing is noted any more: whoever comes back to another process is noted there. Resolves when the last note is taken. */
+  /**
+   * Nothing is noted any more: whoever comes back to another process is noted there. Resolves when the last note is
+   * taken.
+   */
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.race([

@@ -1,6 +1,6 @@
 /**
- * @module An event as it is sent, the same bytes to everybody. HTTP/1.1 wraps every write into a chunk of its own; doing
- * that once per event instead of once per subscriber is what makes a broadcast as fast as the sockets are.
+ * @module An event as it is sent, the same bytes to everybody. HTTP/1.1 wraps every write into a chunk of its own;
+ * doing that once per event instead of once per subscriber is what makes a broadcast as fast as the sockets are.
  */
 import { Buffer } from 'node:buffer';
 

@@ -101,7 +101,9 @@ export class SseStream extends Readable implements Sink<SseFrame> {
 
 type Chunked = ServerResponse & { readonly socket: NonNullable<ServerResponse['socket']> };
 
-/** Whether the response has its socket for itself and sends chunks: HTTP/1.1, and no earlier answer is still under way. */
+/**
+ * Whether the response has its socket for itself and sends chunks: HTTP/1.1, and no earlier answer is still under way.
+ */
 function takesChunks(response: Writable): response is Writable & Chunked {
   return (
     response instanceof ServerResponse &&

@@ -193,7 +193,9 @@ function eventTypes(types: SchemaTypes, entities: readonly Entity[]) {
   };
 }
 
-/** Only which row, so that a list of it costs a question when somebody looks, and nobody is told what he may not see. */
+/**
+ * Only which row, so that a list of it costs a question when somebody looks, and nobody is told what he may not see.
+ */
 function recordType(): GraphQLObjectType<LiveEvent> {
   const row = (event: LiveEvent) => ofKind<'record'>(event).row;
   return new GraphQLObjectType<LiveEvent>({

@@ -1,4 +1,7 @@
-/** @module How many tokens a process may spend on a model in a day: a fault that asks in a circle costs no more than this. */
+/**
+ * @module How many tokens a process may spend on a model in a day: a fault that asks in a circle costs no more than
+ * this.
+ */
 import { ModelError, type ModelRequest } from '@shopdesk/core';
 
 /** Han take about a token each, other letters a quarter of one; too many is the safe side. */

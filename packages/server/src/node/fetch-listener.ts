@@ -1,6 +1,6 @@
 /**
- * @module Node's requests as those of the fetch API. The address is ours to say, because a framework has its own idea of it,
- * and so is the body, because a framework may have read it.
+ * @module Node's requests as those of the fetch API. The address is ours to say, because a framework has its own idea
+ * of it, and so is the body, because a framework may have read it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendNodeResponse } from '@whatwg-node/server';

@@ -2,7 +2,9 @@
 import type { IncomingMessage } from 'node:http';
 import { belowBase } from '../http/base-path.ts';
 
-/** Path and query. What Express and its like have cut off is cut off; what they have not is, where the host named it. */
+/**
+ * Path and query. What Express and its like have cut off is cut off; what they have not is, where the host named it.
+ */
 export function targetOf(request: IncomingMessage, basePath: string): string {
   const { url = '/', originalUrl = url } = request as IncomingMessage & { readonly originalUrl?: string };
   const target = url.startsWith('/') ? url : pathAndQuery(url);

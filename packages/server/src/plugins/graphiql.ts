@@ -1,5 +1,6 @@
 /**
- * @module GraphiQL with operations to begin with. In development only, and from files of ours: no other server is asked.
+ * @module GraphiQL with operations to begin with. In development only, and from files of ours: no other server is
+ * asked.
  */
 import type { GraphiQLOptions, GraphiQLRenderer } from 'graphql-yoga';
 

@@ -28,8 +28,8 @@ const badInput = ({ message, nodes, extensions }: GraphQLError) =>
 export type MaskError = (error: unknown) => GraphQLError;
 
 /**
- * Without suggestions, names of the schema are not given away one guess at a time ("Did you mean …?"), whoever found the
- * error: the validation of a document, or the reading of its variables.
+ * Without suggestions, names of the schema are not given away one guess at a time ("Did you mean …?"), whoever found
+ * the error: the validation of a document, or the reading of its variables.
  */
 export function maskError(report: Report, { suggestions }: { readonly suggestions: boolean }): MaskError {
   const mask = told(report);

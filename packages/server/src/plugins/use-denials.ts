@@ -1,6 +1,6 @@
 /**
- * @module Says beside an answer which of its root fields were refused. A client learns of a denial even when its document
- * selects nothing of it: `extensions.denials` holds the path, code, message, fields and details of each.
+ * @module Says beside an answer which of its root fields were refused. A client learns of a denial even when its
+ * document selects nothing of it: `extensions.denials` holds the path, code, message, fields and details of each.
  */
 import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import type { GraphQLContext } from '../graphql/viewer.ts';

@@ -1,6 +1,6 @@
 /**
- * @module First in the list: what is known of a request, and when it is answered the log line and the figures. A log line names
- * neither addresses nor queries, which hold personal data.
+ * @module First in the list: what is known of a request, and when it is answered the log line and the figures. A log
+ * line names neither addresses nor queries, which hold personal data.
  */
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';

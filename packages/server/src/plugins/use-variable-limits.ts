@@ -1,6 +1,6 @@
 /**
- * @module How deep the variables of a request may be nested. Whatever reads them later (types, filters, schemas) follows
- * them level by level and would run out of stack.
+ * @module How deep the variables of a request may be nested. Whatever reads them later (types, filters, schemas)
+ * follows them level by level and would run out of stack.
  */
 import { isTooDeep, TOO_DEEP } from '@shopdesk/core';
 import { GraphQLError } from 'graphql';

@@ -1,5 +1,6 @@
 /**
- * @module Who asks: finds the request's actor, counts what they ask, and gives resolvers the desk as that actor sees it.
+ * @module Who asks: finds the request's actor, counts what they ask, and gives resolvers the desk as that actor sees
+ * it.
  */
 import { DeniedError, type AnyAction, type Desk } from '@shopdesk/core';
 import { GraphQLError } from 'graphql';

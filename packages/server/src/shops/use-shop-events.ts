@@ -1,6 +1,6 @@
 /**
- * @module `POST /shops/:storeKey/events`: a shop says that something has changed. Whoever cannot sign learns nothing, not
- * even whether the store exists.
+ * @module `POST /shops/:storeKey/events`: a shop says that something has changed. Whoever cannot sign learns nothing,
+ * not even whether the store exists.
  */
 import { DeniedError, deny, ShopEventKey, Store, type Desk, type SystemActor } from '@shopdesk/core';
 import type { Plugin } from 'graphql-yoga';

@@ -1,8 +1,8 @@
 /**
- * @module Keeps what is read all the time and changed hardly ever: the rows of entities that are marked `kept`, for each
- * tenant. A commit of this process makes it forget at once, one of another process when that is told over the bus, and
- * what nobody tells (a command that ran beside the server, a lost notice) is known half a minute later. Who writes with a
- * row that is out of date meets its version, and reads it anew.
+ * @module Keeps what is read all the time and changed hardly ever: the rows of entities that are marked `kept`, for
+ * each tenant. A commit of this process makes it forget at once, one of another process when that is told over the bus,
+ * and what nobody tells (a command that ran beside the server, a lost notice) is known half a minute later. Who writes
+ * with a row that is out of date meets its version, and reads it anew.
  */
 import type { BaseRow, DeskStore, Entity, Query, Question, Write } from '@shopdesk/core';
 

@@ -1,6 +1,6 @@
 /**
- * @module How many statements the ways that every shopper walks cost, one after the other, in the shape that the demo has:
- * a bot that drafts, articles, and agents who are given customers.
+ * @module How many statements the ways that every shopper walks cost, one after the other, in the shape that the demo
+ * has: a bot that drafts, articles, and agents who are given customers.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

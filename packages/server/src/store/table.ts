@@ -87,8 +87,9 @@ function uniqueIndex(context: IndexContext, key: UniqueKey): TableIndex {
 }
 
 /**
- * An array is found by its elements, in a GIN index of its own. Else the tenant leads, except for entities that are found before the tenant is known. The id comes last in the direction
- * of what is ordered, so that a page is read from the index alone.
+ * An array is found by its elements, in a GIN index of its own. Else the tenant leads, except for entities that are
+ * found before the tenant is known. The id comes last in the direction of what is ordered, so that a page is read from
+ * the index alone.
  */
 function plainIndex(context: IndexContext, fields: readonly string[]): TableIndex {
   const [only = ''] = fields;

@@ -31,7 +31,8 @@ const FORMATS: readonly (readonly [is: (head: Buffer) => boolean, clean: (file: 
  * @throws DeniedError LIMIT_EXCEEDED for more than 50 megapixels
  */
 export async function* cleanUpload(content: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {
-  // Not `for await`: leaving that would cancel the request's body, and the client would see a reset instead of the answer.
+  // Not `for await`: leaving that would cancel the request's body, and the client would see a reset instead of the
+  // answer.
   const chunks = content[Symbol.asyncIterator]();
   const held: Uint8Array[] = [];
   let size = 0;

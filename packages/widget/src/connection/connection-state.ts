@@ -26,7 +26,9 @@ const REOPEN_MS = 24 * 3600 * 1000;
 /** Whether a conversation is not over. */
 export const isOpen = ({ state }: DeskConversation): boolean => OPEN.includes(state);
 
-/** Whether a message of the shopper belongs into this conversation; else it opens a new one. The desk has the last word. */
+/**
+ * Whether a message of the shopper belongs into this conversation; else it opens a new one. The desk has the last word.
+ */
 export function takesMessages(conversation: DeskConversation | undefined): conversation is DeskConversation {
   if (!conversation) return false;
   if (isOpen(conversation)) return true;

@@ -198,7 +198,10 @@ export class DeskConnection {
     if (conversation && isOpen(conversation)) await this.#openConversation({ contactEmail });
   }
 
-  /** Does something as the shopper; a session that the desk no longer knows is replaced once. @throws DeskError, DeskOffline */
+  /**
+   * Does something as the shopper; a session that the desk no longer knows is replaced once. @throws DeskError,
+   * DeskOffline
+   */
   async authorised<T>(work: () => Promise<T>): Promise<T> {
     const { token } = await this.#session.ensure();
     try {
@@ -322,7 +325,9 @@ export class DeskConnection {
     for (const listener of this.#listeners) listener();
   }
 
-  /** So that the next page counts unread answers without the window, also what an agent has left there since (R-CH-16). */
+  /**
+   * So that the next page counts unread answers without the window, also what an agent has left there since (R-CH-16).
+   */
   #noteLive(): void {
     const { conversation, unread } = this.shown;
     const lately = conversation !== undefined && deskNow() - Date.parse(conversation.lastMessageAt) < KNOWN_MS;

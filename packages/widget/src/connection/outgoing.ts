@@ -1,4 +1,7 @@
-/** @module What the present shopper has sent and the desk does not have yet. Another shopper at this browser has another. */
+/**
+ * @module What the present shopper has sent and the desk does not have yet. Another shopper at this browser has
+ * another.
+ */
 import {
   createOutbox,
   SEND_MESSAGE,

@@ -1,4 +1,6 @@
-/** @module What the page tells about itself: network, being looked at, other tabs. Everything is given back by `stop`. */
+/**
+ * @module What the page tells about itself: network, being looked at, other tabs. Everything is given back by `stop`.
+ */
 
 export interface PageWatch {
   /** The network is back, or the page comes out of the browser's memory. */

@@ -1,4 +1,7 @@
-/** @module Tells the desk how far the shopper has got: what reached this device and what he saw. Several answers at once are told once. */
+/**
+ * @module Tells the desk how far the shopper has got: what reached this device and what he saw. Several answers at once
+ * are told once.
+ */
 import { MARK_DELIVERED, MARK_READ, type DeskClient, type DeskConversation } from '@shopdesk/core/client';
 
 const TOGETHER_MS = 250;

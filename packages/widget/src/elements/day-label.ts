@@ -6,7 +6,9 @@ const startOfDay = (at: Date): number => new Date(at.getFullYear(), at.getMonth(
 /** Whether two instants fall on one day where the reader is. */
 export const isSameDay = (a: string, b: string): boolean => startOfDay(new Date(a)) === startOfDay(new Date(b));
 
-/** The day of an instant as people say it: today, yesterday, else the date; `present` in milliseconds since the epoch. */
+/**
+ * The day of an instant as people say it: today, yesterday, else the date; `present` in milliseconds since the epoch.
+ */
 export function dayLabel(
   at: string,
   texts: Pick<TimelineTexts, 'locale' | 'today' | 'yesterday'>,

@@ -11,7 +11,8 @@ import type { ShownCard } from './timeline-item.ts';
  * A product or an order as a card.
  *
  * @summary Card of a product or an order.
- * @event {CustomEvent<{ page: { name: 'order', id: string } }>} desk-go - An order is to be shown; only where the words name it.
+ * @event {CustomEvent<{ page: { name: 'order', id: string } }>} desk-go - An order is to be shown; only where the words
+ * name it.
  * @event {CustomEvent<{ id: string }>} desk-article - An article is to be shown.
  * @slot - What one can do with it, such as a button to send it.
  * @csspart card - The frame.

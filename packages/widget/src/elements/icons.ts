@@ -1,6 +1,7 @@
 import { html } from 'lit';
 
-// Our own drawings, 24 by 24, in the colour of the text; each an export of its own, so that a chunk holds what it shows.
+// Our own drawings, 24 by 24, in the colour of the text; each an export of its own, so that a chunk holds what it
+// shows.
 export const closeIcon = () =>
   html`<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18" /></svg>`;
 export const backIcon = () =>

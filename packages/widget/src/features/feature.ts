@@ -1,4 +1,7 @@
-/** @module How a part of the window is described: plain data with lazy code, so a part that fails to load costs only itself. */
+/**
+ * @module How a part of the window is described: plain data with lazy code, so a part that fails to load costs only
+ * itself.
+ */
 import type { WidgetSettings } from '@shopdesk/core/client';
 import type { TemplateResult } from 'lit';
 import type { DeskConnection } from '../connection/connection.ts';
@@ -6,7 +9,10 @@ import type { LauncherHost } from '../launcher/launcher.ts';
 import type { ServiceWatch } from '../shell/service-watch.ts';
 import type { Texts } from '../texts/texts.ts';
 
-/** What stands before the queue: what is being written, whether the search was opened, and whether the shopper put it away. */
+/**
+ * What stands before the queue: what is being written, whether the search was opened, and whether the shopper put it
+ * away.
+ */
 export interface HelpState {
   readonly draft: string;
   readonly open: boolean;

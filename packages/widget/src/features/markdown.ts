@@ -11,7 +11,9 @@ const SAFE = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
 /** Deeper nesting is a mistake or an attack; its text is shown flat. */
 const DEEPEST = 8;
 
-/** The text, rendered; as it was written where the parser cannot read it, as with thousands of quotes within each other. */
+/**
+ * The text, rendered; as it was written where the parser cannot read it, as with thousands of quotes within each other.
+ */
 export function markdown(text: string): TemplateResult {
   try {
     return html`${blocks(lexer(text), 0)}`;

@@ -1,4 +1,7 @@
-/** @module Colour and corner that the store has set. Loaded after the button is there; kept, so that most pages ask nothing. */
+/**
+ * @module Colour and corner that the store has set. Loaded after the button is there; kept, so that most pages ask
+ * nothing.
+ */
 import type { DeskOptions } from './options.ts';
 
 /** Colour, corner, and when they were asked for in milliseconds, as they are kept: `#0f766e end 1700000000000`. */
@@ -34,8 +37,8 @@ export async function fetchLook(known: Look, options: DeskOptions, keep: (look: 
 }
 
 /**
- * A browser does not say why a page may not read an answer. Where the desk's script, which every page may read, is there
- * and the answer is not, the page is not named in any store: the shop's engineer is told where to name it.
+ * A browser does not say why a page may not read an answer. Where the desk's script, which every page may read, is
+ * there and the answer is not, the page is not named in any store: the shop's engineer is told where to name it.
  */
 async function isUnnamed(desk: string, fetch: typeof globalThis.fetch): Promise<boolean> {
   const isThere = await fetch(`${desk}/widget.js`, { method: 'HEAD' }).then(

@@ -18,7 +18,9 @@ export function mountInto(host: () => HTMLElement, options: DeskOptions, parts: 
 /** Beside the body, not in it: a transformed or filtered body would carry the corner away. */
 export const newHost = (): HTMLElement => document.documentElement.appendChild(document.createElement('desk-widget'));
 
-/** Registers `<desk-widget store="…" src="address of the desk">`; its other attributes are those of {@link DeskOptions}. */
+/**
+ * Registers `<desk-widget store="…" src="address of the desk">`; its other attributes are those of {@link DeskOptions}.
+ */
 export function defineDeskWidget(parts: ChatParts, url: string, onMounted?: () => void): void {
   if (customElements.get('desk-widget')) return;
   customElements.define(

@@ -1,4 +1,6 @@
-/** @module The customer's orders as a list grows: some at a time, and the older ones by themselves while one searches. */
+/**
+ * @module The customer's orders as a list grows: some at a time, and the older ones by themselves while one searches.
+ */
 import { MY_ORDERS, type OrderChoice } from '@shopdesk/core/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { DeskConnection } from '../connection/connection.ts';

@@ -1,4 +1,7 @@
-/** @module What went wrong, for the shopper: a sentence in their language with the clause behind it, or what they can do now. */
+/**
+ * @module What went wrong, for the shopper: a sentence in their language with the clause behind it, or what they can do
+ * now.
+ */
 import { DeskError } from '@shopdesk/core/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Service } from './service.ts';

@@ -1,4 +1,7 @@
-/** @module What every page of self-service has: the line to the desk, the words, and how amounts, times and methods are said. */
+/**
+ * @module What every page of self-service has: the line to the desk, the words, and how amounts, times and methods are
+ * said.
+ */
 import { deskNow } from '../connection/desk-clock.ts';
 import { isOpen } from '../connection/connection-state.ts';
 import type { DeskConnection } from '../connection/connection.ts';

@@ -1,4 +1,7 @@
-/** @module What comes when it is asked for and then stands over the messages or instead of them: one part at a time, by the name of its element. */
+/**
+ * @module What comes when it is asked for and then stands over the messages or instead of them: one part at a time, by
+ * the name of its element.
+ */
 const PARTS = {
   emoji: () => import('../elements/desk-emoji.ts'),
   history: () => import('../features/history/desk-history.ts'),

@@ -1,4 +1,6 @@
-/** @module The words of self-service: orders, their changes, and after-sales cases. Loaded with the first page of it. */
+/**
+ * @module The words of self-service: orders, their changes, and after-sales cases. Loaded with the first page of it.
+ */
 import type { DeskCase, DeskOrder, DeskOrderChange, DeskOrderRequest } from '@shopdesk/core/client';
 
 export type OrderStatus = DeskOrder['status'];

@@ -156,8 +156,8 @@ async function advance(
 }
 
 /**
- * Customers who wait for somebody, with what they ask. The manager is there while they come, because nobody waits for an
- * empty desk, and they are given to nobody meanwhile.
+ * Customers who wait for somebody, with what they ask. The manager is there while they come, because nobody waits for
+ * an empty desk, and they are given to nobody meanwhile.
  */
 async function openChats(content: DemoContent): Promise<void> {
   const { desk, storeId } = content;

@@ -1,4 +1,7 @@
-/** @module How the demo's customers and staff act while it is filled: through the same actions as everybody, in their own names. */
+/**
+ * @module How the demo's customers and staff act while it is filled: through the same actions as everybody, in their
+ * own names.
+ */
 import {
   actorForToken,
   ANONYMOUS,

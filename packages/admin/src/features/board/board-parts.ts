@@ -52,7 +52,9 @@ export function storeCard(store: BoardStore, view: BoardView): TemplateResult {
   </li>`;
 }
 
-/** A picture of what the words beside it say; an element of its own kind, because the policy allows no inline styles. */
+/**
+ * A picture of what the words beside it say; an element of its own kind, because the policy allows no inline styles.
+ */
 function loadBar(taken: number, places: number): TemplateResult {
   const share = places > 0 ? Math.min(1, taken / places) : 0;
   return html`<meter min="0" max="1" low="0.75" high="0.99" optimum="0" .value=${share} aria-hidden="true"></meter>`;

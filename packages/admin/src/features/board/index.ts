@@ -1,4 +1,6 @@
-/** @module Who answers whom, now: the supervisor's live board, alerts, and why a customer waits or is with his agent. */
+/**
+ * @module Who answers whom, now: the supervisor's live board, alerts, and why a customer waits or is with his agent.
+ */
 import { defineAdminFeature, panel } from '../../desk/feature.ts';
 import { conversationSide, customerDetail, shellNotices } from '../../desk/slots.ts';
 

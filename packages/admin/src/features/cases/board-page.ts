@@ -1,6 +1,6 @@
 /**
- * @module The cases by whose turn it is. A card is moved by nothing but the steps of its case, by mouse or keyboard alike;
- * each column is a list of its own, the most urgent first.
+ * @module The cases by whose turn it is. A card is moved by nothing but the steps of its case, by mouse or keyboard
+ * alike; each column is a list of its own, the most urgent first.
  */
 import { css, html, nothing } from 'lit';
 import {

@@ -1,4 +1,6 @@
-/** @module The parts of a case as templates: what it is about, what the policy says, the money and the way of the goods. */
+/**
+ * @module The parts of a case as templates: what it is about, what the policy says, the money and the way of the goods.
+ */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ShopPaymentMethod } from '@shopdesk/core';
 import { facts } from '../../kit/facts.ts';

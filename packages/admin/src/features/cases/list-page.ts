@@ -1,4 +1,6 @@
-/** @module The cases as a list: what is due first comes first; those that can be decided are approved several at a time. */
+/**
+ * @module The cases as a list: what is due first comes first; those that can be decided are approved several at a time.
+ */
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import {

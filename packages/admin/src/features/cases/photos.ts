@@ -1,4 +1,7 @@
-/** @module Photos of a case: small ones in a row, and one large, turned over by the keyboard. Each is fetched by a link that is good for minutes. */
+/**
+ * @module Photos of a case: small ones in a row, and one large, turned over by the keyboard. Each is fetched by a link
+ * that is good for minutes.
+ */
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { attachmentLink, isComposed } from '@shopdesk/core/client';

@@ -1,5 +1,6 @@
 /**
- * @module What the viewer may do with the open conversation, asked of the desk: a button that is not possible now says why.
+ * @module What the viewer may do with the open conversation, asked of the desk: a button that is not possible now says
+ * why.
  */
 import type { DeskClient } from '@shopdesk/core/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';

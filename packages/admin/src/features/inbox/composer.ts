@@ -122,7 +122,9 @@ export class DeskComposer extends DeskElement {
     }
   }
 
-  /** The field is never exchanged under the hands: who is writing a reply goes on with a note only by their own choice. */
+  /**
+   * The field is never exchanged under the hands: who is writing a reply goes on with a note only by their own choice.
+   */
   #blockedChanged(): void {
     if (this.blocked) this.#picker.close();
     else if (this.kind === 'note' && !this.text && (this.#awaitsReply || (!this.#chosen && !this.#hasFocus)))

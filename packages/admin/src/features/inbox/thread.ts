@@ -154,7 +154,10 @@ export class Thread implements ReactiveController {
     ];
   }
 
-  /** As the timeline draws it: a note is nobody's turn, and the customer has his name. The same message gives the same item. */
+  /**
+   * As the timeline draws it: a note is nobody's turn, and the customer has his name. The same message gives the same
+   * item.
+   */
   #shown(message: DeskMessage): TimelineItem {
     const name = this.#options().customerName;
     const known = this.#items.get(message);

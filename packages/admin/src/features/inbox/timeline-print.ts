@@ -1,4 +1,6 @@
-/** @module How a timeline is printed. It stands here and not with the element, so that no shop's page has to load it. */
+/**
+ * @module How a timeline is printed. It stands here and not with the element, so that no shop's page has to load it.
+ */
 import { css } from 'lit';
 
 const { styleSheet } = css`

@@ -1,4 +1,6 @@
-/** @module What changed between two texts, line by line: the longest common lines stay, the rest was removed or added. */
+/**
+ * @module What changed between two texts, line by line: the longest common lines stay, the rest was removed or added.
+ */
 export interface DiffLine {
   readonly kind: 'same' | 'added' | 'removed';
   readonly text: string;

@@ -1,6 +1,6 @@
 /**
- * @module A change of an order in three steps: say what, see exactly what will happen, confirm. What was shown is what is
- * confirmed: when the order has changed meanwhile the new outcome is shown and asked about again.
+ * @module A change of an order in three steps: say what, see exactly what will happen, confirm. What was shown is what
+ * is confirmed: when the order has changed meanwhile the new outcome is shown and asked about again.
  */
 import { css, html, nothing } from 'lit';
 import { SEND_MESSAGE, newId } from '@shopdesk/core/client';

@@ -1,4 +1,6 @@
-/** @module Orders of the shop: lists, a page for each, and beside a conversation everything that can be done with one. */
+/**
+ * @module Orders of the shop: lists, a page for each, and beside a conversation everything that can be done with one.
+ */
 import { defineAdminFeature, panel } from '../../desk/feature.ts';
 import { conversationSide, customerDetail } from '../../desk/slots.ts';
 

@@ -1,4 +1,7 @@
-/** @module Changes of orders that are being packed: whoever packs says that he knows, and what was asked for is carried out. */
+/**
+ * @module Changes of orders that are being packed: whoever packs says that he knows, and what was asked for is carried
+ * out.
+ */
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { clientContext, directoryContext, liveContext, navigationContext, Use } from '../../desk/contexts.ts';

@@ -1,5 +1,6 @@
 /**
- * @module Everything that is needed to decide on a version – check, replay, differences, note – with the next step and the history.
+ * @module Everything that is needed to decide on a version – check, replay, differences, note – with the next step and
+ * the history.
  */
 import { css, html, nothing } from 'lit';
 import { diff } from '@shopdesk/core/policies';

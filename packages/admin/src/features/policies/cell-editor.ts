@@ -1,6 +1,6 @@
 /**
- * @module Edits one cell of the grid in a popover beside it, with ordinary controls. Enter or a click elsewhere takes it,
- * Escape leaves the cell as it was; what fits no value is not taken.
+ * @module Edits one cell of the grid in a popover beside it, with ordinary controls. Enter or a click elsewhere takes
+ * it, Escape leaves the cell as it was; what fits no value is not taken.
  */
 import { isComposed } from '@shopdesk/core/client';
 import { css, html, nothing, type PropertyValues } from 'lit';

@@ -1,5 +1,6 @@
 /**
- * @module Differences of two packs as a person reads them: by table and rule, cell by cell, with the names of the columns.
+ * @module Differences of two packs as a person reads them: by table and rule, cell by cell, with the names of the
+ * columns.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { diff, type Difference, type PolicyPack } from '@shopdesk/core/policies';

@@ -1,4 +1,7 @@
-/** @module Policies: what rules in each store, the tables as a grid, trying and replaying them, and the way from draft to effect. */
+/**
+ * @module Policies: what rules in each store, the tables as a grid, trying and replaying them, and the way from draft
+ * to effect.
+ */
 import { defineAdminFeature } from '../../desk/feature.ts';
 
 const title = { en: 'Policies', zh: '政策' };

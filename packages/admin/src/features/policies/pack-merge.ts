@@ -1,5 +1,6 @@
 /**
- * @module Two people's changes of one pack put together, row by row; where both changed the same row, mine stays and is named.
+ * @module Two people's changes of one pack put together, row by row; where both changed the same row, mine stays and is
+ * named.
  */
 import type { DecisionTable, PolicyPack, TableRow } from '@shopdesk/core/policies';
 

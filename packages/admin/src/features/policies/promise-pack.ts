@@ -1,5 +1,6 @@
 /**
- * @module A store's promise begun from the pack above it: the chosen tables with rows of its own ids, to be made kinder.
+ * @module A store's promise begun from the pack above it: the chosen tables with rows of its own ids, to be made
+ * kinder.
  */
 import type { DecisionTable, PolicyPack } from '@shopdesk/core/policies';
 

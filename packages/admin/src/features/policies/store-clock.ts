@@ -1,5 +1,6 @@
 /**
- * @module Date and time fields on the clock of the store: what is written there is meant there, wherever the reader sits.
+ * @module Date and time fields on the clock of the store: what is written there is meant there, wherever the reader
+ * sits.
  */
 
 /** Milliseconds by which the zone's clock is ahead of UTC at an instant. */
@@ -28,7 +29,10 @@ function offsetAt(instant: number, timeZone: string): number {
   return shown - Math.floor(instant / 1000) * 1000;
 }
 
-/** The instant of `2026-05-08T23:59` in the zone; undefined when it is no date and time. An hour that the clock leaves out is the one after it. */
+/**
+ * The instant of `2026-05-08T23:59` in the zone; undefined when it is no date and time. An hour that the clock leaves
+ * out is the one after it.
+ */
 export function instantOf(local: string, timeZone: string): string | undefined {
   const written = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(local) ? Date.parse(`${local}Z`) : Number.NaN;
   if (Number.isNaN(written)) return undefined;

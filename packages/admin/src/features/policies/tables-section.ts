@@ -1,5 +1,6 @@
 /**
- * @module The tables of a version: one at a time as a grid, the rows that stand above it locked, and the check beside them.
+ * @module The tables of a version: one at a time as a grid, the rows that stand above it locked, and the check beside
+ * them.
  */
 import { css, html, nothing, type PropertyValues } from 'lit';
 import type { DecisionTable } from '@shopdesk/core/policies';

@@ -1,5 +1,6 @@
 /**
- * @module Tries a version on a real order or on facts one writes, beside what is in force: answer, reasons, what would change it.
+ * @module Tries a version on a real order or on facts one writes, beside what is in force: answer, reasons, what would
+ * change it.
  */
 import { css, html, nothing } from 'lit';
 import { kindOf } from '@shopdesk/core/policies';

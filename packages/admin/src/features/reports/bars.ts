@@ -1,4 +1,7 @@
-/** @module Bars beside their names and figures, drawn into the table itself: readers of the table and of the picture get the same. */
+/**
+ * @module Bars beside their names and figures, drawn into the table itself: readers of the table and of the picture get
+ * the same.
+ */
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 
 export interface Bar {

@@ -1,4 +1,6 @@
-/** @module One month's returns (form F7): the figures, where they come from, the cases behind them and what came late. */
+/**
+ * @module One month's returns (form F7): the figures, where they come from, the cases behind them and what came late.
+ */
 import { css, html, nothing } from 'lit';
 import { FAULT_LABELS, REASON_LABELS, STATE_LABELS, TYPE_LABELS } from '@shopdesk/core';
 import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';

@@ -1,5 +1,6 @@
 /**
- * @module The script library of a store: default ones, the shop's, the team's and one's own, both languages side by side.
+ * @module The script library of a store: default ones, the shop's, the team's and one's own, both languages side by
+ * side.
  */
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';

@@ -1,5 +1,6 @@
 /**
- * @module Where a shop posts its events, and the keys with which it signs them: added with the secret shown once, revoked.
+ * @module Where a shop posts its events, and the keys with which it signs them: added with the secret shown once,
+ * revoked.
  */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';

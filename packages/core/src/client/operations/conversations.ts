@@ -1,4 +1,7 @@
-/** @module What clients ask of the feature `conversations`; here are the questions of the first view and the first message. */
+/**
+ * @module What clients ask of the feature `conversations`; here are the questions of the first view and the first
+ * message.
+ */
 import type { Document } from '../document.ts';
 import {
   CONVERSATION_FIELDS,

@@ -50,7 +50,9 @@ export const ServiceHours = named(
 const isDate = (text: string): boolean =>
   !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 
-/** A day that differs from the week: a holiday, or a day off that is worked (调休). Hours of its own replace the week's. */
+/**
+ * A day that differs from the week: a holiday, or a day off that is worked (调休). Hours of its own replace the week's.
+ */
 export const CalendarDay = named(
   'CalendarDay',
   z.object({

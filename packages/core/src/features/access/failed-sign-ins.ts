@@ -1,8 +1,8 @@
 /**
  * @module Slows the guessing of one account, from however many addresses and through however many processes: after five
- * failures the next try is let in a second later, then two, four … thirty seconds later. Nobody is locked out; a try that
- * comes too early is not looked at and does not count. An address without an account is counted in the same way, so that
- * the answer does not tell which one has one.
+ * failures the next try is let in a second later, then two, four … thirty seconds later. Nobody is locked out; a try
+ * that comes too early is not looked at and does not count. An address without an account is counted in the same way,
+ * so that the answer does not tell which one has one.
  */
 import { z } from 'zod';
 import type { ActionContext } from '../../kernel/context.ts';

@@ -20,7 +20,10 @@ const input = z.object({
   administrator: newcomer.omit({ roles: true, storeIds: true }),
 });
 
-/** Founds a company's desk in one commit: the tenant, its first store and its first administrator. What is there already stays as it is. */
+/**
+ * Founds a company's desk in one commit: the tenant, its first store and its first administrator. What is there already
+ * stays as it is.
+ */
 export const foundDesk = defineAction({
   title: { en: 'Found a desk', zh: '开通客服台' },
   allow: { system: true },

@@ -73,7 +73,10 @@ export interface SkillWish {
   readonly mayServe?: boolean | undefined;
 }
 
-/** The skills of a new person: with an agent's role they may serve customers, unless it is said otherwise or the gate is on. */
+/**
+ * The skills of a new person: with an agent's role they may serve customers, unless it is said otherwise or the gate is
+ * on.
+ */
 export async function skillsOfNew(
   ctx: ReadContext,
   { roles, skills = [], mayServe: wish }: SkillWish & { readonly roles: readonly string[] },
@@ -117,7 +120,10 @@ export const setOnboardingGate = defineAction({
   },
 });
 
-/** Records results of the onboarding; what is left out stays. Who has passed everything may serve customers from then on. */
+/**
+ * Records results of the onboarding; what is left out stays. Who has passed everything may serve customers from then
+ * on.
+ */
 export const recordOnboarding = defineAction({
   title: { en: 'Record onboarding results', zh: '登记上岗考核结果' },
   allow: { staff: 'onboarding.record' },

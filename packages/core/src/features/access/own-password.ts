@@ -40,7 +40,10 @@ const self = async (ctx: ReadContext): Promise<UserRow> =>
     ? ctx.trusted('row of the actor themselves').get(User, ctx.actor.userId)
     : refuse('FORBIDDEN');
 
-/** Changes one's own password, with the old one; all other devices are signed out. Wrong old passwords are counted as wrong sign-ins are. */
+/**
+ * Changes one's own password, with the old one; all other devices are signed out. Wrong old passwords are counted as
+ * wrong sign-ins are.
+ */
 export const changeOwnPassword = defineAction({
   title: { en: 'Change my password', zh: '修改我的密码' },
   allow: { staff: true },

@@ -1,7 +1,7 @@
 /**
- * @module Which passwords staff may choose: long enough, and not what a guesser tries first. How many guesses a password
- * takes is estimated by zxcvbn, which knows common passwords, words, names, dates, keyboards, repetitions and disguises
- * ("P@ssw0rd"). Words that everybody knows of the person and the shop count for nothing.
+ * @module Which passwords staff may choose: long enough, and not what a guesser tries first. How many guesses a
+ * password takes is estimated by zxcvbn, which knows common passwords, words, names, dates, keyboards, repetitions and
+ * disguises ("P@ssw0rd"). Words that everybody knows of the person and the shop count for nothing.
  */
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { z } from 'zod';
@@ -19,7 +19,9 @@ const GUESSES_LOG10 = 8;
 const MOST_LOOKED_AT = 72;
 /** Shorter words stand in any password. */
 const SHORTEST_WORD = 3;
-/** What everybody tries at a desk of this name, and what zxcvbn's lists do not know: the favourites of Chinese users. */
+/**
+ * What everybody tries at a desk of this name, and what zxcvbn's lists do not know: the favourites of Chinese users.
+ */
 const KNOWN_WORDS = [
   'shopdesk',
   'shop',
@@ -67,7 +69,9 @@ function loadEstimator(): Promise<ZxcvbnFactory> {
   return estimator;
 }
 
-/** Why a password may not be chosen: VALIDATION_FAILED naming the field at `path`. `ctx` reads in the person's tenant. */
+/**
+ * Why a password may not be chosen: VALIDATION_FAILED naming the field at `path`. `ctx` reads in the person's tenant.
+ */
 export async function passwordDenial(
   ctx: Pick<ActionContext, 'trusted' | 'ports'>,
   path: string,

@@ -1,5 +1,6 @@
 /**
- * @module The default permission matrix of the domain model (3.13). Titles differ between shops; capabilities attach to these codes.
+ * @module The default permission matrix of the domain model (3.13). Titles differ between shops; capabilities attach to
+ * these codes.
  */
 
 import type { Permission } from '../../kernel/feature.ts';
@@ -27,7 +28,10 @@ export const CUSTOMER_PERMISSIONS = {
     zh: '查看客户',
   },
   'customer.edit': { roles: FRONT, en: 'Edit customer files', zh: '编辑客户档案' },
-  /** E-mail and phone masked, ways to pay, the page somebody wrote from: those who serve customers or send their parcels. */
+  /**
+   * E-mail and phone masked, ways to pay, the page somebody wrote from: those who serve customers or send their
+   * parcels.
+   */
   'contact.read': { roles: [...FRONT, 'FC'], en: 'See contact data masked', zh: '查看脱敏的联系方式' },
   /** Postal addresses: those who serve, and those who ship. */
   'address.read': { roles: [...FRONT, 'FC', 'WH'], en: 'See postal addresses', zh: '查看收货地址' },

@@ -37,8 +37,8 @@ const MOST_COMPANIES = 5;
 
 /**
  * The people whom an e-mail and a password fit, in whatever tenant: an address is unique within one only, so that no
- * tenant learns who works for another. For an unknown e-mail the password is hashed in vain, so that the answer takes as
- * long as for a wrong password.
+ * tenant learns who works for another. For an unknown e-mail the password is hashed in vain, so that the answer takes
+ * as long as for a wrong password.
  */
 async function fitting(
   passwords: Passwords,
@@ -196,13 +196,17 @@ async function staffActorOf(
   };
 }
 
-/** What finds a member of staff: an id, or the short name of their company with their address, which may work for several. */
+/**
+ * What finds a member of staff: an id, or the short name of their company with their address, which may work for
+ * several.
+ */
 export type StaffName = { readonly userId: string } | { readonly company: string; readonly email: string };
 
 /**
- * The actor of a member of staff whom a host has signed in itself, with the roles and stores that they have now; undefined
- * when there is nobody of that name, or they are not active any more. For `authenticate` of a server.
- * @example `authenticate: async (request) => actorOfUser(server.desk, { company: 'my-company', email: (await mySession(request)).email })`
+ * The actor of a member of staff whom a host has signed in itself, with the roles and stores that they have now;
+ * undefined when there is nobody of that name, or they are not active any more. For `authenticate` of a server.
+ * @example
+ * `authenticate: async (request) => actorOfUser(server.desk, { company: 'my-company', email: (await mySession(request)).email })`
  */
 export async function actorOfUser(
   desk: Pick<Desk, 'read' | 'permissions'>,

@@ -140,7 +140,9 @@ async function tellOfNewAuthority(
   if (permissions.length > 0) ctx.emit(authorityWidened, { userId, roles, permissions });
 }
 
-/** Sets a new password for somebody else, who is signed out everywhere and chooses one of their own at the next sign-in. */
+/**
+ * Sets a new password for somebody else, who is signed out everywhere and chooses one of their own at the next sign-in.
+ */
 export const setStaffPassword = defineAction({
   title: { en: 'Set a password', zh: '重置密码' },
   allow: { staff: 'staff.manage' },

@@ -87,7 +87,10 @@ export const apologyDraft = defineView({
   },
 });
 
-/** Says the apology in the customer's open conversation, and writes it down. Whoever calls it has asked whether it may be said. */
+/**
+ * Says the apology in the customer's open conversation, and writes it down. Whoever calls it has asked whether it may
+ * be said.
+ */
 export async function apologise(
   ctx: ActionContext,
   row: CaseRow,
@@ -111,7 +114,10 @@ export async function apologise(
   return ctx.update(AfterSalesCase, row, { apologySentAt: ctx.now });
 }
 
-/** Apologises, in the customer's conversation where one is open, and records it: in a quality case before anything is offered. */
+/**
+ * Apologises, in the customer's conversation where one is open, and records it: in a quality case before anything is
+ * offered.
+ */
 export const recordApology = defineAction({
   title: { en: 'Apologise', zh: '致歉' },
   allow: { staff: 'case.handle' },

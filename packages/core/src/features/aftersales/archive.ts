@@ -1,6 +1,6 @@
 /**
- * @module The end of a case and its file: cause and responsible party (T12), archive, and within seven days the customer's
- * word that it is not solved.
+ * @module The end of a case and its file: cause and responsible party (T12), archive, and within seven days the
+ * customer's word that it is not solved.
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
@@ -42,7 +42,9 @@ export const recordCause = defineAction({
   },
 });
 
-/** Fields of the record that are still open: F4 wants the responsible party, F5 what becomes of goods that came back. */
+/**
+ * Fields of the record that are still open: F4 wants the responsible party, F5 what becomes of goods that came back.
+ */
 function openFields({ faultParty: fault, receivedAt, stockAction: action, state }: CaseRow): string[] {
   return [
     ...(fault === 'UNCLEAR' ? ['faultParty'] : []),

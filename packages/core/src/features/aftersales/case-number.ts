@@ -1,4 +1,7 @@
-/** @module The number under which people speak of a case: short, typed on any keyboard, and of one case of the store only. */
+/**
+ * @module The number under which people speak of a case: short, typed on any keyboard, and of one case of the store
+ * only.
+ */
 import { clip } from '../../kernel/clip.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { AfterSalesCase } from './entities.ts';
@@ -7,9 +10,9 @@ import { AfterSalesCase } from './entities.ts';
 const LOOKED_UP = 50;
 
 /**
- * A number for the case that is the order's `count`-th: what can be typed of the order's number, and the count. Orders whose numbers
- * differ in other signs only ("#1001" and "1001") would share it, so the later case gets one more: 1001-1, then 1001-1.2.
- * A point stands in no other part of a number, so no order can be called as a longer number is.
+ * A number for the case that is the order's `count`-th: what can be typed of the order's number, and the count. Orders
+ * whose numbers differ in other signs only ("#1001" and "1001") would share it, so the later case gets one more:
+ * 1001-1, then 1001-1.2. A point stands in no other part of a number, so no order can be called as a longer number is.
  */
 export async function freeCaseNumber(
   ctx: ReadContext,

@@ -22,7 +22,10 @@ export const casesOf = (ctx: ReadContext, storeId: string, orderId: string): Pro
     .trusted('what exists counts')
     .find(AfterSalesCase, { where: { storeId, orderId }, order: [['submittedAt', 'asc']], limit: 500 });
 
-/** The row on which requests for one order meet. It is read before the cases are, so that a case that comes in between is noticed. */
+/**
+ * The row on which requests for one order meet. It is read before the cases are, so that a case that comes in between
+ * is noticed.
+ */
 export const claimsOf = (ctx: ReadContext, storeId: string, orderId: string): Promise<ClaimsRow | undefined> =>
   ctx.trusted('bookkeeping of the desk').first(OrderClaims, { storeId, orderId });
 
@@ -48,7 +51,10 @@ export function quantitiesLeft({ lines }: Pick<ShopOrder, 'lines'>, cases: reado
   return new Map(lines.map(({ id, quantity }) => [id, Math.max(0, quantity - (claimed.get(id) ?? 0))]));
 }
 
-/** Refuses goods that the order does not hold (any more). Usage help and compensation take none, so they need none to be left. */
+/**
+ * Refuses goods that the order does not hold (any more). Usage help and compensation take none, so they need none to be
+ * left.
+ */
 export function checkQuantities(order: ShopOrder, items: readonly Goods[], cases: readonly CaseRow[]): void {
   const leftOf = quantitiesLeft(order, cases);
   for (const [lineId, quantity] of sumOf(items)) {

@@ -1,6 +1,6 @@
 /**
- * @module Time limits of a case as the policy's DEADLINE and REFUND_TIMING tables give them; where a pack is silent, the
- * desk's own (2.5.3).
+ * @module Time limits of a case as the policy's DEADLINE and REFUND_TIMING tables give them; where a pack is silent,
+ * the desk's own (2.5.3).
  */
 import { dueInstant, type Facts } from '../../policies/index.ts';
 import { ask, type StorePolicy } from '../policies/index.ts';

@@ -1,4 +1,7 @@
-/** @module The hand-over point to a dispute: the customer does not accept the outcome, somebody decides, the case goes on. */
+/**
+ * @module The hand-over point to a dispute: the customer does not accept the outcome, somebody decides, the case goes
+ * on.
+ */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { deny } from '../../kernel/denial.ts';
@@ -30,7 +33,9 @@ export const openCaseDispute = defineAction({
 
 const OUTCOMES = { REFUND: 'decideRefund', REJECT: 'decideReject', RESHIP: 'decideReship' } as const;
 
-/** Carries out the decision on a dispute. A refund needs its amount (`setRefundAmount` where the books do not tell it). */
+/**
+ * Carries out the decision on a dispute. A refund needs its amount (`setRefundAmount` where the books do not tell it).
+ */
 export const decideCaseDispute = defineAction({
   title: { en: 'Decide the dispute', zh: '纠纷裁定' },
   allow: { staff: 'dispute.decide' },

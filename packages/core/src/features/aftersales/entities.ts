@@ -69,7 +69,10 @@ export const CaseRefundPart = named(
   }),
 );
 
-/** A fee that the inspection may take off by the state of the goods: per cent, minor units (null: to be worked out), and in words. */
+/**
+ * A fee that the inspection may take off by the state of the goods: per cent, minor units (null: to be worked out), and
+ * in words.
+ */
 export const CaseFeeCeiling = named(
   'CaseFeeCeiling',
   z.object({ pct: z.number(), amount: minorUnits.nullable(), text: LocalText }),
@@ -114,7 +117,10 @@ export const AfterSalesCase = defineEntity({
     faultParty,
     /** Attachments of the conversation, or photos that staff added. */
     evidence: z.array(z.string()),
-    /** The policy's word when the case was submitted: ALLOW, REVIEW (a person decides), or DENY where an exception is asked for. */
+    /**
+     * The policy's word when the case was submitted: ALLOW, REVIEW (a person decides), or DENY where an exception is
+     * asked for.
+     */
     outcome: caseOutcome,
     ruleIds: z.array(z.string()),
     /** The policy's decision as it was when the case was submitted, and the facts it was asked with. */
@@ -157,8 +163,8 @@ export const AfterSalesCase = defineEntity({
     /** Tries of the shop that came to an end; the next one has other keys. */
     round: secret(z.int()).default(0),
     /**
-     * NONE: nothing to tell the shop. AWAY: it does not answer, the desk goes on trying. UNCERTAIN: nobody knows whether
-     * it has done what it was asked for; a person finds out.
+     * NONE: nothing to tell the shop. AWAY: it does not answer, the desk goes on trying. UNCERTAIN: nobody knows
+     * whether it has done what it was asked for; a person finds out.
      */
     shopState: named('CaseShopState', z.enum(['NONE', 'PENDING', 'AWAY', 'UNCERTAIN', 'DONE', 'REFUSED'])).default(
       'NONE',

@@ -1,6 +1,6 @@
 /**
- * @module A fee that is a ceiling: how much the inspection may take off by the state of the goods. The customer reads it
- * before they confirm, and it bounds what is taken. Where the seller is at fault nothing is taken.
+ * @module A fee that is a ceiling: how much the inspection may take off by the state of the goods. The customer reads
+ * it before they confirm, and it bounds what is taken. Where the seller is at fault nothing is taken.
  */
 import { formatMoney } from '../../kernel/currency.ts';
 import { percentOf } from '../../policies/refund/allocate.ts';
@@ -44,7 +44,10 @@ const sellerAtFault = ({ reason, faultParty }: CaseRow): boolean =>
 const feesTaken = ({ refundLines }: CaseRow): number =>
   -refundLines.filter(({ code }) => code === 'FEE').reduce((sum, { amount }) => sum + amount, 0);
 
-/** The ceiling for goods that the inspection finds used or damaged; null where the policy sets none, or the seller is at fault. */
+/**
+ * The ceiling for goods that the inspection finds used or damaged; null where the policy sets none, or the seller is at
+ * fault.
+ */
 export function ceilingAtInspection(policy: StorePolicy, row: CaseRow): CaseFeeCeiling | null {
   if (row.type !== 'RETURN_REFUND' || row.refundAmount === null || sellerAtFault(row)) return null;
   const { feePct, feeIsCeiling } = askReturn(policy, { ...factsNow(row), usedOrDamaged: true });
@@ -62,7 +65,10 @@ export function ceilingAtInspection(policy: StorePolicy, row: CaseRow): CaseFeeC
     : row.feeCeiling;
 }
 
-/** The least refund that staff may leave, in minor units; 0 where the policy sets no bound and the customer must accept what is left. */
+/**
+ * The least refund that staff may leave, in minor units; 0 where the policy sets no bound and the customer must accept
+ * what is left.
+ */
 export function leastRefund(policy: StorePolicy, row: CaseRow): number {
   if (row.refundAmount === null) return 0;
   if (sellerAtFault(row)) return row.refundAmount;

@@ -112,7 +112,9 @@ const inspection = z.object({
   refundAmount: large(z.int().min(0)).optional(),
 });
 
-/** Inspects the goods; anything but PASS needs a note and a photo. A partial pass may lower the refund, with its reason. */
+/**
+ * Inspects the goods; anything but PASS needs a note and a photo. A partial pass may lower the refund, with its reason.
+ */
 export const inspectReturn = defineAction({
   title: { en: 'Inspect the goods', zh: '验货' },
   allow: { staff: 'case.inspect' },
@@ -144,7 +146,9 @@ export const inspectReturn = defineAction({
   },
 });
 
-/** Why a refund may not be lowered so far: the seller is at fault, or the fee for the state of the goods has a ceiling. */
+/**
+ * Why a refund may not be lowered so far: the seller is at fault, or the fee for the state of the goods has a ceiling.
+ */
 export async function belowLeast(
   ctx: ReadContext,
   row: CaseRow,

@@ -1,4 +1,7 @@
-/** @module After-sales: returns, exchanges, refunds, repairs and compensation, from request to record (domain model 3.4). */
+/**
+ * @module After-sales: returns, exchanges, refunds, repairs and compensation, from request to record (domain model
+ * 3.4).
+ */
 import { defineFeature } from '../../kernel/feature.ts';
 import { kpis } from '../kpis/index.ts';
 import { routing } from '../routing/index.ts';

@@ -57,8 +57,8 @@ interface JudgementWords {
 }
 
 /**
- * What a customer reads: one sentence and the clause behind it, without facts and rule numbers. Of what would change the
- * answer only the time: nobody is told a state of the goods that they could bring about, or say falsely.
+ * What a customer reads: one sentence and the clause behind it, without facts and rule numbers. Of what would change
+ * the answer only the time: nobody is told a state of the goods that they could bring about, or say falsely.
  */
 export interface Told extends JudgementWords {
   /** The same once it was asked for in time: without the time to ask by. */
@@ -160,7 +160,10 @@ function judged(
   return { decision, outcome };
 }
 
-/** A refund without the goods is for a person to grant, within his limit (2.7-12), where the seller is at fault and the goods could come back. */
+/**
+ * A refund without the goods is for a person to grant, within his limit (2.7-12), where the seller is at fault and the
+ * goods could come back.
+ */
 const discretion = (type: CaseType, reason: CaseReason, { remedies }: ReturnDecision): boolean =>
   type === 'REFUND_ONLY' && SELLER_FAULT.includes(reason) && remedies.includes('RETURN');
 
@@ -353,7 +356,10 @@ function compensated(question: CaseQuestion, policy: StorePolicy, earlier: reado
 
 const REFUNDS: readonly CaseType[] = ['RETURN_REFUND', 'REFUND_ONLY'];
 
-/** The refund; undefined where the shop's books do not add up (a payment changed by hand) or its benefits cannot be explained, and a person works it out. */
+/**
+ * The refund; undefined where the shop's books do not add up (a payment changed by hand) or its benefits cannot be
+ * explained, and a person works it out.
+ */
 function refundOf(question: CaseQuestion, groups: readonly Group[], earlier: readonly CaseRow[]): Refund | undefined {
   const { order, type, items, refundTo } = question;
   if (!REFUNDS.includes(type)) return undefined;
@@ -371,7 +377,10 @@ function refundOf(question: CaseQuestion, groups: readonly Group[], earlier: rea
   }
 }
 
-/** Whether a part goes back of an order whose benefits the shop cannot explain: what is kept has no price of its own then. */
+/**
+ * Whether a part goes back of an order whose benefits the shop cannot explain: what is kept has no price of its own
+ * then.
+ */
 function partOnly(
   { order, items, type }: CaseQuestion,
   groups: readonly Group[],
@@ -415,7 +424,10 @@ function ceilingOf(
   });
 }
 
-/** A fee that is a ceiling is set at the inspection, by the state of the goods. Different fees are taken from the goods they are for. */
+/**
+ * A fee that is a ceiling is set at the inspection, by the state of the goods. Different fees are taken from the goods
+ * they are for.
+ */
 function feesOf(groups: readonly Group[], without: () => Refund) {
   const fees = groups.map(({ decision: { feePct, feeIsCeiling }, lineIds }) => ({
     feePct: feeIsCeiling ? 0 : feePct,

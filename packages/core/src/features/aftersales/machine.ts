@@ -23,7 +23,10 @@ export const CASE_STATES = [
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
-/** Domain model 3.4; `explain` ends a case of usage help, `autoRefund` is what a platform does when the seller lets his time run out. */
+/**
+ * Domain model 3.4; `explain` ends a case of usage help, `autoRefund` is what a platform does when the seller lets his
+ * time run out.
+ */
 export const caseMachine = defineMachine({
   field: 'state',
   states: CASE_STATES,

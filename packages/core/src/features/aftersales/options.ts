@@ -1,7 +1,7 @@
 /**
- * @module What a customer may ask for: the goods that are left, the reasons with what they need, and for chosen goods and
- * a reason each solution with the policy's word on it. What is chosen later (the new item, the state of the goods) is
- * taken as fine; the preview judges it.
+ * @module What a customer may ask for: the goods that are left, the reasons with what they need, and for chosen goods
+ * and a reason each solution with the policy's word on it. What is chosen later (the new item, the state of the goods)
+ * is taken as fine; the preview judges it.
  */
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';

@@ -1,6 +1,7 @@
 /**
  * @module Limits of a case that ran out: a refund past its day is a breach like any other – on the record, as an event,
- * as an alert to who handles the case and to those who lead the store, and in the share of limits that were kept (K-20).
+ * as an alert to who handles the case and to those who lead the store, and in the share of limits that were kept
+ * (K-20).
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';

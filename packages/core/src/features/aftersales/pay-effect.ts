@@ -1,6 +1,6 @@
 /**
- * @module Money goes back outside the desk: each part of a refund is written down first and leaves under a key of its own,
- * one after the other, so that it is paid once however often it is tried (SC-17).
+ * @module Money goes back outside the desk: each part of a refund is written down first and leaves under a key of its
+ * own, one after the other, so that it is paid once however often it is tried (SC-17).
  */
 import { z } from 'zod';
 import type { ActionContext } from '../../kernel/context.ts';

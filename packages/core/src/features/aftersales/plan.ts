@@ -221,7 +221,10 @@ function actorPays(
   return paidPraise(exceptionReason) || ((type === 'REFUND_ONLY' || type === 'RESHIP') && paidPraise(description));
 }
 
-/** A gift card that did not pay takes the whole refund where the customer chose it; else money goes back to those who paid. */
+/**
+ * A gift card that did not pay takes the whole refund where the customer chose it; else money goes back to those who
+ * paid.
+ */
 function giftCardOf(
   order: ShopOrder,
   { paymentMethods }: ShopCustomer,

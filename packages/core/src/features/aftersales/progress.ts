@@ -1,6 +1,6 @@
 /**
- * @module Every step of a case goes through here: the machine moves, the goods it no longer claims are free, the customer
- * is told in his language (R-AFT-09), and a settled case is archived in time.
+ * @module Every step of a case goes through here: the machine moves, the goods it no longer claims are free, the
+ * customer is told in his language (R-AFT-09), and a settled case is archived in time.
  */
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';

@@ -46,7 +46,10 @@ function takeFrom(sums: Sums, amount: number): Sums {
   return new Map(entries.map(([methodId, one], index) => [methodId, one - (parts[index] ?? 0)]));
 }
 
-/** How much of each payer's money cases have taken. A refund to a gift card that paid nothing is taken from those who paid. */
+/**
+ * How much of each payer's money cases have taken. A refund to a gift card that paid nothing is taken from those who
+ * paid.
+ */
 function takenOf(paid: Sums, cases: readonly CaseRow[]): Sums {
   const all = byMethod(cases, ['PENDING', 'PAID']);
   const elsewhere = [...all].filter(([methodId]) => !paid.has(methodId)).reduce((sum, [, amount]) => sum + amount, 0);

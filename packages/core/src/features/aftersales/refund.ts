@@ -21,7 +21,9 @@ const id = z.string();
 
 const problem = (path: string, message: string): never => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
 
-/** Orders the refund by an event that leads to REFUND_PENDING. Where nobody has worked it out yet, somebody must first. */
+/**
+ * Orders the refund by an event that leads to REFUND_PENDING. Where nobody has worked it out yet, somebody must first.
+ */
 export async function payOut(
   ctx: ActionContext,
   row: CaseRow,
@@ -60,7 +62,10 @@ export const payRefund = defineAction({
   },
 });
 
-/** Tries a refused refund again, by another method where one is given. A refusal means that nothing was paid, so the key is a new one. */
+/**
+ * Tries a refused refund again, by another method where one is given. A refusal means that nothing was paid, so the key
+ * is a new one.
+ */
 export const retryRefund = defineAction({
   title: { en: 'Retry the refund', zh: '重新退款' },
   allow: { staff: 'case.approve' },

@@ -1,6 +1,6 @@
 /**
- * @module The monthly report of returns (R-AFT-08, F7): made once by a durable timer and frozen; a case that is written into
- * the month afterwards is listed as late and changes nothing (SC-24).
+ * @module The monthly report of returns (R-AFT-08, F7): made once by a durable timer and frozen; a case that is written
+ * into the month afterwards is listed as late and changes nothing (SC-24).
  */
 import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';

@@ -1,6 +1,6 @@
 /**
- * @module People decide: within their limit, a second person above it, an exception only with its reason. A quality case
- * hears an apology before a solution (R-AFT-03); it may be sent with the approval.
+ * @module People decide: within their limit, a second person above it, an exception only with its reason. A quality
+ * case hears an apology before a solution (R-AFT-03); it may be sent with the approval.
  */
 import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
@@ -183,7 +183,10 @@ async function approvalOf(ctx: ReadContext, row: CaseRow): Promise<z.output<type
   };
 }
 
-/** Rejects with the rule, the reason and the way to appeal (2.7-14). What the policy grants only a supervisor may refuse. */
+/**
+ * Rejects with the rule, the reason and the way to appeal (2.7-14). What the policy grants only a supervisor may
+ * refuse.
+ */
 export const rejectCase = defineAction({
   title: { en: 'Reject the case', zh: '拒绝售后申请' },
   allow: { staff: 'case.approve' },

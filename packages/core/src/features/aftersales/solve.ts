@@ -1,6 +1,6 @@
 /**
- * @module Agreeing on a solution and carrying it out: another one than asked for, the amount where the books do not tell
- * it, and after the inspection the refund, the new goods or the repair.
+ * @module Agreeing on a solution and carrying it out: another one than asked for, the amount where the books do not
+ * tell it, and after the inspection the refund, the new goods or the repair.
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
@@ -30,7 +30,10 @@ import { NOTIFY_CUSTOMER_FIRST } from './reasons.ts';
 
 const OPEN: readonly string[] = ['REQUESTED', 'UNDER_REVIEW'];
 
-/** Offers another solution than the one asked for (T4); in a quality case after the apology (R-AFT-03). The policy judges it anew. */
+/**
+ * Offers another solution than the one asked for (T4); in a quality case after the apology (R-AFT-03). The policy
+ * judges it anew.
+ */
 export const offerSolution = defineAction({
   title: { en: 'Offer a solution', zh: '协商方案' },
   allow: { staff: 'case.handle' },
@@ -96,7 +99,10 @@ function offered(row: CaseRow, offer: Offer, newVariantIds: readonly string[]): 
   };
 }
 
-/** Says what is refunded where the shop's books do not tell it, never more than is left over all cases, and within one's limit. */
+/**
+ * Says what is refunded where the shop's books do not tell it, never more than is left over all cases, and within one's
+ * limit.
+ */
 export const setRefundAmount = defineAction({
   title: { en: 'Set the refund', zh: '核定退款金额' },
   allow: { staff: 'case.approve' },
@@ -193,7 +199,10 @@ const EVENT: Partial<Record<CaseRow['type'], CaseEvent>> = { EXCHANGE: 'exchange
 const settleEvent = ({ type, state }: CaseRow): CaseEvent =>
   state === 'INSPECTED_PARTIAL' ? 'agree' : (EVENT[type] ?? 'refund');
 
-/** Orders what the inspection earned: the refund, the new goods or the repair. New goods that are gone become a refund (3.4). */
+/**
+ * Orders what the inspection earned: the refund, the new goods or the repair. New goods that are gone become a refund
+ * (3.4).
+ */
 export const settleReturn = defineAction({
   title: { en: 'Refund, exchange or repair', zh: '执行退款、换货或维修' },
   allow: { staff: 'case.handle' },

@@ -88,7 +88,9 @@ export async function questionAt(
   return message?.body ?? '';
 }
 
-/** The model's words, when the article still says so and the guard lets them pass; else the article speaks for itself. */
+/**
+ * The model's words, when the article still says so and the guard lets them pass; else the article speaks for itself.
+ */
 async function wordedAnswer(
   ctx: ActionContext,
   conversation: ConversationRow,

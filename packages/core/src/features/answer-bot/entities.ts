@@ -8,7 +8,10 @@ export const BOT_STATES = ['BOT', 'DRAFT', 'HUMAN'] as const;
 export const HAND_OVERS = ['ASKED', 'NO_ANSWER', 'UNHELPFUL', 'SENSITIVE', 'TAKEN_OVER'] as const;
 export type HandOver = (typeof HAND_OVERS)[number];
 
-/** Who speaks: the bot by itself, a person with its drafts, or a person alone. There is no way back within a conversation. */
+/**
+ * Who speaks: the bot by itself, a person with its drafts, or a person alone. There is no way back within a
+ * conversation.
+ */
 export const botMachine = defineMachine({
   field: 'state',
   states: BOT_STATES,

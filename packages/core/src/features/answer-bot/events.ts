@@ -1,6 +1,8 @@
 import { defineEvent } from '../../kernel/event.ts';
 
-/** A customer asks the bot, and a language model may word the answer: whoever has one does it now, outside the commit. */
+/**
+ * A customer asks the bot, and a language model may word the answer: whoever has one does it now, outside the commit.
+ */
 export interface BotAsked {
   readonly tenantId: string;
   readonly conversationId: string;

@@ -1,6 +1,6 @@
 /**
- * @module Finds what a published public article says to a question, in its own words. Without such an article there is no
- * answer.
+ * @module Finds what a published public article says to a question, in its own words. Without such an article there is
+ * no answer.
  */
 import type { ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
@@ -14,8 +14,9 @@ import { findArticles, holds, shownArticles, type ShownArticle } from '../knowle
 type ConversationRow = RowOf<typeof Conversation>;
 
 /**
- * An article must hold at least this share of the question, be about it (both together), and hold this many of its words
- * unless it holds them all. Fitted to the `dev` half of the labelled queries: 83 % answered, 91 % of those rightly.
+ * An article must hold at least this share of the question, be about it (both together), and hold this many of its
+ * words unless it holds them all. Fitted to the `dev` half of the labelled queries: 83 % answered, 91 % of those
+ * rightly.
  */
 const LEAST_HELD = 0.5;
 const LEAST_TOGETHER = 1.4;

@@ -29,7 +29,10 @@ export interface Rephrased {
   readonly edition: number;
 }
 
-/** The model's wording of the best article; undefined when there is none or the model says that it does not answer. Throws `ModelError`. */
+/**
+ * The model's wording of the best article; undefined when there is none or the model says that it does not answer.
+ * Throws `ModelError`.
+ */
 export async function rephraseAnswer(
   ctx: ReadContext,
   model: Model,

@@ -144,7 +144,10 @@ export function serviceTimeBetween(calendar: ServiceCalendar, from: string, to: 
   return sum;
 }
 
-/** The first instant at which so many milliseconds of service have passed since `from`; undefined when not within 400 days. */
+/**
+ * The first instant at which so many milliseconds of service have passed since `from`; undefined when not within 400
+ * days.
+ */
 export function afterServiceTime(calendar: ServiceCalendar, from: string, milliseconds: number): string | undefined {
   if (milliseconds <= 0) return from;
   let left = milliseconds;

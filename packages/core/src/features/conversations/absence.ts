@@ -105,7 +105,10 @@ function defer(ctx: ActionContext, conversation: ConversationRow): ConversationR
 export const mayResume = ({ state, queuedAt }: Pick<ConversationRow, 'state' | 'queuedAt'>): boolean =>
   state === 'OFFLINE' && queuedAt !== null;
 
-/** Back to the place in the queue that was given up while the shopper was away. @throws DeniedError POLICY_DENIED when nobody serves now */
+/**
+ * Back to the place in the queue that was given up while the shopper was away. @throws DeniedError POLICY_DENIED when
+ * nobody serves now
+ */
 export const resumeWaiting = defineAction({
   title: { en: 'Back to the place in the queue', zh: '回到原来的排队位置' },
   allow: { shopper: true },

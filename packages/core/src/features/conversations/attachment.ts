@@ -26,7 +26,9 @@ async function hasSaidSomething(ctx: ReadContext, conversationId: string): Promi
   );
 }
 
-/** Makes an uploaded blob an attachment of a conversation. What it is was found out from its content, not from its name. */
+/**
+ * Makes an uploaded blob an attachment of a conversation. What it is was found out from its content, not from its name.
+ */
 export const addAttachment = defineAction({
   title: { en: 'Attach a file', zh: '添加附件' },
   allow: { shopper: true, staff: 'customer.reply' },
@@ -70,7 +72,10 @@ export const addAttachment = defineAction({
   },
 });
 
-/** The attachment, for staff who may read its conversation and for its customer once it was sent, or when it is their own. */
+/**
+ * The attachment, for staff who may read its conversation and for its customer once it was sent, or when it is their
+ * own.
+ */
 export const attachment = defineView({
   title: { en: 'Attachment', zh: '附件' },
   allow: { shopper: true, staff: 'conversation.read' },

@@ -15,7 +15,10 @@ const IDLE_CLOSE_MS = 5 * 60_000;
 /** How long after closing a rating is taken (R-QA-06). */
 const RATING_MS = 72 * 3600 * 1000;
 
-/** Closes a conversation with what it was about and how it ended; while the customer's last word is unanswered only with a reason, which raises a quality flag (R-CH-03). */
+/**
+ * Closes a conversation with what it was about and how it ended; while the customer's last word is unanswered only with
+ * a reason, which raises a quality flag (R-CH-03).
+ */
 export const closeConversation = defineAction({
   title: { en: 'Close the conversation', zh: '结束会话' },
   allow: { staff: 'customer.reply' },
@@ -83,7 +86,10 @@ export async function end(
   return told;
 }
 
-/** Ten minutes after the agent's last word the customer is asked whether they are still there, unless the desk owes the next word (3.2). */
+/**
+ * Ten minutes after the agent's last word the customer is asked whether they are still there, unless the desk owes the
+ * next word (3.2).
+ */
 export const warnIdleCustomer = defineAction({
   title: { en: 'Warn the idle customer', zh: '提醒未回复的顾客' },
   allow: { system: true },

@@ -66,7 +66,10 @@ export const Conversation = defineEntity({
     lastMessageAt: instant(),
     /** Since when the customer waits for an answer; null when nobody waits. */
     waitingSince: instant().nullable().default(null),
-    /** Until when staff have said that they are back; it stays after that time, until they answer. Null: they owe no word. */
+    /**
+     * Until when staff have said that they are back; it stays after that time, until they answer. Null: they owe no
+     * word.
+     */
     holdUntil: staffOnly(instant().nullable().default(null)),
     /** Whether a person set the time by a button, or by promising a word in a message. */
     holdSetBy: staffOnly(z.enum(['PERSON', 'PROMISE']).nullable().default(null)),
@@ -186,7 +189,8 @@ export const Message = defineEntity({
     { name: 'message_seq', fields: ['conversationId', 'seq'] },
   ],
   // No audited fields: a message is its own record, and the trail must not hold its text.
-  // A shopper reads messages through their conversation (the view `messages`); by its own id they reach what they wrote.
+  // A shopper reads messages through their conversation (the view `messages`); by its own id they reach what they
+  // wrote.
   visible: (actor) =>
     actor.kind === 'shopper'
       ? { sender: 'CUSTOMER', senderId: actor.customerId }

@@ -3,7 +3,10 @@ import type { RowOf } from '../../kernel/entity.ts';
 import type { Conversation, Message, Rating, Transfer } from './entities.ts';
 
 export const conversationOpened = defineEvent<RowOf<typeof Conversation>>('conversation.opened');
-/** It waits for a person from now on: opened, asked for by the customer of the robot, reopened, or back at service start. */
+/**
+ * It waits for a person from now on: opened, asked for by the customer of the robot, reopened, or back at service
+ * start.
+ */
 export const conversationQueued = defineEvent<RowOf<typeof Conversation>>('conversation.queued');
 export const conversationAbandoned = defineEvent<RowOf<typeof Conversation>>('conversation.abandoned');
 export const conversationAssigned = defineEvent<RowOf<typeof Conversation>>('conversation.assigned');

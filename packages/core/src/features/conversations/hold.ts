@@ -44,7 +44,10 @@ export async function holdAfter(
   return until ? { holdUntil: until, holdSetBy: 'PROMISE', holdAnswered: false } : { ...NO_HOLD };
 }
 
-/** Sets the timer that goes with the conversation: the end of its hold, else the question whether the customer is still there. */
+/**
+ * Sets the timer that goes with the conversation: the end of its hold, else the question whether the customer is still
+ * there.
+ */
 export async function awaitNextWord(
   ctx: ActionContext,
   { id, holdUntil, lastPublicSeq }: ConversationRow,

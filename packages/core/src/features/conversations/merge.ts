@@ -20,7 +20,9 @@ type CustomerRow = RowOf<typeof Customer>;
 
 /** Of the conversations that are over, the newest come along. */
 const MOST_OVER = 200;
-/** Of a conversation that goes on in another, the newest entries are copied; all of them stay readable where they were. */
+/**
+ * Of a conversation that goes on in another, the newest entries are copied; all of them stay readable where they were.
+ */
 const MOST_COPIED = 300;
 
 const isOwned = ({ state }: ConversationRow): boolean => OWNED_STATES.some((owned) => owned === state);

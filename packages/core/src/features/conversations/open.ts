@@ -53,7 +53,10 @@ export const startedBy = ({ id: customerId, storeId, name }: RowOf<typeof Custom
   lastMessageAt: now,
 });
 
-/** The customer's open conversation in the store, or a new one: with the bot where it answers, queued when somebody serves, else offline. */
+/**
+ * The customer's open conversation in the store, or a new one: with the bot where it answers, queued when somebody
+ * serves, else offline.
+ */
 export const openConversation = defineAction({
   title: { en: 'Open a conversation', zh: '发起会话' },
   allow: { shopper: true },

@@ -9,7 +9,9 @@ import { clip } from '../../kernel/clip.ts';
 import { Message } from './entities.ts';
 import { MAX_MESSAGE_CHARACTERS } from './text.ts';
 
-/** A character of a text adds itself and the pair that it ends, so that the longest message is found by any part of it. */
+/**
+ * A character of a text adds itself and the pair that it ends, so that the longest message is found by any part of it.
+ */
 const MAX_TERMS = 2 * MAX_MESSAGE_CHARACTERS;
 /** Longest word that is looked up, in UTF-16 units. */
 const LONGEST_WORD = 40;

@@ -50,7 +50,10 @@ export async function sentBefore(
     : refuse('CONFLICT', { message: 'A message with this id says something else.' });
 }
 
-/** A conversation has one customer, also when they were anonymous at its beginning: whatever a customer said there is theirs. */
+/**
+ * A conversation has one customer, also when they were anonymous at its beginning: whatever a customer said there is
+ * theirs.
+ */
 function isOwn(actor: Actor, { sender, senderId }: MessageRow): boolean {
   if (actor.kind === 'shopper') return sender === 'CUSTOMER';
   return actor.kind === 'staff' && sender === 'AGENT' && senderId === actor.userId;

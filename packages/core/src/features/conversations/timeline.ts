@@ -25,7 +25,10 @@ export interface Entry {
   readonly hits?: MessageRow['hits'];
 }
 
-/** What an entry changes on its conversation. A clock that was set back never makes a message older than the one before it. */
+/**
+ * What an entry changes on its conversation. A clock that was set back never makes a message older than the one before
+ * it.
+ */
 export function entryChanges(conversation: ConversationRow, entry: Entry, now: string): Partial<ConversationRow> {
   const lastSeq = conversation.lastSeq + 1;
   if (entry.kind === 'NOTE') return { lastSeq };

@@ -40,8 +40,8 @@ export const updateCustomer = defineAction({
 });
 
 /**
- * Shows a customer's whole e-mail and phone once, for a purpose that the audit trail keeps (R-SEC-01): those of the file,
- * and the addresses that were left with conversations or that the shop knows.
+ * Shows a customer's whole e-mail and phone once, for a purpose that the audit trail keeps (R-SEC-01): those of the
+ * file, and the addresses that were left with conversations or that the shop knows.
  */
 export const revealContact = defineAction({
   title: { en: 'Reveal contact data', zh: '查看完整联系方式' },

@@ -1,4 +1,6 @@
-/** @module The customer file: who they are, how a shopper proves it, their identities by channel, timeline and orders. */
+/**
+ * @module The customer file: who they are, how a shopper proves it, their identities by channel, timeline and orders.
+ */
 import { defineFeature } from '../../kernel/feature.ts';
 import { access, CUSTOMER_PERMISSIONS } from '../access/index.ts';
 import { customerOrders, customerTimeline, revealContact, updateCustomer } from './actions.ts';

@@ -126,7 +126,10 @@ async function verify(
   return { identity, identityKeyId: rows.find(({ kid }) => kid === signedBy)?.id ?? null };
 }
 
-/** A token that has an id of its own proves an identity once. @throws DeniedError UNAUTHENTICATED with the cause "replayed" */
+/**
+ * A token that has an id of its own proves an identity once. @throws DeniedError UNAUTHENTICATED with the cause
+ * "replayed"
+ */
 async function spend(
   ctx: ActionContext,
   { id: storeId, tenantId }: RowOf<typeof Store>,

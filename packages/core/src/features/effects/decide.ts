@@ -1,6 +1,6 @@
 /**
- * @module Nobody knows whether a call to the outside was carried out: its answer was lost, and the other side can neither
- * be asked nor told the same twice. Somebody looks there and says what is so.
+ * @module Nobody knows whether a call to the outside was carried out: its answer was lost, and the other side can
+ * neither be asked nor told the same twice. Somebody looks there and says what is so.
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
@@ -9,7 +9,10 @@ import { decideEffect } from '../../kernel/effect-steps.ts';
 import { Effect } from '../../kernel/effect.ts';
 import { named } from '../../kernel/entity.ts';
 
-/** ARRIVED: it was carried out. AGAIN: it was not, the call is made anew. GIVE_UP: what waited for it is told that it failed. */
+/**
+ * ARRIVED: it was carried out. AGAIN: it was not, the call is made anew. GIVE_UP: what waited for it is told that it
+ * failed.
+ */
 export const EFFECT_DECISIONS = ['ARRIVED', 'AGAIN', 'GIVE_UP'] as const;
 
 export const decideOutgoingCall = defineAction({

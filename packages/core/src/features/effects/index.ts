@@ -1,4 +1,7 @@
-/** @module What leaves the desk, for people: the calls of which nobody knows whether they were carried out, and what a person says of them. */
+/**
+ * @module What leaves the desk, for people: the calls of which nobody knows whether they were carried out, and what a
+ * person says of them.
+ */
 import { defineFeature } from '../../kernel/feature.ts';
 import { decideOutgoingCall } from './decide.ts';
 import { effectTexts } from './texts.ts';

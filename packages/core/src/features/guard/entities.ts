@@ -10,7 +10,10 @@ import { ofStores } from '../customers/index.ts';
 
 const reader = (actor: Actor) => (actor.kind === 'staff' && actor.permissions.has('term.read') ? 'all' : 'none');
 
-/** A phrase of which something is left when punctuation and blanks are taken out: an empty one would be found everywhere. */
+/**
+ * A phrase of which something is left when punctuation and blanks are taken out: an empty one would be found
+ * everywhere.
+ */
 export const termPhrase = z
   .string()
   .trim()

@@ -1,4 +1,6 @@
-/** @module The guard on what leaves to customers: forbidden terms, personal data, unfilled variables (R-QA-04, SC-20). */
+/**
+ * @module The guard on what leaves to customers: forbidden terms, personal data, unfilled variables (R-QA-04, SC-20).
+ */
 import { defineFeature } from '../../kernel/feature.ts';
 import { policies } from '../policies/index.ts';
 import { customers } from '../customers/index.ts';

@@ -24,7 +24,10 @@ export const unresolvedVariables = (text: string): string[] => [
 
 const isContact = (matched: string) => (PERSONAL_DATA_KINDS as readonly string[]).includes(matched);
 
-/** Finds what must not be said to this customer; contact data and the policy are looked up only when the text holds or promises some. */
+/**
+ * Finds what must not be said to this customer; contact data and the policy are looked up only when the text holds or
+ * promises some.
+ */
 export async function findHits(
   ctx: ReadContext,
   text: string,

@@ -17,7 +17,9 @@ export interface Addressee {
 const MAX_CONTACTS = 200;
 const LAST_ORDERS = 20;
 
-/** A value as it is kept, and as the detectors read it: +86 138… is found as 138…. Of a page's origin the host counts. */
+/**
+ * A value as it is kept, and as the detectors read it: +86 138… is found as 138…. Of a page's origin the host counts.
+ */
 const spellings = (value: string) => [
   /^https?:/.test(value) ? value.replace(/:\d+(?=\/|$)/, '') : value,
   ...detectPersonalData(value).map((hit) => hit.value),

@@ -21,7 +21,9 @@ const PAGE = 500;
 /** How much a word counts where it stands. */
 const BOOSTS = { title: 4, keywords: 3, body: 1 };
 
-/** Characters of titles and texts that a process keeps at hand, about 40 MB; what is beyond is read when it is shown. */
+/**
+ * Characters of titles and texts that a process keeps at hand, about 40 MB; what is beyond is read when it is shown.
+ */
 const MOST_KEPT = 20_000_000;
 
 /** What a search shows of an article. */
@@ -131,7 +133,10 @@ export interface ArticleQuery {
   readonly isTyping?: boolean;
 }
 
-/** What is shown of articles that {@link findArticles} has just found for the asker; only what is not at hand is read, at once. */
+/**
+ * What is shown of articles that {@link findArticles} has just found for the asker; only what is not at hand is read,
+ * at once.
+ */
 export async function shownArticles(ctx: ReadContext, ids: readonly string[]): Promise<Map<string, ShownArticle>> {
   const kept = warm.get(ctx)?.kept;
   const found = new Map(ids.flatMap((id) => (kept?.has(id) ? [[id, kept.get(id) as ShownArticle] as const] : [])));

@@ -123,7 +123,10 @@ export const createArticle = defineAction({
   run: (ctx, input) => insertArticle(ctx, input),
 });
 
-/** Changes the text. Of a published article this begins the next version; what is published stays as it is until that is reviewed. */
+/**
+ * Changes the text. Of a published article this begins the next version; what is published stays as it is until that is
+ * reviewed.
+ */
 export const updateArticle = defineAction({
   title: { en: 'Change the article', zh: '修改文章' },
   allow: { staff: 'article.write' },

@@ -1,4 +1,7 @@
-/** @module Questions that the knowledge base does not answer: collected, counted, handed to somebody, answered by an article (R-KB-05). */
+/**
+ * @module Questions that the knowledge base does not answer: collected, counted, handed to somebody, answered by an
+ * article (R-KB-05).
+ */
 import { z } from 'zod';
 import { defineAction, one, value } from '../../kernel/action.ts';
 import { refuse } from '../../kernel/context.ts';

@@ -1,4 +1,7 @@
-/** @module What the shop knows: articles with versions and review, search for staff and shoppers, questions without an answer (R-KB-*). */
+/**
+ * @module What the shop knows: articles with versions and review, search for staff and shoppers, questions without an
+ * answer (R-KB-*).
+ */
 import { defineFeature } from '../../kernel/feature.ts';
 import { understanding } from '../understanding/index.ts';
 import { scripts } from '../scripts/index.ts';

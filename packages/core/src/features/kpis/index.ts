@@ -1,4 +1,6 @@
-/** @module Figures of service that conversations give: speed, replies, satisfaction (K-01 to K-06, K-14, K-20, K-23). */
+/**
+ * @module Figures of service that conversations give: speed, replies, satisfaction (K-01 to K-06, K-14, K-20, K-23).
+ */
 import { defineFeature } from '../../kernel/feature.ts';
 import { serviceLevelsFeature } from '../service-levels/index.ts';
 import { conversations } from '../conversations/index.ts';

@@ -115,7 +115,9 @@ function whose(ctx: ReadContext, agentId: string | undefined): string | undefine
   return actor.userId;
 }
 
-/** K-01 to K-06, K-14, K-20 and K-23 of a period, by agent, store or day; conversations belong to when they were queued. */
+/**
+ * K-01 to K-06, K-14, K-20 and K-23 of a period, by agent, store or day; conversations belong to when they were queued.
+ */
 export const serviceKpis = defineView({
   title: { en: 'Figures of service', zh: '服务指标' },
   allow: { staff: 'sla.read' },

@@ -1,6 +1,6 @@
 /**
- * @module The benefits of an order as the shop states them: what each line was really paid with, and whether it is known
- * what fewer goods would have cost.
+ * @module The benefits of an order as the shop states them: what each line was really paid with, and whether it is
+ * known what fewer goods would have cost.
  */
 import type { ShopDiscount, ShopOrder } from '../../ports/shop.ts';
 import type { OrderDiscount, RefundOrder } from '../../policies/index.ts';

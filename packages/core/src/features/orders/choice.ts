@@ -4,7 +4,9 @@ import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { Customer } from '../customers/index.ts';
 import { OrderNewsChoice } from './entities.ts';
 
-/** A customer, or an agent for him, says whether he wants messages about his orders that he did not ask for (R-MID-10). */
+/**
+ * A customer, or an agent for him, says whether he wants messages about his orders that he did not ask for (R-MID-10).
+ */
 export const setOrderNews = defineAction({
   title: { en: 'Order messages on or off', zh: '开关订单通知' },
   allow: { shopper: true, staff: 'order.read' },

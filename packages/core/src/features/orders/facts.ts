@@ -80,7 +80,10 @@ export interface PriceChange {
   readonly paid: number;
 }
 
-/** What the new variants cost and what was paid for the lines they replace. A discount goes on, in the share the line had of it. */
+/**
+ * What the new variants cost and what was paid for the lines they replace. A discount goes on, in the share the line
+ * had of it.
+ */
 export function priceChange(order: ShopOrder, items: readonly WantedItem[]): PriceChange {
   const paidFor = paidByLine(order);
   let [price, paid] = [0, 0];
@@ -94,7 +97,10 @@ export function priceChange(order: ShopOrder, items: readonly WantedItem[]): Pri
   return { price, paid };
 }
 
-/** What the new variants cost more than was paid for the old lines; below 0 when they cost less, never by more than was paid. */
+/**
+ * What the new variants cost more than was paid for the old lines; below 0 when they cost less, never by more than was
+ * paid.
+ */
 export function priceDifference(order: ShopOrder, items: readonly WantedItem[]): Money {
   const { price, paid } = priceChange(order, items);
   return { amount: price - paid, currency: order.amounts.total.currency };

@@ -1,4 +1,7 @@
-/** @module Orders of the shop in the desk: looking them up, changing them before dispatch, hearing of their changes, and remarks on them. */
+/**
+ * @module Orders of the shop in the desk: looking them up, changing them before dispatch, hearing of their changes, and
+ * remarks on them.
+ */
 import { defineFeature } from '../../kernel/feature.ts';
 import { policies } from '../policies/index.ts';
 import { customers } from '../customers/index.ts';

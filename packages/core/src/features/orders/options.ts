@@ -91,7 +91,10 @@ function cancelReasons({ layers }: Policy, { capabilities }: Shop) {
   return [...new Map(known.map(({ value: code, label }) => [code, { code, label: { ...label } }])).values()];
 }
 
-/** What can be done with an order before dispatch; staff also read what cannot and why. What the shop cannot do is not offered. */
+/**
+ * What can be done with an order before dispatch; staff also read what cannot and why. What the shop cannot do is not
+ * offered.
+ */
 export const orderOptions = defineView({
   title: { en: 'What can be done with an order', zh: '订单可办理事项' },
   allow: { shopper: true, staff: 'order.read' },

@@ -1,5 +1,6 @@
 /**
- * @module What a change of an order would do: the policy's word, the effects to the cent, and how it would be carried out.
+ * @module What a change of an order would do: the policy's word, the effects to the cent, and how it would be carried
+ * out.
  */
 import { asJson, ask, policyDenial, storePolicy, type StorePolicy } from '../policies/index.ts';
 import { z } from 'zod';
@@ -60,7 +61,10 @@ export interface PlannedChange {
   readonly policy: StorePolicy;
   readonly decisions: readonly Decision[];
   readonly items: readonly WantedItem[];
-  /** DO: the shop does it. ACKNOWLEDGE: the warehouse must agree. BY_HAND: fulfilment tries. CONVERT: it becomes a return. */
+  /**
+   * DO: the shop does it. ACKNOWLEDGE: the warehouse must agree. BY_HAND: fulfilment tries. CONVERT: it becomes a
+   * return.
+   */
   readonly course: 'DO' | 'ACKNOWLEDGE' | 'BY_HAND' | 'CONVERT';
   readonly confirmation: string;
   /** The row on which requests for one order meet; none before the first. */

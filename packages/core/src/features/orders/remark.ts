@@ -12,8 +12,9 @@ const changed = z.record(z.string().max(100), z.json());
 const SELF_SERVICE = '客户自助修改 / Changed by the customer';
 
 /**
- * Puts a flag with its reason on an order (R-MID-08). Who and when is what the desk knows, not what is sent; a remark is
- * never changed or removed. A change after the order was printed must be acknowledged by those who pack it (R-MID-09).
+ * Puts a flag with its reason on an order (R-MID-08). Who and when is what the desk knows, not what is sent; a remark
+ * is never changed or removed. A change after the order was printed must be acknowledged by those who pack it
+ * (R-MID-09).
  */
 export const addOrderRemark = defineAction({
   title: { en: 'Add an order remark', zh: '添加订单备注' },

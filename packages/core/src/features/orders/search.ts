@@ -42,7 +42,10 @@ export const searchOrders = defineView({
     z.object({
       items: z.array(ShopOrder),
       next: z.string().nullable(),
-      /** SHOP: all orders of the shop. KNOWN: the shop cannot list its orders, these are the ones that the desk has heard of. */
+      /**
+       * SHOP: all orders of the shop. KNOWN: the shop cannot list its orders, these are the ones that the desk has
+       * heard of.
+       */
       source: named('OrderListSource', z.enum(['SHOP', 'KNOWN'])),
       flags: z.array(
         named(

@@ -1,5 +1,6 @@
 /**
- * @module The shop behind a store, as an actor may use it: a shopper sees what is signed as his, staff what their stores sell.
+ * @module The shop behind a store, as an actor may use it: a shopper sees what is signed as his, staff what their
+ * stores sell.
  */
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
@@ -36,7 +37,9 @@ export function refuseShopError(error: unknown): never {
   });
 }
 
-/** Why the shop declined, in both languages. The words of a validator are for engineers: people are told which fields. */
+/**
+ * Why the shop declined, in both languages. The words of a validator are for engineers: people are told which fields.
+ */
 export function refusalOf({ reason, code, fields = [], message }: ShopError): { en: string; zh: string } {
   if (reason) return { ...SHOP_REFUSALS[reason] };
   if (code !== 'INVALID') return { en: message, zh: message };

@@ -38,7 +38,10 @@ async function factsOf(ctx: ReadContext, storeId: string, orderId: string): Prom
   return { region: access.store.region, ...orderFacts({ order, customer, asker: 'CUSTOMER', now: ctx.now }), ...first };
 }
 
-/** Asks a version, or tables that are still being typed for it, with typed facts, with those of a real order, or with both (typed ones win). */
+/**
+ * Asks a version, or tables that are still being typed for it, with typed facts, with those of a real order, or with
+ * both (typed ones win).
+ */
 export const tryPolicy = defineView({
   title: { en: 'Try a policy', zh: '试用政策' },
   allow: { staff: 'policy.read' },

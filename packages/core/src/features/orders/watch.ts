@@ -33,7 +33,9 @@ interface Since {
   readonly conversationId?: string | null;
 }
 
-/** Tells what is new of an order in the customer's conversation and remembers what was told. Answers how much it was. */
+/**
+ * Tells what is new of an order in the customer's conversation and remembers what was told. Answers how much it was.
+ */
 export async function tellOrderChanges(
   ctx: ActionContext,
   storeId: string,
@@ -97,7 +99,10 @@ function remember(
   return same ? watch : ctx.update(OrderWatch, watch, { ...state, customerId, changedAt: ctx.now });
 }
 
-/** Watches an order: its shopper, or staff on their list. A shop that neither calls nor lists its changes is asked from time to time. */
+/**
+ * Watches an order: its shopper, or staff on their list. A shop that neither calls nor lists its changes is asked from
+ * time to time.
+ */
 export const watchOrder = defineAction({
   title: { en: 'Watch an order', zh: '关注订单' },
   allow: { shopper: true, staff: 'order.read' },
@@ -176,7 +181,9 @@ async function noteLook(ctx: ActionContext, id: string, order: ShopOrder | undef
   await ctx.at(pollTimer, later(ctx.now, chatting ? POLL_OPEN_MS : POLL_QUIET_MS), id);
 }
 
-/** Asks the shop for an order again: often while its customer is in a chat, seldom otherwise, no more once it is over. */
+/**
+ * Asks the shop for an order again: often while its customer is in a chat, seldom otherwise, no more once it is over.
+ */
 export const pollOrder = defineAction({
   title: { en: 'Ask the shop for an order', zh: '查询订单变化' },
   allow: { system: true },

@@ -118,8 +118,8 @@ function unanswered(texts: readonly Words[]): NonNullable<Parameters<typeof deny
 }
 
 /**
- * A policy's "no": rules, reasons and clause in both languages, the sentence for the customer, and what would change it,
- * as far as they are for whoever asks. A rule may name the desk's own code.
+ * A policy's "no": rules, reasons and clause in both languages, the sentence for the customer, and what would change
+ * it, as far as they are for whoever asks. A rule may name the desk's own code.
  */
 export function policyDenial(decision: Decision, ctx: ReadContext, saying: Saying): Denial {
   const { kind, outcome, outputs, ruleIds, clause } = decision;

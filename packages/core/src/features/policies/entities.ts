@@ -134,7 +134,9 @@ export const ProductTerms = defineEntity({
   list: { filters: ['storeId', 'productId', 'returnClass', 'goodsGroup'], orders: [[['productId', 'asc']]] },
 });
 
-/** The buyer confirmed at the purchase, in a step of its own, that this line cannot be returned without reason (CN-07). */
+/**
+ * The buyer confirmed at the purchase, in a step of its own, that this line cannot be returned without reason (CN-07).
+ */
 export const PurchaseConfirmation = defineEntity({
   name: 'PurchaseConfirmation',
   title: { en: 'Purchase confirmation', zh: '下单确认记录' },

@@ -82,7 +82,9 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, readonly string[]>
   DISPATCH: { campaignActive: ['false'], dispatchException: ['false'], paidBeforeCutOff: ['false'] },
 };
 
-/** Rules that only a trial of the policy reaches, in which staff state every fact; and why no other door leads there. */
+/**
+ * Rules that only a trial of the policy reaches, in which staff state every fact; and why no other door leads there.
+ */
 const ONLY_TRIED: readonly (readonly [why: string, fits: (kind: string, rowId: string) => boolean])[] = [
   ['a dispute before a platform is conducted there; the desk carries its outcome out', (kind) => kind === 'DISPUTE'],
   ['service levels are the desk’s own, by channel and tier', (kind) => kind === 'RESPONSE'],

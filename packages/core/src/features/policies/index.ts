@@ -1,4 +1,7 @@
-/** @module Policies of the shop's own: versions and their life, checks before publishing, and what every order is judged by. */
+/**
+ * @module Policies of the shop's own: versions and their life, checks before publishing, and what every order is judged
+ * by.
+ */
 import { defineFeature } from '../../kernel/feature.ts';
 import { customers } from '../customers/index.ts';
 import { calendar } from '../calendar/index.ts';

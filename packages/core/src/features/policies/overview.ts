@@ -1,5 +1,6 @@
 /**
- * @module Which policy rules in each store, layer by layer, and what stands above a version: for people who look or edit.
+ * @module Which policy rules in each store, layer by layer, and what stands above a version: for people who look or
+ * edit.
  */
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';

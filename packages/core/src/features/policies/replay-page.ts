@@ -1,5 +1,6 @@
 /**
- * @module One page of past decisions under two policies. Pages add up, so a long replay never holds the process for long.
+ * @module One page of past decisions under two policies. Pages add up, so a long replay never holds the process for
+ * long.
  */
 import { z } from 'zod';
 import { refuse, type ReadContext } from '../../kernel/context.ts';

@@ -1,6 +1,7 @@
 /**
  * @module A replay that lasts: a row that holds how far it is, carried on by a timer in batches. It survives a restart,
- * never holds a process for longer than one batch, can be cancelled, and its result stays with the version for the approver.
+ * never holds a process for longer than one batch, can be cancelled, and its result stays with the version for the
+ * approver.
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';

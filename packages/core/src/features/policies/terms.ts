@@ -34,7 +34,10 @@ export const setProductTerms = defineAction({
   },
 });
 
-/** Records that the buyer confirmed an exclusion at the purchase; without such a record the return must be accepted (CN-07). */
+/**
+ * Records that the buyer confirmed an exclusion at the purchase; without such a record the return must be accepted
+ * (CN-07).
+ */
 export const recordPurchaseConfirmation = defineAction({
   title: { en: 'Record a purchase confirmation', zh: '登记下单确认' },
   allow: { staff: 'product.classify', system: true },

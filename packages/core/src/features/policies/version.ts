@@ -1,6 +1,6 @@
 /**
- * @module The life of a policy version: drafted and edited by a supervisor, submitted when it has no errors, approved by
- * somebody whose words are not in it, scheduled, in force, superseded or retired.
+ * @module The life of a policy version: drafted and edited by a supervisor, submitted when it has no errors, approved
+ * by somebody whose words are not in it, scheduled, in force, superseded or retired.
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
@@ -149,7 +149,10 @@ async function writeContent(ctx: ActionContext, versionId: string, pack: PolicyP
   if (content) ctx.update(PolicyContent, content, { pack: asJson(pack) });
 }
 
-/** Hands a draft in. One with errors – it does not compile, has gaps, or weakens the statute – stays a draft, with its findings. */
+/**
+ * Hands a draft in. One with errors – it does not compile, has gaps, or weakens the statute – stays a draft, with its
+ * findings.
+ */
 export const submitPolicy = defineAction({
   title: { en: 'Submit the policy', zh: '提交政策' },
   allow: { staff: 'policy.draft' },

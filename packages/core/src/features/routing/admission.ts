@@ -6,7 +6,9 @@ import { Customer } from '../customers/index.ts';
 import { QueueEntry } from './entities.ts';
 import { routingOf } from './policy.ts';
 
-/** Whether so many wait that who comes now had better leave a message; fewer wait of those whom the shop does not know. */
+/**
+ * Whether so many wait that who comes now had better leave a message; fewer wait of those whom the shop does not know.
+ */
 async function isQueueFull(ctx: ReadContext, storeId: string, customerId: string): Promise<boolean> {
   const { maxQueue, maxAnonymousQueue } = await routingOf(ctx, storeId);
   const [customer, waiting, anonymous] = await Promise.all([

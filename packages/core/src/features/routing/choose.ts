@@ -133,7 +133,9 @@ export function judge(wanted: Wanted, seats: readonly Seat[], conditions: Condit
 
 const loadOf = ({ seat, capacity }: Judged) => seat.load / Math.max(1, capacity);
 
-/** Who let a conversation wait comes after the others; then the least loaded, and of those who has been idle longest. */
+/**
+ * Who let a conversation wait comes after the others; then the least loaded, and of those who has been idle longest.
+ */
 function byTurn(silentUserId: string | null) {
   const late = ({ seat }: Judged) => (seat.userId === silentUserId ? 2 : Math.min(1, seat.silentInRow));
   return (a: Judged, b: Judged): number =>

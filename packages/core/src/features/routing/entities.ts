@@ -68,11 +68,17 @@ export const routingFields = {
   lastAgentDays: z.int().min(0).max(365),
   /** More do not wait; who comes then leaves a message. 0: no limit. */
   maxQueue: z.int().min(0).max(10_000),
-  /** The same for visitors of whom the shop has not said who they are, so that a flood of them keeps no customer out. 0: no limit. */
+  /**
+   * The same for visitors of whom the shop has not said who they are, so that a flood of them keeps no customer out. 0:
+   * no limit.
+   */
   maxAnonymousQueue: z.int().min(0).max(10_000),
   /** After this long language and team are wishes, no conditions. */
   relaxSeconds: seconds(7200),
-  /** For how long an absent customer who has written something, or whom the shop has signed, keeps their place in the queue. */
+  /**
+   * For how long an absent customer who has written something, or whom the shop has signed, keeps their place in the
+   * queue.
+   */
   keepPlaceSeconds: keepPlace,
   headStarts: HeadStarts,
 };

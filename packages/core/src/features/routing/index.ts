@@ -1,4 +1,7 @@
-/** @module Who answers whom: the queue, the router, silent agents, presence, peak mode (R-WF-05, R-WF-06, domain model 3.8). */
+/**
+ * @module Who answers whom: the queue, the router, silent agents, presence, peak mode (R-WF-05, R-WF-06, domain model
+ * 3.8).
+ */
 import { admissionAnswers } from './admission.ts';
 import { queuePlace, serviceState } from './service-views.ts';
 import { defineFeature, expects, unless } from '../../kernel/feature.ts';

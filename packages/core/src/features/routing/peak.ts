@@ -15,7 +15,10 @@ export const DEFAULT_PEAK_NOTICE = {
 /** A rush that nobody ends is over after this at the latest. */
 const LONGEST_MS = 7 * 24 * 3600 * 1000;
 
-/** Turns peak mode on until an instant: more places per agent, back-office people at the front, a notice for those who wait (R-WF-06). */
+/**
+ * Turns peak mode on until an instant: more places per agent, back-office people at the front, a notice for those who
+ * wait (R-WF-06).
+ */
 export const startPeakMode = defineAction({
   title: { en: 'Start peak mode', zh: '开启高峰模式' },
   allow: { staff: 'peak.switch' },

@@ -1,6 +1,6 @@
 /**
- * @module What one's presence asks (domain model 3.8): ONLINE needs an automatic reply and the right to serve customers;
- * nobody leaves customers without an answer.
+ * @module What one's presence asks (domain model 3.8): ONLINE needs an automatic reply and the right to serve
+ * customers; nobody leaves customers without an answer.
  */
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';

@@ -134,7 +134,9 @@ async function forTeams(ctx: ActionContext, seat: Seat, backOffice: boolean): Pr
   return open.length > 0 ? { or: [teams, { relaxAt: { lte: ctx.now } }] } : teams;
 }
 
-/** Looks at everybody who waits in a store: for what no event told, and for those who need not be particular any more. */
+/**
+ * Looks at everybody who waits in a store: for what no event told, and for those who need not be particular any more.
+ */
 export const sweepQueue = defineAction({
   title: { en: 'Look at the queue', zh: '检查排队' },
   allow: { system: true },

@@ -1,6 +1,6 @@
 /**
- * @module Who was given a conversation and shows no sign of life loses it: it goes back to its place in the queue, he is
- * told, and after the second in a row he is set away. A first answer ends the watch by itself, at no cost.
+ * @module Who was given a conversation and shows no sign of life loses it: it goes back to its place in the queue, he
+ * is told, and after the second in a row he is set away. A first answer ends the watch by itself, at no cost.
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';

@@ -1,6 +1,6 @@
 /**
- * @module How long those who wait will wait, from how fast people were really given to customers lately. Nothing is said
- * when too little is known: a wrong minute is worse than none.
+ * @module How long those who wait will wait, from how fast people were really given to customers lately. Nothing is
+ * said when too little is known: a wrong minute is worse than none.
  */
 import type { ReadContext } from '../../kernel/context.ts';
 import { RoutingDecision } from './entities.ts';

@@ -1,4 +1,6 @@
-/** @module The scripts that a new shop starts with (wording norms, 2.6), in both languages; variables stand in braces. */
+/**
+ * @module The scripts that a new shop starts with (wording norms, 2.6), in both languages; variables stand in braces.
+ */
 import type { Scene } from './entities.ts';
 
 export interface DefaultScript {

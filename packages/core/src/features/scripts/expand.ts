@@ -73,7 +73,9 @@ interface Expanding {
   readonly values?: readonly { readonly name: string; readonly value: string }[];
 }
 
-/** Fills several scripts for one conversation: what is known is looked up once, the order only where a script names it. */
+/**
+ * Fills several scripts for one conversation: what is known is looked up once, the order only where a script names it.
+ */
 export function scriptFiller(
   ctx: ReadContext,
   conversation: RowOf<typeof Conversation>,
@@ -103,7 +105,10 @@ export const expanded = (
   expanding: Expanding,
 ): Promise<z.output<typeof Expanded>> => scriptFiller(ctx, conversation)(expanding);
 
-/** The greeting that fits the store, the hour and whether the customer was here before, the most particular first (R-PRE-01). */
+/**
+ * The greeting that fits the store, the hour and whether the customer was here before, the most particular first
+ * (R-PRE-01).
+ */
 export const greeting = defineView({
   title: { en: 'Greeting', zh: '欢迎语' },
   allow: { staff: 'script.read' },

@@ -58,7 +58,8 @@ describe('a greeting', () => {
     const id = await open('lily');
     await write({ storeId: store.id, body: { zh: '本店欢迎您', en: '' } });
     expect(await greet(id)).toBe('本店欢迎您');
-    // The test clock stands at some hour; a span around it, and one that it is not in, are written for the store's zone.
+    // The test clock stands at some hour; a span around it, and one that it is not in, are written for the store's
+    // zone.
     const local = new Intl.DateTimeFormat('en-GB', {
       timeZone: store.timeZone,
       hour: '2-digit',

@@ -1,4 +1,7 @@
-/** @module Which of several greetings fits: own or of the store before everybody's, of this hour, to this customer (R-PRE-01). */
+/**
+ * @module Which of several greetings fits: own or of the store before everybody's, of this hour, to this customer
+ * (R-PRE-01).
+ */
 import { isUsable, type ShelvedScript } from './library.ts';
 
 export interface GreetingSituation {

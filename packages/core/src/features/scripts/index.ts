@@ -1,4 +1,7 @@
-/** @module What agents say often, by scene and in both languages: variables, quick keys, validity, use (R-KB-09, R-PRE-01). */
+/**
+ * @module What agents say often, by scene and in both languages: variables, quick keys, validity, use (R-KB-09,
+ * R-PRE-01).
+ */
 import { defineFeature } from '../../kernel/feature.ts';
 import { guard } from '../guard/index.ts';
 import { customers } from '../customers/index.ts';

@@ -100,7 +100,9 @@ async function startResolution(
   return { resolutionClockId: clock.id, resolutionState: 'RUNNING', resolutionDueAt: clock.dueAt };
 }
 
-/** Intent, priority or channel have changed while the customer waits: the clock keeps its start and gets other limits. */
+/**
+ * Intent, priority or channel have changed while the customer waits: the clock keeps its start and gets other limits.
+ */
 export async function chooseAgain(ctx: ActionContext, conversation: ConversationRow): Promise<void> {
   const clock = await ctx.maybe(SlaClock, conversation.slaClockId);
   if (!clock) return;

@@ -1,4 +1,7 @@
-/** @module Service levels: how soon a reply and a resolution are owed, and who hears when they are late (R-CH-04, R-CH-19). */
+/**
+ * @module Service levels: how soon a reply and a resolution are owed, and who hears when they are late (R-CH-04,
+ * R-CH-19).
+ */
 import { defineFeature } from '../../kernel/feature.ts';
 import { understanding } from '../understanding/index.ts';
 import { customers } from '../customers/index.ts';

@@ -1,4 +1,7 @@
-/** @module The timer of a clock: warns, finds the breach, tells the supervisor. Each step once, whichever process is first. */
+/**
+ * @module The timer of a clock: warns, finds the breach, tells the supervisor. Each step once, whichever process is
+ * first.
+ */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';

@@ -1,4 +1,6 @@
-/** @module Coming and going: check-in with a grace of five minutes, absence, and the end of a shift (R-WF-02, R-WF-03). */
+/**
+ * @module Coming and going: check-in with a grace of five minutes, absence, and the end of a shift (R-WF-02, R-WF-03).
+ */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';

@@ -1,4 +1,7 @@
-/** @module Shifts and their hand-over: planning, attendance, what one shift leaves to the next (R-WF-01 to 03, domain model 3.8). */
+/**
+ * @module Shifts and their hand-over: planning, attendance, what one shift leaves to the next (R-WF-01 to 03, domain
+ * model 3.8).
+ */
 import { defineFeature } from '../../kernel/feature.ts';
 import { serviceLevelsFeature } from '../service-levels/index.ts';
 import { customers } from '../customers/index.ts';

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { defineEntity, instant, ref, secret, staffOnly } from '../../kernel/entity.ts';
 import { staffOfStore } from '../customers/index.ts';
 
-/** With what a shop signs its events: a secret of its own, so that whoever learns it still cannot say who a customer is. */
+/**
+ * With what a shop signs its events: a secret of its own, so that whoever learns it still cannot say who a customer is.
+ */
 export const ShopEventKey = defineEntity({
   name: 'ShopEventKey',
   title: { en: 'Shop event key', zh: '商店事件密钥' },

@@ -1,6 +1,6 @@
 /**
- * @module Following a shop that lists its changes instead of calling: one question per store, from a cursor that is kept,
- * every few seconds while customers are chatting and once in a while otherwise.
+ * @module Following a shop that lists its changes instead of calling: one question per store, from a cursor that is
+ * kept, every few seconds while customers are chatting and once in a while otherwise.
  */
 import { z } from 'zod';
 import { defineAction, value } from '../../kernel/action.ts';
@@ -29,7 +29,10 @@ const SKEW_MS = 60_000;
 
 const later = (now: string, milliseconds: number) => new Date(Date.parse(now) + milliseconds).toISOString();
 
-/** Somebody is chatting: from now on the shop is asked often. Shops that call, or are asked order by order, are left alone. */
+/**
+ * Somebody is chatting: from now on the shop is asked often. Shops that call, or are asked order by order, are left
+ * alone.
+ */
 export async function followShop(
   ctx: ActionContext,
   { storeId }: Pick<RowOf<typeof Conversation>, 'storeId'>,

@@ -7,7 +7,10 @@ import { ShopEventKey } from './entities.ts';
 /** Standard Webhooks: 24 to 64 bytes in base 64. */
 const SECRET = /^whsec_(?:[A-Za-z0-9+/]{4}){8,21}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/** Adds a key with which the shop signs its events; the secret is never shown again. Several are valid at a time, so keys can be changed. */
+/**
+ * Adds a key with which the shop signs its events; the secret is never shown again. Several are valid at a time, so
+ * keys can be changed.
+ */
 export const addShopEventKey = defineAction({
   title: { en: 'Add a shop event key', zh: '添加商店事件密钥' },
   allow: { staff: 'store.configure', system: true },

@@ -1,6 +1,6 @@
 /**
- * @module What a shop's signed events do. Nothing in them is believed but which order or refund to look at: the order is
- * read from the shop, and a refund must be one that the desk has ordered, to the cent.
+ * @module What a shop's signed events do. Nothing in them is believed but which order or refund to look at: the order
+ * is read from the shop, and a refund must be one that the desk has ordered, to the cent.
  */
 import { z } from 'zod';
 import { defineAction, value } from '../../kernel/action.ts';
@@ -24,8 +24,8 @@ const orderId = z.string().min(1).max(200);
 const told = value('ShopEventTold', z.object({ told: z.int() }));
 
 /**
- * The shop says that an order has changed. It gets its answer at once and the order is read right afterwards: a shop that
- * waits for the desk, which waits for the shop, would hang.
+ * The shop says that an order has changed. It gets its answer at once and the order is read right afterwards: a shop
+ * that waits for the desk, which waits for the shop, would hang.
  */
 export const noteOrderChange = defineAction({
   title: { en: 'Note a changed order', zh: '接收订单变更' },
@@ -75,8 +75,8 @@ const sameMoney = (a: z.output<typeof Money>, b: z.output<typeof Money>) =>
 const wrong = (path: string, message: string): never => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
 
 /**
- * The shop, or its payment provider, says that an order was paid. The shop's own books must say the same; a callback for
- * another amount is refused, and the same payment is told once.
+ * The shop, or its payment provider, says that an order was paid. The shop's own books must say the same; a callback
+ * for another amount is refused, and the same payment is told once.
  */
 export const notePayment = defineAction({
   title: { en: 'Note a payment', zh: '接收付款通知' },

@@ -1,6 +1,6 @@
 /**
- * @module What every action owes by its definition alone: who may not, what is no input of it, whose row it is not, what
- * happens twice and at once. Nothing is written by hand for it but the valid case that the scenes give.
+ * @module What every action owes by its definition alone: who may not, what is no input of it, whose row it is not,
+ * what happens twice and at once. Nothing is written by hand for it but the valid case that the scenes give.
  */
 import { ANONYMOUS, type Actor } from '../../kernel/actor.ts';
 import { AuditEvent } from '../../kernel/audit.ts';
@@ -176,7 +176,9 @@ async function underOneKey(world: World, { name, action }: ValidCase, call: Call
   ];
 }
 
-/** What two calls have left: how each ended, how many rows there are of each entity, and how the row of the action is. */
+/**
+ * What two calls have left: how each ended, how many rows there are of each entity, and how the row of the action is.
+ */
 async function left(world: World, valid: ValidCase, ends: readonly string[], tenantId: string) {
   const counts = await Promise.all(
     world.desk.entities.map(async (entity) => [

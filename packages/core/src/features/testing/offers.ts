@@ -1,7 +1,7 @@
 /**
- * @module Offered is accepted: what `availableActions` offers somebody on a row is done when they ask for it with a valid
- * input, and what it does not offer is refused. Asked for every action on a row, in every state of its machine, with
- * the row one's own and not, by everybody.
+ * @module Offered is accepted: what `availableActions` offers somebody on a row is done when they ask for it with a
+ * valid input, and what it does not offer is refused. Asked for every action on a row, in every state of its machine,
+ * with the row one's own and not, by everybody.
  */
 import type { AnyAction } from '../../kernel/action.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -50,7 +50,10 @@ const userFields = (entity: Entity): string[] =>
     .filter(([, field]) => marksOf(field).ref === 'User')
     .map(([name]) => name);
 
-/** The rows of one entity that somebody may meet: each state, as nobody's and as their own by each field that names a person. */
+/**
+ * The rows of one entity that somebody may meet: each state, as nobody's and as their own by each field that names a
+ * person.
+ */
 export async function* meetings(world: World, scenes: Required<Scenes>, entity: Entity): AsyncGenerator<Meeting> {
   const { machine, name } = entity;
   const base = await baseRow(world, entity);

@@ -24,7 +24,9 @@ export interface Scenes {
   readonly beside?: Readonly<Record<string, (world: World, row: Values & BaseRow) => Promise<void>>>;
   /** Inputs of an action, of which one must do for a row on which it is offered; without the row's id. */
   readonly inputs?: Readonly<Record<string, (world: World, row: Values & BaseRow, actor: Actor) => readonly Values[]>>;
-  /** Who does an action that is on no row, and with what, by the action's name; it may make what must be there first. */
+  /**
+   * Who does an action that is on no row, and with what, by the action's name; it may make what must be there first.
+   */
   readonly calls?: Readonly<Record<string, (world: World) => Promise<Call> | Call>>;
   /** Why an action that is offered may be refused all the same, by its name. */
   readonly excused?: Readonly<Record<string, { readonly codes: readonly string[]; readonly why: string }>>;

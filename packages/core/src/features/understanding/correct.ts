@@ -43,7 +43,10 @@ export interface Correction {
   readonly emotion?: z.output<typeof emotionLabel> | undefined;
 }
 
-/** Says what a conversation is about, how urgent and in what mood; from then on it is not read any more, and the reader learns. */
+/**
+ * Says what a conversation is about, how urgent and in what mood; from then on it is not read any more, and the reader
+ * learns.
+ */
 export const correctReading = defineAction({
   title: { en: 'Correct the reading', zh: '更正识别结果' },
   allow: { staff: 'customer.reply' },

@@ -1,4 +1,7 @@
-/** @module What a customer asks, how urgently and in what mood: read from his words, corrected by people, learned (2.12.5, R-ANA-06). */
+/**
+ * @module What a customer asks, how urgently and in what mood: read from his words, corrected by people, learned
+ * (2.12.5, R-ANA-06).
+ */
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { on, together } from '../../kernel/event.ts';

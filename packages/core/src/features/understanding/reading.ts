@@ -1,4 +1,7 @@
-/** @module What is read from a customer's words, as the conversation keeps it: fields only, so that the conversation may carry it. */
+/**
+ * @module What is read from a customer's words, as the conversation keeps it: fields only, so that the conversation may
+ * carry it.
+ */
 import { z } from 'zod';
 import { named } from '../../kernel/entity.ts';
 import { EMOTION_LABELS } from '../../language/emotion.ts';

@@ -163,7 +163,9 @@ function termsFor(piece: Piece, { postings, isTyping }: PlanOptions, isLast: boo
   return charactersOf(piece, postings, WEIGHTS.character, 1);
 }
 
-/** The single characters of a pair, where no more than a share of the documents holds them: the rest only costs time. */
+/**
+ * The single characters of a pair, where no more than a share of the documents holds them: the rest only costs time.
+ */
 function charactersOf(piece: Piece, postings: Postings, weight: number, mostShare: number): PlannedTerm[] {
   return piece.characters.flatMap((character) => {
     const id = postings.find(characterTerm(character));
@@ -216,7 +218,9 @@ export function planQuery(query: string, options: PlanOptions): PlannedGroup[] {
     .slice(0, MOST_GROUPS);
 }
 
-/** Each thing said once; of a long message only what is rarest in the index, so that it costs no more than a question. */
+/**
+ * Each thing said once; of a long message only what is rarest in the index, so that it costs no more than a question.
+ */
 function telling(pieces: readonly Piece[], postings: Postings): Piece[] {
   const distinct = [...new Map(pieces.map((piece) => [piece.said, piece])).values()];
   if (distinct.length <= MOST_PIECES) return distinct;

@@ -173,7 +173,10 @@ export function createSearchIndex(options: SearchIndexOptions = {}): SearchIndex
   return new Bm25Index(options, new Postings(), []);
 }
 
-/** Restores an index from its bytes; options are the caller's and not in them. Throws `LanguageError` `CORRUPT_SNAPSHOT`. */
+/**
+ * Restores an index from its bytes; options are the caller's and not in them. Throws `LanguageError`
+ * `CORRUPT_SNAPSHOT`.
+ */
 export function restoreSearchIndex(bytes: Uint8Array, options: SearchIndexOptions = {}): SearchIndex {
   const { postings, ids } = unpackIndex(bytes);
   return new Bm25Index(options, postings, ids);

@@ -9,7 +9,9 @@ import type { SearchResult } from './search-index.ts';
 /** How many of the best are put in order; a search must find these first. */
 export const RANKED_BY_TOPIC = 10;
 
-/** Fitted to the `dev` half of the labelled queries, as is that titles alone are read: texts said less, for more time. */
+/**
+ * Fitted to the `dev` half of the labelled queries, as is that titles alone are read: texts said less, for more time.
+ */
 const WEIGHT = 0.8;
 
 type Topics = Float64Array;
@@ -21,7 +23,10 @@ export interface TopicResult extends SearchResult {
 
 /** Orders search results by topic; keeps the topics of the titles it has seen, up to a bound. */
 export interface TopicRanking {
-  /** `results` best first, at most {@link RANKED_BY_TOPIC} of them moved; `titleOf` answers undefined for what is not at hand. */
+  /**
+   * `results` best first, at most {@link RANKED_BY_TOPIC} of them moved; `titleOf` answers undefined for what is not at
+   * hand.
+   */
   rank(question: string, results: readonly SearchResult[], titleOf: (id: string) => string | undefined): TopicResult[];
 }
 

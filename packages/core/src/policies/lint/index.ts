@@ -49,7 +49,8 @@ function isPack(subject: DecisionTable | PolicyPack): subject is PolicyPack {
 }
 
 /**
- * Checks a table or a whole pack: gaps, contradictions, rows never reached, and – with a statute – what is weaker than the law.
+ * Checks a table or a whole pack: gaps, contradictions, rows never reached, and – with a statute – what is weaker than
+ * the law.
  */
 export function lint(
   subject: DecisionTable | PolicyPack,

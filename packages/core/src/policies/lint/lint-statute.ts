@@ -1,5 +1,6 @@
 /**
- * @module Finds where a pack says less than the statute above it. The engine would let the statute win; the pack should not promise otherwise.
+ * @module Finds where a pack says less than the statute above it. The engine would let the statute win; the pack should
+ * not promise otherwise.
  */
 import type { CompiledTable } from '../compile.ts';
 import { isKinder, isWeaker } from '../merge.ts';

@@ -1,5 +1,6 @@
 /**
- * @module The space of all facts of one or more tables, cut into segments, and the exact search for a point inside some rows and outside others.
+ * @module The space of all facts of one or more tables, cut into segments, and the exact search for a point inside some
+ * rows and outside others.
  */
 import { compileColumn, type Column } from '../column-index.ts';
 import { cellSet, sampleOf, universe } from '../cell.ts';
@@ -30,7 +31,9 @@ export class TooComplex extends Error {
 
 const MOST_STEPS = 100_000;
 
-/** What checks may spend together, in cells compared, so that a table of any size is answered within a second or two. */
+/**
+ * What checks may spend together, in cells compared, so that a table of any size is answered within a second or two.
+ */
 export interface Effort {
   left: number;
 }
@@ -92,7 +95,10 @@ export function wholeBox({ columns }: Space): Box {
   return columns.map(({ segments }) => new Uint8Array(segments.length).fill(1));
 }
 
-/** The rows of a one-table space, from one place to before another, that share facts with a box; by the columns' bits rather than pair by pair. */
+/**
+ * The rows of a one-table space, from one place to before another, that share facts with a box; by the columns' bits
+ * rather than pair by pair.
+ */
 export function rowsMeeting({ columns }: Space, box: Box, { from, to }: { from: number; to: number }): number[] {
   const words = Math.ceil(to / 32);
   const shared = new Uint32Array(words).fill(0xffffffff);

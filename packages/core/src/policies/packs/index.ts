@@ -53,7 +53,10 @@ function packOf(pack: string | PolicyPack, known: Readonly<Record<string, Policy
   return found;
 }
 
-/** The packs of a store from the statute down: statutory layer by region, overlay on its base, the store's promise. Throws {@link UnknownPack}. */
+/**
+ * The packs of a store from the statute down: statutory layer by region, overlay on its base, the store's promise.
+ * Throws {@link UnknownPack}.
+ */
 export function packsOf({ pack, region = '*', promise, packs = {} }: PolicyChoice): PolicyPack[] {
   const known = { ...PACKS, ...packs };
   const chosen = packOf(pack, known);

@@ -99,7 +99,8 @@ describe('what a pack leaves out', () => {
     // Between firms the contract says it.
     ALIBABA_B2B: ['RETURN_FEE', 'DISPATCH'],
     CN1688: ['RETURN_FEE'],
-    // The demonstration data know no more than changes, returns and exchanges; what is not asked is decided for the buyer.
+    // The demonstration data know no more than changes, returns and exchanges; what is not asked is decided for the
+    // buyer.
     RETAIL_DEMO: [
       'FREIGHT',
       'REFUND_RULE',

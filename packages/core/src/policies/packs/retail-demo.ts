@@ -1,5 +1,6 @@
 /**
- * @module The demo shop's policy, row by row after its own words: pending orders are cancelled or modified, delivered ones returned or exchanged.
+ * @module The demo shop's policy, row by row after its own words: pending orders are cancelled or modified, delivered
+ * ones returned or exchanged.
  */
 import type { PolicyPack } from '../pack-schema.ts';
 import type { DecisionTable, OutputDefinition } from '../table-schema.ts';

@@ -1,5 +1,6 @@
 /**
- * @module The gift threshold as a policy (I-4): to the cent, and final, so that no layer below and no agent can move it.
+ * @module The gift threshold as a policy (I-4): to the cent, and final, so that no layer below and no agent can move
+ * it.
  */
 import { decide, type Decision } from '../decide.ts';
 import type { StoreSetting } from '../facts.ts';

@@ -1,5 +1,6 @@
 /**
- * @module The cheapest way to buy a cart, and why (R-PRE-09): every allowed combination is considered, those that cannot win are not tried out.
+ * @module The cheapest way to buy a cart, and why (R-PRE-09): every allowed combination is considered, those that
+ * cannot win are not tried out.
  */
 import { formatMoney } from '../scalar.ts';
 import { inBoth, type Text } from '../text.ts';

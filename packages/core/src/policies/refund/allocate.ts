@@ -9,7 +9,8 @@ function share(amount: number, part: number, whole: number): { floor: number; re
 }
 
 /**
- * Splits `amount` in proportion to `weights`; the parts add up to it exactly. All zero weights give all zero parts unless something is to be split.
+ * Splits `amount` in proportion to `weights`; the parts add up to it exactly. All zero weights give all zero parts
+ * unless something is to be split.
  */
 export function allocate(amount: number, weights: readonly number[]): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);

@@ -1,5 +1,6 @@
 /**
- * @module What a refund is worked out from: the order as it was bought, what was refunded before, and what goes back now. All amounts are minor units.
+ * @module What a refund is worked out from: the order as it was bought, what was refunded before, and what goes back
+ * now. All amounts are minor units.
  */
 import type { Text } from '../text.ts';
 
@@ -62,7 +63,10 @@ export interface RefundOrder {
   readonly discounts: readonly OrderDiscount[];
   readonly freight: {
     readonly paid: number;
-    /** Freight was free because the goods (of these lines, at list prices or after discounts) reached `threshold`; else it would have been `fee` more. */
+    /**
+     * Freight was free because the goods (of these lines, at list prices or after discounts) reached `threshold`; else
+     * it would have been `fee` more.
+     */
     readonly free?: {
       readonly threshold: number;
       readonly fee: number;

@@ -1,5 +1,6 @@
 /**
- * @module Works out a refund line by line (2.7-6): never below nothing, never above what is still refundable over all cases.
+ * @module Works out a refund line by line (2.7-6): never below nothing, never above what is still refundable over all
+ * cases.
  */
 import { formatMoney } from '../scalar.ts';
 import { inBoth, type Text } from '../text.ts';

@@ -1,5 +1,6 @@
 /**
- * @module What the shipped tables answer. Where an output has `favour`, layers that disagree are settled for the consumer by it.
+ * @module What the shipped tables answer. Where an output has `favour`, layers that disagree are settled for the
+ * consumer by it.
  */
 import type { OutputDefinition } from '../table-schema.ts';
 import { answer, say, type Choices } from './columns.ts';

@@ -1,5 +1,6 @@
 /**
- * @module Facts about a request to give goods back. Claims of the customer are fixed: the desk never suggests claiming something else.
+ * @module Facts about a request to give goods back. Claims of the customer are fixed: the desk never suggests claiming
+ * something else.
  */
 import type { InputDefinition } from '../table-schema.ts';
 import { choice, count, flag, say, since } from './columns.ts';

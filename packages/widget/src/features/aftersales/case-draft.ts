@@ -1,4 +1,7 @@
-/** @module A request as far as it is filled in; it outlives the page, so a reload loses nothing and nothing is asked twice. */
+/**
+ * @module A request as far as it is filled in; it outlives the page, so a reload loses nothing and nothing is asked
+ * twice.
+ */
 import { newId, readJson, type DeskCaseReason, type DeskCaseType, type WantedDeskCase } from '@shopdesk/core/client';
 import type { DeskConnection } from '../../connection/connection.ts';
 import type { KeptPhoto } from './photo-queue.ts';

@@ -1,4 +1,6 @@
-/** @module Which cases have news for their customer, and which wait for him. What he has seen is kept in the browser. */
+/**
+ * @module Which cases have news for their customer, and which wait for him. What he has seen is kept in the browser.
+ */
 import { readJson, type DeskCaseEntry } from '@shopdesk/core/client';
 import type { DeskConnection } from '../../connection/connection.ts';
 

@@ -1,4 +1,6 @@
-/** @module What a request brings, before it is confirmed: amount line by line, freight, when, and what it depends on. */
+/**
+ * @module What a request brings, before it is confirmed: amount line by line, freight, when, and what it depends on.
+ */
 import type { DeskCasePreview, WantedDeskCase } from '@shopdesk/core/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { payerOf } from '../../self-service/choices.ts';

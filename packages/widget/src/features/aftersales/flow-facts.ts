@@ -1,4 +1,7 @@
-/** @module What a request is filled in with: the order, what can be asked for, how money goes back, and what there is in exchange. */
+/**
+ * @module What a request is filled in with: the order, what can be asked for, how money goes back, and what there is in
+ * exchange.
+ */
 import { CASE_OPTIONS, ORDER, PRODUCT, SHOP_ACCOUNT } from '@shopdesk/core/client';
 import { refusalOf } from '../../self-service/problem.ts';
 import type { Service } from '../../self-service/service.ts';

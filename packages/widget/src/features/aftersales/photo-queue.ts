@@ -1,6 +1,6 @@
 /**
- * @module Photos of a request. Each goes up as soon as it is chosen; what the network does not take is tried again, also
- * after the page was loaded anew; what the desk refuses stays with the reason until it is removed.
+ * @module Photos of a request. Each goes up as soon as it is chosen; what the network does not take is tried again,
+ * also after the page was loaded anew; what the desk refuses stays with the reason until it is removed.
  */
 import {
   attachmentLink,

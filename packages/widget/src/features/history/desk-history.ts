@@ -12,7 +12,8 @@ import type { Texts } from '../../texts/texts.ts';
  * The shopper's conversations, newest first, and the way to a new one.
  *
  * @summary List of conversations.
- * @event {CustomEvent<{ conversation: DeskConversation | undefined }>} desk-choose - One was chosen; undefined: a new one.
+ * @event {CustomEvent<{ conversation: DeskConversation | undefined }>} desk-choose - One was chosen; undefined: a new
+ * one.
  */
 export class DeskHistory extends LitElement {
   static override properties = {

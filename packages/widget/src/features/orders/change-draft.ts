@@ -1,4 +1,7 @@
-/** @module What the shopper has entered for a change of an order; it outlives the page, so a reload loses nothing and does nothing twice. */
+/**
+ * @module What the shopper has entered for a change of an order; it outlives the page, so a reload loses nothing and
+ * does nothing twice.
+ */
 import {
   newId,
   readJson,

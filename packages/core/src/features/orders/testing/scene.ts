@@ -1,6 +1,6 @@
 /**
- * @module A desk with a shop behind it for tests of orders and after-sales: one customer, some goods, orders in the states
- * that the rules look at.
+ * @module A desk with a shop behind it for tests of orders and after-sales: one customer, some goods, orders in the
+ * states that the rules look at.
  */
 import type { Feature } from '../../../kernel/feature.ts';
 import type { Shop, ShopCustomer, ShopOrder, ShopProduct } from '../../../ports/shop.ts';
