@@ -1,3 +1,3 @@
-import { ROLE_CODES } from '@shopdesk/core';
+import { PERSONAL_KINDS } from '@shopdesk/core';
 
-console.log(ROLE_CODES);
+console.log(PERSONAL_KINDS);

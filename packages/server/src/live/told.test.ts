@@ -9,7 +9,7 @@ import {
   ref,
   standardFeatures,
 } from '@shopdesk/core';
-import { testPorts } from '@shopdesk/core/testing';
+import { anyWords, testPorts } from '@shopdesk/core/testing';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { createLiveDesk, serveLive } from './testing/live-desk.ts';
@@ -25,6 +25,7 @@ const Callback = defineEntity({
 });
 const callbacks = defineFeature({
   name: 'callbacks',
+  words: anyWords,
   requires: [...conversations.requires, access, conversations],
   entities: [Callback],
   actions: {
