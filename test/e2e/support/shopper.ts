@@ -2,6 +2,7 @@
  * @module A shopper on the shop's pages with the widget. Everything is found as a person finds it: by role and name.
  */
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Demo } from './demo.ts';
 import type { Words } from './words.ts';
 
@@ -30,7 +31,7 @@ export class Shopper {
     await this.page.goto(this.#demo.shopUrl + path);
   }
 
-  /** Signs in at the shop, which tells the desk who he is. */
+  /** Signs in at the shop, which tells the desk who they are. */
   async signIn(customerId: string): Promise<void> {
     await this.visit(`/sign-in?q=${customerId}`);
     await this.page.locator('.people button').first().click();
@@ -126,8 +127,22 @@ export class Shopper {
   }
 }
 
-/** @throws when the picture cannot be decoded */
+/**
+ * Waits until the picture is really drawn. Once it has arrived, a sent picture takes the place of the sender's preview of
+ * the same name: whatever is there then is decoded instead.
+ *
+ * @throws when none could be decoded in time
+ */
 export async function drawn(image: Locator): Promise<void> {
-  await image.waitFor();
-  await image.evaluate((element) => (element as HTMLImageElement).decode());
+  await expect
+    .poll(async () => {
+      await image.waitFor();
+      return image.evaluate((element) =>
+        (element as HTMLImageElement).decode().then(
+          () => 'drawn',
+          (error: unknown) => String(error),
+        ),
+      );
+    }, PATIENT)
+    .toBe('drawn');
 }
