@@ -77,7 +77,8 @@ describe.each(variants)('a promise in $locale at $width px', ({ locale, size, wi
       .waitFor();
   };
 
-  test('is drafted, checked, tried, handed in, and approved by somebody else', async () => {
+  test('is drafted, checked, tried, handed in, and approved by somebody else', async ({ onTestFailed }) => {
+    onTestFailed(() => keepFailure(`policies-${locale}-${width}`, contexts));
     const author = await signedIn('sv');
     const { page } = author;
     await page.goto(`${demo.deskUrl}/admin/policies`);
@@ -101,7 +102,6 @@ describe.each(variants)('a promise in $locale at $width px', ({ locale, size, wi
     await manager.page.getByRole('button', { name: words.approval.schedule }).click();
     await manager.page.getByText(words.policy.states.EFFECTIVE).first().waitFor();
     await look(manager.page, 'in-force');
-    if (found.length > 0) await keepFailure(`policies-${locale}-${width}`, contexts);
     const complaints = contexts.flatMap((watched) => watched.complaints);
     for (const { context } of contexts) await context.close();
     expect([...found, ...complaints]).toEqual([]);
