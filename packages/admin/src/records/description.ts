@@ -55,6 +55,43 @@ export interface EntityDescription {
     readonly orders: readonly { readonly name: string; readonly fields: readonly (readonly [string, string])[] }[];
   };
   readonly machine?: { readonly field: string; readonly states: readonly string[] };
+  /** With a machine: the viewer's actions, by the way that each leads. */
+  readonly moves?: readonly MoveDescription[];
+  /** Where the rows are work items. */
+  readonly work?: WorkDescription;
+}
+
+/** An action that leads a row from one state to another. */
+export interface MoveDescription {
+  readonly action: string;
+  readonly event: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a work item is made of. Its row in the list of all work items (`WorkItem`) has the same id. */
+export interface WorkDescription {
+  /** Names of its fields. */
+  readonly fields: {
+    readonly number: string | null;
+    /** Say together, in order, what it is about. */
+    readonly title: readonly string[];
+    readonly owner: string;
+    readonly due: string;
+    readonly customer: string | null;
+  };
+  /** The columns of its board, in order; empty: one for each state. */
+  readonly groups: readonly { readonly code: string; readonly title: LocalText; readonly states: readonly string[] }[];
+  /** States in which it is not our turn. */
+  readonly waits: Readonly<Record<string, 'CUSTOMER' | 'PARTNER'>>;
+  /** States in which nothing is left to do. */
+  readonly ended: readonly string[];
+  /** What must have happened by the due, by the code that stands in `WorkItem.clock`. */
+  readonly clocks: Words;
+  /** States of which the customer is told. */
+  readonly tells: readonly string[];
+  /** Whether files are kept with it (`WorkFile`). */
+  readonly files: { readonly most: number; readonly fromCustomer: boolean } | null;
 }
 
 export interface ActionDescription {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { Machine } from './machine.ts';
 import type { PersonalKind } from './personal.ts';
+import type { Work } from './work.ts';
 
 /** Fields that every row has. Instants are ISO 8601 strings in UTC with milliseconds. */
 export interface BaseRow {
@@ -70,6 +71,8 @@ export interface Entity<out R extends BaseRow = BaseRow, out I = unknown, out Ev
   readonly live?: (row: never) => readonly string[];
   /** How a change of a row is told in the streams; without it staff hear which row has changed, and read it again. */
   readonly told?: Told;
+  /** What makes its rows work items; see `Work`. */
+  readonly work?: Work;
   /** Fields whose change is written to the audit trail with before and after. */
   readonly audited: readonly string[];
   /** Found by an unauthenticated look-up (a session by its token, a store by its key). */
@@ -125,6 +128,7 @@ export interface EntityOptions<S extends z.ZodObject, Event extends string = str
   readonly list?: ListDefinition;
   readonly live?: (row: z.output<S> & BaseRow) => readonly string[];
   readonly told?: Told;
+  readonly work?: Work<z.output<S> & BaseRow>;
   readonly audited?: readonly string[];
   readonly lookup?: boolean;
   readonly kept?: boolean;

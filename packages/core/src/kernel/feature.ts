@@ -15,6 +15,7 @@ import { grantProblems } from './grant.ts';
 import { layerProblems } from './order.ts';
 import type { Answer } from './point.ts';
 import { wordlessFields, type WordList } from './words.ts';
+import { workProblems } from './work.ts';
 import { timerProblems, type TimedAction } from './timer.ts';
 import { vocabularyProblems, type Addition, type Vocabulary } from './vocabulary.ts';
 
@@ -246,6 +247,7 @@ export function checkFeatures(
   problems.push(...grantProblems(features));
   problems.push(...timerProblems(features));
   problems.push(...fileProblems(features));
+  problems.push(...workProblems(features));
   problems.push(...effectProblems(features.flatMap((feature) => feature.effects)));
   if (problems.length > 0) throw new ConfigError(problems);
 }

@@ -47,5 +47,23 @@ export {
   type Vocabulary,
   type Worded,
 } from './vocabulary.ts';
+export {
+  endedStates,
+  wallHours,
+  MOST_FILES,
+  movesOf,
+  officeHours,
+  serviceMinutes,
+  WAITS_FOR,
+  workFieldsOf,
+  type LateMove,
+  type Move,
+  type Span,
+  type WaitsFor,
+  type Work,
+  type WorkClock,
+  type WorkFiles,
+  type WorkGroup,
+} from './work.ts';
 export { spokenSchema } from './spoken-schema.ts';
 export { FieldHomes, fieldWords, wordlessFields, type FieldPlace, type Home, type WordList } from './words.ts';

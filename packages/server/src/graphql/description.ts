@@ -8,6 +8,11 @@ import {
   mayAsk,
   Timer,
   vocabularyWords,
+  endedStates,
+  MOST_FILES,
+  movesOf,
+  workFieldsOf,
+  type Work,
   FieldHomes,
   spokenSchema,
   type Desk,
@@ -75,7 +80,7 @@ function describeFields({ name: owner, schema }: Entity, { actor, desk }: Viewer
 }
 
 function describeEntity(entity: Entity, viewer: Viewer) {
-  const { name, plural, title, machine, list } = entity;
+  const { name, plural, title, machine, list, work } = entity;
   const orders = namedOrders(entity).map((order) => ({ name: order.name, fields: order.order }));
   return {
     name,
@@ -84,7 +89,31 @@ function describeEntity(entity: Entity, viewer: Viewer) {
     query: queryNames(entity),
     fields: describeFields(entity, viewer),
     ...(list ? { list: { filters: list.filters, orders } } : {}),
-    ...(machine ? { machine } : {}),
+    ...(machine ? { machine, moves: movesFor(viewer, entity) } : {}),
+    ...(work ? { work: describeWork(entity, work) } : {}),
+  };
+}
+
+/** The actions that this viewer has, by the way that each leads. */
+const movesFor = ({ desk, actor }: Viewer, { name }: Entity) =>
+  [...desk.actions]
+    .filter(([, action]) => action.on?.name === name && isPublic(action) && !mayAsk(actor, action))
+    .flatMap(([action, definition]) => movesOf(action, definition));
+
+/** What a work item is made of, for boards, pages and "my work". */
+function describeWork(entity: Entity, work: Work) {
+  const { title, number, groups = {}, waits = {}, clocks = {}, told = {}, files } = work;
+  const { shape } = entity.schema;
+  const has = (field: string) => (shape[field] ? field : null);
+  const { owner, due } = workFieldsOf(work);
+  return {
+    fields: { number: number ? 'number' : has('number'), title, owner, due, customer: has('customerId') },
+    groups: Object.entries(groups).map(([code, { en, zh, states }]) => ({ code, title: { en, zh }, states })),
+    waits,
+    ended: endedStates(entity),
+    clocks: Object.fromEntries(Object.entries(clocks).map(([code, { en, zh }]) => [code, { en, zh }])),
+    tells: Object.keys(told),
+    files: files ? { most: files.most ?? MOST_FILES, fromCustomer: files.fromCustomer ?? false } : null,
   };
 }
 

@@ -89,6 +89,7 @@ describe('the generic calls', () => {
           readonly fields: readonly { readonly name: string }[];
           readonly query: object;
           readonly list?: object;
+          readonly moves?: readonly object[];
         }[];
         readonly actions: readonly { readonly name: string; readonly input: object }[];
         readonly titles?: { readonly actions: object; readonly entities: object; readonly permissions: object };
@@ -118,6 +119,10 @@ describe('the generic calls', () => {
       ]),
     });
     expect(conversation?.fields).toContainEqual(expect.objectContaining({ name: 'ownerId', ref: 'User' }));
+    // By which of one's actions a row comes from one state to another.
+    const move = { action: 'closeConversation', event: 'close', from: 'ACTIVE', to: 'CLOSED' };
+    expect(conversation?.moves).toContainEqual(move);
+    expect(customer.entities.find(({ name }) => name === 'Conversation')?.moves).not.toContainEqual(move);
     expect(staff.actions.find(({ name }) => name === 'takeConversation')?.input).toMatchObject({
       type: 'object',
       required: ['id'],
