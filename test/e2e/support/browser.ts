@@ -15,7 +15,10 @@ export const SIZES = [
   { width: 390, height: 844 },
   { width: 1280, height: 800 },
 ] as const;
-export type Size = (typeof SIZES)[number];
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 const SCREENSHOTS = fileURLToPath(new URL('../../../artifacts/screenshots', import.meta.url));
 /** A resource that cannot be loaded while the network is cut off is no fault of the page. */
