@@ -101,6 +101,38 @@ describe('the boundaries between packages and features', () => {
   });
 });
 
+/** What a file takes from core that a feature exports. */
+async function featureNamesIn(text: string): Promise<string[]> {
+  const [, list = ''] = /import \{([^}]*)\} from '@shopdesk\/core';/.exec(text) ?? [];
+  const names = list.split(',').map((name) => name.replace('type ', '').trim());
+  const folders = readdirSync(join(root, 'packages/core/src/features'), { withFileTypes: true });
+  const exported = await Promise.all(
+    folders
+      .filter((entry) => entry.isDirectory() && entry.name !== 'testing')
+      .map(async ({ name }) => Object.keys((await import(`../packages/core/src/features/${name}/index.ts`)) as object)),
+  );
+  const ofFeatures = new Set(exported.flat());
+  return names.filter((name) => ofFeatures.has(name));
+}
+
+describe('the server', () => {
+  const files = ['endpoint.ts', 'runtime.ts', 'live/hub.ts'].map((file) => `packages/server/src/${file}`);
+  const named = (file: string) =>
+    importsOf(file).filter(({ to }) =>
+      /server\/src\/features\/(?!index\.ts)|attachments|shop-events|bot|service-start/.test(to),
+    ).length;
+
+  test('puts requests, ports and live delivery together without naming a feature', async () => {
+    for (const file of files) {
+      expect([file, named(file), await featureNamesIn(readFileSync(join(root, file), 'utf8'))]).toEqual([file, 0, []]);
+    }
+    expect(await featureNamesIn("import { Store, shopEvents, type Desk } from '@shopdesk/core';")).toEqual([
+      'Store',
+      'shopEvents',
+    ]);
+  });
+});
+
 /** `serviceLevels` lies in `service-levels`. */
 const folderOf = ({ name }: Feature) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const required = new Map(

@@ -2,22 +2,21 @@
  * @module The endpoint: everything that happens to a request, as an ordered list of plugins.
  */
 import type { GraphQLSchema } from 'graphql';
-import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { MaskError } from './plugins/mask-errors.ts';
 import { useAddressLimit } from './plugins/use-address-limit.ts';
 import { useAllowedOrigins } from './plugins/use-allowed-origins.ts';
 import { useAssets, type UseAssetsOptions } from './plugins/use-assets.ts';
-import { useAttachments, type UseAttachmentsOptions } from './plugins/use-attachments.ts';
 import { useDenials } from './plugins/use-denials.ts';
 import { useDocumentLimits, type DocumentLimits } from './plugins/use-document-limits.ts';
 import { useHealth, type Readiness } from './plugins/use-health.ts';
 import { useJsonOnly } from './plugins/use-json-only.ts';
 import { useMetrics } from './plugins/use-metrics.ts';
 import { useRequestFacts, type RequestFactsOptions } from './plugins/use-request-facts.ts';
+import { useRoutes, type UseRoutesOptions } from './plugins/use-routes.ts';
 import { useSecurityHeaders } from './plugins/use-security-headers.ts';
 import { useVariableLimits } from './plugins/use-variable-limits.ts';
 import { useViewer, type ViewerSource } from './plugins/use-viewer.ts';
-import { useShopEvents } from './shops/use-shop-events.ts';
 import type { GraphiQL } from './plugins/graphiql.ts';
 import type { ServerContext } from './http/server-context.ts';
 import { Viewer } from './graphql/viewer.ts';
@@ -29,9 +28,11 @@ export type Endpoint = YogaServerInstance<ServerContext, object>;
 export interface EndpointOptions extends RequestFactsOptions, UseAssetsOptions {
   readonly schema: GraphQLSchema;
   readonly source: ViewerSource;
-  readonly files: Pick<UseAttachmentsOptions, 'blobs' | 'links'>;
+  readonly routes: UseRoutesOptions['routes'];
+  readonly serverOf: UseRoutesOptions['serverOf'];
+  /** Those of features. */
+  readonly plugins: readonly Plugin<object, ServerContext>[];
   readonly hub: Hub;
-  readonly clock: () => Date;
   readonly readiness: Readiness;
   readonly documentLimits: DocumentLimits;
   readonly bodyBytes: number;
@@ -44,7 +45,7 @@ export interface EndpointOptions extends RequestFactsOptions, UseAssetsOptions {
 }
 
 export function createEndpoint(options: EndpointOptions): Endpoint {
-  const { schema, source, files, hub, metrics, development, graphiql, mask, metricsToken: token } = options;
+  const { schema, source, routes, serverOf, hub, metrics, development, graphiql, mask, metricsToken: token } = options;
   const contextFor = ({ actor, locale }: Pick<Viewer, 'actor' | 'locale'>) => {
     const report = (error: unknown) => source.report(error, { requestId: '' });
     return { viewer: new Viewer({ desk: source.desk, actor, locale, report }) };
@@ -75,8 +76,8 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       // What is not GraphQL.
       useHealth(options.readiness),
       useMetrics({ metrics, token, development }),
-      useAttachments({ source, ...files }),
-      useShopEvents({ source, clock: options.clock }),
+      useRoutes({ routes, source, serverOf }),
+      ...options.plugins,
       useAssets(options),
       // GraphQL: first the form of the request, then of the document, and only then who asks.
       useJsonOnly(),

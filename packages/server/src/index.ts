@@ -2,6 +2,20 @@
 import './check-node.ts';
 export { type BlobStore, type ByteRange, type PutOptions, type StoredBlob } from './blobs/blob-store.ts';
 export { DiskBlobStore } from './blobs/disk-blob-store.ts';
+export {
+  defineServerFeature,
+  type FeatureServer,
+  type RepeatedWork,
+  type RouteHandler,
+  type ServerFeature,
+  type ServerRoute,
+  type Stop,
+  type Visit,
+} from './feature.ts';
+export { standardServerFeatures } from './features/index.ts';
+export { json } from './http/json-response.ts';
+export { distrust, signatureOf, type SignedBody } from './http/webhook-signature.ts';
+export { type Migration } from './store/migrate.ts';
 export { defineConfig, type DeskConfig } from './cli/config.ts';
 export { createSchema, type SchemaOptions, type SchemaTypes } from './graphql/schema.ts';
 export { type HostContext } from './http/server-context.ts';

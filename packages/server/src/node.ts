@@ -66,6 +66,7 @@ export function nodeListener(
     internals: {
       basePath,
       bodyBytes,
+      routes,
       runtime: { logger },
     },
   } = server;
@@ -96,7 +97,7 @@ export function nodeListener(
       return refuseWithoutBody(response);
     }
     if (body) bodies.set(request, body);
-    else if (!pathOf(asked).startsWith('/attachments')) hurry(request, response, bodyMs);
+    else if (!routes.streams(pathOf(asked))) hurry(request, response, bodyMs);
     if (!isPlainGraphQL(request, asked)) return live(request, response);
     graphql(request, response, body).catch(failed(response));
   };

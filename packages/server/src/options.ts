@@ -4,6 +4,7 @@
 import type { DeskStore, Feature, Model, Passwords, Shop } from '@shopdesk/core';
 import type { Logger } from 'pino';
 import type { BlobStore } from './blobs/blob-store.ts';
+import type { ServerFeature } from './feature.ts';
 import type { DatabaseOptions } from './database/database.ts';
 import type { RateLimitOptions } from './http/rate-limits.ts';
 import type { Authenticate } from './identity/identity.ts';
@@ -14,6 +15,11 @@ import type { Migration } from './store/migrate.ts';
 export interface DeskServerOptions<F extends readonly Feature[] = readonly Feature[]> {
   /** What the desk can do. @defaultValue the standard features */
   readonly features?: F;
+  /**
+   * What features do in the server: routes, plugins, work in the background. @defaultValue `standardServerFeatures`, as
+   * far as their features are there
+   */
+  readonly serverFeatures?: readonly ServerFeature[];
   /** PostgreSQL by `url`, or the embedded database in `dataDir`. */
   readonly database?: Pick<DatabaseOptions, 'url' | 'dataDir' | 'flush' | 'poolSize'>;
   /** A store of the host's own instead of a database. */

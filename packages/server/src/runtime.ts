@@ -20,6 +20,8 @@ import type { BlobStore } from './blobs/blob-store.ts';
 import { DiskBlobStore } from './blobs/disk-blob-store.ts';
 import { openDatabase, type Database } from './database/database.ts';
 import { DEMO_PASSWORD } from './demo-seed.ts';
+import { checkServerFeatures, hasRequired, type ServerFeature } from './feature.ts';
+import { standardServerFeatures } from './features/index.ts';
 import { openFilesFolder } from './files-folder.ts';
 import { featureSchema } from './graphql/feature-schema.ts';
 import { StoreDirectory } from './http/store-directory.ts';
@@ -28,7 +30,6 @@ import { createPasswords } from './identity/passwords.ts';
 import { tokens } from './identity/tokens.ts';
 import { loggable } from './loggable.ts';
 import { isDevelopment, type DeskServerOptions } from './options.ts';
-import { startBotWording } from './model/bot-wording.ts';
 import { trainReader } from './model/train-reader.ts';
 import { migrate } from './store/migrate.ts';
 import { KeptStore } from './store/kept-store.ts';
@@ -50,6 +51,8 @@ export interface Runtime {
   readonly ports: Ports;
   readonly logger: Logger;
   readonly clock: () => Date;
+  /** What the features do in the server. */
+  readonly features: readonly ServerFeature[];
   /** Writes an error down that nobody else hears of. */
   readonly report: (error: unknown, where: string) => void;
   close(): Promise<void>;
@@ -67,13 +70,15 @@ export const createLogger = (): Logger => pino({ level: process.env['LOG_LEVEL']
 
 /** Opens everything. @throws ConfigError, DataDirHeldError, DatabaseUnavailableError */
 export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
-  const { database: place, migrations = [], logger = createLogger() } = options;
+  const { database: place, migrations: own = [], logger = createLogger() } = options;
   if (!options.store && !place?.url && !place?.dataDir)
     throw new ConfigError(['there is no database: give `database.url`, `database.dataDir` or a `store`']);
   if (options.features && !options.features.some(({ name }) => name === 'access'))
     throw new ConfigError([
       '`features` lacks the feature "access", without which nobody can sign in: give [...standardFeatures, yours]',
     ]);
+  const features = serverFeatures(options);
+  const migrations = [...own, ...features.flatMap((feature) => feature.migrations)];
   // What the features make of the schema is known before a database is opened or changed.
   if (options.features) featureSchema(options.features);
   const files = await openFilesFolder(options.filesFolder, options.secret);
@@ -87,6 +92,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     const store = options.store ?? (kept as DeskStore);
     const runtime = assemble({
       options,
+      features,
       logger,
       store,
       kept,
@@ -115,6 +121,16 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
 }
 
 /**
+ * What the host gives, or of the standard ones those whose features the desk has.
+ * @throws ConfigError naming what clashes or is missing
+ */
+function serverFeatures({ features = standardFeatures, serverFeatures: given }: RuntimeOptions) {
+  const chosen = given ?? standardServerFeatures.filter((feature) => hasRequired(feature, features));
+  checkServerFeatures(chosen, features);
+  return chosen;
+}
+
+/**
  * Closes what a start that failed had opened. What goes wrong then is logged: the reader needs the error of the start.
  */
 export async function closeAfter(cause: unknown, close: () => Promise<void>, logger: Logger): Promise<void> {
@@ -124,11 +140,25 @@ export async function closeAfter(cause: unknown, close: () => Promise<void>, log
   });
 }
 
-type Parts = Pick<Runtime, 'logger' | 'store' | 'kept' | 'database' | 'blobs' | 'secret' | 'auditHeads' | 'close'> & {
+type Parts = Pick<
+  Runtime,
+  'features' | 'logger' | 'store' | 'kept' | 'database' | 'blobs' | 'secret' | 'auditHeads' | 'close'
+> & {
   readonly options: RuntimeOptions;
 };
 
-function assemble({ options, logger, store, kept, database, blobs, secret, auditHeads, close }: Parts): Runtime {
+function assemble({
+  options,
+  features: served,
+  logger,
+  store,
+  kept,
+  database,
+  blobs,
+  secret,
+  auditHeads,
+  close,
+}: Parts): Runtime {
   const { clock = () => new Date(), shops = {}, passwords = createPasswords(), onError } = options;
   const report = (error: unknown, where: string) => {
     onError?.(error);
@@ -151,6 +181,7 @@ function assemble({ options, logger, store, kept, database, blobs, secret, audit
     ...(options.model ? { model: options.model } : {}),
     ...(options.demo || isDevelopment(options) ? { demoPassword: DEMO_PASSWORD } : {}),
     ...(options.staffIdleMinutes === undefined ? {} : { staffIdleMs: options.staffIdleMinutes * 60_000 }),
+    ...Object.assign({}, ...served.map((feature) => feature.ports)),
     shop: (storeId) => {
       const key = Object.keys(shops).length > 0 ? stores.known(storeId)?.key : undefined;
       return key === undefined ? undefined : readable.get(key);
@@ -159,13 +190,6 @@ function assemble({ options, logger, store, kept, database, blobs, secret, audit
   const features: readonly Feature[] = options.features ?? standardFeatures;
   const desk: Desk = createDesk({ features, store, clock, newId: () => timeOrderedId(), ports, onError: report });
   const unfollow = stores.follow(desk);
-  const stopWording = options.model
-    ? startBotWording({
-        desk,
-        model: options.model,
-        onError: (error, where) => logger.warn({ err: loggable(error), where }, 'the model gave no answer'),
-      })
-    : undefined;
   return {
     desk,
     store: desk.store,
@@ -178,7 +202,8 @@ function assemble({ options, logger, store, kept, database, blobs, secret, audit
     ports,
     logger,
     clock,
+    features: served,
     report,
-    close: async () => (unfollow(), await stopWording?.(), close()),
+    close: async () => (unfollow(), close()),
   };
 }

@@ -4,11 +4,10 @@
 import { join } from 'node:path';
 import { Tenant, type Desk, type DeskStore, type Feature, type standardFeatures } from '@shopdesk/core';
 import { assetsOf } from './built-assets.ts';
-import { SignedLinks } from './blobs/signed-link.ts';
 import { Refusals } from './audit/refusals.ts';
-import { purgeOrphans } from './blobs/purge.ts';
 import type { Database } from './database/database.ts';
 import { createEndpoint, type Endpoint } from './endpoint.ts';
+import { FeatureServers } from './feature-servers.ts';
 import { failure } from './graphql/failure.ts';
 import { createSchema } from './graphql/schema.ts';
 import { AllowedOrigins } from './http/allowed-origins.ts';
@@ -16,6 +15,7 @@ import { cleanBasePath, requestBelow } from './http/base-path.ts';
 import { Metrics } from './http/metrics.ts';
 import { RateLimits } from './http/rate-limits.ts';
 import { EarlierBuilds } from './http/earlier-builds.ts';
+import { Routes } from './http/routes.ts';
 import type { HostContext, ServerContext } from './http/server-context.ts';
 import { Identity } from './identity/identity.ts';
 import { databaseTransport } from './live/database-transport.ts';
@@ -63,6 +63,8 @@ export interface EndpointInternals {
   readonly bodyBytes: number;
   /** Prefix of the path below which the desk is mounted; empty for the root. */
   readonly basePath: string;
+  /** What features answer beside GraphQL. */
+  readonly routes: Routes;
   /** What is served as widget and panel. */
   readonly assets: AssetFolders;
   readonly mask: MaskError;
@@ -70,7 +72,6 @@ export interface EndpointInternals {
 
 /** A policy of a thousand rules is saved whole. */
 const BODY_BYTES = 1024 * 1024;
-const PURGE_MS = 3600 * 1000;
 /** How often chunks are kept. A build made while the desk runs is missed only when the next one follows sooner. */
 const KEEP_MS = 600 * 1000;
 const PING_MS = 2000;
@@ -106,7 +107,7 @@ interface Opened {
 }
 
 async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }: Opened): Promise<DeskServer> {
-  const { desk, store, database, blobs, clock } = runtime;
+  const { desk, store, database, clock } = runtime;
   const internals = internalsOf(options, runtime, metrics);
   const identity = new Identity({ desk, authenticate: options.authenticate });
   lifecycle.atEnd(() => identity.close());
@@ -129,6 +130,7 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
     report: (error: unknown, { requestId }: { readonly requestId: string }) =>
       runtime.report(error, `request ${requestId}`),
   };
+  const features = new FeatureServers(runtime, internals.limits);
   const graphiql = development ? await loadGraphiQL() : undefined;
   const earlier = earlierBuilds(options, internals.assets, runtime);
   const endpoint = createEndpoint({
@@ -144,9 +146,9 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
         }),
     }),
     source,
-    files: { blobs, links: new SignedLinks(runtime.secret, () => clock().getTime()) },
+    serverOf: (name) => features.of(name),
+    plugins: features.plugins(),
     hub,
-    clock,
     readiness: lifecycle.readiness(store),
     assets: internals.assets,
     earlier,
@@ -157,13 +159,14 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
     graphiql,
   });
   metrics.gauge('shopdesk_streams', 'Open streams.', () => hub.status.streams);
+  for (const stop of features.start()) lifecycle.atEnd(stop);
   if (earlier) lifecycle.atEnd(startKeeping(earlier, runtime));
   const background =
     options.background === false
       ? []
       : [
           startBackground({ desk, database, kept: runtime.auditHeads, clock, onError: runtime.report }),
-          startOrphanPurge(runtime),
+          features.repeat(),
         ];
   lifecycle.atEnd(
     () => refusals.flush(),
@@ -209,6 +212,7 @@ function internalsOf(options: DeskServerOptions, runtime: Runtime, metrics: Metr
     https: publicOrigin?.startsWith('https:') ?? false,
     subdomains: options.strictSubdomains ?? false,
     bodyBytes: limits?.bodyBytes ?? BODY_BYTES,
+    routes: new Routes(runtime.features),
     basePath: cleanBasePath(options.basePath ?? (publicUrl ? new URL(publicUrl).pathname : '')),
     assets: assetsOf(options.assets, runtime.logger),
     mask: maskError((error) => runtime.report(error, 'request'), { suggestions: isDevelopment(options) }),
@@ -222,12 +226,6 @@ async function openHub({ desk, store, kept, database, clock, report }: Runtime, 
   lifecycle.atEnd(() => hub.close());
   await hub.start();
   return hub;
-}
-
-function startOrphanPurge({ blobs, desk, clock, report }: Runtime): () => Promise<void> {
-  const work = () => purgeOrphans(blobs, desk, clock()).then(() => false);
-  const loop = repeat({ everyMs: PURGE_MS, work, onError: (error) => report(error, 'orphan purge') });
-  return () => loop.stop();
 }
 
 /** Kept beside the uploaded files; a folder that ends with the process would keep nothing for the next version. */

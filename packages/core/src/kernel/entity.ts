@@ -209,14 +209,21 @@ export interface FieldMarks {
   personalRecord?: true;
   /** A whole number that may need more than 32 bits. */
   large?: true;
+  /** What a viewer gets instead of what is stored. */
+  seen?: SeenAs;
 }
 
-const marks = z.registry<FieldMarks>();
+/** What a viewer gets for a field of a row instead of its stored value; of the same type. */
+export type SeenAs = (row: Readonly<Record<string, unknown>>, actor: Actor) => unknown;
+
+/** Holds {@link FieldMarks}; typed as such, zod would take the types of what a mark refers to apart. */
+const marks = z.registry<object>();
+const ownMarks = (schema: z.core.$ZodType) => marks.get(schema as z.ZodType) as FieldMarks | undefined;
 
 /** Reads the marks of a field, also through optional and nullable wrappers. */
 export function marksOf(schema: z.core.$ZodType): FieldMarks {
   const inner = schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault;
-  return { ...(inner ? marksOf(schema.unwrap()) : {}), ...marks.get(schema as z.ZodType) };
+  return { ...(inner ? marksOf(schema.unwrap()) : {}), ...ownMarks(schema) };
 }
 
 /** Adds marks to a field. */
@@ -228,7 +235,7 @@ export function mark<S extends z.ZodType>(schema: S, fieldMarks: FieldMarks): S 
 
 /** Gives a schema the marks of the one that it was made from, some of them changed. */
 export function remarked<S extends z.ZodType>(from: S, made: S, changed: FieldMarks): S {
-  const own = marks.get(from as z.ZodType);
+  const own = ownMarks(from);
   if (own) marks.add(made as z.ZodType, { ...own, ...changed });
   return made;
 }
@@ -249,12 +256,17 @@ export const secret = <S extends z.ZodType>(schema: S): S => mark(schema, { audi
 export const personal = <S extends z.ZodType>(kind: PersonalKind, schema: S): S => mark(schema, { personal: kind });
 /** A record of JSON that may hold personal data: staff read its parts as their names say. */
 export const personalRecord = <S extends z.ZodType>(schema: S): S => mark(schema, { personalRecord: true });
+/**
+ * A field that is not the same for everybody: every answer of the server holds what `seen` says. Rules and listeners
+ * inside the desk read what is stored.
+ */
+export const seenAs = <S extends z.ZodType>(schema: S, seen: SeenAs): S => mark(schema, { seen });
 /** Lets a whole number need more than 32 bits, which is all that GraphQL's Int has. */
 export const large = <S extends z.ZodType>(schema: S): S => mark(schema, { large: true });
 /** Says what one field is called, where its name does not say it as everywhere in its feature. */
 export const worded = <S extends z.ZodType>(schema: S, title: FieldWords): S => mark(schema, { title });
 /** Gives a shared object or enum schema its name in GraphQL; the schema itself stays the same object. */
 export function named<S extends z.ZodType>(typeName: string, schema: S): S {
-  marks.add(schema as z.ZodType, { ...marks.get(schema as z.ZodType), typeName });
+  marks.add(schema as z.ZodType, { ...ownMarks(schema), typeName });
   return schema;
 }

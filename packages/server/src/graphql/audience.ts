@@ -1,16 +1,11 @@
 /**
  * @module Who sees a field: the same rule for typed answers and for JSON.
  */
-import { readPersonal, readRecord, type Actor, type FieldMarks } from '@shopdesk/core';
-import { conversationFields } from '../features/conversations.ts';
-import type { ViewerField } from './viewer-field.ts';
-
-const VIEWER_FIELDS: Readonly<Record<string, Readonly<Record<string, ViewerField>>>> = { ...conversationFields };
+import { readPersonal, readRecord, type Actor, type FieldMarks, type SeenAs } from '@shopdesk/core';
 
 /** How a field is read for a viewer; undefined when everybody gets what is stored. */
-export function readerOf(parent: string, name: string, marks: FieldMarks): ViewerField | undefined {
-  const own = VIEWER_FIELDS[parent]?.[name];
-  if (own) return own;
+export function readerOf(name: string, marks: FieldMarks): SeenAs | undefined {
+  if (marks.seen) return marks.seen;
   const { personal: kind } = marks;
   const read = kind
     ? (value: unknown, actor: Actor) => readPersonal(kind, value, actor)

@@ -10,6 +10,7 @@ import {
   type Entity,
   type PersonalKind,
   type Home,
+  type SeenAs,
 } from '@shopdesk/core';
 import {
   GraphQLBoolean,
@@ -33,7 +34,6 @@ import { isIdName, pascal } from './names.ts';
 import { DateTime, Json, SafeInt } from './scalars.ts';
 import { shown } from './failure.ts';
 import type { TypeNames } from './type-names.ts';
-import type { ViewerField } from './viewer-field.ts';
 import type { AnyRow, GraphQLContext, Viewer } from './viewer.ts';
 
 type Field = GraphQLFieldConfig<AnyRow, GraphQLContext>;
@@ -146,7 +146,7 @@ export class OutputTypes {
       absent ||
       marks.audience === 'staff' ||
       (marks.personal !== undefined && maySeeNothing(marks.personal));
-    const reader = readerOf(parent.name, name, marks) ?? membersLeft(name, inner);
+    const reader = readerOf(name, marks) ?? membersLeft(name, inner);
     const text = textOf(
       wordsOf(parent.home, parent.name, name, schema),
       marks.audience === 'staff' ? 'Null for shoppers.' : '',
@@ -236,7 +236,7 @@ export class OutputTypes {
 }
 
 /** Of a list of codes, those that the desk knows: the feature of another may have gone. */
-function membersLeft(name: string, schema: z.ZodType): ViewerField | undefined {
+function membersLeft(name: string, schema: z.ZodType): SeenAs | undefined {
   const element = schema instanceof z.ZodArray ? fieldSchema(schema.element).inner : undefined;
   if (!element || !marksOf(element).vocabulary) return undefined;
   const known = new Set(choiceOf(element)?.values);

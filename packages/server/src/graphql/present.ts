@@ -32,7 +32,7 @@ function fields(parent: string, schema: z.ZodObject, row: Row, viewer: Viewer): 
   const shown = Object.entries(shapeOf(schema)).filter(([, inner]) => marksOf(inner).audience !== 'never');
   return Object.fromEntries(
     shown.map(([field, inner]) => {
-      const read = readerOf(parent, field, marksOf(inner));
+      const read = readerOf(field, marksOf(inner));
       const given = read ? read(row, viewer.actor) : row[field];
       return [field, value(`${parent}${pascal(field)}`, inner, given ?? null, viewer)];
     }),

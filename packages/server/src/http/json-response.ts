@@ -7,6 +7,7 @@ const STATUS: Readonly<Partial<Record<Denial['code'], number>>> = {
   CONFLICT: 409,
   LIMIT_EXCEEDED: 413,
   RATE_LIMITED: 429,
+  SHOP_UNAVAILABLE: 503,
 };
 
 export const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
@@ -20,6 +21,8 @@ export function denialResponse({ code, message, fields, details }: Denial): Resp
   const headers: Record<string, string> = {};
   if (code === 'UNAUTHENTICATED') headers['www-authenticate'] = 'Bearer';
   if (code === 'RATE_LIMITED') headers['retry-after'] = String(details?.['retryAfterSeconds'] ?? 60);
+  // A shop that cannot be read now may be read when the caller asks again.
+  if (code === 'SHOP_UNAVAILABLE') headers['retry-after'] = '30';
   return json(
     STATUS[code] ?? 400,
     { code, message, ...(fields ? { fields } : {}), ...(details ? { details } : {}) },

@@ -72,21 +72,4 @@ describe('a member of staff', () => {
     await vi.waitFor(async () => expect(await timers()).toEqual([`presence:${agent.userId}`]));
     expect(desk).toBeTruthy();
   });
-
-  test('who comes online takes the conversations that waited into the queue', async () => {
-    const live = await createLiveDesk();
-    hubs.push(live.hub);
-    const shopper = await live.shopper();
-    const { id } = await live.desk.as(shopper).conversations.openConversation({});
-    await live.desk
-      .as(shopper)
-      .conversations.sendMessage({ conversationId: id, text: 'anybody?', clientMsgId: 'client-0001' });
-    const stream = await live.subscribe(shopper, CONVERSATION_EVENTS, { id });
-    const agent = await live.staff('PA1', ['PA'], { presence: 'OFFLINE' });
-    await live.desk.as(agent).access.setPresence({ id: agent.userId, presence: 'ONLINE' });
-    await vi.waitFor(() =>
-      expect(stream.of('ConversationChanged').at(-1)).toMatchObject({ conversation: { state: 'QUEUED' } }),
-    );
-    expect(stream.of('MessageAdded')).toMatchObject([{ message: { kind: 'EVENT', body: 'SERVICE_STARTED' } }]);
-  });
 });

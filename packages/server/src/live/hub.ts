@@ -9,7 +9,6 @@ import { Connections } from './connections.ts';
 import { deliveryOf, type Delivery, type LiveRow } from './delivery.ts';
 import { Feeds } from './feeds.ts';
 import { SessionGuards } from './session-guards.ts';
-import { startServiceEverywhere, startServiceWhenOnline } from './service-start.ts';
 import { SseStreams } from './sse-streams.ts';
 import { Topics } from './topics.ts';
 
@@ -78,13 +77,12 @@ export class Hub {
 
   /** Begins to deliver; call before the first request is served. */
   async start(): Promise<void> {
-    const { desk, store, onError } = this.#options;
+    const { desk } = this.#options;
     this.#stops.push(
       desk.onCommitted((committed) => {
         const delivery = deliveryOf(committed);
         if (delivery) this.#hearCommit(delivery);
       }),
-      startServiceWhenOnline(desk, onError),
     );
     const bus = this.#bus;
     if (bus && this.#kept)
@@ -95,7 +93,6 @@ export class Hub {
       onPeerGone: () => this.#noteAbsent(),
     });
     this.#noteAbsent();
-    startServiceEverywhere(desk, store).catch((error: unknown) => onError(error, 'service start'));
   }
 
   get status(): HubStatus {

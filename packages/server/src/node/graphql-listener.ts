@@ -80,7 +80,7 @@ export function createGraphQLListener({
   endpoint,
   internals,
 }: DeskServer): (request: IncomingMessage, response: ServerResponse, before: ReadBody | undefined) => Promise<void> {
-  const { origins, limits, metrics, runtime, proxies, bodyBytes, options } = internals;
+  const { origins, limits, metrics, runtime, proxies, routes, bodyBytes, options } = internals;
   const common: Readonly<Record<string, string>> = { ...SECURITY_HEADERS, ...transportSecurity(internals) };
 
   const execute = async (body: string | undefined, request: ShortRequest, context: ServerContext): Promise<Result> => {
@@ -118,7 +118,7 @@ export function createGraphQLListener({
         'content-length': String(Buffer.byteLength(body)),
       };
       response.writeHead(status, sent).end(body);
-      noteAnswer({ logger: runtime.logger, metrics, proxies }, context, 'POST', status);
+      noteAnswer({ logger: runtime.logger, metrics, proxies, routes }, context, 'POST', status);
     };
     const refuse = async (refusal: Response, origin: Readonly<Record<string, string>>) =>
       send(

@@ -4,7 +4,8 @@
  */
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import type { Metrics, Route } from '../http/metrics.ts';
+import type { Metrics } from '../http/metrics.ts';
+import type { Routes } from '../http/routes.ts';
 import { addressOf, pathOf, requestIdOf, type HeadersLike, type ServerContext } from '../http/server-context.ts';
 
 export interface RequestFactsOptions {
@@ -12,11 +13,12 @@ export interface RequestFactsOptions {
   readonly metrics: Metrics;
   /** Trusted proxies in front of the server. */
   readonly proxies: number;
+  /** Those of features, counted by their names. */
+  readonly routes: Pick<Routes, 'at'>;
 }
 
-const ROUTES: readonly (readonly [prefix: string, route: Route])[] = [
+const OWN: readonly (readonly [prefix: string, route: string])[] = [
   ['/graphql', 'graphql'],
-  ['/attachments', 'attachments'],
   ['/widget', 'widget'],
   ['/admin', 'admin'],
   ['/healthz', 'health'],
@@ -24,7 +26,8 @@ const ROUTES: readonly (readonly [prefix: string, route: Route])[] = [
   ['/metrics', 'metrics'],
 ];
 
-const routeOf = (path: string): Route => ROUTES.find(([prefix]) => path.startsWith(prefix))?.[1] ?? 'other';
+const routeOf = (path: string, routes: Pick<Routes, 'at'>): string =>
+  OWN.find(([prefix]) => path.startsWith(prefix))?.[1] ?? routes.at(path)[0]?.feature ?? 'other';
 
 /** Notes what is known of a request. */
 export function noteRequest(
@@ -40,13 +43,13 @@ export function noteRequest(
 
 /** Counts and logs a request that was answered. */
 export function noteAnswer(
-  { logger, metrics }: RequestFactsOptions,
+  { logger, metrics, routes }: RequestFactsOptions,
   { requestId, path, startedAt }: ServerContext,
   method: string,
   status: number,
 ): void {
   const seconds = (performance.now() - startedAt) / 1000;
-  const route = routeOf(path);
+  const route = routeOf(path, routes);
   metrics.request(route, status, seconds);
   const level = status >= 500 ? 'warn' : 'debug';
   if (logger.isLevelEnabled(level))

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { actorKey } from '../../kernel/actor.ts';
-import { defineEntity, instant, named, personal, ref, secret, staffOnly } from '../../kernel/entity.ts';
+import {
+  defineEntity,
+  instant,
+  named,
+  personal,
+  ref,
+  secret,
+  seenAs,
+  staffOnly,
+  type SeenAs,
+} from '../../kernel/entity.ts';
 import { staffOfStore } from '../customers/index.ts';
 import { TEAMS } from '../access/index.ts';
 import { MessageCard } from './card.ts';
@@ -151,6 +161,16 @@ export const MESSAGE_KINDS = ['TEXT', 'IMAGE', 'FILE', 'EMOJI', 'CARD', 'NOTE', 
 export const PUBLIC_KINDS = MESSAGE_KINDS.filter((kind) => kind !== 'NOTE');
 export const NOTE_KINDS = MESSAGE_KINDS.filter((kind) => kind === 'NOTE');
 
+/** A shopper counts the entries that they may see, so that an internal note leaves no gap in their numbers. */
+const numberFor: SeenAs = (row, actor) => (actor.kind === 'shopper' ? row['publicSeq'] : row['seq']);
+
+/**
+ * What a sender calls a message is between them and the desk: a shopper gets their own back, so that it takes the place
+ * of what waits in their browser, and for another's the id of the message.
+ */
+const nameFor: SeenAs = (row, actor) =>
+  actor.kind === 'shopper' && row['sender'] !== 'CUSTOMER' ? row['id'] : row['clientMsgId'];
+
 export const Message = defineEntity({
   name: 'Message',
   title: { en: 'Message', zh: '消息' },
@@ -158,7 +178,7 @@ export const Message = defineEntity({
     storeId: ref('Store'),
     conversationId: ref('Conversation'),
     /** Number of the entry in its conversation, from 1 without gaps. */
-    seq: z.int(),
+    seq: seenAs(z.int(), numberFor),
     /** Number among the entries that the customer sees; null for a note. */
     publicSeq: z.int().nullable(),
     sender: z.enum(['CUSTOMER', 'AGENT', 'BOT', 'SYSTEM']),
@@ -172,7 +192,7 @@ export const Message = defineEntity({
     isAuto: z.boolean(),
     at: instant(),
     /** Chosen by the sender; the same one twice is one message. */
-    clientMsgId: z.string().max(64),
+    clientMsgId: seenAs(z.string().max(64), nameFor),
     /** What the guard on outgoing texts found and let pass (R-QA-04). */
     hits: staffOnly(z.array(MessageHit).default([])),
     /** What the message is found by; see `searchTerms`. */

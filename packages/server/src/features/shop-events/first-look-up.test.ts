@@ -2,8 +2,8 @@ import type { Desk, RowOf, Shop, Store, SystemActor } from '@shopdesk/core';
 import { pino } from 'pino';
 import { createTestDatabase, DATABASE_KINDS } from 'shopdesk-test/database';
 import { describe, expect, test } from 'vitest';
-import { createDeskServer } from '../server.ts';
-import { PLAIN_PASSWORDS } from '../testing/test-server.ts';
+import { createDeskServer } from '../../server.ts';
+import { PLAIN_PASSWORDS } from '../../testing/test-server.ts';
 
 const SYSTEM: SystemActor = { kind: 'system', tenantId: 'tenant-1', name: 'test' };
 const none = () => Promise.reject(new Error('not asked for in this test'));

@@ -1,7 +1,7 @@
 import { MemoryStore } from '@shopdesk/core/testing';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { DeskServerOptions } from '../options.ts';
-import { createTestServer, type TestServer } from '../testing/test-server.ts';
+import type { DeskServerOptions } from '../../../options.ts';
+import { createTestServer, type TestServer } from '../../../testing/test-server.ts';
 import { box, exif, GIF, JPEG, PLACE, PNG, pngChunk, riffChunk, segment, WEBP } from './testing/pictures.ts';
 
 let desk: TestServer;

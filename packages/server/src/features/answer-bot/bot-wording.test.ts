@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Message, type BaseRow, type RowOf } from '@shopdesk/core';
 import { MemoryStore } from '@shopdesk/core/testing';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createTestServer } from '../testing/test-server.ts';
-import { createChatModel } from './chat-model.ts';
+import { createTestServer } from '../../testing/test-server.ts';
+import { createChatModel } from '../../model/chat-model.ts';
 
 const SYSTEM = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
 const stops: (() => Promise<unknown>)[] = [];

@@ -12,98 +12,30 @@ import {
   type FileRow,
   type ReadContext,
 } from '@shopdesk/core';
-import type { Plugin } from 'graphql-yoga';
-import type { BlobStore } from '../blobs/blob-store.ts';
-import type { SignedLinks } from '../blobs/signed-link.ts';
-import { inLanguage } from '../graphql/denial-text.ts';
-import { failure } from '../graphql/failure.ts';
-import { localeOf } from '../graphql/locale.ts';
-import type { Viewer } from '../graphql/viewer.ts';
-import { rangeOf } from '../http/byte-range.ts';
-import { denialResponse, json } from '../http/json-response.ts';
-import type { ServerContext } from '../http/server-context.ts';
-import { cleanUpload } from '../uploads/clean-upload.ts';
-import { viewerOf, type ViewerSource } from './use-viewer.ts';
-
-export interface UseAttachmentsOptions {
-  readonly source: ViewerSource;
-  readonly blobs: BlobStore;
-  readonly links: SignedLinks;
-}
-
-interface Exchange {
-  readonly request: Request;
-  readonly context: ServerContext;
-  readonly query: URLSearchParams;
-}
+import type { BlobStore } from '../../blobs/blob-store.ts';
+import { SignedLinks } from '../../blobs/signed-link.ts';
+import type { FeatureServer, RouteHandler, Visit } from '../../feature.ts';
+import type { Viewer } from '../../graphql/viewer.ts';
+import { rangeOf } from '../../http/byte-range.ts';
+import { json } from '../../http/json-response.ts';
+import { cleanUpload } from './uploads/clean-upload.ts';
 
 /** Passes the action's input check before there is a file. */
 const NO_KEY_YET = 'not uploaded yet';
-const ROUTE = /^\/attachments(?:\/([^/]+)\/(link|content))?$/;
 
-export function useAttachments(options: UseAttachmentsOptions): Plugin<object, ServerContext> {
-  return {
-    async onRequest({ request, url, serverContext: context, endResponse }) {
-      const [matched, id, what] = ROUTE.exec(context.path) ?? [];
-      if (matched === undefined) return;
-      const exchange = { request, context, query: new URLSearchParams(url.search) };
-      endResponse(await answered(options, exchange, async () => route(options, exchange, id && decoded(id), what)));
-    },
-  };
-}
+const linksOf = ({ secret, clock }: FeatureServer) => new SignedLinks(secret, () => clock().getTime());
 
-function route(
-  options: UseAttachmentsOptions,
-  exchange: Exchange,
-  id: string | undefined,
-  what: string | undefined,
-): Promise<Response> {
-  const { method } = exchange.request;
-  if (method === 'POST' && !id) return upload(options, exchange);
-  if (method === 'POST' && id && what === 'link') return link(options, exchange, id);
-  if (method === 'GET' && id && what === 'content') return content(options, exchange, id);
-  throw new DeniedError(deny('NOT_FOUND'));
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    throw new DeniedError(deny('NOT_FOUND'));
-  }
-}
-
-/** The same errors as in GraphQL, as plain JSON. */
-async function answered(
-  { source }: UseAttachmentsOptions,
-  { request, context }: Exchange,
-  work: () => Promise<Response>,
-): Promise<Response> {
-  const reader = {
-    locale: localeOf(request.headers),
-    desk: source.desk,
-    report: (bug: unknown) => source.report(bug, context),
-  };
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof DeniedError) return denialResponse(inLanguage(error.denial, reader));
-    const { message, extensions } = failure(error, reader);
-    return json(extensions['code'] === 'SERVICE_UNAVAILABLE' ? 503 : 500, { code: extensions['code'], message });
-  }
-}
-
-async function signedIn({ source }: UseAttachmentsOptions, { request, context }: Exchange): Promise<Viewer> {
-  const viewer = await viewerOf(source, request, context);
+async function signedIn(visit: Visit): Promise<Viewer> {
+  const viewer = await visit.viewer();
   if (viewer.actor.kind === 'anonymous') throw new DeniedError(deny('UNAUTHENTICATED'));
   return viewer;
 }
 
-async function upload(options: UseAttachmentsOptions, exchange: Exchange): Promise<Response> {
-  const { request, query } = exchange;
-  const viewer = await signedIn(options, exchange);
-  await options.source.limits.upload(viewer.actor);
-  const target = targetOf(options.source.desk, query);
+export const upload: RouteHandler = async ({ desk, blobs, limits }, visit) => {
+  const { request, query } = visit;
+  const viewer = await signedIn(visit);
+  await limits.upload(viewer.actor);
+  const target = targetOf(desk, query);
   // Everything that can be refused without the file is refused before it is taken.
   const denial = await viewer.check(target.action, { ...target.input, blobKey: NO_KEY_YET });
   if (denial) throw new DeniedError(denial);
@@ -113,16 +45,16 @@ async function upload(options: UseAttachmentsOptions, exchange: Exchange): Promi
     );
   // A body that does not say its length may be as long as any.
   const announced = Number(request.headers.get('content-length')) || MAX_ATTACHMENT_BYTES;
-  const giveBack = await options.source.limits.uploadBytes(viewer.actor, exchange.context.clientAddress, announced);
+  const giveBack = await limits.uploadBytes(viewer.actor, visit.clientAddress, announced);
   let kept = 0;
   try {
-    const { id, name, contentType, size } = await keep(options.blobs, viewer, request, target);
+    const { id, name, contentType, size } = await keep(blobs, viewer, request, target);
     kept = size;
     return json(201, { id, name, contentType, size });
   } finally {
     await giveBack(kept);
   }
-}
+};
 
 interface Target {
   readonly action: string;
@@ -157,8 +89,9 @@ async function keep(
   }
 }
 
-async function link(options: UseAttachmentsOptions, exchange: Exchange, id: string): Promise<Response> {
-  const viewer = await signedIn(options, exchange);
+export const link: RouteHandler = async (server, visit) => {
+  const { id = '' } = visit.params;
+  const viewer = await signedIn(visit);
   const ctx = viewer.read();
   const row = await firstOf(viewer.desk, (kind) => kind.open(ctx, id));
   if (!row) {
@@ -166,21 +99,17 @@ async function link(options: UseAttachmentsOptions, exchange: Exchange, id: stri
     viewer.refused('attachment', { id }, denied);
     throw denied;
   }
-  return json(200, { url: options.links.make({ attachmentId: id, tenantId: row.tenantId }) });
-}
+  return json(200, { url: linksOf(server).make({ attachmentId: id, tenantId: row.tenantId }) });
+};
 
-async function content(
-  { source, blobs, links }: UseAttachmentsOptions,
-  { request, query }: Exchange,
-  id: string,
-): Promise<Response> {
-  const named = links.read(id, query);
-  const row = named && (await readAttachment(source.desk, named.tenantId, id));
+export const content: RouteHandler = async (server, { request, query, params: { id = '' } }) => {
+  const named = linksOf(server).read(id, query);
+  const row = named && (await readAttachment(server.desk, named.tenantId, id));
   if (!row) throw new DeniedError(deny('NOT_FOUND'));
   const range = rangeOf(request.headers.get('range'), row.size);
   if (range === 'unsatisfiable')
     return new Response(null, { status: 416, headers: { 'content-range': `bytes */${row.size}` } });
-  const body = await blobs.open(row.blobKey, range);
+  const body = await server.blobs.open(row.blobKey, range);
   if (!body) throw new DeniedError(deny('NOT_FOUND'));
   const length = range ? range.end - range.start + 1 : row.size;
   const partial: Record<string, string> = range
@@ -190,7 +119,7 @@ async function content(
     status: range ? 206 : 200,
     headers: { ...headersOf(row), ...partial, 'content-length': String(length) },
   });
-}
+};
 
 function readAttachment(desk: Desk, tenantId: string, id: string): Promise<FileRow | undefined> {
   const files: ReadContext = desk.read({ kind: 'system', tenantId, name: 'download' });

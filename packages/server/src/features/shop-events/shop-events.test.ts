@@ -1,8 +1,8 @@
 import { AfterSalesCase, type Desk, type Shop, type ShopOrder, type SystemActor } from '@shopdesk/core';
 import { MemoryStore } from '@shopdesk/core/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createTestServer, type TestServer } from '../testing/test-server.ts';
-import { distrust, signatureOf } from './webhook-signature.ts';
+import { createTestServer, type TestServer } from '../../testing/test-server.ts';
+import { distrust, signatureOf } from '../../http/webhook-signature.ts';
 
 const SECRET = `whsec_${Buffer.from('a secret of shop and desk, 32 by').toString('base64')}`;
 const usd = (amount: number) => ({ amount, currency: 'USD' });

@@ -1,7 +1,7 @@
 import type { Shop, ShopOrder } from '@shopdesk/core';
 import { MemoryStore } from '@shopdesk/core/testing';
 import { expect, test } from 'vitest';
-import { createTestServer } from '../testing/test-server.ts';
+import { createTestServer } from '../../testing/test-server.ts';
 
 const none = () => Promise.reject(new Error('not asked for in this test'));
 const usd = (amount: number) => ({ amount, currency: 'USD' });
