@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { closedLists } from './house/closed-lists.mjs';
 import { crossings, largestComponent, undeclared } from './house/graph.mjs';
 import { youngestFeature } from './house/history.mjs';
+import { panelRules } from './house/panel-rules.mjs';
 import { undescribed } from './house/schema.mjs';
 import { PACKAGES, placeOf, root, sources } from './house/sources.mjs';
 import { trusted } from './house/trusted.mjs';
@@ -37,6 +38,7 @@ const words = wordless(core);
 const [outputs, inputs, values] = undescribed();
 const lists = closedLists();
 const passing = trusted();
+const ownRules = panelRules(core);
 const youngest = youngestFeature();
 const longest = sources.reduce((most, { text }) => Math.max(most, ...text.split('\n').map((line) => line.length)), 0);
 
@@ -48,6 +50,7 @@ const figures = [
   ['closed lists', lists.length, 0],
   ['trusted reads and writes', passing.length, 100],
   ['trusted without a reason', passing.filter(({ named }) => !named).length, 0],
+  ['rules of the panel', ownRules.length, 0],
   ['permissions without words', words.permissions, 0],
   ['fields without words', words.fields, 0],
   ['inputs without words', words.inputs, 0],
@@ -89,6 +92,7 @@ for (const [name, figure, target] of sizes)
   console.log(`  ${name.padEnd(36)} ${String(figure).padStart(7)}${target ? `  target ${target}` : ''}`);
 
 if (lists.length > 0) console.log(`\nClosed lists: ${lists.join(', ')}.`);
+for (const { path, line, text } of ownRules) console.log(`Rule of the panel: ${path}:${line} ${text}`);
 console.log(`Actions: ${actions.length}.`);
 if (youngest) {
   console.log(

@@ -1,4 +1,6 @@
+import * as core from '@shopdesk/core';
 import { describe, expect, test } from 'vitest';
+import { panelRules } from '../scripts/house/panel-rules.mjs';
 import { trusted } from '../scripts/house/trusted.mjs';
 import { crossings, largestComponent, undeclared } from '../scripts/house/graph.mjs';
 
@@ -59,6 +61,41 @@ describe('the counts of the house', () => {
       [6, false],
       [7, false],
     ]);
+  });
+
+  test('find a rule of the panel however it is written, and allow what only shows', () => {
+    const path = 'packages/admin/src/features/policies/version-chip.ts';
+    const planted = [
+      "import type { VersionItem } from './data.ts';",
+      "type State = VersionItem['state'];",
+      "const DRAFT = 'DRAFT';",
+      "const OPEN = new Set<State>(['DRAFT', 'SUBMITTED']);",
+      'const EDITS = { DRAFT: true } as Record<State, boolean>;',
+      "const STEPS = { DRAFT: ['submitPolicy'] } as unknown as Record<State, string[]>;",
+      "const LOOKS = { DRAFT: 'warn' } as Record<State, string>;",
+      "const isDraft = (text: string) => text === 'DRAFT';",
+      'export const stateChip = ({ state }: { state: State }, roles: string[], known: State[]) => [',
+      "  state === 'DRAFT',",
+      '  state !== DRAFT,',
+      "  ['DRAFT', 'SUBMITTED'].includes(state),",
+      '  OPEN.has(state),',
+      '  EDITS[state],',
+      '  STEPS[state],',
+      "  roles.includes('SV'),",
+      '  isDraft(state),',
+      '  LOOKS[state],',
+      '  known.includes(state),',
+      '  // Shown: a draft is grey.',
+      "  state === 'DRAFT',",
+      '];',
+      'export function next(state: State) {',
+      '  switch (state) {',
+      "    case 'DRAFT':",
+      '  }',
+      '}',
+    ].join('\n');
+    const found = panelRules(core, { files: [path], texts: new Map([[path, planted]]) });
+    expect(found.map(({ line }) => line)).toEqual([8, 10, 11, 12, 13, 14, 15, 16, 25]);
   });
 
   test('see a reason at each place of core that passes the reach of an actor', () => {

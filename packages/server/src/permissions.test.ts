@@ -407,6 +407,7 @@ const QUERIES: Readonly<Record<string, Row>> = {
   caseOptions: [U, N, F, F],
   shopAccount: [U, N, F, F],
   availableActions: hiddenRow,
+  availableActionsOf: [U, 'in', 'in', 'in'],
   checkAction: [U, F, F, F],
   deskDescription: ['in', 'in', 'in', 'in'],
 };

@@ -269,13 +269,17 @@ function bindRefs(schema: GraphQLSchema, desk: Desk, entity: Entity): void {
 }
 
 async function generic(desk: Desk, actor: Actor, name: string, args: Record<string, unknown>): Promise<unknown> {
-  if (name === 'availableActions') {
-    const available = await desk.availableActions(actor, String(args['entity']), String(args['id']));
-    return available.map(({ action, denial }) => ({
+  const worded = (offers: Awaited<ReturnType<Desk['availableActions']>>) =>
+    offers.map(({ action, denial }) => ({
       name: action,
       title: desk.actions.get(action)?.title.en ?? action,
       denial: denial ?? null,
     }));
+  if (name === 'availableActions')
+    return worded(await desk.availableActions(actor, String(args['entity']), String(args['id'])));
+  if (name === 'availableActionsOf') {
+    const available = await desk.availableActionsOf(actor, String(args['entity']), args['ids'] as string[]);
+    return [...available].map(([id, offers]) => ({ id, actions: worded(offers) }));
   }
   if (name === 'deskDescription') return describe(desk, actor);
   if (name === 'checkAction') return (await desk.check(actor, String(args['name']), args['input'])) ?? null;

@@ -35,6 +35,28 @@ describe('the generic calls', () => {
     ]);
   });
 
+  test('say what can be done on several rows at once, and nothing of a row that is not seen', async () => {
+    const { agent, shopper, open } = await setUp();
+    const [mine, other] = [await open(shopper.token), await open((await desk.shopper()).token)];
+    const query =
+      'query ($ids: [ID!]!) { a: availableActionsOf(entity: "Conversation", ids: $ids) { id actions { name denial { code } } } }';
+    const ask = (token: string, ids: readonly string[]) =>
+      desk.gql<{ a: { id: string; actions: { name: string; denial: null | { code: string } }[] }[] }>(
+        query,
+        { ids },
+        { token },
+      );
+    const { data } = await ask(agent.token, [mine, other, 'nothing']);
+    expect(data.a.map(({ id }) => id).toSorted()).toEqual([mine, other].toSorted());
+    for (const { actions } of data.a) expect(actions).toContainEqual({ name: 'takeConversation', denial: null });
+    expect((await ask(shopper.token, [mine, other])).data.a.map(({ id }) => id)).toEqual([mine]);
+    const many = Array.from({ length: 101 }, (_, n) => `row-${n}`);
+    expect((await ask(agent.token, many)).errors).toMatchObject([{ extensions: { code: 'VALIDATION_FAILED' } }]);
+    expect((await desk.gql(query, { ids: [mine] })).errors).toMatchObject([
+      { extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
+  });
+
   test('check and perform any action by name with the same rules', async () => {
     const { agent, shopper, open } = await setUp();
     const id = await open(shopper.token);

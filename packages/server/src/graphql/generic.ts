@@ -1,10 +1,6 @@
-/**
- * @module The generic calls: what can be done on a row, may I, do it, and what is there at all.
- */
-import { DeniedError, deny, type Entity } from '@shopdesk/core';
+/** @module The generic calls: may I, do it, and what is there at all. */
+import { DeniedError, deny } from '@shopdesk/core';
 import {
-  GraphQLID,
-  GraphQLList,
   GraphQLNonNull,
   GraphQLObjectType,
   GraphQLString,
@@ -12,9 +8,10 @@ import {
   type GraphQLFieldConfigMap,
 } from 'graphql';
 import { inLanguage } from './denial-text.ts';
-import { describeDesk, publicEntities } from './description.ts';
+import { describeDesk } from './description.ts';
 import { answered, shown } from './failure.ts';
 import { CALL_ARGUMENTS, callOptions, resultOf, type CallArguments } from './mutations.ts';
+import { offerQueries } from './offer-queries.ts';
 import { presented } from './present.ts';
 import { Json } from './scalars.ts';
 import type { GraphQLContext, Viewer } from './viewer.ts';
@@ -23,33 +20,10 @@ type Field = GraphQLFieldConfig<unknown, GraphQLContext>;
 
 const required = <T extends ConstructorParameters<typeof GraphQLNonNull>[0]>(type: T) => new GraphQLNonNull(type);
 
-const availableAction = (denied: GraphQLObjectType) =>
-  new GraphQLObjectType({
-    name: 'AvailableAction',
-    fields: {
-      name: { type: required(GraphQLString) },
-      title: { type: required(GraphQLString), description: 'In your language.' },
-      denial: { type: denied, description: 'Why not now; null when you can.' },
-    },
-  });
-
 const PerformedAction = new GraphQLObjectType({
   name: 'PerformedAction',
   fields: { value: { type: Json, description: 'The answer of the action, with your share of its fields.' } },
 });
-
-async function availableActions(viewer: Viewer, entityName: string, id: string) {
-  const { desk, actor, locale } = viewer;
-  if (actor.kind === 'anonymous') throw new DeniedError(deny('UNAUTHENTICATED'));
-  const entity: Entity | undefined = publicEntities(desk).find(({ name }) => name === entityName);
-  if (!entity) throw new DeniedError(deny('NOT_FOUND'));
-  const available = await desk.availableActions(actor, entityName, id);
-  return available.map(({ action: name, denial }) => ({
-    name,
-    title: desk.actions.get(name)?.title[locale === 'en' ? 'en' : 'zh'] ?? name,
-    denial: denial ? inLanguage(denial, viewer) : null,
-  }));
-}
 
 async function checkAction(viewer: Viewer, name: string, input: unknown) {
   const schema = viewer.desk.actions.get(name)?.input;
@@ -69,13 +43,7 @@ async function performAction(viewer: Viewer, { name, input, ...options }: Perfor
 }
 
 export const genericQueries = (denied: GraphQLObjectType): GraphQLFieldConfigMap<unknown, GraphQLContext> => ({
-  availableActions: {
-    type: required(new GraphQLList(required(availableAction(denied)))),
-    description: 'The actions on a row that your role has, and for those that are not possible now, why.',
-    args: { entity: { type: required(GraphQLString) }, id: { type: required(GraphQLID) } },
-    resolve: (_root, { entity, id }: { entity: string; id: string }, { viewer }) =>
-      shown(viewer, () => availableActions(viewer, entity, id)),
-  },
+  ...offerQueries(denied),
   checkAction: {
     type: denied,
     description: 'Why an action is not possible, without performing it; null when it is.',

@@ -1,0 +1,132 @@
+/**
+ * @module What the viewer may do with rows, asked of the desk. A page draws its buttons from the answer and holds no
+ * rule of its own: what the role has no right to, or what belongs to another state, has no button; what is refused for
+ * a reason that people are told has one that says why.
+ */
+import type { DeskClient } from '@shopdesk/core/client';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { problemOf, type Problem } from '../kit/problem.ts';
+import { viewDocument } from './document.ts';
+
+export interface Offered {
+  readonly name: string;
+  /** In the viewer's language. */
+  readonly title: string;
+  readonly denial: {
+    readonly code: string;
+    readonly message: string;
+    readonly fields: readonly { readonly path: string; readonly message: string }[];
+    readonly details: Readonly<Record<string, unknown>> | null;
+  } | null;
+}
+
+/** A row whose offers are asked for; they are asked again when its version is another. */
+export interface OfferedRow {
+  readonly id: string;
+  readonly version: number;
+}
+
+interface OffersOfRow {
+  readonly id: string;
+  readonly actions: readonly Offered[];
+}
+
+const availableActionsOf = viewDocument<{ entity: string; ids: readonly string[] }, readonly OffersOfRow[]>(
+  'availableActionsOf',
+  { entity: 'String!', ids: '[ID!]!' },
+  'id actions { name title denial { code message fields { path message } details } }',
+);
+
+/** So many rows one question may name. */
+const MOST_ROWS = 100;
+
+/** What the viewer may do with some rows of one entity, by the row's id. */
+export async function offersOf(
+  client: DeskClient,
+  entity: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Offered[]>> {
+  const parts = Array.from({ length: Math.ceil(ids.length / MOST_ROWS) }, (_, n) =>
+    ids.slice(n * MOST_ROWS, (n + 1) * MOST_ROWS),
+  );
+  const answers = await Promise.all(parts.map((part) => client.query(availableActionsOf, { entity, ids: part })));
+  return new Map(answers.flat().map(({ id, actions }) => [id, actions]));
+}
+
+const keyOf = ({ id, version }: OfferedRow): string => `${id} ${version}`;
+
+/** An offer of another state is none: it has no button. */
+const ofThisState = ({ denial }: Offered): boolean => denial?.code !== 'INVALID_TRANSITION';
+
+/** What may be done with the rows that an element shows. */
+export class RowOffers implements ReactiveController {
+  /** Why the desk could not be asked; the buttons stay as they were. */
+  problem: Problem | undefined;
+  readonly #host: ReactiveControllerHost;
+  readonly #options: {
+    readonly client: () => DeskClient;
+    readonly entity: string;
+    readonly rows: () => readonly OfferedRow[];
+  };
+  /** By the id and the version for which the desk was asked. */
+  #known: ReadonlyMap<string, readonly Offered[]> = new Map();
+  #asked = '';
+
+  constructor(
+    host: ReactiveControllerHost,
+    options: {
+      readonly client: () => DeskClient;
+      readonly entity: string;
+      readonly rows: () => readonly OfferedRow[];
+    },
+  ) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const asked = this.#options.rows().map(keyOf).join('\n');
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    void this.reload();
+  }
+
+  hostDisconnected(): void {
+    this.#asked = '';
+  }
+
+  /** Asks again, as after an action that changed something beside the rows. */
+  async reload(): Promise<void> {
+    const { client, entity, rows } = this.#options;
+    const asked = this.#asked;
+    const about = rows();
+    if (about.length === 0) return;
+    try {
+      const ids = [...new Set(about.map(({ id }) => id))];
+      const offers = await offersOf(client(), entity, ids);
+      if (asked !== this.#asked) return;
+      this.#known = new Map(about.map((row) => [keyOf(row), offers.get(row.id) ?? []]));
+      this.problem = undefined;
+    } catch (error) {
+      if (asked !== this.#asked) return;
+      this.problem = problemOf(error);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Whether the desk has said what may be done with the row as it is now. */
+  knows(row: OfferedRow): boolean {
+    return this.#known.has(keyOf(row));
+  }
+
+  /** An action that this role has on the row in its present state, possible now or not; undefined: no button. */
+  of(row: OfferedRow, action: string): Offered | undefined {
+    return this.#known.get(keyOf(row))?.find((offer) => offer.name === action && ofThisState(offer));
+  }
+
+  /** Whether the action is possible now. */
+  allows(row: OfferedRow, action: string): boolean {
+    return this.of(row, action)?.denial === null;
+  }
+}
