@@ -2,7 +2,7 @@
  * @module The headless client of a desk: questions and changes by fetch, live answers by server-sent events.
  * No run-time dependencies; GraphQL documents are plain strings, so no parser is shipped.
  */
-import type { Document } from './document.ts';
+import type { Document, Granted } from './document.ts';
 import { DeskOffline } from './error.ts';
 import { host, type AbortSignalLike, type DeskRequest, type DeskResponse, type Fetch } from './host.ts';
 import { rootValue } from './root-value.ts';
@@ -46,9 +46,6 @@ export interface DeskClient {
   /** Ends all subscriptions. */
   close(): void;
 }
-
-/** An answer without the member of its union that says no: that one is thrown. */
-export type Granted<A> = Exclude<A, { readonly __typename: 'Denied' }>;
 
 /** Connects to a desk; nothing is sent before the first call. */
 export const createDeskClient = (options: DeskClientOptions): DeskClient => new FetchClient(options);

@@ -2,7 +2,7 @@
  * @module The headless client: what the widget and the panel are built on, and what a third party needs to build his
  * own.
  */
-export { createDeskClient, type DeskClient, type DeskClientOptions, type Granted } from './desk-client.ts';
+export { createDeskClient, type DeskClient, type DeskClientOptions } from './desk-client.ts';
 export { afterBackStep, isBackStep, onBack } from './back-step.ts';
 export { isComposed, type PressedKey } from './composed-key.ts';
 export {
@@ -12,9 +12,10 @@ export {
   type ConversationFeedOptions,
   type FeedSnapshot,
 } from './conversation-feed.ts';
-export type { Document } from './document.ts';
+export type { AnswerOf, Document, Granted, Input, Inputs, SchemaTypes, Selected, VariablesOf } from './document.ts';
 export { DeskError, DeskOffline, isTransient, type DeskProblem } from './error.ts';
 export { fileFault } from './file-fault.ts';
+export { graphql, graphqlFor, type Graphql } from './graphql.ts';
 export { newId, type DeskResponse, type Fetch, type Lock, type StorageLike } from './host.ts';
 export { createOutbox, type Outbox, type OutboxContent, type OutboxEntry, type OutboxOptions } from './outbox.ts';
 export { endShopperSession, identifyShopper } from './shopper-identity.ts';

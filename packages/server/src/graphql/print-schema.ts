@@ -1,9 +1,11 @@
 /**
- * @module Writes the public contract to schema.graphql, where a diff can show it.
+ * @module Writes the public contract to schema.graphql, where a diff can show it, and its types for clients.
  */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { standardSchemaText } from './standard-schema.ts';
+import { standardSchemaText, standardSchemaTypes } from './standard-schema.ts';
 
-const file = fileURLToPath(new URL('../../../../schema.graphql', import.meta.url));
-await writeFile(file, standardSchemaText());
+const write = (path: string, text: string) =>
+  writeFile(fileURLToPath(new URL(`../../../../${path}`, import.meta.url)), text);
+await write('schema.graphql', standardSchemaText());
+await write('packages/core/src/client/staff-schema.ts', standardSchemaTypes());

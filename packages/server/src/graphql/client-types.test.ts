@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { buildSchema } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { clientTypes } from './client-types.ts';
+import { standardSchemaTypes } from './standard-schema.ts';
+
+describe('the types of the schema for clients', () => {
+  test('are those of the committed schema.graphql (pnpm schema writes them)', async () => {
+    const committed = await readFile(new URL('../../../core/src/client/staff-schema.ts', import.meta.url), 'utf8');
+    expect(committed).toBe(standardSchemaTypes());
+  });
+
+  test('say what is answered and what a variable takes', () => {
+    const text = clientTypes(
+      buildSchema(`
+        scalar DateTime
+        scalar JSON
+        enum Size { SMALL LARGE }
+        interface Named { name: String! }
+        type Box implements Named { name: String! size: Size sides: [Int!]! notes: [String] madeAt: DateTime! more: JSON }
+        type Denied { code: String! }
+        union BoxResult = Box | Denied
+        input BoxInput { name: String! size: Size = SMALL sides: [Int!]! }
+        type Query { box(id: ID!): Box named: Named! }
+        type Mutation { makeBox(input: BoxInput!): BoxResult! }
+      `),
+      'BoxSchema',
+    );
+    expect(text).toContain('  readonly query: Query;\n  readonly mutation: Mutation;\n  readonly subscription: never;');
+    expect(text).toContain(`interface Box {
+  readonly __typename: 'Box';
+  readonly name: string;
+  readonly size: Size | null;
+  readonly sides: readonly number[];
+  readonly notes: readonly (string | null)[] | null;
+  readonly madeAt: string;
+  readonly more: unknown;
+}`);
+    expect(text).toContain("type Size = 'SMALL' | 'LARGE';");
+    expect(text).toContain('type Named = Box;');
+    expect(text).toContain('type BoxResult = Box | Denied;');
+    expect(text).toContain(`interface BoxInput {
+  readonly name: string;
+  readonly size?: Size | null;
+  readonly sides: readonly number[];
+}`);
+  });
+});
