@@ -101,6 +101,44 @@ describe('the boundaries between packages and features', () => {
   });
 });
 
+interface Exports {
+  readonly exports: Readonly<Record<string, unknown>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+/** Whether somebody outside may import this: a module below a public entry of the package, or what it depends on. */
+function isPublic(name: 'admin' | 'widget', to: string): boolean {
+  const { exports, dependencies } = JSON.parse(
+    readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'),
+  ) as Exports;
+  const sources = Object.values(exports).flatMap(
+    (entry) => (entry as Record<string, string>)['@shopdesk/source'] ?? [],
+  );
+  const inPackage = sources.some((source) => {
+    const [before = '', after = ''] = source.replace('./', `packages/${name}/`).split('*');
+    return source.includes('*') ? to.startsWith(before) && to.endsWith(after) : to === before;
+  });
+  return (
+    inPackage || Object.keys(dependencies).some((dependency) => to === dependency || to.startsWith(`${dependency}/`))
+  );
+}
+
+/** What a package's own features import that a third party's could not. */
+const secrets = (name: 'admin' | 'widget') =>
+  sources(`packages/${name}/src/features`)
+    .flatMap(importsOf)
+    .filter((line) => !isTest(line))
+    .filter(({ from, to }) => feature(from) !== undefined && feature(from) !== feature(to) && !isPublic(name, to));
+
+describe('the features of the panel', () => {
+  test('import nothing that a third party cannot', () => {
+    expect(shown(secrets('admin'))).toEqual([]);
+    expect(isPublic('admin', 'packages/admin/src/kit/field.ts')).toBe(true);
+    expect(isPublic('admin', 'packages/admin/src/shell/router.ts')).toBe(false);
+    expect(isPublic('admin', 'graphql')).toBe(false);
+  });
+});
+
 /** What a file takes from core that a feature exports. */
 async function featureNamesIn(text: string): Promise<string[]> {
   const [, list = ''] = /import \{([^}]*)\} from '@shopdesk\/core';/.exec(text) ?? [];

@@ -85,7 +85,7 @@ export function checkImports(folder) {
     'imports lead nowhere',
   );
   none(
-    entriesOf(folder).filter((path) => !existsSync(join(folder, path))),
+    entriesOf(folder).filter((path) => !existsSync(join(folder, path.replace(/\/\*.*$/, '')))),
     'entries lead nowhere',
   );
 }

@@ -1,0 +1,50 @@
+/** @module What is stored: claims of customers, and until when a customer is covered. */
+import { Customer, defineEntity, defineMachine, extend, instant, ref, staffOfStore } from '@shopdesk/core';
+import { z } from 'zod';
+
+export const claimMachine = defineMachine({
+  field: 'state',
+  states: ['REQUESTED', 'ACCEPTED', 'DECLINED', 'REPAIRED', 'WITHDRAWN'],
+  events: {
+    request: { NEW: 'REQUESTED' },
+    accept: { REQUESTED: 'ACCEPTED' },
+    decline: { REQUESTED: 'DECLINED' },
+    withdraw: { REQUESTED: 'WITHDRAWN' },
+    repair: { ACCEPTED: 'REPAIRED' },
+  },
+});
+
+/** A customer says that something broke within its warranty. */
+export const WarrantyClaim = defineEntity({
+  name: 'WarrantyClaim',
+  title: { en: 'Warranty claim', zh: '保修申请' },
+  schema: z.object({
+    storeId: ref('Store'),
+    customerId: ref('Customer'),
+    product: z.string().min(1).max(200),
+    fault: z.string().min(1).max(1000),
+    state: z.enum(claimMachine.states),
+    /** Why it was declined, as the customer reads it. */
+    declineReason: z.string().max(500).nullable(),
+    /** What the workshop has done. */
+    repairReport: z.string().max(1000).nullable(),
+    requestedAt: instant(),
+  }),
+  machine: claimMachine,
+  index: [
+    ['customerId', '-requestedAt'],
+    ['storeId', 'state', '-requestedAt'],
+  ],
+  audited: ['state', 'declineReason', 'repairReport'],
+  visible: (actor) =>
+    actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'warranty.read'),
+  list: { filters: ['storeId', 'customerId', 'state'], orders: [[['requestedAt', 'desc']]] },
+  live: (row) => [`store:${row.storeId}`],
+});
+
+/** Lives in the row of the customer, so whoever reads the customer has it. */
+export const Covered = extend(Customer, {
+  fields: { coveredUntil: instant().nullable().default(null) },
+  filters: ['coveredUntil'],
+  audited: ['coveredUntil'],
+});
