@@ -116,7 +116,7 @@ describe('the webhook of the workshop', () => {
       'webhook-signature': signatureOf({ id, timestamp, body }, secret),
     };
     const request = new Request(`http://desk.test/warranty/${key}/repairs`, { method: 'POST', headers, body });
-    return ((await server?.fetch(request)) as Response).status;
+    return (await (server as DeskServer).fetch(request)).status;
   }
 
   test('notes a repair once, however often it is told', async () => {
