@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { bareDocuments } from '../widget/build/bare-documents.mjs';
 import { minifyTemplates } from '../widget/build/minify-templates.mjs';
 
 /** What a person needs before he can work: to sign in, and the inbox with one conversation. */
@@ -70,7 +71,7 @@ export default defineConfig({
   base: './',
   // Named here, because a NODE_ENV of the caller (a test run, say) would choose lit's development build.
   resolve: { alias: [...sourcesOf('core'), ...sourcesOf('widget')], conditions: ['module', 'browser', 'production'] },
-  plugins: [minifyTemplates({ betweenTags: ' ' }), panelFiles()],
+  plugins: [minifyTemplates({ betweenTags: ' ' }), bareDocuments(), panelFiles()],
   build: {
     outDir: 'dist/browser',
     emptyOutDir: true,

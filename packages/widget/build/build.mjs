@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'acorn';
 import { build } from 'vite';
+import { bareDocuments } from './bare-documents.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { packSmaller } from './pack-smaller.mjs';
 
@@ -33,7 +34,7 @@ const shared = {
 
 /** Parts of the client that come later than its other parts, though all are exported by one module. */
 const LATER =
-  /\/core\/src\/client\/(back-step|upload|attachment-link|file-fault|shopper-identity|identity-claims|conversation-feed|shared-stream|timeline|operations\/(aftersales|conversation-later|customers|identity|orders))\.ts$/;
+  /\/core\/src\/client\/(back-step|upload|attachment-link|file-fault|shopper-identity|identity-claims|conversation-feed|shared-stream|timeline|operations\/(aftersales|conversation-later|customers|identity|mutation|orders))\.ts$/;
 /** What is decided about text where forms come, which is later than the chat. */
 const LATER_TEXT = /\/core\/src\/(kernel\/clip|text\/(pasted|address-parts))\.ts$/;
 const CLIENT = /\/core\/src\/client\//;
@@ -57,7 +58,7 @@ function chunkOf(id, context) {
 async function buildChunks() {
   const [result] = await build({
     ...shared,
-    plugins: [minifyTemplates()],
+    plugins: [minifyTemplates(), bareDocuments()],
     build: {
       target: 'es2022',
       outDir: `${outDir}widget`,
@@ -91,7 +92,7 @@ async function buildLoader(chunks) {
   const entry = (name) => JSON.stringify(chunks.find((chunk) => chunk.isEntry && chunk.name === name).fileName);
   await build({
     ...shared,
-    plugins: [minifyTemplates()],
+    plugins: [minifyTemplates(), bareDocuments()],
     define: { ...shared.define, CHAT: entry('chat'), CONNECTION: entry('connection'), LOOK: entry('look') },
     build: {
       target: 'es2022',

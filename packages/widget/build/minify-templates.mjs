@@ -23,13 +23,10 @@ const minifyHtml = (text, betweenTags) => text.replace(/>\s*\n\s*</g, `>${betwee
 /** A question to the desk; no text of a person stands in one. */
 const QUESTION = /`((?:query|mutation|subscription) [^`]*)`/g;
 
-/** `graphql()` answers what it is given and is there for the compiler. */
-const WRAPPED = /\bgraphql\((?=\s*[`'])/g;
-
 /** Innermost templates first, as often as they are nested. */
 function minify(code, betweenTags) {
   let before;
-  let after = code.replace(QUESTION, (question) => question.replace(/\s*\n\s*/g, ' ')).replace(WRAPPED, '(');
+  let after = code.replace(QUESTION, (question) => question.replace(/\s*\n\s*/g, ' '));
   do {
     before = after;
     after = before.replace(

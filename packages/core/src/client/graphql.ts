@@ -13,4 +13,5 @@ export const graphqlFor =
     source;
 
 /** A document of the standard features; the text is all that is left of it at run time. */
+/* @__NO_SIDE_EFFECTS__ */
 export const graphql: Graphql<StaffSchema> = (source) => source;

@@ -12,7 +12,17 @@ export {
   type ConversationFeedOptions,
   type FeedSnapshot,
 } from './conversation-feed.ts';
-export type { AnswerOf, Document, Granted, Input, Inputs, SchemaTypes, Selected, VariablesOf } from './document.ts';
+export type {
+  AnswerOf,
+  Document,
+  DocumentOf,
+  Granted,
+  Input,
+  Inputs,
+  SchemaTypes,
+  Selected,
+  VariablesOf,
+} from './document.ts';
 export { DeskError, DeskOffline, isTransient, type DeskProblem } from './error.ts';
 export { fileFault } from './file-fault.ts';
 export { graphql, graphqlFor, type Graphql } from './graphql.ts';
@@ -47,3 +57,5 @@ export * from './operations/customers.ts';
 export * from './operations/identity.ts';
 export * from './operations/orders.ts';
 export { DENIED } from './operations/denied.ts';
+export { keyedMutation, mutation } from './operations/mutation.ts';
+export type { StaffSchema } from './staff-schema.ts';

@@ -298,6 +298,7 @@ export interface StaffSchema {
     readonly AvailableAction: AvailableAction;
     readonly Denied: Denied;
     readonly FieldProblem: FieldProblem;
+    readonly ActionsOfRow: ActionsOfRow;
     readonly SignInResult: SignInResult;
     readonly SignedIn: SignedIn;
     readonly SignOutResult: SignOutResult;
@@ -3345,6 +3346,7 @@ interface Query {
   readonly botState: BotState;
   readonly planMacro: MacroPlan;
   readonly availableActions: readonly AvailableAction[];
+  readonly availableActionsOf: readonly ActionsOfRow[];
   readonly checkAction: Denied | null;
   readonly deskDescription: unknown;
 }
@@ -5924,6 +5926,12 @@ interface FieldProblem {
   readonly __typename: 'FieldProblem';
   readonly path: string;
   readonly message: string;
+}
+
+interface ActionsOfRow {
+  readonly __typename: 'ActionsOfRow';
+  readonly id: string;
+  readonly actions: readonly AvailableAction[];
 }
 
 interface Mutation {

@@ -63,7 +63,9 @@ export function needsAddressPart(part: AddressPart, country: string): boolean {
 }
 
 /** The parts that an address lacks to be sent to. */
-export const missingAddressParts = (address: Readonly<Record<AddressPart, string>>): AddressPart[] =>
+export const missingAddressParts = (
+  address: Readonly<Record<'line1' | 'city' | 'postalCode' | 'country', string>>,
+): AddressPart[] =>
   (['line1', 'city', 'postalCode', 'country'] as const).filter(
     (part) => !address[part].trim() && needsAddressPart(part, address.country),
   );

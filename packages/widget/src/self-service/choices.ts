@@ -8,7 +8,7 @@ export const optionText = (options: readonly { readonly name: string; readonly v
 
 /** Who paid first: money goes back there by itself. */
 export const payerOf = ({ payments }: DeskOrder): string | undefined =>
-  payments.find(({ kind }) => kind === 'PAYMENT')?.paymentMethodId;
+  payments.find(({ kind }) => kind === 'PAYMENT')?.paymentMethodId ?? undefined;
 
 interface MethodOptions {
   readonly methods: readonly DeskPaymentMethod[];

@@ -1,70 +1,6 @@
 /** @module What clients know of conversations and messages, and how they ask for it. */
-import type { Conversation, Message, Rating } from '../../features/conversations/index.ts';
-import type { RowOf } from '../../kernel/entity.ts';
-import type { Document } from '../document.ts';
-import { DENIED } from './denied.ts';
-
-type ConversationRow = RowOf<typeof Conversation>;
-type MessageRow = RowOf<typeof Message>;
-type RatingRow = RowOf<typeof Rating>;
-
-/** A conversation as both sides may see it. */
-export type DeskConversation = Pick<
-  ConversationRow,
-  | 'id'
-  | 'version'
-  | 'state'
-  | 'ownerId'
-  | 'locale'
-  | 'openedAt'
-  | 'queuedAt'
-  | 'closedAt'
-  | 'lastMessageAt'
-  | 'preview'
-  | 'lastSender'
-  | 'lastPublicSeq'
-  | 'customerDeliveredSeq'
-  | 'customerReadSeq'
-  | 'staffDeliveredSeq'
-  | 'staffReadSeq'
-  | 'unreadForCustomer'
->;
-
-/** A message; `seq` is the number by which the viewer counts. */
-export type DeskMessage = Pick<
-  MessageRow,
-  | 'id'
-  | 'seq'
-  | 'publicSeq'
-  | 'sender'
-  | 'senderId'
-  | 'senderName'
-  | 'kind'
-  | 'body'
-  | 'card'
-  | 'attachment'
-  | 'isAuto'
-  | 'at'
-  | 'clientMsgId'
->;
-
-export type DeskRating = Pick<RatingRow, 'id' | 'score' | 'comment' | 'ratedAt'>;
-
-export interface DeskSignal {
-  readonly conversationId: string;
-  readonly kind: 'TYPING' | 'VIEWING';
-  readonly side: 'CUSTOMER' | 'STAFF';
-  readonly userId: string | null;
-  readonly name: string;
-  readonly on: boolean;
-}
-
-/** What a stream of a conversation tells. */
-export type ConversationEvent<M = DeskMessage, C = DeskConversation> =
-  | { readonly __typename: 'MessageAdded'; readonly message: M; readonly previousSeq: number }
-  | { readonly __typename: 'ConversationChanged'; readonly conversation: C }
-  | ({ readonly __typename: 'SignalReceived' } & DeskSignal)
-  | { readonly __typename: 'TransferChanged' };
+import type { Selected } from '../document.ts';
+import type { StaffSchema } from '../staff-schema.ts';
 
 /** Selection of a {@link DeskMessage}, for documents of one's own. */
 export const MESSAGE_FIELDS =
@@ -74,11 +10,25 @@ export const MESSAGE_FIELDS =
 export const CONVERSATION_FIELDS =
   'id version state ownerId locale openedAt queuedAt closedAt lastMessageAt preview lastSender lastPublicSeq customerDeliveredSeq customerReadSeq staffDeliveredSeq staffReadSeq unreadForCustomer';
 
-/** A document of one action of a conversation. */
-export const mutation = <V, A>(name: string, input: string, answer: string) =>
-  `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ${answer} ${DENIED} } }` as Document<
-    { input: V },
-    A
-  >;
+export const RATING_FIELDS = 'id score comment ratedAt';
 
-export const onConversation = `... on Conversation { ${CONVERSATION_FIELDS} }`;
+type Answers = StaffSchema['answers'];
+
+/** A conversation as both sides may see it. */
+export type DeskConversation = Selected<Answers['Conversation'], typeof CONVERSATION_FIELDS>;
+
+/** A message; `seq` is the number by which the viewer counts. */
+export type DeskMessage = Selected<Answers['Message'], typeof MESSAGE_FIELDS>;
+
+export type DeskRating = Selected<Answers['Rating'], typeof RATING_FIELDS>;
+
+export type DeskSignal = Omit<Answers['SignalReceived'], '__typename'>;
+
+/** What a stream of a conversation tells. */
+export type ConversationEvent<M = DeskMessage, C = DeskConversation> =
+  | { readonly __typename: 'MessageAdded'; readonly message: M; readonly previousSeq: number }
+  | { readonly __typename: 'ConversationChanged'; readonly conversation: C }
+  | ({ readonly __typename: 'SignalReceived' } & DeskSignal)
+  | { readonly __typename: 'TransferChanged' };
+
+export const onConversation = `... on Conversation { ${CONVERSATION_FIELDS} }` as const;

@@ -1,25 +1,14 @@
 /** @module What a shopper's client asks of the feature `orders`. */
-import type { z } from 'zod';
-import type { OrderServiceRequest } from '../../features/orders/index.ts';
-import type { RowOf } from '../../kernel/entity.ts';
-import type { Money } from '../../kernel/money.ts';
-import type { ShopAddress, ShopOrder, ShopPaymentMethod, ShopProduct } from '../../ports/shop.ts';
-import type { Document } from '../document.ts';
-import { DENIED } from './denied.ts';
-
-type LocalText = { readonly zh: string; readonly en: string };
-type DeskMoney = z.output<typeof Money>;
+import type { AnswerOf, Selected, VariablesOf } from '../document.ts';
+import { graphql } from '../graphql.ts';
+import type { StaffSchema } from '../staff-schema.ts';
+import { keyedMutation } from './mutation.ts';
 
 /** Selection of an amount. */
 const MONEY = '{ amount currency }';
 const ADDRESS = '{ line1 line2 city region postalCode country }';
 
-/** An order as its customer sees it. */
-export type DeskOrder = Omit<ShopOrder, 'customerId' | 'cancelReason'>;
-export type DeskAddress = ShopAddress;
-export type DeskPaymentMethod = ShopPaymentMethod;
-
-export const ORDER = `query Order($orderId: ID!) {
+export const ORDER = graphql(`query Order($orderId: ID!) {
   order(orderId: $orderId) {
     id number status shopStatus placedAt updatedAt address ${ADDRESS}
     lines { id productId variantId title options { name value } quantity unitPrice ${MONEY} imageUrl }
@@ -29,101 +18,64 @@ export const ORDER = `query Order($orderId: ID!) {
     returns { id kind lines { lineId quantity newVariantId } paymentMethodId priceDifference ${MONEY} at }
     history { at kind text }
   }
-}` as Document<{ orderId: string }, DeskOrder>;
+}`);
 
-export type DeskOrderChange = 'CANCEL' | 'ADDRESS' | 'PAYMENT' | 'ITEMS';
+/** An order as its customer sees it. */
+export type DeskOrder = AnswerOf<typeof ORDER>;
 
-/** A change before dispatch: whether it can be made, and why not. */
-export interface DeskOrderOption {
-  readonly change: DeskOrderChange;
-  readonly state: 'POSSIBLE' | 'WAREHOUSE' | 'DENIED' | 'NOT_OFFERED';
-}
-
-export const ORDER_OPTIONS = `query OrderOptions($orderId: ID!) {
+export const ORDER_OPTIONS = graphql(`query OrderOptions($orderId: ID!) {
   orderOptions(orderId: $orderId) {
     orderNumber
     options { change state }
     cancelReasons { code label { zh en } }
   }
-}` as Document<
-  { orderId: string },
-  {
-    readonly orderNumber: string;
-    readonly options: readonly DeskOrderOption[];
-    readonly cancelReasons: readonly { readonly code: string; readonly label: LocalText }[];
-  }
->;
+}`);
 
-export const SHOP_ACCOUNT = `query ShopAccount {
+/** A change before dispatch: whether it can be made, and why not. */
+export type DeskOrderOption = AnswerOf<typeof ORDER_OPTIONS>['options'][number];
+export type DeskOrderChange = DeskOrderOption['change'];
+
+export const SHOP_ACCOUNT = graphql(`query ShopAccount {
   shopAccount { name address ${ADDRESS} paymentMethods { id kind provider lastFour balance ${MONEY} } }
-}` as Document<
-  Record<never, never>,
-  { readonly name: string; readonly address: ShopAddress | null; readonly paymentMethods: readonly ShopPaymentMethod[] }
->;
+}`);
 
-/** A variant that one can swap to. */
-export type DeskVariant = Pick<ShopProduct['variants'][number], 'id' | 'title' | 'options' | 'price' | 'available'>;
+export type DeskAddress = NonNullable<AnswerOf<typeof SHOP_ACCOUNT>['address']>;
+export type DeskPaymentMethod = AnswerOf<typeof SHOP_ACCOUNT>['paymentMethods'][number];
 
 /** A product with the variants that one can swap to. */
-export const PRODUCT = `query Product($productId: ID!) {
+export const PRODUCT = graphql(`query Product($productId: ID!) {
   product(productId: $productId) { id title variants { id title options { name value } price ${MONEY} available } }
-}` as Document<
-  { productId: string },
-  Pick<ShopProduct, 'id' | 'title'> & { readonly variants: readonly DeskVariant[] }
->;
+}`);
 
-/** What is asked of an order before it leaves. */
-export interface WantedOrderChange {
-  readonly orderId: string;
-  readonly change: DeskOrderChange;
-  readonly conversationId?: string;
-  readonly reason?: string;
-  readonly address?: ShopAddress;
-  readonly paymentMethodId?: string;
-  readonly items?: readonly { readonly lineId: string; readonly quantity: number; readonly newVariantId: string }[];
-}
+/** A variant that one can swap to. */
+export type DeskVariant = AnswerOf<typeof PRODUCT>['variants'][number];
 
-export interface DeskOrderEffect {
-  readonly kind: 'REFUND' | 'PAY' | 'STATUS' | 'ADDRESS' | 'ITEMS' | 'WAIT' | 'RETURN';
-  readonly amount: DeskMoney | null;
-  readonly methodId: string | null;
-  readonly text: LocalText;
-}
-
-export interface DeskOrderPreview {
-  readonly course: 'DO' | 'ACKNOWLEDGE' | 'BY_HAND' | 'CONVERT';
-  readonly effects: readonly DeskOrderEffect[];
-  readonly clause: LocalText;
-  /** The same in one sentence. */
-  readonly told: LocalText;
-  readonly confirmation: string;
-}
-
+/** `told` is the clause in one sentence. */
 export const PREVIEW_ORDER_CHANGE =
-  `query PreviewOrderChange($orderId: ID!, $change: OrderChange!, $conversationId: ID, $reason: String, $address: ShopAddressInput, $paymentMethodId: ID, $items: [OrderChangeItemInput!]) {
+  graphql(`query PreviewOrderChange($orderId: ID!, $change: OrderChange!, $conversationId: ID, $reason: String, $address: ShopAddressInput, $paymentMethodId: ID, $items: [OrderChangeItemInput!]) {
   previewOrderChange(orderId: $orderId, change: $change, conversationId: $conversationId, reason: $reason, address: $address, paymentMethodId: $paymentMethodId, items: $items) {
     course effects { kind amount ${MONEY} methodId text { zh en } } clause { zh en } told { zh en } confirmation
   }
-}` as Document<WantedOrderChange, DeskOrderPreview>;
+}`);
 
-/** A change that somebody asked for, and what became of it. */
-export type DeskOrderRequest = Pick<
-  RowOf<typeof OrderServiceRequest>,
-  'id' | 'version' | 'change' | 'state' | 'way' | 'clause' | 'refusal' | 'shopAway' | 'requestedAt' | 'settledAt'
->;
+/** What is asked of an order before it leaves. */
+export type WantedOrderChange = VariablesOf<typeof PREVIEW_ORDER_CHANGE>;
+export type DeskOrderPreview = AnswerOf<typeof PREVIEW_ORDER_CHANGE>;
+export type DeskOrderEffect = DeskOrderPreview['effects'][number];
 
 const REQUEST_FIELDS = 'id version change state way clause { zh en } refusal { zh en } shopAway requestedAt settledAt';
 
-export const REQUEST_ORDER_CHANGE = `mutation RequestOrderChange($input: RequestOrderChangeInput!, $key: String) {
-  requestOrderChange(input: $input, idempotencyKey: $key) { __typename ... on OrderServiceRequest { ${REQUEST_FIELDS} } ${DENIED} }
-}` as Document<{ input: WantedOrderChange & { readonly confirmation: string }; key: string }, DeskOrderRequest>;
+/** A change that somebody asked for, and what became of it. */
+export type DeskOrderRequest = Selected<StaffSchema['answers']['OrderServiceRequest'], typeof REQUEST_FIELDS>;
 
-export const ORDER_REQUEST =
-  `query OrderRequest($id: ID!) { orderServiceRequest(id: $id) { ${REQUEST_FIELDS} } }` as Document<
-    { id: string },
-    DeskOrderRequest
-  >;
+export const REQUEST_ORDER_CHANGE = graphql(
+  /* @__PURE__ */ keyedMutation('requestOrderChange', `... on OrderServiceRequest { ${REQUEST_FIELDS} }`),
+);
 
-export const ORDER_REQUESTS = `query OrderRequests($filter: OrderServiceRequestFilter) {
+export const ORDER_REQUEST = graphql(
+  `query OrderRequest($id: ID!) { orderServiceRequest(id: $id) { ${REQUEST_FIELDS} } }`,
+);
+
+export const ORDER_REQUESTS = graphql(`query OrderRequests($filter: OrderServiceRequestFilter) {
   orderServiceRequests(filter: $filter, first: 20) { nodes { ${REQUEST_FIELDS} } }
-}` as Document<{ filter: { orderId: { eq: string } } }, { readonly nodes: readonly DeskOrderRequest[] }>;
+}`);

@@ -169,6 +169,7 @@ export class DeskCasePage extends LitElement {
       client.query(CASE_STEPS, { filter: { caseId: { eq: id } }, orderBy: 'AT_DESC' }),
       account,
     ]);
+    if (!shown) throw new DeskError({ code: 'NOT_FOUND', message: '' });
     return { shown, steps: possibleSteps(actions, shown), past, methods: this.#methods ?? [] };
   }
 

@@ -1,3 +1,4 @@
+import type { DeskMessage } from '@shopdesk/core/client';
 import { isCurrency } from '@shopdesk/core/currency';
 import { css, html, LitElement, nothing } from 'lit';
 import type { DeskConnection } from '../../connection/connection.ts';
@@ -67,7 +68,7 @@ export class DeskOffer extends LitElement {
 
 type Product = NonNullable<PageFacts['product']>;
 
-const cardOf = ({ id, title, price }: Product): ShownCard => ({
+const cardOf = ({ id, title, price }: Product): NonNullable<DeskMessage['card']> => ({
   type: 'PRODUCT',
   id,
   title,

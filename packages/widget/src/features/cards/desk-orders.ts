@@ -1,4 +1,4 @@
-import type { OrderChoice } from '@shopdesk/core/client';
+import type { DeskMessage, OrderChoice } from '@shopdesk/core/client';
 import { css, html, LitElement, nothing } from 'lit';
 import { deskNow } from '../../connection/desk-clock.ts';
 import type { DeskConnection } from '../../connection/connection.ts';
@@ -8,7 +8,6 @@ import { define } from '../../elements/define.ts';
 import { backIcon } from '../../elements/icons.ts';
 import { formatMoney } from '@shopdesk/core/currency';
 import { clip } from '@shopdesk/core/text';
-import type { ShownCard } from '../../elements/timeline-item.ts';
 import { loadServiceTexts } from '../../texts/load-service-texts.ts';
 import type { ServiceTexts } from '../../texts/service-texts.ts';
 import type { Texts } from '../../texts/texts.ts';
@@ -166,7 +165,7 @@ export class DeskOrders extends LitElement {
   }
 
   #send(order: OrderChoice): void {
-    const card: ShownCard = {
+    const card: NonNullable<DeskMessage['card']> = {
       type: 'ORDER',
       id: order.id,
       title: order.number,

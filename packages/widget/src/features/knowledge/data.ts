@@ -1,49 +1,17 @@
 /** @module What the shopper's help asks of the desk. */
-import type { Document } from '@shopdesk/core/client';
-import { DENIED } from '@shopdesk/core/client';
+import { graphql, mutation, type AnswerOf } from '@shopdesk/core/client';
 
-export interface LocalText {
-  readonly zh: string;
-  readonly en: string;
-}
+export const SEARCH_HELP = graphql(
+  'query SearchHelp($text: String!, $locale: String, $first: Int) { searchHelp(text: $text, locale: $locale, first: $first) { hits { articleId title { zh en } excerpt } } }',
+);
+export type HelpHit = AnswerOf<typeof SEARCH_HELP>['hits'][number];
 
-export interface HelpHit {
-  readonly articleId: string;
-  readonly title: LocalText;
-  readonly excerpt: string;
-}
+export const ARTICLE = graphql('query Article($id: ID!) { article(id: $id) { id title { zh en } body { zh en } } }');
+export type HelpArticle = NonNullable<AnswerOf<typeof ARTICLE>>;
+export type LocalText = HelpArticle['title'];
 
-export interface HelpArticle {
-  readonly id: string;
-  readonly title: LocalText;
-  readonly body: LocalText;
-}
+export const NOTE_ARTICLE_USE = graphql(mutation('noteArticleUse', '... on Article { id }'));
 
-export const SEARCH_HELP =
-  'query SearchHelp($text: String!, $locale: String, $first: Int) { searchHelp(text: $text, locale: $locale, first: $first) { hits { articleId title { zh en } excerpt } } }' as Document<
-    { text: string; locale: string; first: number },
-    { readonly hits: readonly HelpHit[] }
-  >;
+export const NOTE_SEARCH = graphql(mutation('noteKnowledgeSearch', '... on SearchNoted { noted }'));
 
-export const ARTICLE = 'query Article($id: ID!) { article(id: $id) { id title { zh en } body { zh en } } }' as Document<
-  { id: string },
-  HelpArticle | null
->;
-
-export const NOTE_ARTICLE_USE =
-  `mutation NoteArticleUse($input: NoteArticleUseInput!) { noteArticleUse(input: $input) { __typename ... on Article { id } ${DENIED} } }` as Document<
-    { input: { articleId: string; outcome: 'USED' | 'HELPFUL' | 'UNHELPFUL' | 'SOLVED' } },
-    unknown
-  >;
-
-export const NOTE_SEARCH =
-  `mutation NoteKnowledgeSearch($input: NoteKnowledgeSearchInput!) { noteKnowledgeSearch(input: $input) { __typename ... on SearchNoted { noted } ${DENIED} } }` as Document<
-    { input: { source: 'WIDGET'; hits: number; used: boolean; solved?: boolean } },
-    unknown
-  >;
-
-export const REPORT_GAP =
-  `mutation ReportKnowledgeGap($input: ReportKnowledgeGapInput!) { reportKnowledgeGap(input: $input) { __typename ... on GapReported { noted } ${DENIED} } }` as Document<
-    { input: { question: string } },
-    unknown
-  >;
+export const REPORT_GAP = graphql(mutation('reportKnowledgeGap', '... on GapReported { noted }'));

@@ -5,16 +5,18 @@
 import {
   newId,
   readJson,
-  type DeskAddress,
   type DeskOrderChange,
   type DeskOrderEffect,
   type WantedOrderChange,
 } from '@shopdesk/core/client';
 import type { DeskConnection } from '../../connection/connection.ts';
 
+/** An address as it is asked for; the second line and the region may be missing. */
+export type WantedAddress = NonNullable<WantedOrderChange['address']>;
+
 export interface ChangeDraft {
   readonly reason?: string;
-  readonly address?: DeskAddress;
+  readonly address?: WantedAddress;
   readonly paymentMethodId?: string;
   /** New variant by line. */
   readonly items?: Readonly<Record<string, string>>;

@@ -1,11 +1,11 @@
 /** @module What is entered for each change of an order. Pure templates; what is entered is told by `onChange`. */
-import type { DeskAddress, DeskOrder, DeskPaymentMethod, DeskVariant } from '@shopdesk/core/client';
+import type { DeskOrder, DeskPaymentMethod, DeskVariant } from '@shopdesk/core/client';
 import { missingAddressParts } from '@shopdesk/core/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { methodChoice, missing, optionText, payerOf, valueOf, variantSelect } from '../../self-service/choices.ts';
 import { picture } from '../../self-service/picture.ts';
 import type { Service } from '../../self-service/service.ts';
-import type { ChangeDraft } from './change-draft.ts';
+import type { ChangeDraft, WantedAddress } from './change-draft.ts';
 
 export interface ChangeFacts {
   readonly order: DeskOrder;
@@ -43,16 +43,23 @@ const FIELDS = [
   ['country', 'country-name', 60],
 ] as const;
 
+/** Where the shop does not say where to. */
+const NO_ADDRESS: WantedAddress = { line1: '', line2: '', city: '', region: '', postalCode: '', country: '' };
+
+/** What stands in the form: what was entered, else the order's own. */
+export const addressOf = (order: DeskOrder, draft: ChangeDraft): WantedAddress =>
+  draft.address ?? order.address ?? NO_ADDRESS;
+
 /** Whether nothing is missing that an address of its country must have. */
-export const addressComplete = (address: DeskAddress): boolean => missingAddressParts(address).length === 0;
+export const addressComplete = (address: WantedAddress): boolean => missingAddressParts(address).length === 0;
 
 export function addressForm({ facts: { order }, draft, service, checked, onChange }: FormOptions): TemplateResult {
-  const address = draft.address ?? order.address;
+  const address = addressOf(order, draft);
   const missingParts = checked ? missingAddressParts(address) : [];
   return html`${FIELDS.map(([name, autocomplete, length]) => {
     const wrong = missingParts.some((part) => part === name);
     return html`<label class="field">${service.words.change.address[name]}
-      <input name=${name} autocomplete=${autocomplete} maxlength=${length} dir="auto" aria-invalid=${wrong} .value=${address[name]} @input=${(event: Event) => onChange({ address: { ...address, [name]: valueOf(event) } })} />
+      <input name=${name} autocomplete=${autocomplete} maxlength=${length} dir="auto" aria-invalid=${wrong} .value=${address[name] ?? ''} @input=${(event: Event) => onChange({ address: { ...address, [name]: valueOf(event) } })} />
       ${missing(wrong, service)}</label>`;
   })}`;
 }

@@ -11,7 +11,7 @@ import {
 } from '@shopdesk/core/client';
 import { html, type TemplateResult } from 'lit';
 import type { ChangeDraft } from './change-draft.ts';
-import { addressComplete, type ChangeFacts } from './change-forms.ts';
+import { addressComplete, addressOf, type ChangeFacts } from './change-forms.ts';
 import type { Service } from '../../self-service/service.ts';
 
 export async function loadChange(
@@ -36,10 +36,9 @@ interface Entered {
 }
 
 /** What is asked; undefined while something is missing. */
-export function wantedOf(
-  order: DeskOrder,
-  { change, draft: { reason, address = order.address, paymentMethodId, items = {} }, conversationId }: Entered,
-): WantedOrderChange | undefined {
+export function wantedOf(order: DeskOrder, { change, draft, conversationId }: Entered): WantedOrderChange | undefined {
+  const { reason, paymentMethodId, items = {} } = draft;
+  const address = addressOf(order, draft);
   const about = { orderId: order.id, change, ...(conversationId ? { conversationId } : {}) };
   const swaps = order.lines.flatMap(({ id: lineId, quantity }) =>
     items[lineId] ? [{ lineId, quantity, newVariantId: items[lineId] }] : [],

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { optionText } from '../../self-service/choices.ts';
 import { picture } from '../../self-service/picture.ts';
 import type { Service } from '../../self-service/service.ts';
+import type { WantedAddress } from './change-draft.ts';
 
 type Shipment = DeskOrder['shipments'][number];
 
@@ -46,8 +47,12 @@ export function payments(
   )}</ul>`;
 }
 
-export const addressText = ({ line1, line2, city, region, postalCode, country }: DeskOrder['address']): string =>
-  [line1, line2, city, region, postalCode, country].filter(Boolean).join(', ');
+export const addressText = (address: WantedAddress | null): string =>
+  address
+    ? [address.line1, address.line2, address.city, address.region, address.postalCode, address.country]
+        .filter(Boolean)
+        .join(', ')
+    : '';
 
 /** A parcel with its scans, newest first. */
 export function parcel(
@@ -88,8 +93,8 @@ const fromDates = (
   shippedAt: string | null | undefined,
   deliveredAt: string | null | undefined,
 ): Shipment['events'] => [
-  ...(deliveredAt ? [{ at: deliveredAt, status: 'DELIVERED' as const, text: '' }] : []),
-  ...(shippedAt ? [{ at: shippedAt, status: 'PICKED_UP' as const, text: '' }] : []),
+  ...(deliveredAt ? [{ at: deliveredAt, status: 'DELIVERED' as const, text: '', place: null }] : []),
+  ...(shippedAt ? [{ at: shippedAt, status: 'PICKED_UP' as const, text: '', place: null }] : []),
 ];
 
 export function history({ history: events }: DeskOrder, service: Service): TemplateResult {
