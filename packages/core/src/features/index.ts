@@ -20,7 +20,31 @@ import { shifts } from './shifts/index.ts';
 import { shopEvents } from './shop-events/index.ts';
 import { understanding } from './understanding/index.ts';
 
-export const standardFeatures = [
+/** Named by what they are, so that the types of the package do not hold each feature once more. */
+type Standard = readonly [
+  typeof access,
+  typeof effects,
+  typeof calendar,
+  typeof customers,
+  typeof conversations,
+  typeof understanding,
+  typeof answerBot,
+  typeof serviceLevelsFeature,
+  typeof kpis,
+  typeof escalations,
+  typeof shifts,
+  typeof guard,
+  typeof scripts,
+  typeof knowledge,
+  typeof policies,
+  typeof orders,
+  typeof aftersales,
+  typeof shopEvents,
+  typeof macros,
+  typeof routing,
+];
+
+export const standardFeatures: Standard = [
   access,
   effects,
   calendar,
@@ -41,4 +65,4 @@ export const standardFeatures = [
   shopEvents,
   macros,
   routing,
-] as const;
+];

@@ -7,7 +7,8 @@ import type { Actor } from './actor.ts';
 import type { ActionContext, PlannedRead, ReadContext } from './context.ts';
 import { ConfigError, type Denial } from './denial.ts';
 import type { BaseRow, Entity } from './entity.ts';
-import type { ActionCall, Given } from './feature.ts';
+import type { ActionCall } from './feature.ts';
+import type { Fields, Shape } from './shape.ts';
 
 /** Who may ask. Staff need the named permission; `true` means any signed-in member of staff. */
 export interface Allow {
@@ -80,10 +81,13 @@ export interface AnyAction {
 
 declare const types: unique symbol;
 
-/** An action that remembers what a caller passes (before defaults), its input as it gets it, its answer and its row. */
-export interface TypedAction<in C, out I, out O, out R = undefined> extends AnyAction {
-  readonly [call]: ActionCall<C, O>;
-  readonly [types]?: { readonly input: I; readonly row: R };
+/**
+ * An action that remembers the fields of its input, its answer and its row (never, where it is on none). What follows
+ * from the fields is worked out where somebody asks for it.
+ */
+export interface TypedAction<S extends Shape, out O, out R extends BaseRow = never> extends AnyAction {
+  readonly [call]: ActionCall<Passed<S, R>, O>;
+  readonly [types]?: { readonly fields: S; readonly row: R };
 }
 
 export interface View<in out I = never, out O = unknown> {
@@ -100,14 +104,44 @@ export interface View<in out I = never, out O = unknown> {
 
 export type AnyView = Omit<View, 'run'> & { readonly run: (ctx: ReadContext, input: never) => unknown };
 
-/** What every action declares. */
-interface Declared<S extends z.ZodObject, O> {
+/** What is told to a function of an action: the row, where there is one, and the input. */
+type About<R, I> = [R] extends [never] ? [input: I] : [row: R, input: I];
+
+/** What is declared only of an action on a row. */
+type OfRow<R, T> = [R] extends [never] ? never : T;
+
+/**
+ * What an action declares; without a row (`R` is never) it is about none that exists yet, or about several. One type
+ * for both, since the compiler tries each of several in turn, and that twice.
+ */
+interface Declared<S extends Shape, O, R extends BaseRow> {
   readonly title: { readonly en: string; readonly zh: string };
   readonly allow: Allow;
-  readonly input: S;
+  /**
+   * The entity of the row. Callers name the row by `id`, which the kernel adds to the input and takes out again. The
+   * row is loaded once; NOT_FOUND when the actor may not see it.
+   */
+  readonly on?: Entity<R>;
+  readonly input: z.ZodObject<S>;
   readonly output: Output<O>;
   /** Rows that it will read by id, most likely: they are read together with its own row, in one statement. */
-  readonly reads?: (actor: Actor, input: z.output<S>) => readonly PlannedRead[];
+  readonly reads?: (actor: Actor, input: Fields<S>['output']) => readonly PlannedRead[];
+  /**
+   * An event of the entity's machine, or several of which one must be possible: INVALID_TRANSITION in any other state.
+   */
+  readonly event?: OfRow<R, string | readonly string[]>;
+  /** Why this actor may not do it with this row now, whatever the input will be. Every button, bot and list asks it. */
+  readonly when?: OfRow<R, (ctx: ReadContext, row: R) => WhyNot>;
+  /**
+   * Why not with this input. It is asked after `event` and `when`, and only with an input that the schema has accepted.
+   */
+  readonly check?: (ctx: ActionContext, ...about: About<R, Fields<S>['output']>) => WhyNot;
+  readonly run: (ctx: ActionContext, ...about: About<R, Fields<S>['output']>) => Promise<NoInfer<O>> | NoInfer<O>;
+  /** What a refusal leaves behind, committed by itself; the caller is denied all the same. */
+  readonly refused?: (
+    ctx: ActionContext,
+    ...about: [...About<R, Fields<S>['output']>, denial: Denial]
+  ) => Promise<void> | void;
   /** A signal that is not worth an audit entry (typing, read marks). */
   readonly unaudited?: true;
   /** Open before sign-in, but for staff: a shop's page may not use it. */
@@ -120,51 +154,21 @@ interface Declared<S extends z.ZodObject, O> {
   readonly keyless?: true;
 }
 
-/** An action on a row. Callers name the row by `id`, which the kernel adds to the input and takes out again. */
-interface RowDeclared<R extends BaseRow, S extends z.ZodObject, O> extends Declared<S, O> {
-  /** The entity of the row. The row is loaded once; NOT_FOUND when the actor may not see it. */
-  readonly on: Entity<R>;
-  /**
-   * An event of the entity's machine, or several of which one must be possible: INVALID_TRANSITION in any other state.
-   */
-  readonly event?: string | readonly string[];
-  /** Why this actor may not do it with this row now, whatever the input will be. Every button, bot and list asks it. */
-  readonly when?: (ctx: ReadContext, row: R) => WhyNot;
-  /**
-   * Why not with this input. It is asked after `event` and `when`, and only with an input that the schema has accepted.
-   */
-  readonly check?: (ctx: ActionContext, row: R, input: z.output<S>) => WhyNot;
-  readonly run: (ctx: ActionContext, row: R, input: z.output<S>) => Promise<O> | O;
-  /** What a refusal leaves behind, committed by itself; the caller is denied all the same. */
-  readonly refused?: (ctx: ActionContext, row: R, input: z.output<S>, denial: Denial) => Promise<void> | void;
-}
-
-/** An action that is about no row that exists yet, or about several. */
-interface FreeDeclared<S extends z.ZodObject, O> extends Declared<S, O> {
-  readonly on?: never;
-  /** Why not with this input. */
-  readonly check?: (ctx: ActionContext, input: z.output<S>) => WhyNot;
-  readonly run: (ctx: ActionContext, input: z.output<S>) => Promise<O> | O;
-  /** What a refusal by `check` leaves behind, committed by itself; the caller is denied all the same. */
-  readonly refused?: (ctx: ActionContext, input: z.output<S>, denial: Denial) => Promise<void> | void;
-}
-
-/** What a caller passes to an action on a row. */
-type RowCall<S extends z.ZodObject> = { readonly id: string } & ([keyof S['shape']] extends [never]
-  ? unknown
-  : z.input<S>);
+/** What a caller passes: the row's id with what the schema takes, or that alone; where it takes nothing, nothing. */
+export type Passed<S extends Shape, R> = [R] extends [never]
+  ? [keyof S] extends [never]
+    ? Record<string, never>
+    : Fields<S>['given']
+  : { readonly id: string } & Fields<S>['given'];
 
 /**
  * Declares an action. `run` acts; `event`, `when` and `check` say why not, in the same unit of work, without acting.
  * All of them see committed rows plus what this action itself has changed by id; keep them free of side effects
  * outside the context, because the desk runs them again when another writer was faster.
  */
-export function defineAction<R extends BaseRow, S extends z.ZodObject, O>(
-  options: RowDeclared<R, S, O>,
-): TypedAction<RowCall<S>, z.output<S>, O, R>;
-export function defineAction<S extends z.ZodObject, O>(
-  options: FreeDeclared<S, O>,
-): TypedAction<z.input<S>, z.output<S>, O>;
+export function defineAction<S extends Shape, O, R extends BaseRow = never>(
+  options: Declared<S, O, R>,
+): TypedAction<S, O, R>;
 export function defineAction(options: Omit<AnyAction, 'kind'>): AnyAction {
   return { ...options, kind: 'action', input: options.on ? withId(options.input) : options.input };
 }
@@ -176,18 +180,18 @@ function withId(input: z.ZodObject): z.ZodObject {
 }
 
 /** Declares a view: a question that is more than a list of rows. */
-export function defineView<S extends z.ZodObject, O>(options: {
+export function defineView<S extends Shape, O>(options: {
   readonly title: { readonly en: string; readonly zh: string };
   readonly allow: Allow;
-  readonly input: S;
+  readonly input: z.ZodObject<S>;
   readonly output: Output<O>;
-  readonly run: (ctx: ReadContext, input: z.output<S>) => Promise<O> | O;
+  readonly run: (ctx: ReadContext, input: Fields<S>['output']) => Promise<O> | O;
   readonly tenantWide?: true;
-}): TypedView<z.input<S>, z.output<S>, O> {
-  return { ...options, kind: 'view' } as unknown as TypedView<z.input<S>, z.output<S>, O>;
+}): TypedView<S, O> {
+  return { ...options, kind: 'view' } as unknown as TypedView<S, O>;
 }
 
-/** A view that remembers what a caller may pass (before defaults) and what comes back. */
-export interface TypedView<C, I, O> extends View<I, O> {
-  readonly [call]: (input: Given<C>) => Promise<O>;
+/** A view that remembers the fields of its input and what comes back. */
+export interface TypedView<S extends Shape, O> extends View<Fields<S>['output'], O> {
+  readonly [call]: (input: Passed<S, never>) => Promise<O>;
 }

@@ -6,6 +6,7 @@ import type { Actor } from './actor.ts';
 import type { Machine } from './machine.ts';
 import type { PersonalKind } from './personal.ts';
 import type { Work } from './work.ts';
+import type { Fields, Shape } from './shape.ts';
 
 /** Fields that every row has. Instants are ISO 8601 strings in UTC with milliseconds. */
 export interface BaseRow {
@@ -116,19 +117,19 @@ export type RowOf<E> = E extends Entity<infer R> ? R : never;
 /** What must be said of a new row of the entity. */
 export type InputOf<E> = E extends Entity<BaseRow, infer I> ? I : never;
 
-export interface EntityOptions<S extends z.ZodObject, Event extends string = string> {
+export interface EntityOptions<S extends Shape, Event extends string = string> {
   readonly name: string;
   readonly plural?: string;
   readonly title: { readonly en: string; readonly zh: string };
-  readonly schema: S;
+  readonly schema: z.ZodObject<S>;
   readonly machine?: Machine<string, Event>;
   readonly index?: readonly (readonly string[])[];
   readonly unique?: readonly UniqueKey[];
   readonly visible: (actor: Actor) => Visibility;
   readonly list?: ListDefinition;
-  readonly live?: (row: z.output<S> & BaseRow) => readonly string[];
+  readonly live?: (row: Fields<S>['output'] & BaseRow) => readonly string[];
   readonly told?: Told;
-  readonly work?: Work<z.output<S> & BaseRow>;
+  readonly work?: Work<Fields<S>['output'] & BaseRow>;
   readonly audited?: readonly string[];
   readonly lookup?: boolean;
   readonly kept?: boolean;
@@ -136,16 +137,16 @@ export interface EntityOptions<S extends z.ZodObject, Event extends string = str
 }
 
 /** Declares an entity from one zod object; rows also carry {@link BaseRow}. */
-export function defineEntity<S extends z.ZodObject, Event extends string = never>(
+export function defineEntity<S extends Shape, Event extends string = never>(
   options: EntityOptions<S, Event>,
-): Entity<z.output<S> & BaseRow, z.input<S>, Event> {
+): Entity<Fields<S>['output'] & BaseRow, Fields<S>['input'], Event> {
   return {
     plural: `${options.name}s`,
     index: [],
     unique: [],
     audited: options.machine ? [options.machine.field] : [],
     ...options,
-  } as Entity<z.output<S> & BaseRow, z.input<S>, Event>;
+  } as Entity<Fields<S>['output'] & BaseRow, Fields<S>['input'], Event>;
 }
 
 /** A field of a new row, and how its default comes about. */

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { ConfigError } from './denial.ts';
 import { defaultsOf, type BaseRow, type Entity, type InputOf, type ListDefinition, type Order } from './entity.ts';
 import type { Layer } from './order.ts';
+import type { Fields } from './shape.ts';
 import type { DeskStore, Write } from './store.ts';
 
 /**
@@ -60,7 +61,7 @@ export function extend<E extends Entity, S extends Readonly<Record<string, z.Zod
 }
 
 type ExtensionOf<E, S extends Readonly<Record<string, z.ZodType>>> =
-  E extends Entity<infer R> ? Extension<R & z.output<z.ZodObject<S>>, R, InputOf<E> & z.input<z.ZodObject<S>>> : never;
+  E extends Entity<infer R> ? Extension<R & Fields<S>['output'], R, InputOf<E> & Fields<S>['input']> : never;
 
 /** An entity with what is added to it. */
 function joined(entity: Entity, added: readonly Extension['adds'][]): Entity {

@@ -14,6 +14,7 @@ import { fileProblems, type FileKind } from './file.ts';
 import { grantProblems } from './grant.ts';
 import { layerProblems } from './order.ts';
 import type { Answer } from './point.ts';
+import type { Fields, Shape } from './shape.ts';
 import { wordlessFields, type WordList } from './words.ts';
 import { workProblems } from './work.ts';
 import { timerProblems, type TimedAction } from './timer.ts';
@@ -99,19 +100,19 @@ export interface Expectation {
  * with what the action reads first, in one statement. It only saves time; a row that is not named is read when it is
  * asked for.
  */
-export const expects = <C, I, O, R>(
-  action: TypedAction<C, I, O, R>,
-  reads: (actor: Actor, input: I) => readonly PlannedRead[],
+export const expects = <S extends Shape, O, R extends BaseRow>(
+  action: TypedAction<S, O, R>,
+  reads: (actor: Actor, input: Fields<S>['output']) => readonly PlannedRead[],
 ): Expectation => ({ action, reads: reads as Expectation['reads'] });
 
 /** Adds a reason why not to an action of another feature; asked after the action's own, before it runs. */
-export function unless<C, I, O>(
-  action: TypedAction<C, I, O>,
-  check: (ctx: ActionContext, input: I) => WhyNot,
+export function unless<S extends Shape, O>(
+  action: TypedAction<S, O>,
+  check: (ctx: ActionContext, input: Fields<S>['output']) => WhyNot,
 ): Objection;
-export function unless<C, I, O, R extends BaseRow>(
-  action: TypedAction<C, I, O, R>,
-  against: RowObjection<I, R>,
+export function unless<S extends Shape, O, R extends BaseRow>(
+  action: TypedAction<S, O, R>,
+  against: RowObjection<Fields<S>['output'], R>,
 ): Objection;
 export function unless(action: AnyAction, against: Objection['check'] | Omit<Objection, 'action'>): Objection {
   return { action, ...(typeof against === 'function' ? { check: against } : against) };
@@ -128,7 +129,8 @@ export function defineFeature<
 >(options: {
   readonly name: Name;
   readonly requires?: readonly Feature[];
-  readonly entities?: readonly Entity[];
+  // As a tuple it has no type of its elements, for which the compiler would compare each with each.
+  readonly entities?: readonly Entity[] | readonly [];
   readonly extensions?: readonly Extension[];
   readonly vocabularies?: readonly Vocabulary[];
   readonly members?: readonly Addition[];
@@ -171,15 +173,6 @@ export function defineFeature<
   };
 }
 
-/** What a caller may give: lists and objects that he does not let go of. */
-export type Given<T> = T extends string | number | boolean | null | undefined
-  ? T
-  : T extends readonly (infer E)[]
-    ? readonly Given<E>[]
-    : T extends object
-      ? { readonly [K in keyof T]: Given<T[K]> }
-      : T;
-
 export interface CallOptions {
   /**
    * The same key by the same actor acts once; later calls get the first answer, a row as it is by then. Kept for 24
@@ -191,9 +184,9 @@ export interface CallOptions {
 }
 
 export interface ActionCall<C, O> {
-  (input: Given<C>, options?: CallOptions): Promise<O>;
+  (input: C, options?: CallOptions): Promise<O>;
   /** Why not? Answers without acting. */
-  check(input: Given<C>): Promise<import('./denial.ts').Denial | undefined>;
+  check(input: C): Promise<import('./denial.ts').Denial | undefined>;
 }
 
 /** How a caller sees the actions and views of a feature: functions of what they pass. */

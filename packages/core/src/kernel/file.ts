@@ -2,9 +2,11 @@
  * @module A kind of file: which rows keep it, which action takes it in, who may open it. The server takes files in and
  * hands them out for every kind that a feature of the desk lists in `files`.
  */
-import type { TypedAction } from './action.ts';
+import type { z } from 'zod';
+import type { AnyAction, TypedAction } from './action.ts';
 import type { ReadContext } from './context.ts';
 import type { BaseRow, Entity } from './entity.ts';
+import type { Shape } from './shape.ts';
 
 /** What a row says of the file that it keeps. */
 export interface FileRow extends BaseRow {
@@ -17,16 +19,13 @@ export interface FileRow extends BaseRow {
 }
 
 /** What is told to the action that takes a file in. */
-interface FileInput {
-  readonly blobKey: string;
-  readonly name: string;
-}
+type FileInput = Record<'blobKey' | 'name', z.ZodType<string>>;
 
 export interface FileKind {
   /** The rows that keep the files; its name is that of the kind: `POST /attachments?kind=WarrantyScan`. */
   readonly entity: Entity<FileRow>;
   /** Makes an uploaded blob a row, or refuses. */
-  readonly add: TypedAction<never, never, FileRow>;
+  readonly add: AnyAction;
   /** The field of the action's input that says where the file belongs, as the upload names it: `conversationId`. */
   readonly place: string;
   /** The types of content that are taken in; the action may refuse more. */
@@ -36,7 +35,7 @@ export interface FileKind {
 }
 
 /** Declares a kind of file. Without `open`, whoever may see the row may open the file. */
-export function defineFile<R extends FileRow, C, I extends FileInput>(
+export function defineFile<R extends FileRow, S extends Shape & FileInput>(
   entity: Entity<R>,
   {
     add,
@@ -44,8 +43,8 @@ export function defineFile<R extends FileRow, C, I extends FileInput>(
     types,
     open = (ctx, id) => ctx.maybe(entity, id),
   }: {
-    readonly add: TypedAction<C, I, R>;
-    readonly place: Exclude<keyof I, keyof FileInput> & string;
+    readonly add: TypedAction<S, R>;
+    readonly place: Exclude<keyof S, keyof FileInput> & string;
     readonly types: readonly string[];
     readonly open?: (ctx: ReadContext, id: string) => Promise<R | undefined>;
   },

@@ -65,5 +65,6 @@ export {
   type WorkFiles,
   type WorkGroup,
 } from './work.ts';
+export type { Fields, Given, Shape } from './shape.ts';
 export { spokenSchema } from './spoken-schema.ts';
 export { FieldHomes, fieldWords, wordlessFields, type FieldPlace, type Home, type WordList } from './words.ts';

@@ -3,7 +3,8 @@
  * so it works once, whichever process is first and however often one is killed.
  */
 import { z } from 'zod';
-import type { AnyAction, TypedAction } from './action.ts';
+import type { AnyAction, Passed, TypedAction } from './action.ts';
+import type { Shape } from './shape.ts';
 import type { PlannedRead } from './context.ts';
 import { defineEntity, instant, type BaseRow, type Entity } from './entity.ts';
 
@@ -98,9 +99,9 @@ export interface TimedAction {
 }
 
 /** Says what is done when a timer is due: an action that takes what the timer is set with. */
-export const whenDue = <C, I, O, R>(
-  due: TimerDefinition<readonly unknown[], readonly unknown[], NoInfer<C>>,
-  action: TypedAction<C, I, O, R>,
+export const whenDue = <F extends Shape, O, R extends BaseRow>(
+  due: TimerDefinition<readonly unknown[], readonly unknown[], NoInfer<Passed<F, R>>>,
+  action: TypedAction<F, O, R>,
 ): TimedAction => ({ timer: due, action });
 
 /** The names of the actions of a desk's timers. */
