@@ -1,4 +1,4 @@
-/** @module Every feature of the standard desk; adding one is one line here. */
+/** @module Every feature of the standard desk; adding one is one line here, and one in the type. */
 import { access } from './access/index.ts';
 import { answerBot } from './answer-bot/index.ts';
 import { aftersales } from './aftersales/index.ts';
