@@ -233,14 +233,10 @@ describe('a feature that the desk does not know adds', () => {
     expect(decisions.data.policyDecisions).toEqual({ nodes: [{ subject: 'WARRANTY', subjectId: 'W1' }] });
     const { data } = await server.gql<{ myAlerts: unknown }>('{ myAlerts { kind } }', {}, { token });
     expect(data.myAlerts).toEqual([{ kind: 'WARRANTY_ENDS' }]);
-    const { data: told } = await server.gql<{ deskDescription: { titles: { vocabularies: object } } }>(
-      '{ deskDescription }',
-      {},
-      { token },
-    );
-    expect(told.deskDescription.titles.vocabularies).toMatchObject({
-      'staff.alert': { WARRANTY_ENDS: { en: 'Warranty ends', zh: '保修即将到期' }, HELP_REQUESTED: {} },
-      'macro.step': { WARRANTY: words },
+    const { data: told } = await server.gql<{ codeNames: object }>('{ codeNames }', {}, { token });
+    expect(told.codeNames).toMatchObject({
+      StaffAlertKind: { WARRANTY_ENDS: 'Warranty ends', HELP_REQUESTED: 'Help requested' },
+      MacroStepKind: { WARRANTY: words.en },
     });
   });
 });

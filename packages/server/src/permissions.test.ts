@@ -409,6 +409,7 @@ const QUERIES: Readonly<Record<string, Row>> = {
   availableActions: hiddenRow,
   availableActionsOf: [U, 'in', 'in', 'in'],
   checkAction: [U, F, F, F],
+  codeNames: ['in', 'in', 'in', 'in'],
   deskDescription: ['in', 'in', 'in', 'in'],
 };
 

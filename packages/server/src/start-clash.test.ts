@@ -10,7 +10,7 @@ import {
   value,
   type Feature,
 } from '@shopdesk/core';
-import { anyWords, MemoryStore } from '@shopdesk/core/testing';
+import { anyCodes, anyWords, MemoryStore } from '@shopdesk/core/testing';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +33,7 @@ const loyalty = (parts: Partial<Omit<Feature, 'name'>>) =>
   defineFeature({ words: anyWords, name: 'loyalty', ...parts }) as Feature;
 const gifts = (parts: Partial<Omit<Feature, 'name'>>) =>
   defineFeature({ words: anyWords, name: 'gifts', ...parts }) as Feature;
-const Points = entity('Points', { tier: z.enum(['GOLD', 'IRON']) });
+const Points = entity('Points', { tier: anyCodes('Tier', ['GOLD', 'IRON']) });
 const box = (field: string) => named('Wrapping', z.object({ [field]: z.string() }));
 
 /** What two want, who they are, and the features that want it. */
@@ -112,9 +112,9 @@ const CLASHES: readonly [name: string, both: readonly string[], features: readon
     [loyalty({ entities: [entity('ConversationState')] })],
   ],
   [
-    'PointsTier',
+    'Tier',
     ['the field tier of Points', 'the answer of give of the feature gifts'],
-    [loyalty({ entities: [Points] }), gifts({ actions: { give: action(z.object({}), answer('PointsTier', 'a')) } })],
+    [loyalty({ entities: [Points] }), gifts({ actions: { give: action(z.object({}), answer('Tier', 'a')) } })],
   ],
   [
     'Balance',
@@ -142,10 +142,10 @@ const CLASHES: readonly [name: string, both: readonly string[], features: readon
   ],
   [
     'Tone',
-    ['the field tone of Points', 'the field tone of Gift'],
+    ['loyalty', 'gifts'],
     [
-      loyalty({ entities: [entity('Points', { tone: named('Tone', z.enum(['LOW', 'HIGH'])) })] }),
-      gifts({ entities: [entity('Gift', { tone: named('Tone', z.enum(['RED', 'BLUE'])) })] }),
+      loyalty({ entities: [entity('Points', { tone: anyCodes('Tone', ['LOW', 'HIGH']) })] }),
+      gifts({ entities: [entity('Gift', { tone: anyCodes('Tone', ['RED', 'BLUE']) })] }),
     ],
   ],
 ];

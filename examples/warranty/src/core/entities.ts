@@ -1,10 +1,19 @@
 /** @module What is stored: claims of customers, and until when a customer is covered. */
-import { Customer, defineEntity, defineMachine, extend, instant, ref, staffOfStore } from '@shopdesk/core';
+import { codes, Customer, defineEntity, defineMachine, extend, instant, ref, staffOfStore } from '@shopdesk/core';
 import { z } from 'zod';
+
+/** What a claim can be, in the words of both languages. */
+export const claimState = codes('WarrantyClaimState', {
+  REQUESTED: { en: 'Requested', zh: '待受理' },
+  ACCEPTED: { en: 'Accepted', zh: '已受理' },
+  DECLINED: { en: 'Declined', zh: '已拒绝' },
+  REPAIRED: { en: 'Repaired', zh: '已修好' },
+  WITHDRAWN: { en: 'Withdrawn', zh: '已撤销' },
+});
 
 export const claimMachine = defineMachine({
   field: 'state',
-  states: ['REQUESTED', 'ACCEPTED', 'DECLINED', 'REPAIRED', 'WITHDRAWN'],
+  states: claimState.options,
   events: {
     request: { NEW: 'REQUESTED' },
     accept: { REQUESTED: 'ACCEPTED' },
@@ -23,7 +32,7 @@ export const WarrantyClaim = defineEntity({
     customerId: ref('Customer'),
     product: z.string().min(1).max(200),
     fault: z.string().min(1).max(1000),
-    state: z.enum(claimMachine.states),
+    state: claimState,
     /** Why it was declined, as the customer reads it. */
     declineReason: z.string().max(500).nullable(),
     /** What the workshop has done. */

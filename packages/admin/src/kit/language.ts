@@ -25,6 +25,9 @@ export interface Texts<T> {
   readonly zh: T;
 }
 
+/** What codes are called in one language, by the name of their set: `{ Channel: { EMAIL: 'E-mail' } }`. */
+export type CodeNames = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 export interface MoneyValue {
   readonly amount: number;
   readonly currency: string;
@@ -34,12 +37,15 @@ const DAY = 24 * 60 * 60_000;
 
 export class Language {
   readonly locale: Locale;
+  readonly codes: CodeNames | undefined;
   readonly #formats = new Map<string, Intl.DateTimeFormat>();
   readonly #numbers = new Map<string, Intl.NumberFormat>();
   readonly #zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-  constructor(locale: Locale) {
+  /** @param codes as the desk says them, those of third-party features too; undefined until it has answered */
+  constructor(locale: Locale, codes?: CodeNames) {
     this.locale = locale;
+    this.codes = codes;
   }
 
   get key(): 'zh' | 'en' {
@@ -52,6 +58,22 @@ export class Language {
 
   of(text: LocalText): string {
     return text[this.key] || text.en || text.zh;
+  }
+
+  /** What a code is called; the code itself where the desk knows it no more, nothing until the desk has answered. */
+  code(set: string, code: string): string {
+    return this.codes ? (this.codes[set]?.[code] ?? code) : '';
+  }
+
+  /** The codes of a set to choose from: all of them, or some. */
+  choices<K extends string = string>(
+    set: string,
+    some?: readonly K[],
+  ): { readonly value: K; readonly label: string }[] {
+    return (some ?? (Object.keys(this.codes?.[set] ?? {}) as K[])).map((value) => ({
+      value,
+      label: this.code(set, value),
+    }));
   }
 
   number(value: number): string {

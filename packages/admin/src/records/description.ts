@@ -27,11 +27,9 @@ export interface JsonSchema {
   readonly additionalProperties?: JsonSchema | boolean;
   /** What the field is called. */
   readonly words?: LocalText;
-  /** What the codes of an enum are called. */
-  readonly codes?: Readonly<Record<string, LocalText>>;
+  /** The name of the set whose codes an enum takes; the reader's language knows what they are called. */
+  readonly codes?: string;
 }
-
-export type Words = Readonly<Record<string, LocalText>>;
 
 export interface FieldDescription {
   readonly name: string;
@@ -40,8 +38,6 @@ export interface FieldDescription {
   /** The entity whose id this is. */
   readonly ref?: string;
   readonly instant?: boolean;
-  /** What the codes of the field are called, those of all features. */
-  readonly vocabulary?: { readonly name: string; readonly words: Words };
 }
 
 export interface EntityDescription {
@@ -87,7 +83,7 @@ export interface WorkDescription {
   /** States in which nothing is left to do. */
   readonly ended: readonly string[];
   /** What must have happened by the due, by the code that stands in `WorkItem.clock`. */
-  readonly clocks: Words;
+  readonly clocks: Readonly<Record<string, LocalText>>;
   /** States of which the customer is told. */
   readonly tells: readonly string[];
   /** Whether files are kept with it (`WorkFile`). */
@@ -113,8 +109,6 @@ export interface DeskDescription {
     readonly entities: Readonly<Record<string, LocalText>>;
     readonly actions: Readonly<Record<string, LocalText>>;
     readonly permissions: Readonly<Record<string, LocalText>>;
-    /** Of each vocabulary the members with words, those of all features. */
-    readonly vocabularies: Readonly<Record<string, Words>>;
   };
 }
 
@@ -152,7 +146,7 @@ export function unwrapped(schema: JsonSchema): { readonly inner: JsonSchema; rea
     : { inner: schema, nullable: rest.length < variants.length };
 }
 
-/** The words of codes, also of those in a list. */
+/** The name of the set whose codes a field takes, also in a list. */
 export const codesOf = (schema: JsonSchema | undefined): JsonSchema['codes'] => {
   if (!schema) return undefined;
   const { inner } = unwrapped(schema);

@@ -120,7 +120,7 @@ function filterField(field: FieldDescription, options: FilterBarOptions): Templa
       empty: any,
       choices: codes.map((code) => ({
         value: String(code),
-        label: valueName(code, language, field.name, codesOf(field.schema)),
+        label: valueName(code, language, codesOf(field.schema)),
       })),
       onInput: set,
     });

@@ -2,9 +2,6 @@
  * @module Names of fields and values for generic pages: what the desk says, else the name itself in words.
  */
 import type { Language, LocalText } from '../kit/language.ts';
-import { terms } from '../desk/terms.ts';
-import type { JsonSchema } from './description.ts';
-import { namesByField, valueNames } from './value-names.ts';
 
 /** `lastMessageAt` → `Last message at`. */
 export function inWords(name: string): string {
@@ -25,17 +22,9 @@ export const fieldName = (
   language: Language,
 ): string => titled(title, name.replace(/Ids?$/, '') || name, language);
 
-/** A code as people say it: `QUEUED` → `Waiting`. `codes` are the words that the desk gives with its field. */
-export function valueName(value: unknown, language: Language, field = '', codes?: JsonSchema['codes']): string {
+/** A code as people say it: `QUEUED` → `Waiting`. `set` is the name of its set, where the desk says one. */
+export function valueName(value: unknown, language: Language, set?: string): string {
   const code = String(value);
-  const said = codes?.[code];
-  if (said) return language.of(said);
-  const named = language.words(namesByField)[field]?.[code];
-  if (named) return named;
-  const own = language.words(valueNames)[code];
-  if (own) return own;
-  const known = Object.values(
-    language.words(terms) as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>,
-  ).find((names) => code in names);
-  return known?.[code] ?? (/^[A-Z]{2,}(_[A-Z]+)*$/.test(code) ? inWords(code) : code);
+  const named = set ? language.code(set, code) : code;
+  return named === code && /^[A-Z]{2,}(_[A-Z]+)*$/.test(code) ? inWords(code) : named;
 }

@@ -155,13 +155,16 @@ describe('the value of a form', () => {
 
   it('names what no dictionary knows in words', () => {
     expect(inWords('lastMessageAt')).to.equal('Last message at');
-    const english = new Language('en');
+    const english = new Language('en', {
+      ConversationState: { QUEUED: 'Waiting', OFFLINE: 'Offline message' },
+      Presence: { OFFLINE: 'Offline' },
+    });
     expect([
-      valueName('QUEUED', english),
-      valueName('OFFLINE', english, 'presence'),
-      valueName('OFFLINE', english),
+      valueName('QUEUED', english, 'ConversationState'),
+      valueName('OFFLINE', english, 'ConversationState'),
+      valueName('OFFLINE', english, 'Presence'),
+      valueName('NEW_THING', english, 'Presence'),
       valueName('NEW_THING', english),
-      valueName('NEW_THING', english, 'kind', { NEW_THING: { en: 'Warranty', zh: '保修' } }),
-    ]).to.deep.equal(['Waiting', 'Offline', 'Offline message', 'New thing', 'Warranty']);
+    ]).to.deep.equal(['Waiting', 'Offline message', 'Offline', 'New thing', 'New thing']);
   });
 });

@@ -92,7 +92,7 @@ function schemaField(field: Field, context: FormContext): TemplateResult {
 
 function drawField(drawn: Drawn, name: string, context: FormContext): TemplateResult {
   const { inner } = drawn;
-  if (inner.enum) return enumField(drawn, name, context);
+  if (inner.enum) return enumField(drawn, context);
   if (inner.type === 'boolean')
     return drawn.required || typeof drawn.value === 'boolean'
       ? checkField({ ...drawn, value: drawn.value === true, onInput: drawn.set })
@@ -108,10 +108,10 @@ function drawField(drawn: Drawn, name: string, context: FormContext): TemplateRe
 const group = ({ label, error, id }: Drawn, fields: readonly TemplateResult[]): TemplateResult =>
   html`<fieldset class="group"><legend>${label}</legend>${fields} ${fieldNotes({ id, label, error })}</fieldset>`;
 
-function enumField(drawn: Drawn, name: string, { language }: FormContext): TemplateResult {
+function enumField(drawn: Drawn, { language }: FormContext): TemplateResult {
   const choices = (drawn.inner.enum ?? []).map((value) => ({
     value: String(value),
-    label: valueName(value, language, name, drawn.inner.codes),
+    label: valueName(value, language, drawn.inner.codes),
   }));
   const { set, inner, nullable } = drawn;
   const pick = (value: string) =>
@@ -192,7 +192,7 @@ function arrayField(drawn: Drawn, name: string, context: FormContext): TemplateR
   if (items.enum) {
     const choices = items.enum.map((value) => ({
       value: String(value),
-      label: valueName(value, context.language, name, items.codes),
+      label: valueName(value, context.language, items.codes),
     }));
     return checksField({ ...drawn, value: values.map(String), choices, onInput: set });
   }

@@ -36,14 +36,14 @@ export function fieldView(field: FieldDescription, row: RecordRow, context: View
     const href = context.hrefOf(target.name, value);
     return href ? html`<a href=${href}>${text}</a>` : text;
   }
-  return valueView(field.schema, value, context, field.name);
+  return valueView(field.schema, value, context);
 }
 
-export function valueView(schema: JsonSchema, value: unknown, context: ViewContext, name = ''): Shown {
+export function valueView(schema: JsonSchema, value: unknown, context: ViewContext): Shown {
   const { language } = context;
   const { inner } = unwrapped(schema);
   if (value === null || value === undefined || value === '') return language.words(kitWords).unknown;
-  if (inner.enum) return valueName(value, language, name, inner.codes);
+  if (inner.enum) return valueName(value, language, inner.codes);
   if (inner.format === 'date-time')
     return html`<time datetime=${String(value)} title=${language.full(String(value))}>${language.moment(String(value))}</time>`;
   if (typeof value === 'boolean')

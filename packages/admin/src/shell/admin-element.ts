@@ -17,7 +17,7 @@ import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import '../kit/dialog.ts';
 import { define } from '../kit/element.ts';
-import { Language, languageContext, preferredLocale, type Locale } from '../kit/language.ts';
+import { Language, languageContext, type CodeNames, preferredLocale, type Locale } from '../kit/language.ts';
 import { emptyState, pendingState } from '../kit/states.ts';
 import { states } from '../kit/state-style.ts';
 import type { DeskToasts, Toast } from '../kit/toast.ts';
@@ -28,7 +28,7 @@ import { fillHost } from './fill-host.ts';
 import './frame.ts';
 import { watchIdle } from './idle-watch.ts';
 import { keepLocale, keepTheme, keptLocale, keptTheme, type Theme } from './preferences.ts';
-import { Session } from './session.ts';
+import { codeNames, Session } from './session.ts';
 import './sign-in.ts';
 import { shellWords } from './words.ts';
 
@@ -199,6 +199,15 @@ export class DeskAdmin extends LitElement {
     this.#provided.client.setValue(session.client);
     session.addEventListener('change', () => session === this.#session && this.#sessionChanged(session));
     void session.start();
+    void this.#loadCodes();
+  }
+
+  /** What codes are called, in the language that is chosen when the answer comes. */
+  async #loadCodes(): Promise<void> {
+    const { locale } = this.#language.value;
+    const codes = await this.#provided.client.value.query(codeNames, {}).catch(() => undefined);
+    if (codes && locale === this.#language.value.locale)
+      this.#language.setValue(new Language(locale, codes as CodeNames));
   }
 
   #sessionChanged(session: Session): void {
@@ -208,6 +217,7 @@ export class DeskAdmin extends LitElement {
       this.#whose = viewer.id;
       if (can(viewer, 'conversation.read')) this.#live.start(session.client, () => session.expire(), viewer.id);
       void this.#loadDirectory();
+      if (!this.#language.value.codes) void this.#loadCodes();
     } else this.#live.stop();
     if (state === 'signed-out') {
       this.#whose = '';
@@ -230,7 +240,9 @@ export class DeskAdmin extends LitElement {
     this.locale = locale;
     this.lang = locale;
     if (keep) keepLocale(locale);
-    this.#language.setValue(new Language(locale));
+    // Those of the language before stand until the desk has answered.
+    this.#language.setValue(new Language(locale, this.#language.value.codes));
+    if (this.#session) void this.#loadCodes();
     this.requestUpdate();
   }
 

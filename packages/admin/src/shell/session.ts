@@ -6,6 +6,7 @@ import {
   createDeskClient,
   DeskError,
   DeskOffline,
+  graphql,
   type DeskClient,
   type DeskStorage,
   type Document,
@@ -36,6 +37,8 @@ export const signOutDocument =
     Record<never, never>,
     { ok: boolean }
   >;
+
+export const codeNames: Document<Record<never, never>, unknown> = graphql('query CodeNames { codeNames }');
 
 /** `expired`: the pages stay, so that nothing typed is lost, until the same person is back. */
 export type SessionState = 'starting' | 'unreachable' | 'signed-out' | 'signed-in' | 'expired';

@@ -11,7 +11,7 @@ import {
   marksOf,
   mayAsk,
   readPersonal,
-  vocabularyWords,
+  codeNames,
   type Actor,
   type BaseRow,
   type Desk,
@@ -37,6 +37,7 @@ import { newTestShop } from './test-shop.ts';
 
 interface Context {
   readonly actor: Actor;
+  readonly locale: string;
 }
 
 export type PanelDesk = Awaited<ReturnType<typeof createPanelDesk>>;
@@ -134,7 +135,12 @@ async function answer({ schema, desk, network, init, now }: Call): Promise<Respo
   const anonymous: Actor = { kind: 'anonymous', tenantId: '' };
   const actor = token ? await actorForToken(desk.read(anonymous), token, desk.permissions) : anonymous;
   if (!actor) return errors('UNAUTHENTICATED', 'Please sign in first.', 401);
-  const options = { schema, document, variableValues: variables, contextValue: { actor } satisfies Context };
+  const options = {
+    schema,
+    document,
+    variableValues: variables,
+    contextValue: { actor, locale: init.headers['x-desk-locale'] ?? 'en' } satisfies Context,
+  };
   if (definition?.kind === 'OperationDefinition' && definition.operation === 'subscription')
     return stream(await subscribe(options), init.signal);
   return json(await execute(options), 200, now());
@@ -202,11 +208,12 @@ function bindQueries(schema: GraphQLSchema, desk: Desk): void {
     const view = desk.views.has(name);
     const listed = desk.entities.find(({ plural, list }) => list && lowerFirst(plural) === name);
     const single = desk.entities.find((entity) => lowerFirst(entity.name) === name);
-    field.resolve = (_root, args: Record<string, unknown>, { actor }: Context) =>
+    field.resolve = (_root, args: Record<string, unknown>, { actor, locale }: Context) =>
       asked<unknown>(async () => {
         if (view) return desk.show(actor, name, defined(args));
         if (listed) return page(desk, actor, listed, args);
         if (single) return desk.read(actor).get(single, String(args['id']));
+        if (name === 'codeNames') return codeNames(desk, locale === 'en' ? 'en' : 'zh');
         return generic(desk, actor, name, args);
       });
   }
@@ -347,7 +354,6 @@ function describe(desk: Desk, actor: Actor): unknown {
       entities: Object.fromEntries(desk.entities.map(({ name, title }) => [name, title])),
       actions: Object.fromEntries([...desk.actions].map(([name, { title }]) => [name, title])),
       permissions: Object.fromEntries(desk.features.flatMap(({ permissions }) => Object.entries(permissions))),
-      vocabularies: vocabularyWords(desk),
     },
     actions: [...desk.actions]
       .filter(([, action]) => !mayAsk(actor, action))

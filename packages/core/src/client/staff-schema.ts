@@ -509,19 +509,19 @@ export interface StaffSchema {
     readonly CalendarDayKind: CalendarDayKind;
     readonly WidgetLookPosition: WidgetLookPosition;
     readonly BotMode: BotMode;
-    readonly UserRoles: UserRoles;
-    readonly UserPresence: UserPresence;
+    readonly Role: Role;
+    readonly Presence: Presence;
     readonly Float: number;
-    readonly CustomerIdentityChannel: CustomerIdentityChannel;
+    readonly IdentityChannel: IdentityChannel;
     readonly IdentityKeyAlgorithm: IdentityKeyAlgorithm;
-    readonly ConversationChannel: ConversationChannel;
+    readonly Channel: Channel;
     readonly ConversationState: ConversationState;
-    readonly ConversationIntent: ConversationIntent;
-    readonly ConversationPriority: ConversationPriority;
+    readonly Intent: Intent;
+    readonly Priority: Priority;
     readonly ConversationBot: ConversationBot;
     readonly ConversationResult: ConversationResult;
-    readonly ConversationHoldSetBy: ConversationHoldSetBy;
-    readonly ConversationLastSender: ConversationLastSender;
+    readonly HoldSetBy: HoldSetBy;
+    readonly MessageSender: MessageSender;
     readonly EmotionLabel: EmotionLabel;
     readonly PriorityReason: PriorityReason;
     readonly EmotionTrend: EmotionTrend;
@@ -529,38 +529,32 @@ export interface StaffSchema {
     readonly ReadField: ReadField;
     readonly SlaLevel: SlaLevel;
     readonly SlaTargetName: SlaTargetName;
-    readonly MessageSender: MessageSender;
     readonly MessageKind: MessageKind;
     readonly MessageCardType: MessageCardType;
     readonly SafeInt: number;
     readonly GuardLevel: GuardLevel;
-    readonly TransferToTeam: TransferToTeam;
+    readonly Team: Team;
     readonly TransferReason: TransferReason;
     readonly TransferState: TransferState;
     readonly TransferAttemptCode: TransferAttemptCode;
     readonly PolicyVersionLayer: PolicyVersionLayer;
     readonly PolicyVersionState: PolicyVersionState;
-    readonly PolicyDecisionSubject: PolicyDecisionSubject;
+    readonly PolicySubject: PolicySubject;
     readonly PolicyReplayRunState: PolicyReplayRunState;
-    readonly ProductTermsReturnClass: ProductTermsReturnClass;
-    readonly ProductTermsGoodsGroup: ProductTermsGoodsGroup;
+    readonly ReturnClass: ReturnClass;
+    readonly GoodsGroup: GoodsGroup;
     readonly PersonalDataKind: PersonalDataKind;
-    readonly Channel: Channel;
     readonly Scene: Scene;
-    readonly ScriptRoles: ScriptRoles;
     readonly ScriptCustomers: ScriptCustomers;
     readonly ScriptScope: ScriptScope;
     readonly ScriptState: ScriptState;
-    readonly ReadingCorrectionPriority: ReadingCorrectionPriority;
-    readonly RoutingPolicyMode: RoutingPolicyMode;
-    readonly QueueEntryMode: QueueEntryMode;
-    readonly QueueEntryPreference: QueueEntryPreference;
+    readonly RoutingMode: RoutingMode;
+    readonly TalkMode: TalkMode;
+    readonly QueuePreference: QueuePreference;
     readonly RoutingDecisionHow: RoutingDecisionHow;
     readonly RoutedBecause: RoutedBecause;
     readonly RoutingObstacleCode: RoutingObstacleCode;
     readonly StaffAlertKind: StaffAlertKind;
-    readonly SlaPolicyIntent: SlaPolicyIntent;
-    readonly SlaPolicyPriority: SlaPolicyPriority;
     readonly SlaClockKind: SlaClockKind;
     readonly SlaClockState: SlaClockState;
     readonly EscalationState: EscalationState;
@@ -591,8 +585,7 @@ export interface StaffSchema {
     readonly ArticleCategory: ArticleCategory;
     readonly ArticleAudience: ArticleAudience;
     readonly ArticleState: ArticleState;
-    readonly ArticleLanguage: ArticleLanguage;
-    readonly ArticleMustRead: ArticleMustRead;
+    readonly TextLanguage: TextLanguage;
     readonly ArticleVersionState: ArticleVersionState;
     readonly KnowledgeGapState: KnowledgeGapState;
     readonly ProductSchema: ProductSchema;
@@ -602,7 +595,6 @@ export interface StaffSchema {
     readonly BotHandOver: BotHandOver;
     readonly BotAnswerOutcome: BotAnswerOutcome;
     readonly MacroStepKind: MacroStepKind;
-    readonly MacroTransferReason: MacroTransferReason;
     readonly MacroState: MacroState;
     readonly EffectState: EffectState;
     readonly StoreFilter: StoreFilter;
@@ -610,8 +602,8 @@ export interface StaffSchema {
     readonly StoreOrder: StoreOrder;
     readonly UserFilter: UserFilter;
     readonly BooleanFilter: BooleanFilter;
-    readonly UserPresenceFilter: UserPresenceFilter;
-    readonly UserRolesListFilter: UserRolesListFilter;
+    readonly PresenceFilter: PresenceFilter;
+    readonly RoleListFilter: RoleListFilter;
     readonly UserOrder: UserOrder;
     readonly OnboardingRecordFilter: OnboardingRecordFilter;
     readonly IDFilter: IDFilter;
@@ -621,15 +613,15 @@ export interface StaffSchema {
     readonly StringListFilter: StringListFilter;
     readonly CustomerOrder: CustomerOrder;
     readonly CustomerIdentityFilter: CustomerIdentityFilter;
-    readonly CustomerIdentityChannelFilter: CustomerIdentityChannelFilter;
+    readonly IdentityChannelFilter: IdentityChannelFilter;
     readonly CustomerIdentityOrder: CustomerIdentityOrder;
     readonly IdentityKeyFilter: IdentityKeyFilter;
     readonly IdentityKeyOrder: IdentityKeyOrder;
     readonly ConversationFilter: ConversationFilter;
     readonly ConversationStateFilter: ConversationStateFilter;
-    readonly ConversationChannelFilter: ConversationChannelFilter;
-    readonly ConversationIntentFilter: ConversationIntentFilter;
-    readonly ConversationPriorityFilter: ConversationPriorityFilter;
+    readonly ChannelFilter: ChannelFilter;
+    readonly IntentFilter: IntentFilter;
+    readonly PriorityFilter: PriorityFilter;
     readonly IntFilter: IntFilter;
     readonly DateTimeFilter: DateTimeFilter;
     readonly EmotionLabelFilter: EmotionLabelFilter;
@@ -648,14 +640,14 @@ export interface StaffSchema {
     readonly PolicyVersionStateFilter: PolicyVersionStateFilter;
     readonly PolicyVersionOrder: PolicyVersionOrder;
     readonly PolicyDecisionFilter: PolicyDecisionFilter;
-    readonly PolicyDecisionSubjectFilter: PolicyDecisionSubjectFilter;
+    readonly PolicySubjectFilter: PolicySubjectFilter;
     readonly PolicyDecisionOrder: PolicyDecisionOrder;
     readonly PolicyReplayRunFilter: PolicyReplayRunFilter;
     readonly PolicyReplayRunStateFilter: PolicyReplayRunStateFilter;
     readonly PolicyReplayRunOrder: PolicyReplayRunOrder;
     readonly ProductTermsFilter: ProductTermsFilter;
-    readonly ProductTermsReturnClassFilter: ProductTermsReturnClassFilter;
-    readonly ProductTermsGoodsGroupFilter: ProductTermsGoodsGroupFilter;
+    readonly ReturnClassFilter: ReturnClassFilter;
+    readonly GoodsGroupFilter: GoodsGroupFilter;
     readonly ProductTermsOrder: ProductTermsOrder;
     readonly PurchaseConfirmationFilter: PurchaseConfirmationFilter;
     readonly PurchaseConfirmationOrder: PurchaseConfirmationOrder;
@@ -677,7 +669,7 @@ export interface StaffSchema {
     readonly SafeIntFilter: SafeIntFilter;
     readonly ReaderTrainingOrder: ReaderTrainingOrder;
     readonly RoutingPolicyFilter: RoutingPolicyFilter;
-    readonly RoutingPolicyModeFilter: RoutingPolicyModeFilter;
+    readonly RoutingModeFilter: RoutingModeFilter;
     readonly RoutingPolicyOrder: RoutingPolicyOrder;
     readonly RoutingDecisionFilter: RoutingDecisionFilter;
     readonly RoutingDecisionHowFilter: RoutingDecisionHowFilter;
@@ -686,8 +678,6 @@ export interface StaffSchema {
     readonly StaffAlertKindFilter: StaffAlertKindFilter;
     readonly StaffAlertOrder: StaffAlertOrder;
     readonly SlaPolicyFilter: SlaPolicyFilter;
-    readonly SlaPolicyIntentFilter: SlaPolicyIntentFilter;
-    readonly SlaPolicyPriorityFilter: SlaPolicyPriorityFilter;
     readonly SlaPolicyOrder: SlaPolicyOrder;
     readonly SlaClockFilter: SlaClockFilter;
     readonly SlaTargetNameFilter: SlaTargetNameFilter;
@@ -738,8 +728,7 @@ export interface StaffSchema {
     readonly ArticleCategoryFilter: ArticleCategoryFilter;
     readonly ArticleStateFilter: ArticleStateFilter;
     readonly ArticleAudienceFilter: ArticleAudienceFilter;
-    readonly ArticleLanguageListFilter: ArticleLanguageListFilter;
-    readonly ArticleMustReadListFilter: ArticleMustReadListFilter;
+    readonly TextLanguageListFilter: TextLanguageListFilter;
     readonly ArticleOrder: ArticleOrder;
     readonly ArticleVersionFilter: ArticleVersionFilter;
     readonly ArticleVersionStateFilter: ArticleVersionStateFilter;
@@ -771,33 +760,30 @@ export interface StaffSchema {
     readonly EffectFilter: EffectFilter;
     readonly EffectStateFilter: EffectStateFilter;
     readonly EffectOrder: EffectOrder;
-    readonly PublicHolidaysRegion: PublicHolidaysRegion;
-    readonly ServiceTimeHours: ServiceTimeHours;
-    readonly CustomerTimelineEntriesKind: CustomerTimelineEntriesKind;
+    readonly HolidayRegion: HolidayRegion;
+    readonly HoursKind: HoursKind;
+    readonly TimelineKind: TimelineKind;
     readonly CustomerOrdersShop: CustomerOrdersShop;
     readonly ShopOrderStatus: ShopOrderStatus;
     readonly ShopDiscountRuleKind: ShopDiscountRuleKind;
     readonly ShopFreeFreightCounts: ShopFreeFreightCounts;
     readonly ShopPaymentKind: ShopPaymentKind;
-    readonly ShopTrackingEventStatus: ShopTrackingEventStatus;
+    readonly ShopTrackingStatus: ShopTrackingStatus;
     readonly ShopReturnKind: ShopReturnKind;
     readonly ShopOrderEventKind: ShopOrderEventKind;
-    readonly ShippedPolicyLayer: ShippedPolicyLayer;
+    readonly PolicyLayer: PolicyLayer;
     readonly PolicyFindingCode: PolicyFindingCode;
     readonly PolicyFindingSeverity: PolicyFindingSeverity;
     readonly PolicyDifferenceKind: PolicyDifferenceKind;
     readonly VariableValueInput: VariableValueInput;
-    readonly RoutingExplanationWaitingTeam: RoutingExplanationWaitingTeam;
-    readonly LiveBoardAgentsTeams: LiveBoardAgentsTeams;
-    readonly SlaTargetPreviewTarget: SlaTargetPreviewTarget;
     readonly FigureUnit: FigureUnit;
-    readonly ServiceKpisBy: ServiceKpisBy;
+    readonly FigureGrouping: FigureGrouping;
     readonly OrderListSource: OrderListSource;
     readonly ShopPaymentMethodKind: ShopPaymentMethodKind;
     readonly ShopCustomerName: ShopCustomerName;
     readonly OrderChange: OrderChange;
     readonly OrderOptionState: OrderOptionState;
-    readonly OrderChangePreviewCourse: OrderChangePreviewCourse;
+    readonly OrderChangeCourse: OrderChangeCourse;
     readonly OrderChangeEffectKind: OrderChangeEffectKind;
     readonly ShopAddressInput: ShopAddressInput;
     readonly OrderChangeItemInput: OrderChangeItemInput;
@@ -806,8 +792,6 @@ export interface StaffSchema {
     readonly GoodsConditionInput: GoodsConditionInput;
     readonly CaseRecordForm: CaseRecordForm;
     readonly CaseGroup: CaseGroup;
-    readonly CaseApprovalApprover: CaseApprovalApprover;
-    readonly CsvLanguage: CsvLanguage;
     readonly AnswerKind: AnswerKind;
     readonly ArticleTextFormat: ArticleTextFormat;
     readonly MacroNeed: MacroNeed;
@@ -884,7 +868,7 @@ export interface StaffSchema {
     readonly ResetForbiddenTermInput: ResetForbiddenTermInput;
     readonly AddSafeContactInput: AddSafeContactInput;
     readonly RemoveSafeContactInput: RemoveSafeContactInput;
-    readonly TermImportProblemProblem: TermImportProblemProblem;
+    readonly TermImportProblemCode: TermImportProblemCode;
     readonly ImportTermsInput: ImportTermsInput;
     readonly CreateScriptInput: CreateScriptInput;
     readonly ScriptHoursInput: ScriptHoursInput;
@@ -981,7 +965,7 @@ export interface StaffSchema {
     readonly ArchiveArticleInput: ArchiveArticleInput;
     readonly NoteArticleUseInput: NoteArticleUseInput;
     readonly ArticleOutcome: ArticleOutcome;
-    readonly ArticleImportProblemProblem: ArticleImportProblemProblem;
+    readonly ArticleImportProblemCode: ArticleImportProblemCode;
     readonly ImportArticlesInput: ImportArticlesInput;
     readonly ReportKnowledgeGapInput: ReportKnowledgeGapInput;
     readonly AssignKnowledgeGapInput: AssignKnowledgeGapInput;
@@ -1002,9 +986,6 @@ export interface StaffSchema {
     readonly StoreBotInputName: StoreBotInputName;
     readonly CreateMacroInput: CreateMacroInput;
     readonly MacroStepInput: MacroStepInput;
-    readonly MacroIntent: MacroIntent;
-    readonly MacroPriority: MacroPriority;
-    readonly MacroResult: MacroResult;
     readonly UpdateMacroInput: UpdateMacroInput;
     readonly ArchiveMacroInput: ArchiveMacroInput;
     readonly NoteMacroUseInput: NoteMacroUseInput;
@@ -1119,19 +1100,19 @@ interface User {
   readonly name: string;
   readonly agentNo: string;
   readonly email: string;
-  readonly roles: readonly UserRoles[];
+  readonly roles: readonly Role[];
   readonly storeIds: readonly string[];
   readonly stores: readonly Store[];
   readonly languages: readonly string[];
   readonly skills: readonly string[];
   readonly capacity: number;
   readonly autoReplyText: string;
-  readonly presence: UserPresence;
+  readonly presence: Presence;
   readonly active: boolean;
   readonly mustChangePassword: boolean;
 }
 
-type UserRoles =
+type Role =
   | 'PA'
   | 'AA'
   | 'CO'
@@ -1150,7 +1131,7 @@ type UserRoles =
   | 'DL'
   | 'AD';
 
-type UserPresence = 'OFFLINE' | 'ONLINE' | 'BUSY' | 'AWAY' | 'BREAK' | 'TRAINING' | 'COOL_DOWN';
+type Presence = 'OFFLINE' | 'ONLINE' | 'BUSY' | 'AWAY' | 'BREAK' | 'TRAINING' | 'COOL_DOWN';
 
 interface OnboardingRecord {
   readonly __typename: 'OnboardingRecord';
@@ -1212,11 +1193,11 @@ interface CustomerIdentity {
   readonly store: Store | null;
   readonly customerId: string;
   readonly customer: Customer | null;
-  readonly channel: CustomerIdentityChannel;
+  readonly channel: IdentityChannel;
   readonly externalId: string | null;
 }
 
-type CustomerIdentityChannel = 'SHOP' | 'EMAIL' | 'PHONE' | 'SOCIAL';
+type IdentityChannel = 'SHOP' | 'EMAIL' | 'PHONE' | 'SOCIAL';
 
 interface ShopperSession {
   readonly __typename: 'ShopperSession';
@@ -1261,15 +1242,15 @@ interface Conversation {
   readonly store: Store | null;
   readonly customerId: string;
   readonly customer: Customer | null;
-  readonly channel: ConversationChannel;
+  readonly channel: Channel;
   readonly state: ConversationState;
   readonly ownerId: string | null;
   readonly owner: User | null;
   readonly preferredOwnerId: string | null;
   readonly preferredOwner: User | null;
   readonly locale: string;
-  readonly intent: ConversationIntent | null;
-  readonly priority: ConversationPriority | null;
+  readonly intent: Intent | null;
+  readonly priority: Priority | null;
   readonly bot: ConversationBot | null;
   readonly result: ConversationResult | null;
   readonly closeReason: string | null;
@@ -1284,9 +1265,9 @@ interface Conversation {
   readonly lastMessageAt: string;
   readonly waitingSince: string | null;
   readonly holdUntil: string | null;
-  readonly holdSetBy: ConversationHoldSetBy | null;
+  readonly holdSetBy: HoldSetBy | null;
   readonly preview: string;
-  readonly lastSender: ConversationLastSender;
+  readonly lastSender: MessageSender;
   readonly lastSeq: number | null;
   readonly lastPublicSeq: number;
   readonly customerDeliveredSeq: number;
@@ -1316,7 +1297,7 @@ interface Conversation {
   readonly escalatedTo: number | null;
 }
 
-type ConversationChannel = 'WEB_CHAT' | 'PHONE' | 'EMAIL' | 'SOCIAL' | 'MARKETPLACE_IM' | 'SMS' | 'WALK_IN';
+type Channel = 'WEB_CHAT' | 'PHONE' | 'EMAIL' | 'SOCIAL' | 'MARKETPLACE_IM' | 'SMS' | 'WALK_IN';
 
 type ConversationState =
   | 'BOT'
@@ -1328,7 +1309,7 @@ type ConversationState =
   | 'CLOSED'
   | 'ABANDONED';
 
-type ConversationIntent =
+type Intent =
   | 'PRODUCT'
   | 'PROMOTION'
   | 'ORDER'
@@ -1347,15 +1328,15 @@ type ConversationIntent =
   | 'SAFETY'
   | 'OTHER';
 
-type ConversationPriority = 'P1' | 'P2' | 'P3' | 'P4';
+type Priority = 'P1' | 'P2' | 'P3' | 'P4';
 
 type ConversationBot = 'DRAFT' | 'BOT';
 
 type ConversationResult = 'SOLVED' | 'FOLLOW_UP' | 'NO_DEAL' | 'NOT_SOLVED' | 'NO_RESPONSE' | 'SPAM';
 
-type ConversationHoldSetBy = 'PERSON' | 'PROMISE';
+type HoldSetBy = 'PERSON' | 'PROMISE';
 
-type ConversationLastSender = 'CUSTOMER' | 'AGENT' | 'BOT' | 'SYSTEM';
+type MessageSender = 'CUSTOMER' | 'AGENT' | 'BOT' | 'SYSTEM';
 
 type EmotionLabel = 'ANGRY' | 'NEGATIVE' | 'NEUTRAL' | 'POSITIVE';
 
@@ -1410,8 +1391,6 @@ interface Message {
   readonly clientMsgId: string;
   readonly hits: readonly MessageHit[] | null;
 }
-
-type MessageSender = 'CUSTOMER' | 'AGENT' | 'BOT' | 'SYSTEM';
 
 type MessageKind = 'TEXT' | 'IMAGE' | 'FILE' | 'EMOJI' | 'CARD' | 'NOTE' | 'EVENT';
 
@@ -1470,7 +1449,7 @@ interface Transfer {
   readonly fromUser: User | null;
   readonly toUserId: string | null;
   readonly toUser: User | null;
-  readonly toTeam: TransferToTeam | null;
+  readonly toTeam: Team | null;
   readonly reason: TransferReason;
   readonly note: string;
   readonly summary: string;
@@ -1481,7 +1460,7 @@ interface Transfer {
   readonly approver: User | null;
 }
 
-type TransferToTeam = 'PRE_SALE' | 'AFTER_SALE' | 'COMPLAINT' | 'TECH' | 'SOCIAL';
+type Team = 'PRE_SALE' | 'AFTER_SALE' | 'COMPLAINT' | 'TECH' | 'SOCIAL';
 
 type TransferReason = 'AFTER_SALE' | 'SKILL' | 'LANGUAGE' | 'SHIFT_END' | 'CUSTOMER_REQUEST' | 'OTHER';
 
@@ -1596,7 +1575,7 @@ interface PolicyDecision {
   readonly updatedAt: string;
   readonly storeId: string;
   readonly store: Store | null;
-  readonly subject: PolicyDecisionSubject;
+  readonly subject: PolicySubject;
   readonly subjectId: string;
   readonly orderId: string;
   readonly kind: string;
@@ -1609,7 +1588,7 @@ interface PolicyDecision {
   readonly decidedAt: string;
 }
 
-type PolicyDecisionSubject = 'ORDER_REQUEST' | 'CASE';
+type PolicySubject = 'ORDER_REQUEST' | 'CASE';
 
 interface PolicyReplayRun {
   readonly __typename: 'PolicyReplayRun';
@@ -1689,8 +1668,8 @@ interface ProductTerms {
   readonly storeId: string;
   readonly store: Store | null;
   readonly productId: string;
-  readonly returnClass: ProductTermsReturnClass;
-  readonly goodsGroup: ProductTermsGoodsGroup;
+  readonly returnClass: ReturnClass;
+  readonly goodsGroup: GoodsGroup;
   readonly threeGuarantees: boolean;
   readonly durableGoods: boolean;
   readonly freeReturnItem: boolean;
@@ -1698,7 +1677,7 @@ interface ProductTerms {
   readonly virtualGoods: boolean;
 }
 
-type ProductTermsReturnClass =
+type ReturnClass =
   | 'NONE'
   | 'CUSTOM'
   | 'PERISHABLE'
@@ -1715,14 +1694,7 @@ type ProductTermsReturnClass =
   | 'COLLECTIBLE'
   | 'FINAL_SALE';
 
-type ProductTermsGoodsGroup =
-  | 'GENERAL'
-  | 'FOOD_COSMETICS_MEDICAL'
-  | 'ELECTRONICS'
-  | 'CLOTHING_HOME'
-  | 'BABY'
-  | 'MEDIA'
-  | 'APPLE';
+type GoodsGroup = 'GENERAL' | 'FOOD_COSMETICS_MEDICAL' | 'ELECTRONICS' | 'CLOTHING_HOME' | 'BABY' | 'MEDIA' | 'APPLE';
 
 interface PurchaseConfirmation {
   readonly __typename: 'PurchaseConfirmation';
@@ -1769,8 +1741,6 @@ type PersonalDataKind =
   | 'QQ'
   | 'URL';
 
-type Channel = 'WEB_CHAT' | 'PHONE' | 'EMAIL' | 'SOCIAL' | 'MARKETPLACE_IM' | 'SMS' | 'WALK_IN';
-
 interface SafeContact {
   readonly __typename: 'SafeContact';
   readonly id: string;
@@ -1816,7 +1786,7 @@ interface Script {
   readonly quickKey: string | null;
   readonly storeId: string | null;
   readonly store: Store | null;
-  readonly roles: readonly ScriptRoles[];
+  readonly roles: readonly Role[];
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly hours: ScriptHours | null;
@@ -1854,25 +1824,6 @@ type Scene =
   | 'BIRTHDAY'
   | 'OTHER';
 
-type ScriptRoles =
-  | 'PA'
-  | 'AA'
-  | 'CO'
-  | 'SM'
-  | 'TS'
-  | 'FC'
-  | 'TL'
-  | 'SV'
-  | 'MG'
-  | 'OD'
-  | 'AN'
-  | 'QI'
-  | 'TR'
-  | 'FN'
-  | 'WH'
-  | 'DL'
-  | 'AD';
-
 interface ScriptHours {
   readonly __typename: 'ScriptHours';
   readonly from: string;
@@ -1898,15 +1849,13 @@ interface ReadingCorrection {
   readonly text: string;
   readonly read: string;
   readonly intent: string | null;
-  readonly priority: ReadingCorrectionPriority | null;
+  readonly priority: Priority | null;
   readonly emotion: EmotionLabel | null;
   readonly keptOut: boolean;
   readonly byId: string;
   readonly by: User | null;
   readonly at: string;
 }
-
-type ReadingCorrectionPriority = 'P1' | 'P2' | 'P3' | 'P4';
 
 interface ReaderTraining {
   readonly __typename: 'ReaderTraining';
@@ -1930,7 +1879,7 @@ interface RoutingPolicy {
   readonly updatedAt: string;
   readonly storeId: string;
   readonly store: Store | null;
-  readonly mode: RoutingPolicyMode;
+  readonly mode: RoutingMode;
   readonly weights: ChannelWeights;
   readonly silentSeconds: number;
   readonly lastAgentDays: number;
@@ -1942,7 +1891,7 @@ interface RoutingPolicy {
   readonly peak: PeakMode | null;
 }
 
-type RoutingPolicyMode = 'AUTO' | 'MANUAL';
+type RoutingMode = 'AUTO' | 'MANUAL';
 
 interface ChannelWeights {
   readonly __typename: 'ChannelWeights';
@@ -2005,7 +1954,7 @@ interface QueueEntry {
   readonly store: Store | null;
   readonly conversationId: string;
   readonly conversation: Conversation | null;
-  readonly mode: QueueEntryMode;
+  readonly mode: TalkMode;
   readonly team: string;
   readonly locale: string;
   readonly weight: number;
@@ -2014,15 +1963,15 @@ interface QueueEntry {
   readonly relaxAt: string;
   readonly preferredUserId: string | null;
   readonly preferredUser: User | null;
-  readonly preference: QueueEntryPreference | null;
+  readonly preference: QueuePreference | null;
   readonly silentUserId: string | null;
   readonly silentUser: User | null;
   readonly anonymous: boolean;
 }
 
-type QueueEntryMode = 'CHAT' | 'VOICE' | 'EMAIL';
+type TalkMode = 'CHAT' | 'VOICE' | 'EMAIL';
 
-type QueueEntryPreference = 'REOPENED' | 'LAST_AGENT';
+type QueuePreference = 'REOPENED' | 'LAST_AGENT';
 
 interface RoutingDecision {
   readonly __typename: 'RoutingDecision';
@@ -2114,9 +2063,9 @@ interface SlaPolicy {
   readonly scope: string;
   readonly storeId: string | null;
   readonly store: Store | null;
-  readonly channel: ConversationChannel | null;
-  readonly intent: SlaPolicyIntent | null;
-  readonly priority: SlaPolicyPriority | null;
+  readonly channel: Channel | null;
+  readonly intent: Intent | null;
+  readonly priority: Priority | null;
   readonly tier: string | null;
   readonly firstReply: SlaTarget | null;
   readonly nextReply: SlaTarget | null;
@@ -2126,27 +2075,6 @@ interface SlaPolicy {
   readonly supervisorSeconds: number;
   readonly active: boolean;
 }
-
-type SlaPolicyIntent =
-  | 'PRODUCT'
-  | 'PROMOTION'
-  | 'ORDER'
-  | 'PAYMENT'
-  | 'LOGISTICS'
-  | 'RETURN'
-  | 'EXCHANGE'
-  | 'REPAIR'
-  | 'REFUND'
-  | 'INVOICE'
-  | 'ACCOUNT'
-  | 'TECH'
-  | 'COMPLAINT'
-  | 'SUGGESTION'
-  | 'COOPERATION'
-  | 'SAFETY'
-  | 'OTHER';
-
-type SlaPolicyPriority = 'P1' | 'P2' | 'P3' | 'P4';
 
 interface SlaTarget {
   readonly __typename: 'SlaTarget';
@@ -2794,8 +2722,8 @@ interface Article {
   readonly helpfulCount: number | null;
   readonly unhelpfulCount: number | null;
   readonly solvedCount: number | null;
-  readonly languages: readonly ArticleLanguage[] | null;
-  readonly mustRead: readonly ArticleMustRead[] | null;
+  readonly languages: readonly TextLanguage[] | null;
+  readonly mustRead: readonly Role[] | null;
 }
 
 type ArticleCategory =
@@ -2820,26 +2748,7 @@ type ArticleAudience = 'PUBLIC' | 'INTERNAL';
 
 type ArticleState = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'NEEDS_UPDATE' | 'ARCHIVED';
 
-type ArticleLanguage = 'zh' | 'en';
-
-type ArticleMustRead =
-  | 'PA'
-  | 'AA'
-  | 'CO'
-  | 'SM'
-  | 'TS'
-  | 'FC'
-  | 'TL'
-  | 'SV'
-  | 'MG'
-  | 'OD'
-  | 'AN'
-  | 'QI'
-  | 'TR'
-  | 'FN'
-  | 'WH'
-  | 'DL'
-  | 'AD';
+type TextLanguage = 'zh' | 'en';
 
 interface ArticleVersion {
   readonly __typename: 'ArticleVersion';
@@ -3053,9 +2962,9 @@ interface MacroStep {
   readonly kind: MacroStepKind;
   readonly script: string | null;
   readonly text: string | null;
-  readonly intent: ConversationIntent | null;
-  readonly priority: ConversationPriority | null;
-  readonly transferReason: MacroTransferReason | null;
+  readonly intent: Intent | null;
+  readonly priority: Priority | null;
+  readonly transferReason: TransferReason | null;
   readonly toUserId: string | null;
   readonly toUser: User | null;
   readonly result: ConversationResult | null;
@@ -3065,8 +2974,6 @@ interface MacroStep {
 }
 
 type MacroStepKind = 'SEND_SCRIPT' | 'SET_TOPIC' | 'ADD_NOTE' | 'TRANSFER' | 'CLOSE' | 'OPEN_CASE';
-
-type MacroTransferReason = 'AFTER_SALE' | 'SKILL' | 'LANGUAGE' | 'SHIFT_END' | 'CUSTOMER_REQUEST' | 'OTHER';
 
 type MacroState = 'ACTIVE' | 'ARCHIVED';
 
@@ -3348,6 +3255,7 @@ interface Query {
   readonly availableActions: readonly AvailableAction[];
   readonly availableActionsOf: readonly ActionsOfRow[];
   readonly checkAction: Denied | null;
+  readonly codeNames: unknown;
   readonly deskDescription: unknown;
 }
 
@@ -3384,8 +3292,8 @@ interface UserConnection {
 
 interface UserFilter {
   readonly active?: BooleanFilter | null;
-  readonly presence?: UserPresenceFilter | null;
-  readonly roles?: UserRolesListFilter | null;
+  readonly presence?: PresenceFilter | null;
+  readonly roles?: RoleListFilter | null;
   readonly or?: readonly UserFilter[] | null;
 }
 
@@ -3394,14 +3302,14 @@ interface BooleanFilter {
   readonly ne?: boolean | null;
 }
 
-interface UserPresenceFilter {
-  readonly eq?: UserPresence | null;
-  readonly ne?: UserPresence | null;
-  readonly in?: readonly UserPresence[] | null;
+interface PresenceFilter {
+  readonly eq?: Presence | null;
+  readonly ne?: Presence | null;
+  readonly in?: readonly Presence[] | null;
 }
 
-interface UserRolesListFilter {
-  readonly has?: UserRoles | null;
+interface RoleListFilter {
+  readonly has?: Role | null;
 }
 
 type UserOrder = 'NAME_ASC' | 'AGENT_NO_ASC';
@@ -3461,15 +3369,15 @@ interface CustomerIdentityConnection {
 
 interface CustomerIdentityFilter {
   readonly customerId?: IDFilter | null;
-  readonly channel?: CustomerIdentityChannelFilter | null;
+  readonly channel?: IdentityChannelFilter | null;
   readonly externalId?: IDFilter | null;
   readonly or?: readonly CustomerIdentityFilter[] | null;
 }
 
-interface CustomerIdentityChannelFilter {
-  readonly eq?: CustomerIdentityChannel | null;
-  readonly ne?: CustomerIdentityChannel | null;
-  readonly in?: readonly CustomerIdentityChannel[] | null;
+interface IdentityChannelFilter {
+  readonly eq?: IdentityChannel | null;
+  readonly ne?: IdentityChannel | null;
+  readonly in?: readonly IdentityChannel[] | null;
 }
 
 type CustomerIdentityOrder = 'CREATED_AT_DESC';
@@ -3498,9 +3406,9 @@ interface ConversationFilter {
   readonly state?: ConversationStateFilter | null;
   readonly ownerId?: IDFilter | null;
   readonly customerId?: IDFilter | null;
-  readonly channel?: ConversationChannelFilter | null;
-  readonly intent?: ConversationIntentFilter | null;
-  readonly priority?: ConversationPriorityFilter | null;
+  readonly channel?: ChannelFilter | null;
+  readonly intent?: IntentFilter | null;
+  readonly priority?: PriorityFilter | null;
   readonly unreadForStaff?: IntFilter | null;
   readonly waitingSince?: DateTimeFilter | null;
   readonly customerName?: StringFilter | null;
@@ -3519,22 +3427,22 @@ interface ConversationStateFilter {
   readonly in?: readonly ConversationState[] | null;
 }
 
-interface ConversationChannelFilter {
-  readonly eq?: ConversationChannel | null;
-  readonly ne?: ConversationChannel | null;
-  readonly in?: readonly ConversationChannel[] | null;
+interface ChannelFilter {
+  readonly eq?: Channel | null;
+  readonly ne?: Channel | null;
+  readonly in?: readonly Channel[] | null;
 }
 
-interface ConversationIntentFilter {
-  readonly eq?: ConversationIntent | null;
-  readonly ne?: ConversationIntent | null;
-  readonly in?: readonly ConversationIntent[] | null;
+interface IntentFilter {
+  readonly eq?: Intent | null;
+  readonly ne?: Intent | null;
+  readonly in?: readonly Intent[] | null;
 }
 
-interface ConversationPriorityFilter {
-  readonly eq?: ConversationPriority | null;
-  readonly ne?: ConversationPriority | null;
-  readonly in?: readonly ConversationPriority[] | null;
+interface PriorityFilter {
+  readonly eq?: Priority | null;
+  readonly ne?: Priority | null;
+  readonly in?: readonly Priority[] | null;
 }
 
 interface IntFilter {
@@ -3675,7 +3583,7 @@ interface PolicyDecisionConnection {
 
 interface PolicyDecisionFilter {
   readonly storeId?: IDFilter | null;
-  readonly subject?: PolicyDecisionSubjectFilter | null;
+  readonly subject?: PolicySubjectFilter | null;
   readonly subjectId?: IDFilter | null;
   readonly orderId?: IDFilter | null;
   readonly kind?: StringFilter | null;
@@ -3684,10 +3592,10 @@ interface PolicyDecisionFilter {
   readonly or?: readonly PolicyDecisionFilter[] | null;
 }
 
-interface PolicyDecisionSubjectFilter {
-  readonly eq?: PolicyDecisionSubject | null;
-  readonly ne?: PolicyDecisionSubject | null;
-  readonly in?: readonly PolicyDecisionSubject[] | null;
+interface PolicySubjectFilter {
+  readonly eq?: PolicySubject | null;
+  readonly ne?: PolicySubject | null;
+  readonly in?: readonly PolicySubject[] | null;
 }
 
 type PolicyDecisionOrder = 'DECIDED_AT_DESC';
@@ -3722,21 +3630,21 @@ interface ProductTermsConnection {
 interface ProductTermsFilter {
   readonly storeId?: IDFilter | null;
   readonly productId?: IDFilter | null;
-  readonly returnClass?: ProductTermsReturnClassFilter | null;
-  readonly goodsGroup?: ProductTermsGoodsGroupFilter | null;
+  readonly returnClass?: ReturnClassFilter | null;
+  readonly goodsGroup?: GoodsGroupFilter | null;
   readonly or?: readonly ProductTermsFilter[] | null;
 }
 
-interface ProductTermsReturnClassFilter {
-  readonly eq?: ProductTermsReturnClass | null;
-  readonly ne?: ProductTermsReturnClass | null;
-  readonly in?: readonly ProductTermsReturnClass[] | null;
+interface ReturnClassFilter {
+  readonly eq?: ReturnClass | null;
+  readonly ne?: ReturnClass | null;
+  readonly in?: readonly ReturnClass[] | null;
 }
 
-interface ProductTermsGoodsGroupFilter {
-  readonly eq?: ProductTermsGoodsGroup | null;
-  readonly ne?: ProductTermsGoodsGroup | null;
-  readonly in?: readonly ProductTermsGoodsGroup[] | null;
+interface GoodsGroupFilter {
+  readonly eq?: GoodsGroup | null;
+  readonly ne?: GoodsGroup | null;
+  readonly in?: readonly GoodsGroup[] | null;
 }
 
 type ProductTermsOrder = 'PRODUCT_ID_ASC';
@@ -3893,14 +3801,14 @@ interface RoutingPolicyConnection {
 
 interface RoutingPolicyFilter {
   readonly storeId?: IDFilter | null;
-  readonly mode?: RoutingPolicyModeFilter | null;
+  readonly mode?: RoutingModeFilter | null;
   readonly or?: readonly RoutingPolicyFilter[] | null;
 }
 
-interface RoutingPolicyModeFilter {
-  readonly eq?: RoutingPolicyMode | null;
-  readonly ne?: RoutingPolicyMode | null;
-  readonly in?: readonly RoutingPolicyMode[] | null;
+interface RoutingModeFilter {
+  readonly eq?: RoutingMode | null;
+  readonly ne?: RoutingMode | null;
+  readonly in?: readonly RoutingMode[] | null;
 }
 
 type RoutingPolicyOrder = 'CREATED_AT_ASC';
@@ -3957,24 +3865,12 @@ interface SlaPolicyConnection {
 }
 
 interface SlaPolicyFilter {
-  readonly channel?: ConversationChannelFilter | null;
-  readonly intent?: SlaPolicyIntentFilter | null;
-  readonly priority?: SlaPolicyPriorityFilter | null;
+  readonly channel?: ChannelFilter | null;
+  readonly intent?: IntentFilter | null;
+  readonly priority?: PriorityFilter | null;
   readonly tier?: StringFilter | null;
   readonly active?: BooleanFilter | null;
   readonly or?: readonly SlaPolicyFilter[] | null;
-}
-
-interface SlaPolicyIntentFilter {
-  readonly eq?: SlaPolicyIntent | null;
-  readonly ne?: SlaPolicyIntent | null;
-  readonly in?: readonly SlaPolicyIntent[] | null;
-}
-
-interface SlaPolicyPriorityFilter {
-  readonly eq?: SlaPolicyPriority | null;
-  readonly ne?: SlaPolicyPriority | null;
-  readonly in?: readonly SlaPolicyPriority[] | null;
 }
 
 type SlaPolicyOrder = 'SCOPE_ASC';
@@ -4337,8 +4233,8 @@ interface ArticleFilter {
   readonly ownerId?: IDFilter | null;
   readonly reviewBy?: DateTimeFilter | null;
   readonly live?: BooleanFilter | null;
-  readonly languages?: ArticleLanguageListFilter | null;
-  readonly mustRead?: ArticleMustReadListFilter | null;
+  readonly languages?: TextLanguageListFilter | null;
+  readonly mustRead?: RoleListFilter | null;
   readonly or?: readonly ArticleFilter[] | null;
 }
 
@@ -4360,12 +4256,8 @@ interface ArticleAudienceFilter {
   readonly in?: readonly ArticleAudience[] | null;
 }
 
-interface ArticleLanguageListFilter {
-  readonly has?: ArticleLanguage | null;
-}
-
-interface ArticleMustReadListFilter {
-  readonly has?: ArticleMustRead | null;
+interface TextLanguageListFilter {
+  readonly has?: TextLanguage | null;
 }
 
 type ArticleOrder = 'UPDATED_AT_DESC' | 'REVIEW_BY_ASC' | 'USED_COUNT_DESC';
@@ -4657,7 +4549,7 @@ interface HolidayList {
   readonly days: readonly CalendarDay[];
 }
 
-type PublicHolidaysRegion = 'CN';
+type HolidayRegion = 'CN';
 
 interface ServiceTime {
   readonly __typename: 'ServiceTime';
@@ -4667,7 +4559,7 @@ interface ServiceTime {
   readonly reachedAt: string | null;
 }
 
-type ServiceTimeHours = 'SERVICE' | 'OFFICE';
+type HoursKind = 'SERVICE' | 'OFFICE';
 
 interface CustomerTimeline {
   readonly __typename: 'CustomerTimeline';
@@ -4676,14 +4568,14 @@ interface CustomerTimeline {
 
 interface CustomerTimelineEntries {
   readonly __typename: 'CustomerTimelineEntries';
-  readonly kind: CustomerTimelineEntriesKind;
+  readonly kind: TimelineKind;
   readonly at: string;
   readonly id: string;
   readonly title: string;
   readonly state: string;
 }
 
-type CustomerTimelineEntriesKind = 'CONVERSATION' | 'RATING';
+type TimelineKind = 'CONVERSATION' | 'RATING';
 
 interface CustomerOrders {
   readonly __typename: 'CustomerOrders';
@@ -4830,12 +4722,12 @@ interface ShopShipment {
 interface ShopTrackingEvent {
   readonly __typename: 'ShopTrackingEvent';
   readonly at: string;
-  readonly status: ShopTrackingEventStatus;
+  readonly status: ShopTrackingStatus;
   readonly text: string;
   readonly place: string | null;
 }
 
-type ShopTrackingEventStatus = 'PICKED_UP' | 'IN_TRANSIT' | 'OUT_FOR_DELIVERY' | 'DELIVERED' | 'EXCEPTION' | 'OTHER';
+type ShopTrackingStatus = 'PICKED_UP' | 'IN_TRANSIT' | 'OUT_FOR_DELIVERY' | 'DELIVERED' | 'EXCEPTION' | 'OTHER';
 
 interface ShopReturn {
   readonly __typename: 'ShopReturn';
@@ -4895,14 +4787,14 @@ interface ShippedPolicy {
   readonly version: string;
   readonly code: string;
   readonly name: LocalText;
-  readonly layer: ShippedPolicyLayer;
+  readonly layer: PolicyLayer;
   readonly asOf: string;
   readonly banner: LocalText;
   readonly tables: number;
   readonly rules: number;
 }
 
-type ShippedPolicyLayer = 'STATUTORY' | 'PLATFORM' | 'PROMISE';
+type PolicyLayer = 'STATUTORY' | 'PLATFORM' | 'PROMISE';
 
 interface PolicyPack {
   readonly __typename: 'PolicyPack';
@@ -4979,7 +4871,7 @@ interface PolicyInForce {
 interface PolicyLayerInForce {
   readonly __typename: 'PolicyLayerInForce';
   readonly version: string;
-  readonly layer: ShippedPolicyLayer;
+  readonly layer: PolicyLayer;
   readonly code: string;
   readonly name: LocalText;
   readonly asOf: string;
@@ -5007,7 +4899,7 @@ interface PoliciesAbove {
 interface PolicyAbove {
   readonly __typename: 'PolicyAbove';
   readonly version: string;
-  readonly layer: ShippedPolicyLayer;
+  readonly layer: PolicyLayer;
   readonly name: LocalText;
   readonly pack: unknown;
 }
@@ -5112,7 +5004,7 @@ interface ScriptLibraryScripts {
 interface ReadingExplained {
   readonly __typename: 'ReadingExplained';
   readonly intent: IntentChoice | null;
-  readonly priority: ConversationPriority;
+  readonly priority: Priority;
   readonly emotion: EmotionLabel | null;
   readonly reading: ConversationReading | null;
   readonly words: readonly string[];
@@ -5124,7 +5016,7 @@ interface IntentChoice {
   readonly __typename: 'IntentChoice';
   readonly key: string;
   readonly name: LocalText;
-  readonly priority: ConversationPriority;
+  readonly priority: Priority;
 }
 
 interface QueuePlace {
@@ -5146,7 +5038,7 @@ interface ServiceState {
 interface RoutingSettings {
   readonly __typename: 'RoutingSettings';
   readonly storeId: string;
-  readonly mode: RoutingPolicyMode;
+  readonly mode: RoutingMode;
   readonly weights: ChannelWeights;
   readonly silentSeconds: number;
   readonly lastAgentDays: number;
@@ -5160,7 +5052,7 @@ interface RoutingSettings {
 
 interface RoutingExplanation {
   readonly __typename: 'RoutingExplanation';
-  readonly mode: RoutingPolicyMode;
+  readonly mode: RoutingMode;
   readonly peak: boolean;
   readonly waiting: RoutingExplanationWaiting | null;
   readonly decision: RoutingExplanationDecision | null;
@@ -5172,16 +5064,14 @@ interface RoutingExplanationWaiting {
   readonly since: string;
   readonly waitedSeconds: number;
   readonly headStartSeconds: number;
-  readonly mode: QueueEntryMode;
-  readonly team: RoutingExplanationWaitingTeam | null;
+  readonly mode: TalkMode;
+  readonly team: Team | null;
   readonly locale: string;
   readonly relaxAt: string;
   readonly preferredName: string | null;
-  readonly preference: QueueEntryPreference | null;
+  readonly preference: QueuePreference | null;
   readonly agents: readonly ConsideredAgent[];
 }
-
-type RoutingExplanationWaitingTeam = 'PRE_SALE' | 'AFTER_SALE' | 'COMPLAINT' | 'TECH' | 'SOCIAL';
 
 interface RoutingExplanationDecision {
   readonly __typename: 'RoutingExplanationDecision';
@@ -5208,7 +5098,7 @@ interface LiveBoardStores {
   readonly __typename: 'LiveBoardStores';
   readonly storeId: string;
   readonly name: string;
-  readonly mode: RoutingPolicyMode;
+  readonly mode: RoutingMode;
   readonly queued: number;
   readonly longestSince: string | null;
   readonly online: number;
@@ -5226,12 +5116,10 @@ interface LiveBoardAgents {
   readonly capacity: number;
   readonly idleSince: string | null;
   readonly silentInRow: number;
-  readonly teams: readonly LiveBoardAgentsTeams[];
+  readonly teams: readonly Team[];
   readonly languages: readonly string[];
   readonly storeIds: readonly string[];
 }
-
-type LiveBoardAgentsTeams = 'PRE_SALE' | 'AFTER_SALE' | 'COMPLAINT' | 'TECH' | 'SOCIAL';
 
 interface LiveBoardWaiting {
   readonly __typename: 'LiveBoardWaiting';
@@ -5243,7 +5131,7 @@ interface LiveBoardWaiting {
   readonly since: string;
   readonly waitedSeconds: number;
   readonly priority: string;
-  readonly team: RoutingExplanationWaitingTeam | null;
+  readonly team: Team | null;
   readonly locale: string;
   readonly ownerId: string | null;
   readonly ownerName: string;
@@ -5260,9 +5148,9 @@ interface SlaPolicyShown {
   readonly scope: string;
   readonly storeId: string | null;
   readonly store: Store | null;
-  readonly channel: ConversationChannel | null;
-  readonly intent: ConversationIntent | null;
-  readonly priority: ConversationPriority | null;
+  readonly channel: Channel | null;
+  readonly intent: Intent | null;
+  readonly priority: Priority | null;
   readonly tier: string | null;
   readonly firstReply: SlaTarget | null;
   readonly nextReply: SlaTarget | null;
@@ -5283,13 +5171,11 @@ interface ServiceLevelPreview {
 
 interface SlaTargetPreview {
   readonly __typename: 'SlaTargetPreview';
-  readonly target: SlaTargetPreviewTarget;
+  readonly target: SlaTargetName;
   readonly limit: SlaTarget;
   readonly aimAt: string | null;
   readonly dueAt: string | null;
 }
-
-type SlaTargetPreviewTarget = 'FIRST_REPLY' | 'NEXT_REPLY' | 'RESOLUTION';
 
 interface ServiceKpis {
   readonly __typename: 'ServiceKpis';
@@ -5331,7 +5217,7 @@ interface ServiceFiguresGroup {
   readonly figures: ServiceFigures;
 }
 
-type ServiceKpisBy = 'AGENT' | 'STORE' | 'DAY';
+type FigureGrouping = 'AGENT' | 'STORE' | 'DAY';
 
 interface MyServiceFigures {
   readonly __typename: 'MyServiceFigures';
@@ -5477,7 +5363,7 @@ interface CancelReason {
 interface OrderChangePreview {
   readonly __typename: 'OrderChangePreview';
   readonly orderNumber: string;
-  readonly course: OrderChangePreviewCourse;
+  readonly course: OrderChangeCourse;
   readonly effects: readonly OrderChangeEffect[];
   readonly ruleIds: readonly string[];
   readonly clause: LocalText;
@@ -5485,7 +5371,7 @@ interface OrderChangePreview {
   readonly confirmation: string;
 }
 
-type OrderChangePreviewCourse = 'DO' | 'ACKNOWLEDGE' | 'BY_HAND' | 'CONVERT';
+type OrderChangeCourse = 'DO' | 'ACKNOWLEDGE' | 'BY_HAND' | 'CONVERT';
 
 interface OrderChangeEffect {
   readonly __typename: 'OrderChangeEffect';
@@ -5544,7 +5430,7 @@ interface PolicyAnswer {
 interface PolicyDecidingRow {
   readonly __typename: 'PolicyDecidingRow';
   readonly pack: string;
-  readonly layer: ShippedPolicyLayer;
+  readonly layer: PolicyLayer;
   readonly table: string;
   readonly row: string;
   readonly ruleIds: readonly string[];
@@ -5586,7 +5472,7 @@ interface PolicyOfOrder {
 interface JudgingPolicy {
   readonly __typename: 'JudgingPolicy';
   readonly version: string;
-  readonly layer: ShippedPolicyLayer;
+  readonly layer: PolicyLayer;
   readonly code: string;
   readonly name: LocalText;
   readonly asOf: string;
@@ -5682,11 +5568,9 @@ interface CaseApproval {
   readonly amount: number | null;
   readonly allowed: boolean;
   readonly code: string | null;
-  readonly approver: CaseApprovalApprover | null;
+  readonly approver: CaseApprover | null;
   readonly clause: LocalText | null;
 }
-
-type CaseApprovalApprover = 'AA' | 'TL' | 'SV' | 'MG';
 
 interface ReturnsReportLines {
   readonly __typename: 'ReturnsReportLines';
@@ -5702,8 +5586,6 @@ interface CsvFile {
   readonly contentType: string;
   readonly text: string;
 }
-
-type CsvLanguage = 'zh' | 'en';
 
 interface CaseOptions {
   readonly __typename: 'CaseOptions';
@@ -6140,7 +6022,7 @@ type AddStaffResult = User | Denied;
 interface AddStaffInput {
   readonly name: string;
   readonly email: string;
-  readonly roles: readonly UserRoles[];
+  readonly roles: readonly Role[];
   readonly storeIds?: readonly string[] | null;
   readonly languages?: readonly string[] | null;
   readonly skills?: readonly string[] | null;
@@ -6157,7 +6039,7 @@ interface UpdateStaffInput {
   readonly id: string;
   readonly name?: string | null;
   readonly email?: string | null;
-  readonly roles?: readonly UserRoles[] | null;
+  readonly roles?: readonly Role[] | null;
   readonly storeIds?: readonly string[] | null;
   readonly languages?: readonly string[] | null;
   readonly skills?: readonly string[] | null;
@@ -6179,7 +6061,7 @@ type SetPresenceResult = User | Denied;
 
 interface SetPresenceInput {
   readonly id: string;
-  readonly presence: UserPresence;
+  readonly presence: Presence;
   readonly reason?: string | null;
 }
 
@@ -6204,7 +6086,7 @@ type SetPermissionRolesResult = Tenant | Denied;
 
 interface SetPermissionRolesInput {
   readonly permission: string;
-  readonly roles: readonly UserRoles[];
+  readonly roles: readonly Role[];
 }
 
 type CreateStoreResult = Store | Denied;
@@ -6489,7 +6371,7 @@ type RequestTransferResult = Transfer | Denied;
 interface RequestTransferInput {
   readonly id: string;
   readonly toUserId?: string | null;
-  readonly toTeam?: TransferToTeam | null;
+  readonly toTeam?: Team | null;
   readonly reason?: TransferReason | null;
   readonly note?: string | null;
   readonly summary?: string | null;
@@ -6596,7 +6478,7 @@ type CloseConversationResult = Conversation | Denied;
 
 interface CloseConversationInput {
   readonly id: string;
-  readonly intent?: ConversationIntent | null;
+  readonly intent?: Intent | null;
   readonly result?: ConversationResult | null;
   readonly reason?: string | null;
 }
@@ -6692,8 +6574,8 @@ type SetProductTermsResult = ProductTerms | Denied;
 interface SetProductTermsInput {
   readonly storeId: string;
   readonly productId: string;
-  readonly returnClass?: ProductTermsReturnClass | null;
-  readonly goodsGroup?: ProductTermsGoodsGroup | null;
+  readonly returnClass?: ReturnClass | null;
+  readonly goodsGroup?: GoodsGroup | null;
   readonly threeGuarantees?: boolean | null;
   readonly durableGoods?: boolean | null;
   readonly freeReturnItem?: boolean | null;
@@ -6761,10 +6643,10 @@ interface TermImportProblem {
   readonly __typename: 'TermImportProblem';
   readonly line: number;
   readonly column: string;
-  readonly problem: TermImportProblemProblem;
+  readonly problem: TermImportProblemCode;
 }
 
-type TermImportProblemProblem =
+type TermImportProblemCode =
   | 'UNKNOWN_COLUMN'
   | 'INVALID'
   | 'TOO_LONG'
@@ -6787,7 +6669,7 @@ interface CreateScriptInput {
   readonly body: LocalTextInput;
   readonly quickKey?: string | null;
   readonly storeId?: string | null;
-  readonly roles?: readonly ScriptRoles[] | null;
+  readonly roles?: readonly Role[] | null;
   readonly validFrom?: string | null;
   readonly validTo?: string | null;
   readonly hours?: ScriptHoursInput | null;
@@ -6809,7 +6691,7 @@ interface UpdateScriptInput {
   readonly title?: LocalTextInput | null;
   readonly body?: LocalTextInput | null;
   readonly quickKey?: string | null;
-  readonly roles?: readonly ScriptRoles[] | null;
+  readonly roles?: readonly Role[] | null;
   readonly validFrom?: string | null;
   readonly validTo?: string | null;
   readonly hours?: ScriptHoursInput | null;
@@ -6840,14 +6722,14 @@ type CorrectReadingResult = Conversation | Denied;
 interface CorrectReadingInput {
   readonly conversationId: string;
   readonly intent?: string | null;
-  readonly priority?: ConversationPriority | null;
+  readonly priority?: Priority | null;
   readonly emotion?: EmotionLabel | null;
 }
 
 type SetRoutingPolicyResult = RoutingPolicy | Denied;
 
 interface SetRoutingPolicyInput {
-  readonly mode?: RoutingPolicyMode | null;
+  readonly mode?: RoutingMode | null;
   readonly weights?: ChannelWeightsInput | null;
   readonly silentSeconds?: number | null;
   readonly lastAgentDays?: number | null;
@@ -6947,9 +6829,9 @@ type SetSlaPolicyResult = SlaPolicy | Denied;
 
 interface SetSlaPolicyInput {
   readonly storeId?: string | null;
-  readonly channel?: ConversationChannel | null;
-  readonly intent?: SlaPolicyIntent | null;
-  readonly priority?: SlaPolicyPriority | null;
+  readonly channel?: Channel | null;
+  readonly intent?: Intent | null;
+  readonly priority?: Priority | null;
   readonly tier?: string | null;
   readonly firstReply?: SlaTargetInput | null;
   readonly nextReply?: SlaTargetInput | null;
@@ -7553,10 +7435,10 @@ interface ArticleImportProblem {
   readonly __typename: 'ArticleImportProblem';
   readonly line: number;
   readonly column: string;
-  readonly problem: ArticleImportProblemProblem;
+  readonly problem: ArticleImportProblemCode;
 }
 
-type ArticleImportProblemProblem =
+type ArticleImportProblemCode =
   | 'UNKNOWN_COLUMN'
   | 'UNKNOWN_VALUE'
   | 'TOO_LONG'
@@ -7610,7 +7492,7 @@ type RequireReadingResult = Article | Denied;
 
 interface RequireReadingInput {
   readonly id: string;
-  readonly roles: readonly UserRoles[];
+  readonly roles: readonly Role[];
 }
 
 type AcknowledgeArticleResult = ReadReceipt | Denied;
@@ -7708,38 +7590,15 @@ interface MacroStepInput {
   readonly kind: MacroStepKind;
   readonly script?: string | null;
   readonly text?: string | null;
-  readonly intent?: MacroIntent | null;
-  readonly priority?: MacroPriority | null;
-  readonly transferReason?: MacroTransferReason | null;
+  readonly intent?: Intent | null;
+  readonly priority?: Priority | null;
+  readonly transferReason?: TransferReason | null;
   readonly toUserId?: string | null;
-  readonly result?: MacroResult | null;
+  readonly result?: ConversationResult | null;
   readonly caseType?: CaseType | null;
   readonly caseReason?: CaseReason | null;
   readonly more?: unknown;
 }
-
-type MacroIntent =
-  | 'PRODUCT'
-  | 'PROMOTION'
-  | 'ORDER'
-  | 'PAYMENT'
-  | 'LOGISTICS'
-  | 'RETURN'
-  | 'EXCHANGE'
-  | 'REPAIR'
-  | 'REFUND'
-  | 'INVOICE'
-  | 'ACCOUNT'
-  | 'TECH'
-  | 'COMPLAINT'
-  | 'SUGGESTION'
-  | 'COOPERATION'
-  | 'SAFETY'
-  | 'OTHER';
-
-type MacroPriority = 'P1' | 'P2' | 'P3' | 'P4';
-
-type MacroResult = 'SOLVED' | 'FOLLOW_UP' | 'NO_DEAL' | 'NOT_SOLVED' | 'NO_RESPONSE' | 'SPAM';
 
 type UpdateMacroResult = Macro | Denied;
 

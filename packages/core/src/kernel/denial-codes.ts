@@ -5,7 +5,7 @@ import { OWN_REASONS, type Reason } from './denial.ts';
 import { addTo, vocabulary, type AddedCodes, type Worded } from './vocabulary.ts';
 
 /** The codes of all denials of a desk, each with the sentence a person reads. */
-export const DenialCodes = vocabulary('denial', OWN_REASONS);
+export const DenialCodes = vocabulary('DenialCode', OWN_REASONS);
 
 /** What a feature adds to {@link DenialCodes}, and each of its reasons by the code. */
 export interface Reasons<Code extends string> extends AddedCodes<Code> {

@@ -10,16 +10,25 @@ import type { ActionContext, ReadContext } from './context.ts';
 import { defineEntity, instant, mark, named, personalRecord, secret } from './entity.ts';
 import type { CallSignal } from './host.ts';
 import { defineMachine } from './machine.ts';
+import { codes } from './codes.ts';
 
-export const EFFECT_STATES = ['READY', 'FLYING', 'DONE', 'REFUSED', 'DROPPED', 'UNCERTAIN', 'GIVEN_UP'] as const;
-export type EffectState = (typeof EFFECT_STATES)[number];
+export const effectState = codes('EffectState', {
+  READY: { en: 'To be sent', zh: '待发送' },
+  FLYING: { en: 'Under way', zh: '发送中' },
+  DONE: { en: 'Done', zh: '已完成' },
+  REFUSED: { en: 'Refused', zh: '已拒绝' },
+  DROPPED: { en: 'No longer needed', zh: '不再需要', note: 'It was outdated before it left.' },
+  UNCERTAIN: { en: 'Outcome unknown', zh: '结果未知', note: 'Nobody knows whether the other side has carried it out.' },
+  GIVEN_UP: { en: 'Given up', zh: '已放弃' },
+});
+export type EffectState = z.output<typeof effectState>;
 
 /** States in which an effect still holds its lane. */
 export const UNFINISHED: readonly EffectState[] = ['READY', 'FLYING', 'UNCERTAIN'];
 
 export const effectMachine = defineMachine({
   field: 'state',
-  states: EFFECT_STATES,
+  states: effectState.options,
   events: {
     send: { NEW: 'READY' },
     /** Also of a row whose lease is over: the process that flew it is dead. */
@@ -58,7 +67,7 @@ export const Effect = defineEntity({
     /** The row that it is about. */
     entity: z.string().max(100),
     entityId: z.string().max(200),
-    state: z.enum(EFFECT_STATES),
+    state: effectState,
     /** Calls that were begun. */
     attempts: titled({ en: 'Calls made', zh: '调用次数' }, z.int()),
     /** READY: when it is performed. FLYING: when its lease ends. */

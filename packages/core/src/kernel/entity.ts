@@ -185,15 +185,23 @@ export interface FieldWords extends Words {
 export const isWorded = (words: Partial<Words> | undefined): words is Words =>
   Boolean(words?.en?.trim() && words.zh?.trim());
 
-/** The vocabulary of which a field takes a member, with the words of the members that have any. */
-export interface VocabularyMark {
+/** What a code is called. */
+export interface CodeWords extends Words {
+  /** One sentence in English where the name alone does not say what the code means. */
+  readonly note?: string;
+}
+
+/** The set of codes of which a field takes one; see `codes` and `vocabulary`. */
+export interface CodesMark {
   readonly name: string;
-  readonly words: Readonly<Record<string, Words>>;
+  readonly words: Readonly<Record<string, CodeWords>>;
+  /** A vocabulary, to which other features may have added. */
+  readonly open?: true;
 }
 
 /** Marks on a field that the derivations read. */
 export interface FieldMarks {
-  vocabulary?: VocabularyMark;
+  codes?: CodesMark;
   /** `staff`: hidden from shoppers. `never`: leaves the server in no answer. */
   audience?: 'staff' | 'never';
   /** Name of the entity whose id this is. */

@@ -5,6 +5,7 @@
 import type { AnyAction, AnyView, call, TypedAction, WhyNot } from './action.ts';
 import type { Actor } from './actor.ts';
 import type { ActionContext, PlannedRead, ReadContext } from './context.ts';
+import { codeClashes, wordlessCodes } from './codes.ts';
 import { ConfigError } from './denial.ts';
 import { effectProblems, type EffectDefinition } from './effect.ts';
 import { isWorded, type BaseRow, type Entity, type Words } from './entity.ts';
@@ -225,6 +226,10 @@ export function checkFeatures(
   for (const feature of features)
     for (const field of wordlessFields(feature))
       problems.push(`the field ${field} of ${feature.name} has no words: list them in the feature’s \`words\``);
+  for (const feature of features)
+    for (const code of wordlessCodes(feature))
+      problems.push(`the code ${code} of ${feature.name} has no words: declare it with \`codes\``);
+  problems.push(...codeClashes(features));
   for (const feature of features)
     for (const [name, words] of Object.entries(feature.permissions))
       if (!isWorded(words)) problems.push(`the permission ${name} of ${feature.name} has no words in both languages`);

@@ -3,6 +3,7 @@ export * from './actor.ts';
 export * from './audit.ts';
 export { clip } from './clip.ts';
 export * from './certainty.ts';
+export { codeNames, codes, codesOf, codeWords, someOf, wordlessCodes, type Codes, type CodeSets } from './codes.ts';
 export {
   refuse,
   type ActionContext,
@@ -39,7 +40,6 @@ export {
   addTo,
   memberOf,
   vocabulary,
-  vocabularyWords,
   type Added,
   type Addition,
   type CodeOf,

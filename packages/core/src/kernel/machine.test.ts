@@ -3,6 +3,7 @@ import type { ActionContext } from './context.ts';
 import { defineEntity, type RowOf } from './entity.ts';
 import { describe, expect, test } from 'vitest';
 import { defineMachine, finalStates, mayFire } from './machine.ts';
+import { anyCodes } from '../testing/index.ts';
 import { standardFeatures } from '../features/index.ts';
 
 describe('a machine', () => {
@@ -44,7 +45,7 @@ describe('an event of a row', () => {
   const Door = defineEntity({
     name: 'Door',
     title: { en: 'Door', zh: '门' },
-    schema: z.object({ state: z.enum(['OPEN', 'SHUT']) }),
+    schema: z.object({ state: anyCodes('DoorState', ['OPEN', 'SHUT']) }),
     machine: defineMachine({
       field: 'state',
       states: ['OPEN', 'SHUT'],

@@ -2,6 +2,7 @@
  * @module A state machine is data: by event, which state leads to which.
  */
 import { ConfigError, deny, type Denial } from './denial.ts';
+import type { CodeWords } from './entity.ts';
 
 /** The state before a row exists. */
 export const NEW = 'NEW';
@@ -14,10 +15,23 @@ export interface Machine<State extends string = string, Event extends string = s
   readonly events: Readonly<Record<Event, Readonly<Partial<Record<string, State>>>>>;
 }
 
+/** What a machine is declared by: its states may bring the words that `codes` takes. */
+export interface MachineOptions<State extends string, Event extends string> extends Omit<
+  Machine<State, Event>,
+  'states'
+> {
+  readonly states: readonly State[] | Readonly<Record<State, CodeWords>>;
+}
+
+const isList = <State extends string>(states: MachineOptions<State, never>['states']): states is readonly State[] =>
+  Array.isArray(states);
+
 /** Checks that every state can be reached and every event names known states. */
 export function defineMachine<const State extends string, const Event extends string>(
-  machine: Machine<State, Event>,
+  options: MachineOptions<State, Event>,
 ): Machine<State, Event> {
+  const states = isList(options.states) ? options.states : (Object.keys(options.states) as State[]);
+  const machine: Machine<State, Event> = { ...options, states };
   const events: Machine<State>['events'] = machine.events;
   const steps = Object.entries(events).flatMap(([event, moves]) =>
     Object.entries(moves).map(([from, to]) => ({ event, from, to: to as State })),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { anyWords, MemoryStore } from '../testing/index.ts';
+import { anyCodes, anyWords, MemoryStore } from '../testing/index.ts';
 import { defineAction, one } from './action.ts';
 import type { StaffActor } from './actor.ts';
 import { deny } from './denial.ts';
@@ -18,7 +18,11 @@ const parcelMachine = defineMachine({
 const Parcel = defineEntity({
   name: 'Parcel',
   title: { en: 'Parcel', zh: '包裹' },
-  schema: z.object({ state: z.enum(['PACKED', 'SENT', 'LOST']), heavy: z.boolean(), note: z.string() }),
+  schema: z.object({
+    state: anyCodes('ParcelState', ['PACKED', 'SENT', 'LOST']),
+    heavy: z.boolean(),
+    note: z.string(),
+  }),
   machine: parcelMachine,
   visible: (actor) => (actor.kind === 'staff' ? { note: { ne: 'hidden' } } : 'none'),
 });

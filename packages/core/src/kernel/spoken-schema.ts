@@ -1,5 +1,5 @@
 /**
- * @module A zod schema as JSON schema, in which each field has its `words` and each enum those of its `codes`.
+ * @module A zod schema as JSON schema: each field has its `words`, and each enum the name of its set of `codes`.
  */
 import { z } from 'zod';
 import { marksOf } from './entity.ts';
@@ -36,8 +36,8 @@ function spoken(json: Json, schema: z.core.$ZodType, place: Place): Json {
     return { ...json, additionalProperties: spoken(json.additionalProperties, inner.valueType, place) };
   if (inner instanceof z.ZodObject && json.properties)
     return { ...json, properties: spokenFields(json.properties, inner, place) };
-  const words = marksOf(inner).vocabulary?.words ?? {};
-  return Object.keys(words).length > 0 ? { ...json, codes: words } : json;
+  const { codes } = marksOf(inner);
+  return codes ? { ...json, codes: codes.name } : json;
 }
 
 function withOption(json: Json, { options }: z.ZodUnion, index: number, place: Place): Json {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { anyWords, MemoryStore, testPorts } from '../testing/index.ts';
+import { anyCodes, anyWords, MemoryStore, testPorts } from '../testing/index.ts';
 import { defineAction, one } from './action.ts';
 import { ConfigError } from './denial.ts';
 import { createDesk } from './desk.ts';
@@ -66,7 +66,7 @@ const plan = defineAction({
   title,
   allow: { system: true },
   on: Kettle,
-  input: z.object({ what: z.enum(['HEAT', 'ROOMS', 'ALL', 'STRANGE', 'UNSET', 'ONE_ROOM_LESS']) }),
+  input: z.object({ what: anyCodes('KettleStep', ['HEAT', 'ROOMS', 'ALL', 'STRANGE', 'UNSET', 'ONE_ROOM_LESS']) }),
   output: one(Kettle),
   run: async (ctx, kettle, { what }) => {
     if (what === 'HEAT') await ctx.at(heatTimer, later(60), kettle, { by: 1 });

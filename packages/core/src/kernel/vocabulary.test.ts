@@ -41,8 +41,8 @@ const problemsOf = (...features: Feature[]): readonly string[] => {
   }
 };
 
-const DrinkKind = vocabulary('drink.kind', { TEA: { en: 'Tea', zh: '茶' }, WATER: { en: 'Water', zh: '水' } });
-const Size = vocabulary('drink.size', ['SMALL', 'LARGE']);
+const DrinkKind = vocabulary('DrinkKind', { TEA: { en: 'Tea', zh: '茶' }, WATER: { en: 'Water', zh: '水' } });
+const Size = vocabulary('DrinkSize', { SMALL: { en: 'Small', zh: '小' }, LARGE: { en: 'Large', zh: '大' } });
 const Part = named('DrinkPart', z.object({ kind: memberOf(DrinkKind), with: z.array(memberOf(DrinkKind)).max(2) }));
 const Drink = defineEntity({
   name: 'Drink',
@@ -85,7 +85,7 @@ const coffee = defineFeature({
   words: anyWords,
   name: 'coffee',
   requires: [bar],
-  members: [Coffee, addTo(Size, ['HUGE'])],
+  members: [Coffee, addTo(Size, { HUGE: { en: 'Huge', zh: '特大' } })],
 });
 const juice = defineFeature({
   words: anyWords,
@@ -132,7 +132,7 @@ describe('a vocabulary that features extend', () => {
       ['WATER', { en: 'Water', zh: '水' }],
     ]);
     expect([...deskOf(bar, coffee).members(DrinkKind).keys()]).toEqual(['TEA', 'WATER', 'COFFEE']);
-    expect([...large.members(Size)].at(-1)).toEqual(['HUGE', undefined]);
+    expect([...large.members(Size)].at(-1)).toEqual(['HUGE', { en: 'Huge', zh: '特大' }]);
   });
 
   test('keeps what stands beside its fields: limits of a list, names of types, fields of an extension', async () => {
@@ -179,8 +179,8 @@ describe('a vocabulary that features extend', () => {
       members: [addTo(DrinkKind, { COFFEE: { en: 'Roast', zh: '烘焙' }, TEA: { en: 'Tea', zh: '茶' } })],
     });
     expect(problemsOf(bar, coffee, again)).toEqual([
-      'COFFEE of drink.kind is declared by coffee and by roastery',
-      'TEA of drink.kind is declared by bar and by roastery',
+      'COFFEE of DrinkKind is declared by coffee and by roastery',
+      'TEA of DrinkKind is declared by bar and by roastery',
     ]);
   });
 
@@ -190,20 +190,24 @@ describe('a vocabulary that features extend', () => {
       name: 'astray',
       members: [addTo(DrinkKind, { RUM: { en: 'Rum', zh: '朗姆酒' } })],
     });
-    expect(problemsOf(astray)).toEqual(['astray adds to drink.kind, which no feature declares']);
-    expect(problemsOf(bar, astray)).toEqual(['astray adds to drink.kind, but does not require bar, which declares it']);
+    expect(problemsOf(astray)).toEqual(['astray adds to DrinkKind, which no feature declares']);
+    expect(problemsOf(bar, astray)).toEqual(['astray adds to DrinkKind, but does not require bar, which declares it']);
     const drinker = defineFeature({ words: anyWords, name: 'drinker', entities: [Drink] });
     expect(problemsOf(drinker)).toEqual([
-      'drinker has fields of drink.kind, which no feature declares',
-      'drinker has fields of drink.size, which no feature declares',
+      'drinker has fields of DrinkKind, which no feature declares',
+      'drinker has fields of DrinkSize, which no feature declares',
     ]);
     const through = defineFeature({ ...astray, name: 'through', requires: [coffee] });
     expect(problemsOf(bar, coffee, through)).toEqual([]);
   });
 
   test('refuses two vocabularies of one name, a code that GraphQL cannot name, and a member without words', () => {
-    const rival = defineFeature({ words: anyWords, name: 'rival', vocabularies: [vocabulary('drink.size', ['TINY'])] });
-    expect(problemsOf(bar, rival)).toEqual(['the vocabulary drink.size is declared by bar and by rival']);
+    const rival = defineFeature({
+      words: anyWords,
+      name: 'rival',
+      vocabularies: [vocabulary('DrinkSize', { TINY: { en: 'Tiny', zh: '微' } })],
+    });
+    expect(problemsOf(bar, rival)).toEqual(['the vocabulary DrinkSize is declared by bar and by rival']);
     const odd = defineFeature({
       words: anyWords,
       name: 'odd',
@@ -211,10 +215,10 @@ describe('a vocabulary that features extend', () => {
       members: [addTo(DrinkKind, { 'ICE-TEA': { en: 'Ice tea', zh: '冰茶' }, MILK: { en: 'Milk', zh: ' ' } })],
     });
     expect(problemsOf(bar, odd)).toEqual([
-      'odd adds ICE-TEA to drink.kind: a code has letters, digits and _',
-      'odd adds MILK to drink.kind without words in both languages',
+      'odd adds ICE-TEA to DrinkKind: a code has letters, digits and _',
+      'odd adds MILK to DrinkKind without words in both languages',
     ]);
-    // @ts-expect-error members of a vocabulary with words have words
+    // @ts-expect-error members of a vocabulary have words
     expect(() => addTo(DrinkKind, ['MUD'])).not.toThrow();
   });
 });

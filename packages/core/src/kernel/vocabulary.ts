@@ -5,15 +5,14 @@
  */
 import { z } from 'zod';
 import type { AnyAction, AnyView, Output } from './action.ts';
-import { isWorded, mark, marksOf, remarked, type Entity, type VocabularyMark, type Words } from './entity.ts';
+import { isWorded, mark, marksOf, remarked, type CodesMark, type CodeWords, type Entity } from './entity.ts';
 import { requiredBy, type Layer } from './order.ts';
 
 /** A member that another feature may have added: any text for the compiler, checked by the desk where it comes in. */
 export type Added = string & Record<never, never>;
 
-/** Codes, each with its words; or a list of codes that nobody reads. */
-export type Worded = Readonly<Record<string, Words>>;
-type CodesOf<M> = M extends readonly (infer C extends string)[] ? C : keyof M & string;
+/** Codes, each with its words. */
+export type Worded = Readonly<Record<string, CodeWords>>;
 
 declare const codeType: unique symbol;
 
@@ -28,7 +27,7 @@ export interface Vocabulary<out Code extends string = string, out M = unknown> {
 /** What one feature adds to the vocabulary of another. */
 export interface Addition {
   readonly to: Vocabulary;
-  readonly members: Worded | readonly string[];
+  readonly members: Worded;
 }
 
 /** An addition that knows its codes by themselves, so that their feature cannot misspell them. */
@@ -36,46 +35,36 @@ export interface AddedCodes<Code extends string> extends Addition {
   readonly codes: { readonly [C in Code]: C };
 }
 
-/** The members of a vocabulary on a desk, with their words where they have any, in the order of the layers. */
-export type MembersOf<Code extends string = string> = ReadonlyMap<Code, Words | undefined>;
+/** The members of a vocabulary on a desk with their words, in the order of the layers. */
+export type MembersOf<Code extends string = string> = ReadonlyMap<Code, CodeWords>;
 
 /** Any code of a vocabulary. */
 export type CodeOf<V> = V extends Vocabulary<infer Code> ? Code : never;
 
 /**
- * Declares a vocabulary; the feature lists it in `vocabularies`. Its name is for people who read an error, dotted:
- * `macro.step`. Where the first members have words, all have.
+ * Declares a vocabulary; the feature lists it in `vocabularies`. Its name is that of the enum in GraphQL:
+ * `MacroStepKind`.
  */
-export const vocabulary = <const M extends Worded | readonly string[]>(
+export const vocabulary = <const M extends Worded>(
   name: string,
   members: M,
-): Vocabulary<CodesOf<M> | Added, M> => ({ name, members });
+): Vocabulary<(keyof M & string) | Added, M> => ({ name, members });
 
-/**
- * Adds members to the vocabulary of a feature that this one requires; the feature lists it in `members`. Members have
- * words where the vocabulary has them.
- */
-export function addTo<const M extends Worded>(to: Vocabulary<string, Worded>, members: M): AddedCodes<CodesOf<M>>;
-export function addTo<const M extends readonly string[]>(
-  to: Vocabulary<string, readonly string[]>,
-  members: M,
-): AddedCodes<CodesOf<M>>;
-export function addTo(to: Vocabulary, members: Addition['members']): AddedCodes<string> {
-  return { to, members, codes: Object.fromEntries(codesOf(members).map((code) => [code, code])) };
-}
+/** Adds members to the vocabulary of a feature that this one requires; the feature lists it in `members`. */
+export const addTo = <const M extends Worded>(to: Vocabulary, members: M): AddedCodes<keyof M & string> => ({
+  to,
+  members,
+  codes: Object.fromEntries(Object.keys(members).map((code) => [code, code])) as { [C in keyof M & string]: C },
+});
 
 /**
  * A field that holds a member. On a desk it takes those of all features; a desk without a feature refuses its members.
  */
 export function memberOf<Code extends string>(of: Vocabulary<Code>): z.ZodType<Code, Code> {
-  const members = of.members as Addition['members'];
-  const schema = mark(z.enum(codesOf(members)), { vocabulary: { name: of.name, words: wordsOf(members) } });
-  return schema as unknown as z.ZodType<Code, Code>;
+  const words = of.members as Worded;
+  const codes: CodesMark = { name: of.name, words, open: true };
+  return mark(z.enum(Object.keys(words)), { codes, typeName: of.name }) as unknown as z.ZodType<Code, Code>;
 }
-
-const isList = (members: Addition['members']): members is readonly string[] => Array.isArray(members);
-const codesOf = (members: Addition['members']): readonly string[] => (isList(members) ? members : Object.keys(members));
-const wordsOf = (members: Addition['members']): Worded => (isList(members) ? {} : members);
 
 type Speaking = Layer & {
   readonly vocabularies: readonly Vocabulary[];
@@ -93,24 +82,22 @@ export function vocabularyProblems(features: readonly Speaking[], own: readonly 
   const problems: string[] = [];
   const owners = new Map(own.map(({ name }) => [name, 'the desk itself']));
   const takenBy = new Map<string, string>();
-  const take = (feature: string, { name }: Vocabulary, members: Addition['members'], worded: boolean) => {
-    for (const code of codesOf(members)) {
+  const take = (feature: string, { name }: Vocabulary, members: Worded) => {
+    for (const [code, words] of Object.entries(members)) {
       const other = takenBy.get(`${name} ${code}`);
       if (other) problems.push(`${code} of ${name} is declared by ${other} and by ${feature}`);
       takenBy.set(`${name} ${code}`, feature);
       if (!CODE.test(code)) problems.push(`${feature} adds ${code} to ${name}: a code has letters, digits and _`);
-      if (worded && !isWorded(wordsOf(members)[code]))
-        problems.push(`${feature} adds ${code} to ${name} without words in both languages`);
+      if (!isWorded(words)) problems.push(`${feature} adds ${code} to ${name} without words in both languages`);
     }
   };
-  const speaks = ({ members }: Vocabulary) => !isList(members as Addition['members']);
-  for (const each of own) take('the desk itself', each, each.members as Addition['members'], speaks(each));
+  for (const each of own) take('the desk itself', each, each.members as Worded);
   for (const { name: feature, vocabularies } of features)
     for (const each of vocabularies) {
       const other = owners.get(each.name);
       if (other) problems.push(`the vocabulary ${each.name} is declared by ${other} and by ${feature}`);
       owners.set(each.name, feature);
-      take(feature, each, each.members as Addition['members'], speaks(each));
+      take(feature, each, each.members as Worded);
     }
   for (const feature of features)
     for (const name of namesOfFeature(feature))
@@ -121,14 +108,14 @@ export function vocabularyProblems(features: readonly Speaking[], own: readonly 
       if (!owner) problems.push(`${feature.name} adds to ${to.name}, which no feature declares`);
       else if (owner !== feature.name && !own.some(({ name }) => name === to.name) && !requiredBy(feature).has(owner))
         problems.push(`${feature.name} adds to ${to.name}, but does not require ${owner}, which declares it`);
-      take(feature.name, to, members, speaks(to));
+      take(feature.name, to, members);
     }
   return problems;
 }
 
 interface WholeSet {
   readonly members: MembersOf;
-  readonly mark: VocabularyMark;
+  readonly mark: CodesMark;
   /** The same for the same members and words. */
   readonly key: string;
 }
@@ -146,7 +133,7 @@ export class Vocabularies {
     this.#sets = new Map(
       declared.map(({ name, members }) => {
         const of = added.filter(({ to }) => to.name === name).map((addition) => addition.members);
-        return [name, wholeSet(name, [members as Addition['members'], ...of])];
+        return [name, wholeSet(name, [members as Worded, ...of])];
       }),
     );
     this.#grown = new Set(added.map(({ to }) => to.name));
@@ -194,35 +181,21 @@ export class Vocabularies {
   }
 
   #remade(schema: z.ZodType): z.ZodType {
-    const { vocabulary: marked } = marksOf(schema);
-    const set = marked && this.#sets.get(marked.name);
+    const { codes: marked } = marksOf(schema);
+    const set = marked?.open && this.#sets.get(marked.name);
     const def = withParts(schema, (part) => this.whole(part));
     const grown = schema instanceof z.ZodEnum && set ? { ...def, entries: entriesOf(set) } : def;
-    return remarked(schema, schema.clone(grown as never), set ? { vocabulary: set.mark } : {});
+    return remarked(schema, schema.clone(grown as never), set ? { codes: set.mark } : {});
   }
 }
 
 const entriesOf = ({ members }: WholeSet) => Object.fromEntries([...members.keys()].map((code) => [code, code]));
 
-function wholeSet(name: string, parts: readonly Addition['members'][]): WholeSet {
-  const words: Worded = Object.assign({}, ...parts.map(wordsOf));
-  const members = new Map(parts.flatMap(codesOf).map((code) => [code, words[code]]));
-  return { members, mark: { name, words }, key: JSON.stringify([name, [...members]]) };
+function wholeSet(name: string, parts: readonly Worded[]): WholeSet {
+  const words: Worded = Object.assign({}, ...parts);
+  const members = new Map(Object.entries(words));
+  return { members, mark: { name, words, open: true }, key: JSON.stringify([name, [...members]]) };
 }
-
-/** The words of every vocabulary of a desk, as far as its members have any. */
-export const vocabularyWords = (desk: {
-  readonly features: readonly Speaking[];
-  members(vocabulary: Vocabulary): MembersOf;
-}): Readonly<Record<string, Worded>> =>
-  Object.fromEntries(
-    desk.features.flatMap(({ vocabularies }) =>
-      vocabularies.map((each) => [
-        each.name,
-        Object.fromEntries([...desk.members(each)].flatMap(([code, words]) => (words ? [[code, words]] : []))),
-      ]),
-    ),
-  );
 
 /** Schemas with the members of some set, by the schema and the key of the sets: nothing but a saved computation. */
 const wholes = new WeakMap<z.ZodType, Map<string, z.ZodType>>();
@@ -233,8 +206,8 @@ function namesIn(schema: z.ZodType): ReadonlySet<string> {
   const known = names.get(schema);
   if (known) return known;
   const found = new Set<string>();
-  const own = schema instanceof z.ZodEnum && marksOf(schema).vocabulary?.name;
-  if (own) found.add(own);
+  const own = schema instanceof z.ZodEnum && marksOf(schema).codes;
+  if (own && own.open) found.add(own.name);
   withParts(schema, (part) => {
     for (const name of namesIn(part)) found.add(name);
     return part;

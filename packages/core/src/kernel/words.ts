@@ -127,7 +127,7 @@ function* objectsIn(
 }
 
 /** What people read of a feature: its rows, inputs and answers. */
-function* readIn(feature: Speaking): Generator<readonly [owner: string, schema: z.ZodType]> {
+export function* readIn(feature: Speaking): Generator<readonly [owner: string, schema: z.ZodType]> {
   for (const { name, schema, internal } of feature.entities) if (!internal) yield [name, schema];
   for (const { name, adds } of feature.extensions) yield [name, z.object(adds.fields)];
   for (const [name, { input, output }] of Object.entries({ ...feature.actions, ...feature.views })) {

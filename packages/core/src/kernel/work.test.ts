@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { anyWords, MemoryStore, testPorts } from '../testing/index.ts';
+import { anyCodes, anyWords, MemoryStore, testPorts } from '../testing/index.ts';
 import { defineAction, one } from './action.ts';
 import { ConfigError } from './denial.ts';
 import { createDesk } from './desk.ts';
@@ -29,7 +29,7 @@ const problemsOf = (work: Partial<Work<Fields>>): readonly string[] => {
     schema: z.object({
       storeId: ref('Store'),
       subject: z.string(),
-      state: z.enum(machine.states),
+      state: anyCodes('RepairState', machine.states),
       ownerId: ref('User').nullable().default(null),
       dueAt: instant().nullable().default(null),
     }),
@@ -88,7 +88,7 @@ test('an action says from which state of its row it leads to which', () => {
   const Row = defineEntity({
     name: 'Row',
     title: { en: '', zh: '' },
-    schema: z.object({ state: z.enum(machine.states) }),
+    schema: z.object({ state: anyCodes('RepairState', machine.states) }),
     machine,
     visible: () => 'all',
   });

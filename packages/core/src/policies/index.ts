@@ -71,6 +71,7 @@ export {
   maySendBack,
   maySubmit,
   POLICY_VERSION_MACHINE,
+  POLICY_VERSION_STATES,
   versionAt,
 } from './version.ts';
 export type { PolicyActor, PolicyVersion, PolicyVersionState } from './version.ts';

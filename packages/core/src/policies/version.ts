@@ -7,10 +7,20 @@ import { defineMachine, mayFire } from '../kernel/machine.ts';
 import type { Finding } from './lint/index.ts';
 import { parseInstant } from './scalar.ts';
 
+export const POLICY_VERSION_STATES = {
+  DRAFT: { en: 'Draft', zh: '草稿' },
+  SUBMITTED: { en: 'Waiting for approval', zh: '待审批' },
+  APPROVED: { en: 'Approved', zh: '已批准' },
+  SCHEDULED: { en: 'Scheduled', zh: '待生效' },
+  EFFECTIVE: { en: 'In force', zh: '生效中' },
+  SUPERSEDED: { en: 'Superseded', zh: '已被取代' },
+  RETIRED: { en: 'Retired', zh: '已停用' },
+};
+
 /** States and events of a policy version as data. */
 export const POLICY_VERSION_MACHINE = defineMachine({
   field: 'state',
-  states: ['DRAFT', 'SUBMITTED', 'APPROVED', 'SCHEDULED', 'EFFECTIVE', 'SUPERSEDED', 'RETIRED'],
+  states: POLICY_VERSION_STATES,
   events: {
     create: { NEW: 'DRAFT' },
     submit: { DRAFT: 'SUBMITTED' },
@@ -24,7 +34,7 @@ export const POLICY_VERSION_MACHINE = defineMachine({
 });
 
 /** A state of a policy version. */
-export type PolicyVersionState = (typeof POLICY_VERSION_MACHINE.states)[number];
+export type PolicyVersionState = keyof typeof POLICY_VERSION_STATES;
 
 /** What the rules of a version's life look at. */
 export interface PolicyVersion {

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { Money } from '../kernel/money.ts';
 import { ShopId } from './shop-catalogue.ts';
+import { codes } from '../kernel/codes.ts';
 
 /** The rule by which a discount is given. Its limit counts the goods in its scope, after the discounts before it. */
 export const ShopDiscountRule = z.object({
@@ -12,7 +13,12 @@ export const ShopDiscountRule = z.object({
    * FIXED: the whole amount once the limit is reached. EVERY: `step` for each full limit. PERCENT: in proportion to the
    * goods, once the limit is reached. BUNDLE: `step` for each complete set of `requires`.
    */
-  kind: z.enum(['FIXED', 'EVERY', 'PERCENT', 'BUNDLE']),
+  kind: codes('ShopDiscountRuleKind', {
+    FIXED: { en: 'Once the limit is reached', zh: '满额立减' },
+    EVERY: { en: 'For each full limit', zh: '每满减' },
+    PERCENT: { en: 'In per cent', zh: '按比例折扣' },
+    BUNDLE: { en: 'For each set', zh: '套装优惠' },
+  }),
   /** What the goods must reach; absent: any goods will do. */
   threshold: Money.optional(),
   /** What each full limit, or each set, takes off. Required for EVERY and BUNDLE. */
@@ -44,6 +50,9 @@ export const ShopFreeFreight = z.object({
   /** The lines that count towards the limit; absent: all. */
   lineIds: z.array(ShopId).optional(),
   /** Whether the limit counts list prices or what is left after discounts. @defaultValue AFTER_DISCOUNTS */
-  counts: z.enum(['BEFORE_DISCOUNTS', 'AFTER_DISCOUNTS']).optional(),
+  counts: codes('ShopFreeFreightCounts', {
+    BEFORE_DISCOUNTS: { en: 'List prices', zh: '优惠前金额' },
+    AFTER_DISCOUNTS: { en: 'Prices after discounts', zh: '优惠后金额' },
+  }).optional(),
 });
 export type ShopFreeFreight = z.output<typeof ShopFreeFreight>;

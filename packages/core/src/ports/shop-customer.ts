@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { personal } from '../kernel/entity.ts';
 import { Money } from '../kernel/money.ts';
 import { ShopId } from './shop-catalogue.ts';
+import { codes } from '../kernel/codes.ts';
 
 const text = (max: number) => z.string().trim().max(max);
 
@@ -28,7 +29,12 @@ export type ShopAddress = z.output<typeof ShopAddress>;
 /** A way to pay that the customer has on file; never more of a card than its last digits. */
 export const ShopPaymentMethod = z.object({
   id: ShopId,
-  kind: z.enum(['CARD', 'WALLET', 'GIFT_CARD', 'OTHER']),
+  kind: codes('ShopPaymentMethodKind', {
+    CARD: { en: 'Card', zh: '银行卡' },
+    WALLET: { en: 'Wallet', zh: '电子钱包' },
+    GIFT_CARD: { en: 'Gift card', zh: '礼品卡' },
+    OTHER: { en: 'Other method', zh: '其他方式' },
+  }),
   /** Who runs it: `mastercard`, `paypal`, `alipay` … */
   provider: personal('card', z.string().optional()),
   lastFour: personal(

@@ -7,21 +7,22 @@ import { Money } from '../kernel/money.ts';
 import { ShopDiscount, ShopFreeFreight } from './shop-benefit.ts';
 import { ShopId, ShopOption, ShopPageInput } from './shop-catalogue.ts';
 import { ShopAddress } from './shop-customer.ts';
+import { codes } from '../kernel/codes.ts';
 
 /** The desk's names of an order's states, domain model 3.7. */
-export const ShopOrderStatus = z.enum([
-  'CREATED',
-  'PAID',
-  'CONFIRMED',
-  'RELEASED_TO_WAREHOUSE',
-  'PACKED',
-  'SHIPPED',
-  'DELIVERED',
-  'COMPLETED',
-  'CLOSED_UNPAID',
-  'CANCELLED',
-  'RETURNED',
-]);
+export const ShopOrderStatus = codes('ShopOrderStatus', {
+  CREATED: { en: 'Unpaid', zh: '待付款' },
+  PAID: { en: 'Paid', zh: '已付款' },
+  CONFIRMED: { en: 'Confirmed', zh: '已确认' },
+  RELEASED_TO_WAREHOUSE: { en: 'At the warehouse', zh: '仓库处理中' },
+  PACKED: { en: 'Packed', zh: '已打包' },
+  SHIPPED: { en: 'Shipped', zh: '已发货' },
+  DELIVERED: { en: 'Delivered', zh: '已签收' },
+  COMPLETED: { en: 'Completed', zh: '已完成' },
+  CLOSED_UNPAID: { en: 'Closed unpaid', zh: '未付款关闭' },
+  CANCELLED: { en: 'Cancelled', zh: '已取消' },
+  RETURNED: { en: 'Returned', zh: '已退货' },
+});
 export type ShopOrderStatus = z.output<typeof ShopOrderStatus>;
 
 /** One line: a variant as it was when it was bought. */
@@ -52,7 +53,10 @@ export type ShopOrderAmounts = z.output<typeof ShopOrderAmounts>;
 /** Money that came in (`PAYMENT`) or went back (`REFUND`), oldest first; amounts are never negative. */
 export const ShopPayment = z.object({
   id: ShopId,
-  kind: z.enum(['PAYMENT', 'REFUND']),
+  kind: codes('ShopPaymentKind', {
+    PAYMENT: { en: 'Payment', zh: '付款' },
+    REFUND: { en: 'Refund', zh: '退款' },
+  }),
   amount: Money,
   /** Absent where the shop no longer knows the method. */
   paymentMethodId: ShopId.optional(),
@@ -63,7 +67,14 @@ export type ShopPayment = z.output<typeof ShopPayment>;
 /** A scan of the carrier; `status` lets the desk say it in the reader's language. */
 export const ShopTrackingEvent = z.object({
   at: instant(),
-  status: z.enum(['PICKED_UP', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'DELIVERED', 'EXCEPTION', 'OTHER']),
+  status: codes('ShopTrackingStatus', {
+    PICKED_UP: { en: 'Picked up', zh: '已揽收' },
+    IN_TRANSIT: { en: 'On its way', zh: '运输中' },
+    OUT_FOR_DELIVERY: { en: 'Out for delivery', zh: '派送中' },
+    DELIVERED: { en: 'Delivered', zh: '已签收' },
+    EXCEPTION: { en: 'Problem', zh: '异常' },
+    OTHER: { en: 'Scan', zh: '扫描' },
+  }),
   text: z.string(),
   /** Where the carrier scanned it, which may be the door. */
   place: personal('address', z.string().optional()),
@@ -88,7 +99,10 @@ export type ShopShipment = z.output<typeof ShopShipment>;
 /** A return or an exchange that the shop has accepted. */
 export const ShopReturn = z.object({
   id: ShopId,
-  kind: z.enum(['RETURN', 'EXCHANGE']),
+  kind: codes('ShopReturnKind', {
+    RETURN: { en: 'Return', zh: '退货' },
+    EXCHANGE: { en: 'Exchange', zh: '换货' },
+  }),
   lines: z.array(z.object({ lineId: ShopId, quantity: z.int().min(1), newVariantId: ShopId.optional() })),
   /** Where a refund goes, or what pays the difference. */
   paymentMethodId: ShopId.optional(),
@@ -101,19 +115,19 @@ export type ShopReturn = z.output<typeof ShopReturn>;
 /** Something that happened to an order. */
 export const ShopOrderEvent = z.object({
   at: instant(),
-  kind: z.enum([
-    'PLACED',
-    'SHIPPED',
-    'DELIVERED',
-    'CANCELLED',
-    'ADDRESS_CHANGED',
-    'PAYMENT_CHANGED',
-    'ITEMS_CHANGED',
-    'RETURN_REQUESTED',
-    'EXCHANGE_REQUESTED',
-    'REFUNDED',
-    'OTHER',
-  ]),
+  kind: codes('ShopOrderEventKind', {
+    PLACED: { en: 'Order placed', zh: '下单' },
+    SHIPPED: { en: 'Shipped', zh: '发货' },
+    DELIVERED: { en: 'Delivered', zh: '签收' },
+    CANCELLED: { en: 'Cancelled', zh: '取消' },
+    ADDRESS_CHANGED: { en: 'Address changed', zh: '修改地址' },
+    PAYMENT_CHANGED: { en: 'Payment changed', zh: '更换支付' },
+    ITEMS_CHANGED: { en: 'Items changed', zh: '更换商品' },
+    RETURN_REQUESTED: { en: 'Return registered', zh: '登记退货' },
+    EXCHANGE_REQUESTED: { en: 'Exchange registered', zh: '登记换货' },
+    REFUNDED: { en: 'Refunded', zh: '退款' },
+    OTHER: { en: 'Note of the shop', zh: '商城备注' },
+  }),
   text: z.string().optional(),
 });
 export type ShopOrderEvent = z.output<typeof ShopOrderEvent>;

@@ -14,7 +14,7 @@ import { defineEntity, type RowOf } from '../kernel/entity.ts';
 import { defineFeature } from '../kernel/feature.ts';
 import { pause } from '../kernel/host.ts';
 import type { DeskStore } from '../kernel/store.ts';
-import { anyWords } from './any-words.ts';
+import { anyCodes, anyWords } from './any-words.ts';
 import { expectEqual, expectRejects, type ContractCase } from './contract.ts';
 import { TestClock, testPorts } from './test-desk.ts';
 
@@ -120,7 +120,7 @@ function parcels(outside: Outside) {
   const decideParcel = defineAction({
     title: { en: 'Decide', zh: '决定' },
     allow: { system: true },
-    input: z.object({ id: z.string(), decision: z.enum(['ARRIVED', 'AGAIN', 'GIVE_UP']) }),
+    input: z.object({ id: z.string(), decision: anyCodes('EffectDecision', ['ARRIVED', 'AGAIN', 'GIVE_UP']) }),
     output: one(Effect),
     run: async (ctx, { id, decision }) =>
       decideEffect(ctx, await ctx.get(Effect, id), { decision, reason: 'looked there' }),

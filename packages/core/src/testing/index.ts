@@ -6,4 +6,4 @@ export * from './store-contract.ts';
 export * from './test-desk.ts';
 export { TestShop, type TestShopOptions } from './test-shop.ts';
 export { ContractParcel, effectContract } from './effect-contract.ts';
-export { anyWords } from './any-words.ts';
+export { anyCodes, anyWords } from './any-words.ts';

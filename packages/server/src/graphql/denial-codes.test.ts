@@ -69,10 +69,10 @@ describe('a code of a denial that a feature adds', () => {
       });
     const words = { en: 'No.', zh: '不行。' };
     await expect(clash([reasons({ BOX_SEALED: words })])).rejects.toThrow(
-      'BOX_SEALED of denial is declared by boxes and by rival',
+      'BOX_SEALED of DenialCode is declared by boxes and by rival',
     );
     await expect(clash([reasons({ CONFLICT: words, FORBIDDEN_TERM: words })])).rejects.toThrow(
-      /CONFLICT of denial is declared by the desk itself and by rival\n.*FORBIDDEN_TERM of denial is declared by guard and by rival/,
+      /CONFLICT of DenialCode is declared by the desk itself and by rival\n.*FORBIDDEN_TERM of DenialCode is declared by guard and by rival/,
     );
   });
 });

@@ -7,7 +7,6 @@ import {
   marksOf,
   mayAsk,
   Timer,
-  vocabularyWords,
   endedStates,
   MOST_FILES,
   movesOf,
@@ -17,11 +16,10 @@ import {
   spokenSchema,
   type Desk,
   type Entity,
-  type FieldMarks,
 } from '@shopdesk/core';
 import { z } from 'zod';
 import { namedOrders, queryNames } from './entity-queries.ts';
-import { fieldSchema, shapeOf } from './field-schema.ts';
+import { shapeOf } from './field-schema.ts';
 import { wordsOf } from './field-texts.ts';
 import { isPublic, takesKey } from './mutations.ts';
 import type { Viewer } from './viewer.ts';
@@ -58,19 +56,12 @@ const BASE_FIELDS = [
   { ...titled('updatedAt'), schema: { type: 'string', format: 'date-time' }, instant: true },
 ] as const;
 
-/** Of a list of codes, what the codes are called. */
-function elementMarks(schema: z.ZodType): Pick<FieldMarks, 'vocabulary'> {
-  const { inner } = fieldSchema(schema);
-  const { vocabulary } = inner instanceof z.ZodArray ? marksOf(inner.element) : {};
-  return vocabulary ? { vocabulary } : {};
-}
-
 function describeFields({ name: owner, schema }: Entity, { actor, desk }: Viewer) {
   const home = knownOf(desk).homes.row(owner);
   const hidden = (audience: string | undefined) =>
     audience === 'never' || (audience === 'staff' && actor.kind !== 'staff');
   const own = Object.entries(shapeOf(schema)).flatMap(([name, inner]) => {
-    const { audience, ...marks } = { ...elementMarks(inner), ...marksOf(inner) };
+    const { audience, codes: _, ...marks } = marksOf(inner);
     if (hidden(audience)) return [];
     const title = wordsOf(home, owner, name, inner);
     const place = { home: () => home(name), owner: `${owner}.${name}`, io: 'output' } as const;
@@ -126,7 +117,6 @@ const titlesOf = (desk: Desk) => ({
       Object.entries(permissions).map(([code, { en, zh }]) => [code, { en, zh }]),
     ),
   ),
-  vocabularies: vocabularyWords(desk),
 });
 
 /** What this viewer may use; of the rest, staff learn the names. */

@@ -1,9 +1,7 @@
 /**
  * @module Looks into a field's zod schema: what is inside its wrappers, and what the wrappers say.
  */
-import { marksOf } from '@shopdesk/core';
 import { z } from 'zod';
-import type { Choice } from './enum-types.ts';
 
 export interface FieldSchema {
   /** Without optional, nullable and default. */
@@ -28,12 +26,6 @@ export const shapeOf = (schema: z.ZodObject): Readonly<Record<string, z.ZodType>
   schema.shape as Record<string, z.ZodType>;
 
 export const isWhole = (schema: z.ZodType): boolean => schema instanceof z.ZodNumber && schema.isInt;
-
-/** The values of an enum with their words, or undefined when it is none. */
-export const choiceOf = (schema: z.ZodType): Choice | undefined =>
-  schema instanceof z.ZodEnum
-    ? { values: schema.options.map(String), words: marksOf(schema).vocabulary?.words ?? {} }
-    : undefined;
 
 /**
  * Takes out every null that the schema does not know: GraphQL lets a caller pass null for whatever he may leave out,

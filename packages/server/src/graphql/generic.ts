@@ -8,6 +8,7 @@ import {
   type GraphQLFieldConfigMap,
 } from 'graphql';
 import { inLanguage } from './denial-text.ts';
+import { codeNames } from './code-names.ts';
 import { describeDesk } from './description.ts';
 import { answered, shown } from './failure.ts';
 import { CALL_ARGUMENTS, callOptions, resultOf, type CallArguments } from './mutations.ts';
@@ -50,6 +51,12 @@ export const genericQueries = (denied: GraphQLObjectType): GraphQLFieldConfigMap
     args: { name: { type: required(GraphQLString) }, input: { type: required(Json) } },
     resolve: (_root, { name, input }: PerformArguments, { viewer }) =>
       shown(viewer, () => checkAction(viewer, name, input)),
+  },
+  codeNames: {
+    type: required(Json),
+    description:
+      'What codes are called in your language, by their enum: `{ "CaseState": { "REQUESTED": "Requested" } }`.',
+    resolve: (_root, _args, { viewer }) => codeNames(viewer),
   },
   deskDescription: {
     type: required(Json),

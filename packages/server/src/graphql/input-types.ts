@@ -15,9 +15,9 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import { z } from 'zod';
-import type { EnumTypes } from './enum-types.ts';
+import { choiceOf, type EnumTypes } from './enum-types.ts';
 import { described, textOf, wordsOf } from './field-texts.ts';
-import { choiceOf, fieldSchema, isWhole, shapeOf } from './field-schema.ts';
+import { fieldSchema, isWhole, shapeOf } from './field-schema.ts';
 import { isIdName, pascal } from './names.ts';
 import { DateTime, Json, SafeInt } from './scalars.ts';
 import type { TypeNames } from './type-names.ts';
@@ -33,8 +33,6 @@ interface About {
   readonly home: Home;
   /** By this name words are told from others of the same field. */
   readonly owner: string;
-  /** Entities that the action is about. */
-  readonly prefer: readonly string[];
 }
 
 export class InputTypes {
@@ -48,9 +46,9 @@ export class InputTypes {
     this.#enums = enums;
   }
 
-  /** The input object of an action; `prefer` names the entities it is about. */
-  object(action: string, schema: z.ZodObject, prefer: readonly string[]): GraphQLInputObjectType {
-    const about = this.#about(action, prefer);
+  /** The input object of an action. */
+  object(action: string, schema: z.ZodObject): GraphQLInputObjectType {
+    const about = this.#about(action);
     return this.#object(`${pascal(action)}Input`, { owner: this.#names.part('input', action), schema, about });
   }
 
@@ -66,12 +64,12 @@ export class InputTypes {
   }
 
   /** The arguments of a view. */
-  args(view: string, schema: z.ZodObject, prefer: readonly string[]): Record<string, GraphQLInputFieldConfig> {
-    return this.#fields(pascal(view), schema, this.#about(view, prefer));
+  args(view: string, schema: z.ZodObject): Record<string, GraphQLInputFieldConfig> {
+    return this.#fields(pascal(view), schema, this.#about(view));
   }
 
-  #about(call: string, prefer: readonly string[]): About {
-    return { home: this.#homes.call(call), owner: call, prefer };
+  #about(call: string): About {
+    return { home: this.#homes.call(call), owner: call };
   }
 
   #fields(parent: string, schema: z.ZodObject, about: About): Record<string, GraphQLInputFieldConfig> {
@@ -103,13 +101,7 @@ export class InputTypes {
         about: { ...about, owner: marks.typeName ?? `${about.owner}.${field}` },
       });
     const choice = choiceOf(schema);
-    if (choice)
-      return (
-        this.#enums.find(
-          { field, name: marks.typeName ?? `${parent}${pascal(field)}`, owner, prefer: about.prefer },
-          choice,
-        ) ?? GraphQLString
-      );
+    if (choice) return this.#enums.of(choice, owner) ?? GraphQLString;
     if (schema instanceof z.ZodNumber) return isWhole(schema) ? (marks.large ? SafeInt : GraphQLInt) : GraphQLFloat;
     if (schema instanceof z.ZodBoolean) return GraphQLBoolean;
     if (schema._zod.def.type === 'string') return marks.ref || isIdName(field) ? GraphQLID : GraphQLString;

@@ -66,10 +66,6 @@ export function whoMay({ allow }: Pick<AnyAction, 'allow'>): string {
   return [allow.anonymous ? 'anybody' : '', allow.shopper ? 'shoppers' : '', staff].filter(Boolean).join(', ');
 }
 
-/** Names of the entities that an action is about. */
-export const entitiesOf = ({ on, output }: Pick<AnyAction, 'on' | 'output'>): string[] =>
-  [output.entity, on].flatMap((entity) => (entity ? [entity.name] : []));
-
 /**
  * A union of an answer and `Denied`. The type is asked for once per answer, whatever is selected of it: here a denial
  * is noted.
@@ -109,7 +105,7 @@ export function mutationField(
   });
   const hasInput = Object.keys(shapeOf(schema)).length > 0;
   const input: GraphQLFieldConfigArgumentMap = hasInput
-    ? { input: { type: new GraphQLNonNull(inputs.object(name, schema, entitiesOf(action))) } }
+    ? { input: { type: new GraphQLNonNull(inputs.object(name, schema)) } }
     : {};
   return {
     type: output.shape === 'maybe' ? result : new GraphQLNonNull(result),

@@ -27,9 +27,9 @@ import {
 } from 'graphql';
 import { z } from 'zod';
 import { readerOf } from './audience.ts';
-import type { EnumTypes } from './enum-types.ts';
+import { choiceOf, type EnumTypes } from './enum-types.ts';
 import { described, textOf, wordsOf } from './field-texts.ts';
-import { choiceOf, fieldSchema, isWhole, shapeOf } from './field-schema.ts';
+import { fieldSchema, isWhole, shapeOf } from './field-schema.ts';
 import { isIdName, pascal } from './names.ts';
 import { DateTime, Json, SafeInt } from './scalars.ts';
 import { shown } from './failure.ts';
@@ -89,8 +89,6 @@ export class OutputTypes {
     this.#entities = new Map(entities.map((entity) => [entity.name, entity]));
     this.#enums = enums;
     for (const { name } of entities) this.entity(name);
-    for (const { name, schema } of entities)
-      for (const [field, inner] of Object.entries(shapeOf(schema))) this.#declareEnum(name, field, inner);
   }
 
   entity(name: string): GraphQLObjectType {
@@ -171,18 +169,7 @@ export class OutputTypes {
         fieldOf(parent.name, field),
       );
     const choice = choiceOf(schema);
-    if (choice)
-      return (
-        this.#enums.find(
-          {
-            field,
-            name: nestedName,
-            owner: fieldOf(parent.name, field),
-            prefer: [parent.name],
-          },
-          choice,
-        ) ?? GraphQLString
-      );
+    if (choice) return this.#enums.of(choice, fieldOf(parent.name, field)) ?? GraphQLString;
     if (schema instanceof z.ZodNumber) return isWhole(schema) ? (marks.large ? SafeInt : GraphQLInt) : GraphQLFloat;
     if (schema instanceof z.ZodBoolean) return GraphQLBoolean;
     if (schema._zod.def.type === 'string') return marks.ref || isIdName(field) ? GraphQLID : GraphQLString;
@@ -218,27 +205,12 @@ export class OutputTypes {
     const reference = many ? manyOf(type, entity, field) : oneOf(type, entity, field);
     return { [name]: { ...reference, ...described(textOf(words, reference.description ?? undefined)) } };
   }
-
-  #declareEnum(entity: string, field: string, schema: z.ZodType): void {
-    const { inner } = fieldSchema(schema);
-    const element = inner instanceof z.ZodArray ? fieldSchema(inner.element).inner : inner;
-    if (element instanceof z.ZodObject) {
-      const parent = marksOf(element).typeName ?? `${entity}${pascal(field)}`;
-      for (const [name, nested] of Object.entries(shapeOf(element))) this.#declareEnum(parent, name, nested);
-    }
-    const choice = choiceOf(element);
-    if (choice)
-      this.#enums.declare(
-        { name: marksOf(element).typeName ?? `${entity}${pascal(field)}`, field, owner: fieldOf(entity, field) },
-        choice,
-      );
-  }
 }
 
 /** Of a list of codes, those that the desk knows: the feature of another may have gone. */
 function membersLeft(name: string, schema: z.ZodType): SeenAs | undefined {
   const element = schema instanceof z.ZodArray ? fieldSchema(schema.element).inner : undefined;
-  if (!element || !marksOf(element).vocabulary) return undefined;
+  if (!element || !marksOf(element).codes?.open) return undefined;
   const known = new Set(choiceOf(element)?.values);
   return (row) => {
     const codes = row[name];

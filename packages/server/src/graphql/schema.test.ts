@@ -1,8 +1,9 @@
-import { anyWords } from '@shopdesk/core/testing';
+import { anyCodes, anyWords } from '@shopdesk/core/testing';
 import { readFile } from 'node:fs/promises';
 import {
   createDesk,
   defineAction,
+  codes,
   defineEntity,
   defineFeature,
   defineView,
@@ -32,15 +33,19 @@ const schemaOf = (...features: readonly Feature[]) =>
 const bare = (text: string) => text.replace(/ *"""[\s\S]*?"""\n/g, '').replace(/\n\n(?= )/g, '\n');
 
 const title = { en: 'T', zh: '题' };
+const boxKind = codes('BoxKind', {
+  SMALL: { en: 'Small', zh: '小', note: 'Fits through the door.' },
+  LARGE: { en: 'Large', zh: '大' },
+});
 const Box = defineEntity({
   name: 'Box',
   plural: 'Boxes',
   title,
   visible: () => 'all',
   schema: z.object({
-    kind: z.enum(['SMALL', 'LARGE']),
+    kind: boxKind,
     size: named('BoxSize', z.object({ width: z.int(), weight: z.number() })),
-    tongue: z.enum(['zh-CN', 'en']),
+    tongue: anyCodes('Tongue', ['zh-CN', 'en']),
     parentId: ref('Box').nullable(),
     childIds: z.array(ref('Box')),
     extra: z.record(z.string(), z.json()),
@@ -99,10 +104,14 @@ describe('types', () => {
     expect(text).toMatch(/Box around it · 外箱. Null when there is none[^"]*"""\n {2}parent: Box/);
   });
 
-  test('of an input share the enum of the entity they are about', () => {
-    const pack = action(z.object({ kind: z.enum(['LARGE', 'SMALL']), size: z.enum(['SMALL', 'LARGE']) }), one(Box));
-    const text = bare(schemaOf(defineFeature({ words: anyWords, name: 'boxes', entities: [Box], actions: { pack } })));
-    expect(text).toMatch(/input PackInput \{\n\s*kind: BoxKind!\n\s*size: PackInputSize!/);
+  test('of fields with the same codes are one enum wherever it stands, whose values say what they are called', () => {
+    const pack = action(z.object({ wanted: boxKind, others: z.array(boxKind).optional() }), one(Box));
+    const boxes = defineFeature({ words: anyWords, name: 'boxes', entities: [Box], actions: { pack } });
+    const text = schemaOf(boxes);
+    expect(bare(text)).toMatch(/input PackInput \{\n\s*wanted: BoxKind!\n\s*others: \[BoxKind!\]\n/);
+    expect(text).toContain('"""Small · 小. Fits through the door."""\n  SMALL');
+    expect(text).toContain('"""Large · 大"""\n  LARGE');
+    expect(text.match(/^enum BoxKind /gm)).toHaveLength(1);
   });
 
   test('refuse a value that is named like an entity and a reference to nothing', () => {

@@ -36,7 +36,7 @@ export function viewField(name: string, view: AnyView, types: ViewTypes): GraphQ
   return {
     type: typeOf(name, output, types),
     description: `${title.en} · ${title.zh}. For ${whoMay(view)}.`,
-    args: types.inputs.args(name, schema, output.entity ? [output.entity.name] : []),
+    args: types.inputs.args(name, schema),
     resolve: (_root, args: unknown, { viewer }) => {
       const input = withoutNulls(schema, args);
       const work = async () => {

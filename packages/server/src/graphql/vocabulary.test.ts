@@ -22,7 +22,7 @@ import { createTestServer, type TestServer } from '../testing/test-server.ts';
 import { createSchema } from './schema.ts';
 
 const title = { en: 'Drink', zh: '饮料' };
-const DrinkKind = vocabulary('drink.kind', { TEA: { en: 'Tea', zh: '茶' } });
+const DrinkKind = vocabulary('DrinkKind', { TEA: { en: 'Tea', zh: '茶' } });
 const kind = named('DrinkKind', memberOf(DrinkKind));
 const Drink = defineEntity({
   name: 'Drink',
@@ -91,14 +91,19 @@ describe('a vocabulary to which features add, at the door', () => {
     const list = '{ drinks(first: 5, filter: { kind: { eq: COFFEE } }) { nodes { kind mixed } } }';
     expect((await desk.gql(list, {}, { token })).data).toEqual({ drinks: { nodes: [input] } });
     const { data } = await desk.gql<{
-      d: { entities: { name: string; fields: { name: string; schema: object; vocabulary?: object }[] }[] };
+      d: { entities: { name: string; fields: { name: string; schema: object }[] }[] };
     }>('{ d: deskDescription }', {}, { token });
     const fields = data.d.entities.find(({ name }) => name === 'Drink')?.fields ?? [];
-    const words = { TEA: { en: 'Tea', zh: '茶' }, COFFEE: { en: 'Coffee', zh: '咖啡' } };
     expect(fields.filter(({ name }) => name === 'kind' || name === 'mixed')).toMatchObject([
-      { schema: { enum: ['TEA', 'COFFEE'] }, vocabulary: { name: 'drink.kind', words } },
-      { schema: { items: { enum: ['TEA', 'COFFEE'] } }, vocabulary: { name: 'drink.kind', words } },
+      { schema: { enum: ['TEA', 'COFFEE'], codes: 'DrinkKind' } },
+      { schema: { items: { enum: ['TEA', 'COFFEE'], codes: 'DrinkKind' } } },
     ]);
+    const named = await desk.gql<{ n: Record<string, object> }>(
+      '{ n: codeNames }',
+      {},
+      { token, headers: { 'x-desk-locale': 'zh-CN' } },
+    );
+    expect(named.data.n['DrinkKind']).toEqual({ TEA: '茶', COFFEE: '咖啡' });
     await desk.close();
     desk = await createTestServer({ store: new MemoryStore(), features: [...standardFeatures, bar] });
     const again = await desk.staff('AD1', ['AD']);

@@ -210,10 +210,15 @@ function recordType(): GraphQLObjectType<LiveEvent> {
 }
 
 function signalType(): GraphQLObjectType<LiveEvent> {
-  const choice = (name: string, values: readonly string[]) =>
-    new GraphQLEnumType({ name, values: Object.fromEntries(values.map((value) => [value, { value }])) });
-  const kind = choice('SignalKind', ['TYPING', 'VIEWING']);
-  const side = choice('SignalSide', ['CUSTOMER', 'STAFF']);
+  const choice = (name: string, descriptions: Readonly<Record<string, string>>) =>
+    new GraphQLEnumType({
+      name,
+      values: Object.fromEntries(
+        Object.entries(descriptions).map(([value, description]) => [value, { value, description }]),
+      ),
+    });
+  const kind = choice('SignalKind', { TYPING: 'Types · 正在输入', VIEWING: 'Looks at the conversation · 正在查看' });
+  const side = choice('SignalSide', { CUSTOMER: 'Customer · 顾客', STAFF: 'Staff · 客服' });
   const field = (
     type: GraphQLEnumType | GraphQLScalarType,
     name: 'conversationId' | 'kind' | 'side' | 'name' | 'on',

@@ -169,7 +169,7 @@ export class DeskAudit extends DeskElement {
         <td data-label=${words.who}><bdi>${actorName(item, context)}</bdi></td>
         <td data-label=${words.role}>${roleNames(item.role, language)}</td>
         <td data-label=${words.entity}><span>${entityTitle(item.entity, context)}</span></td>
-        <td data-label=${words.change}><span>${transition(item, language)}</span></td>
+        <td data-label=${words.change}><span>${transition(item, context)}</span></td>
         <td data-label=${words.when}><time class="numeric" datetime=${item.at} title=${language.full(item.at)}>${language.moment(item.at)}</time></td>
       </tr>
       ${open ? html`<tr class="detail" id="detail-${item.id}"><td colspan=${COLUMNS}>${this.#renderDetail(item)}</td></tr>` : nothing}`;

@@ -29,15 +29,25 @@ export function actorName({ actor, actorName: name }: AuditItem, { language }: E
   return actor.startsWith('anonymous:') ? words.anonymous : actor;
 }
 
-export const roleNames = (role: string, language: Language): string =>
-  language.list(role.split('+').map((code) => valueName(code, language)));
+/** Who acts without a role of the staff. */
+function roleName(code: string, language: Language): string {
+  const { customer, system, anonymous } = language.words(auditWords);
+  const others: Readonly<Record<string, string>> = { CU: customer, SYSTEM: system, ANONYMOUS: anonymous };
+  return others[code] ?? language.code('Role', code);
+}
 
-/** Where the state of an entity is not called so. */
-const STATE_FIELDS: Readonly<Record<string, string>> = { User: 'presence' };
+export const roleNames = (role: string, language: Language): string =>
+  language.list(role.split('+').map((code) => roleName(code, language)));
+
+/** The set of the states of an entity's rows. */
+function stateCodes(entity: string, { desk }: EntryContext): string | undefined {
+  const described = desk?.entities.find(({ name }) => name === entity);
+  return codesOf(described?.fields.find(({ name }) => name === described.machine?.field)?.schema);
+}
 
 /** From what to what, in the words of the states. */
-export function transition({ from, to, entity }: AuditItem, language: Language): TemplateResult | typeof nothing {
-  const name = (state: string | null) => valueName(state, language, STATE_FIELDS[entity]);
+export function transition({ from, to, entity }: AuditItem, context: EntryContext): TemplateResult | typeof nothing {
+  const name = (state: string | null) => valueName(state, context.language, stateCodes(entity, context));
   if (!to && !from) return nothing;
   if (!from || from === to) return html`<span class="chip">${name(to ?? from)}</span>`;
   return html`<span class="row"><span class="chip">${name(from)}</span>${icon('right', 'small')}<span class="chip accent">${name(to)}</span></span>`;
@@ -57,9 +67,9 @@ function shown(value: unknown, { name, schema }: Named, context: EntryContext): 
   if (typeof value === 'string')
     return directory.colleagues.has(value)
       ? nameOf(directory, value)
-      : (directory.stores.get(value)?.name ?? valueName(value, language, name, codes));
+      : (directory.stores.get(value)?.name ?? valueName(value, language, codes));
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
-    return language.list(value.map((item) => valueName(item, language, name, codes)));
+    return language.list(value.map((item) => valueName(item, language, codes)));
   if (name === 'permissionOverrides') return rolesByPermission(value as Record<string, readonly string[]>, context);
   return typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value);
 }
@@ -69,7 +79,7 @@ const rolesByPermission = (roles: Readonly<Record<string, readonly string[]>>, {
   Object.entries(roles)
     .map(([code, held]) => {
       const name = titled(desk?.titles?.permissions[code], code, language);
-      return language.words(auditWords).permission(name, language.list(held.map((role) => valueName(role, language))));
+      return language.words(auditWords).permission(name, language.list(held.map((role) => roleName(role, language))));
     })
     .join('\n');
 

@@ -31,7 +31,6 @@ import { tables } from '../../kit/table-style.ts';
 import { toast, toastProblem } from '../../kit/toast.ts';
 import { agentTable, alertList, conversationRows, storeCard, type BoardView } from './board-parts.ts';
 import { boardStyle } from './board-style.ts';
-import { memberWords } from '../../desk/member-names.ts';
 import { dismissAlert, liveBoard, myAlerts, takeConversation, type Alert, type Board, type BoardRow } from './data.ts';
 import { boardWords } from './words.ts';
 
@@ -69,13 +68,12 @@ export class DeskBoard extends DeskElement {
   readonly #board = new Loader(this, {
     args: () => [this.storeId] as const,
     load: async ([storeId]) => {
-      const [board, alerts, kinds] = await Promise.all([
+      const [board, alerts] = await Promise.all([
         this.#client.value.query(liveBoard, storeId ? { storeId } : {}),
         this.#client.value.query(myAlerts, {}),
-        memberWords(this.#client.value, this.#viewer.value.id, 'staff.alert'),
       ]);
       this.#skew = Date.parse(board.now) - Date.now();
-      return { board, alerts, kinds };
+      return { board, alerts };
     },
   });
 
@@ -167,19 +165,18 @@ export class DeskBoard extends DeskElement {
         }
         <button class="button primary" type="button" aria-disabled=${!longest} @click=${() => longest && this.#go(longest)}>${icon('bolt')}${longest ? words.toLongest : words.noLongest}<kbd class="kbd">w</kbd></button>
       </div>
-      ${loaded(this.#board, this.language, ({ board, alerts, kinds }) => this.#renderBoard(board, alerts, kinds))}
+      ${loaded(this.#board, this.language, ({ board, alerts }) => this.#renderBoard(board, alerts))}
       ${this.#renderDialog()}
     </div>`;
   }
 
-  #renderBoard(board: Board, alerts: readonly Alert[], kinds: BoardView['alerts']) {
+  #renderBoard(board: Board, alerts: readonly Alert[]) {
     const words = this.words(boardWords);
     const view: BoardView = {
       language: this.language,
       now: Date.now() + this.#skew,
       href: (path) => this.#navigation.value.href(path),
       nameOf: (userId) => nameOf(this.#directory.value, userId),
-      alerts: kinds,
       can: (permission) => can(this.#viewer.value, permission),
       act: (what, about) => void this.#act(what, about),
     };

@@ -5,10 +5,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { avatar } from '../../kit/avatar.ts';
 import { icon } from '../../kit/icon.ts';
-import type { Language, LocalText } from '../../kit/language.ts';
+import type { Language } from '../../kit/language.ts';
 import type { MenuItem } from '../../kit/menu.ts';
 import { emptyState } from '../../kit/states.ts';
-import { inWords } from '../../records/names.ts';
 import type { Alert, BoardAgent, BoardRow, BoardStore } from './data.ts';
 import { boardWords } from './words.ts';
 
@@ -19,8 +18,6 @@ export interface BoardView {
   readonly now: number;
   readonly href: (path: string) => string;
   readonly nameOf: (userId: string | null) => string;
-  /** What the kinds of alerts are called. */
-  readonly alerts: Readonly<Record<string, LocalText>>;
   readonly can: (permission: string) => boolean;
   readonly act: (what: string, about: BoardStore | BoardRow | BoardAgent | Alert) => void;
 }
@@ -142,12 +139,12 @@ const isSentence = (kind: string): kind is Sentence => kind in boardWords.en.ale
 export function alertText(
   { kind, aboutUserId, toUserId }: Alert,
   language: Language,
-  { nameOf, alerts }: Pick<BoardView, 'nameOf' | 'alerts'>,
+  { nameOf }: Pick<BoardView, 'nameOf'>,
 ): string {
   const words = language.words(boardWords).alert;
   if (kind === 'SILENT_AWAY' && toUserId) return words.SILENT_AWAY_ME;
   if (isSentence(kind)) return words[kind](nameOf(aboutUserId));
-  const label = alerts[kind] ? language.of(alerts[kind]) : inWords(kind);
+  const label = language.code('StaffAlertKind', kind);
   return aboutUserId ? `${label} · ${nameOf(aboutUserId)}` : label;
 }
 

@@ -354,13 +354,15 @@ describe('going online', () => {
 
 describe('an alert of a feature that the panel does not know', () => {
   const alert = { id: 'alert-1', kind: 'WARRANTY_ENDS', aboutUserId: 'u1', toUserId: null } as Alert;
-  const view = { nameOf: () => 'Lucy', alerts: { WARRANTY_ENDS: { en: 'Warranty ends', zh: '保修即将到期' } } };
+  const view = { nameOf: () => 'Lucy' };
+  const en = new Language('en', { StaffAlertKind: { WARRANTY_ENDS: 'Warranty ends' } });
+  const zh = new Language('zh-CN', { StaffAlertKind: { WARRANTY_ENDS: '保修即将到期' } });
 
   it('says what the desk calls it and whom it is about, in the language of the reader', () => {
-    expect(alertText(alert, new Language('en'), view)).to.equal('Warranty ends · Lucy');
-    expect(alertText(alert, new Language('zh-CN'), view)).to.equal('保修即将到期 · Lucy');
-    expect(alertText({ ...alert, aboutUserId: null }, new Language('en'), view)).to.equal('Warranty ends');
-    expect(alertText({ ...alert, kind: 'SILENT_AWAY' }, new Language('en'), view)).to.contain('Lucy let two');
+    expect(alertText(alert, en, view)).to.equal('Warranty ends · Lucy');
+    expect(alertText(alert, zh, view)).to.equal('保修即将到期 · Lucy');
+    expect(alertText({ ...alert, aboutUserId: null }, en, view)).to.equal('Warranty ends');
+    expect(alertText({ ...alert, kind: 'SILENT_AWAY' }, en, view)).to.contain('Lucy let two');
   });
 
   it('leads to its conversation, or to itself where nobody talks about it', () => {

@@ -3,20 +3,12 @@
  * that nobody accepted. An alert stays until it is put away, here or on the board.
  */
 import { nothing } from 'lit';
-import {
-  clientContext,
-  directoryContext,
-  liveContext,
-  navigationContext,
-  Use,
-  viewerContext,
-} from '../../desk/contexts.ts';
+import { clientContext, directoryContext, liveContext, navigationContext, Use } from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
-import { memberWords } from '../../desk/member-names.ts';
 import { RecordWatch } from '../../desk/record-watch.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { toast, toastProblem } from '../../kit/toast.ts';
-import { alertPath, alertText, type BoardView } from './board-parts.ts';
+import { alertPath, alertText } from './board-parts.ts';
 import { dismissAlert, myAlerts, type Alert } from './data.ts';
 import { boardWords } from './words.ts';
 
@@ -28,7 +20,6 @@ export class DeskRoutingNews extends DeskElement {
   readonly #live = new Use(this, liveContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
-  readonly #viewer = new Use(this, viewerContext);
   readonly #told = new Set<string>();
 
   constructor() {
@@ -44,21 +35,18 @@ export class DeskRoutingNews extends DeskElement {
   async #ask(): Promise<void> {
     try {
       const alerts = await this.#client.value.query(myAlerts, { first: MOST_TOLD });
-      const kinds =
-        alerts.length > 0 ? await memberWords(this.#client.value, this.#viewer.value.id, 'staff.alert') : {};
-      for (const alert of alerts.filter(({ id }) => !this.#told.has(id)).reverse()) this.#tell(alert, kinds);
+      for (const alert of alerts.filter(({ id }) => !this.#told.has(id)).reverse()) this.#tell(alert);
     } catch {
       // What cannot be asked now is asked at the next change; the board shows all of it.
     }
   }
 
-  #tell(alert: Alert, alerts: BoardView['alerts']): void {
+  #tell(alert: Alert): void {
     this.#told.add(alert.id);
     // The board shows them itself.
     if (!alert.toUserId && this.#navigation.value.path.startsWith('/board')) return;
     const text = alertText(alert, this.language, {
       nameOf: (userId) => nameOf(this.#directory.maybe, userId),
-      alerts,
     });
     toast(this, {
       kind: 'warn',

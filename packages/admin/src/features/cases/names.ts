@@ -2,7 +2,6 @@
 import { FAULT_LABELS, PAYER_LABELS, REASON_LABELS, STATE_LABELS, STOCK_LABELS, TYPE_LABELS } from '@shopdesk/core';
 import type { Choice } from '../../kit/field.ts';
 import type { Language, LocalText } from '../../kit/language.ts';
-import { valueNames } from '../../records/value-names.ts';
 import type { CaseItem, CaseReason, CaseState, CaseType, ListedCase } from './data.ts';
 
 type Labels<K extends string> = Readonly<Record<K, LocalText>>;
@@ -16,7 +15,7 @@ export const payerName = (payer: CaseItem['freightPayer'], language: Language): 
   const label = payer ? PAYER_LABELS[payer] : undefined;
   return label ? language.of(label) : '';
 };
-export const roleName = (role: string, language: Language): string => language.words(valueNames)[role] ?? role;
+export const roleName = (role: string, language: Language): string => language.code('Role', role);
 
 /** The choices of a select from labels. */
 export const choicesOf = <K extends string>(labels: Labels<K>, language: Language): Choice<K>[] =>

@@ -1,7 +1,5 @@
 import { css, html, nothing } from 'lit';
 import { clientContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
-import { MemberNames } from '../../desk/member-names.ts';
-import { terms } from '../../desk/terms.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -44,7 +42,6 @@ export class DeskHistoryPanel extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #viewer = new Use(this, viewerContext);
-  readonly #kinds = new MemberNames(this, 'customer.timeline');
   readonly #timeline = new Loader(this, {
     args: () => (this.subject && this.#maySee ? ([this.subject.customerId] as const) : undefined),
     load: ([customerId]) => this.#client.value.query(customerTimeline, { customerId, first: 50 }),
@@ -69,10 +66,10 @@ export class DeskHistoryPanel extends DeskElement {
     const { language } = this;
     const rating = entry.kind === 'RATING';
     const talk = rating || entry.kind === 'CONVERSATION';
-    const state = (this.words(terms).state as Readonly<Record<string, string>>)[entry.state] ?? entry.state;
+    const state = language.code('ConversationState', entry.state);
     const title = rating ? this.words(customerWords).rated(entry.state) : entry.title || state;
     // Of what another feature adds, the panel knows no page: it shows what it is called.
-    const second = talk ? state : `${this.#kinds.of(entry.kind)} · ${state}`;
+    const second = talk ? state : `${language.code('TimelineKind', entry.kind)} · ${state}`;
     const href = this.#navigation.value.href(`/inbox/open/${entry.id}`);
     return html`<li>
       ${icon(rating ? 'star' : talk ? 'chat' : 'clock', 'small')}

@@ -1,7 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, Use, viewerContext } from '../../desk/contexts.ts';
-import { Roles } from '../../records/roles.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -37,7 +36,6 @@ export class DeskArticleReading extends DeskElement {
   mine = false;
   roles: string[] | undefined;
   readonly #client = new Use(this, clientContext);
-  readonly #roles = new Roles(this);
   readonly #viewer = new Use(this, viewerContext);
   readonly #act = new Act(this);
   readonly #report = new Loader(this, {
@@ -65,12 +63,12 @@ export class DeskArticleReading extends DeskElement {
     const { mustRead } = this.article;
     if (!can(this.#viewer.value, 'article.publish'))
       return mustRead.length > 0
-        ? html`<p class="muted small">${words.mustReadRoles}: ${language.list(mustRead.map((role) => this.#roles.name(role)))}</p>`
+        ? html`<p class="muted small">${words.mustReadRoles}: ${language.list(mustRead.map((role) => this.language.code('Role', role)))}</p>`
         : nothing;
     const report = this.#report.value;
     return html`<section class="card padded"><h2>${words.mustReadTitle}</h2><p class="muted small">${words.mustReadText}</p>
       ${problemNotice(this.#act.problem, language)}
-      ${checksField({ id: 'roles', label: words.mustReadRoles, value: this.roles ?? [...mustRead], choices: this.#roles.choices, onInput: (roles) => (this.roles = roles) })}
+      ${checksField({ id: 'roles', label: words.mustReadRoles, value: this.roles ?? [...mustRead], choices: this.language.choices('Role'), onInput: (roles) => (this.roles = roles) })}
       ${this.roles ? html`<div><button class="button" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#save()}>${this.words(kitWords).save}</button></div>` : nothing}
       ${
         report && report.readers.length > 0

@@ -3,7 +3,6 @@
  */
 import { css, html } from 'lit';
 import { clientContext, liveContext, Use, viewerContext } from '../../desk/contexts.ts';
-import { MemberNames } from '../../desk/member-names.ts';
 import { base } from '../../kit/base-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { Loader } from '../../kit/loader.ts';
@@ -58,7 +57,6 @@ export class DeskMyFigures extends DeskElement {
     args: () => [this.subject.storeId] as const,
     load: ([storeId]) => this.#client.value.query(myServiceFigures, storeId ? { storeId } : {}),
   });
-  readonly #names = new MemberNames(this, 'kpi.figure');
   #stops: (() => void)[] = [];
   #later: ReturnType<typeof setTimeout> | undefined;
 
@@ -101,7 +99,7 @@ export class DeskMyFigures extends DeskElement {
       [words.threeMinute, words.threeMinuteTitle, this.#share(figures?.threeMinuteRate)],
       [words.satisfaction, words.satisfactionTitle(figures?.ratings ?? 0), this.#share(figures?.satisfaction)],
       ...(figures?.added ?? []).map((added) => {
-        const name = this.#names.of(added.figure);
+        const name = this.language.code('FigureKind', added.figure);
         return [name, name, this.#value(added)] as const;
       }),
     ] as const;

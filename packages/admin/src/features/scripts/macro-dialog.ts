@@ -4,7 +4,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, Use, viewerContext } from '../../desk/contexts.ts';
-import { MemberNames } from '../../desk/member-names.ts';
 import { terms } from '../../desk/terms.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
@@ -72,7 +71,6 @@ export class DeskMacroDialog extends DeskElement {
   readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #act = new Act(this);
-  readonly #kinds = new MemberNames(this, 'macro.step');
   readonly #scripts = new Loader(this, {
     args: () => {
       const [storeId] = this.#directory.maybe?.stores.keys() ?? [];
@@ -145,7 +143,7 @@ export class DeskMacroDialog extends DeskElement {
     const words = this.words(scriptWords);
     const error = (field: string) => fieldMessage(this.#act.problem, `steps.${index}.${field}`);
     return html`<fieldset><legend>${words.step(index + 1)}</legend>
-      <div class="two">${selectField({ id: `kind-${index}`, label: words.kind, value: step.kind, choices: this.#kinds.choices, error: error('kind'), onInput: (kind) => kind && this.#change(index, { ...EMPTY, kind }) })}${this.#renderFields(step, index, error)}</div>
+      <div class="two">${selectField({ id: `kind-${index}`, label: words.kind, value: step.kind, choices: this.language.choices('MacroStepKind'), error: error('kind'), onInput: (kind) => kind && this.#change(index, { ...EMPTY, kind }) })}${this.#renderFields(step, index, error)}</div>
       <div class="row">
         ${index > 0 ? html`<button class="button plain tight" type="button" aria-label=${words.up(index + 1)} @click=${() => this.#up(index)}>↑</button>` : nothing}
         ${this.steps.length > 1 ? html`<button class="button plain tight" type="button" aria-label=${words.removeStep(index + 1)} @click=${() => (this.steps = this.steps.filter((_, at) => at !== index))}>${icon('trash', 'small')}</button>` : nothing}
@@ -206,7 +204,7 @@ export class DeskMacroDialog extends DeskElement {
         html`${pick('caseType', words.caseType, words.caseTypes, words.choose)}${pick('caseReason', words.caseReason, words.caseReasons, words.choose)}${area(words.description)}`,
     };
     // Of a step that another feature adds, the panel knows the text alone.
-    return fields[step.kind]?.() ?? area(this.#kinds.of(step.kind));
+    return fields[step.kind]?.() ?? area(this.language.code('MacroStepKind', step.kind));
   }
 }
 

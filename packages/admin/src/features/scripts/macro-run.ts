@@ -6,7 +6,6 @@ import { newId, type DeskClient } from '@shopdesk/core/client';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { clientContext, Use } from '../../desk/contexts.ts';
 import { customerOrders } from '../../desk/orders.ts';
-import { MemberNames } from '../../desk/member-names.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
 import { terms } from '../../desk/terms.ts';
 import { base } from '../../kit/base-style.ts';
@@ -105,7 +104,6 @@ export class DeskMacroRun extends DeskElement {
   readonly #run = newId();
   #names: readonly string[] = [];
   readonly #client = new Use(this, clientContext);
-  readonly #kinds = new MemberNames(this, 'macro.step');
   readonly #orders = new Loader(this, {
     args: () =>
       this.macro?.steps.some(({ kind }) => kind === 'OPEN_CASE') ? ([this.item.customerId] as const) : undefined,
@@ -218,7 +216,7 @@ export class DeskMacroRun extends DeskElement {
     const words = this.words(scriptWords);
     const outcome = this.outcomes[index];
     return html`<li>
-      <div class="row wrap"><strong>${this.#kinds.of(step.kind)}</strong><span>${this.#said(step)}</span>${outcome ? html`<span class="chip ${LOOKS[outcome.state]}">${words.results[outcome.state]}</span>` : nothing}</div>
+      <div class="row wrap"><strong>${this.language.code('MacroStepKind', step.kind)}</strong><span>${this.#said(step)}</span>${outcome ? html`<span class="chip ${LOOKS[outcome.state]}">${words.results[outcome.state]}</span>` : nothing}</div>
       ${step.text ? html`<blockquote>${step.text}</blockquote>` : nothing} ${step.outcome ? html`<p>${this.language.of(step.outcome)}</p>` : nothing}
       ${outcome?.why ? html`<p class="error">${outcome.why}</p>` : nothing}
       ${outcome ? nothing : step.needs.map((need) => html`<p class="muted">${words.needs[need]}</p>`)}

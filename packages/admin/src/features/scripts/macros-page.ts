@@ -3,7 +3,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Act } from '../../desk/act.ts';
 import { clientContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import '../../desk/lazy.ts';
-import { MemberNames } from '../../desk/member-names.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -35,7 +34,6 @@ export class DeskMacros extends DeskElement {
   readonly #viewer = new Use(this, viewerContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #act = new Act(this);
-  readonly #kinds = new MemberNames(this, 'macro.step');
   readonly #pages = new Pages<MacroItem>(this, {
     key: () => 'all',
     load: async (after) => {
@@ -106,9 +104,10 @@ export class DeskMacros extends DeskElement {
           ({ id }) => id,
           (row) => {
             const name = this.language.of(row.name);
+            const steps = row.steps.map(({ kind }) => this.language.code('MacroStepKind', kind));
             return html`<tr>
             <th scope="row" data-label=${words.name}>${name}</th>
-            <td data-label=${words.steps}>${row.steps.map(({ kind }) => this.#kinds.of(kind)).join(' → ')}</td>
+            <td data-label=${words.steps}>${steps.join(' → ')}</td>
             <td data-label=${words.scope}>${row.ownerId ? words.mine : words.shared}</td>
             <td data-label=${words.used} class="numeric">${this.language.number(row.usageCount)}</td>
             <td>${

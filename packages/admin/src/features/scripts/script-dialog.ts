@@ -4,7 +4,6 @@
 import { css, html, nothing } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, Use, viewerContext } from '../../desk/contexts.ts';
-import { Roles } from '../../records/roles.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -74,7 +73,6 @@ export class DeskScriptDialog extends DeskElement {
   place: string | undefined;
   values: Readonly<Record<string, string>> = {};
   readonly #client = new Use(this, clientContext);
-  readonly #roles = new Roles(this);
   readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #act = new Act(this);
@@ -164,7 +162,7 @@ export class DeskScriptDialog extends DeskElement {
               label: words.roles,
               value: value.roles,
               error: this.#error('roles'),
-              choices: this.#roles.choices,
+              choices: this.language.choices('Role'),
               onInput: (roles) => this.#change({ roles }),
             })
           : nothing

@@ -7,7 +7,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import '../../desk/lazy.ts';
-import { Roles } from '../../records/roles.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -56,7 +55,6 @@ export class DeskScripts extends DeskElement {
   edited: LibraryScript | null | undefined;
   archiving: LibraryScript | undefined;
   readonly #client = new Use(this, clientContext);
-  readonly #roles = new Roles(this);
   readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
@@ -186,7 +184,7 @@ export class DeskScripts extends DeskElement {
   #renderScope(row: LibraryScript) {
     const words = this.words(scriptWords);
     const store = row.storeId ? this.#directory.value.stores.get(row.storeId)?.name : undefined;
-    return html`<div class="row wrap"><span>${words.scopes[row.scope]}${row.scope === 'TEAM' ? `: ${this.language.list(row.roles.map((role) => this.#roles.name(role)))}` : ''}${store ? ` · ${store}` : ''}</span>
+    return html`<div class="row wrap"><span>${words.scopes[row.scope]}${row.scope === 'TEAM' ? `: ${this.language.list(row.roles.map((role) => this.language.code('Role', role)))}` : ''}${store ? ` · ${store}` : ''}</span>
       ${row.id === null ? html`<span class="chip">${words.default}</span>` : html`<span class="chip ${LOOKS[row.state]}">${words.states[row.state]}</span>`}
       ${row.customers !== 'ALL' ? html`<span class="chip note">${words.customerNames[row.customers]}</span>` : nothing}</div>`;
   }

@@ -6,7 +6,6 @@ import { live } from 'lit/directives/live.js';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, Use } from '../../desk/contexts.ts';
 import { worksFor } from '../../desk/directory.ts';
-import { MemberNames } from '../../desk/member-names.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -70,7 +69,6 @@ export class DeskHandoverForm extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #act = new Act(this);
-  readonly #kinds = new MemberNames(this, 'shift.handoverItem');
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('handover')) return;
@@ -145,7 +143,7 @@ export class DeskHandoverForm extends DeskElement {
     const name = item.text || `${index + 1}`;
     const dueAt = (event: Event) => (value(event) ? new Date(value(event)).toISOString() : null);
     return html`<div class="entry" role="group" aria-label=${name}>
-      ${bareSelect({ id: `kind-${index}`, label: words.kind, value: item.kind, disabled: item.refId !== null, choices: this.#kinds.choices, onInput: (kind) => kind && change({ kind }) })}
+      ${bareSelect({ id: `kind-${index}`, label: words.kind, value: item.kind, disabled: item.refId !== null, choices: this.language.choices('HandoverItemKind'), onInput: (kind) => kind && change({ kind }) })}
       <input class="wide" aria-label=${words.text} placeholder=${words.text} maxlength="500" .value=${live(item.text)} @input=${(event: Event) => change({ text: value(event) })} />
       <input type="datetime-local" aria-label=${words.due} .value=${live(toField(item.dueAt))} @change=${(event: Event) => change({ dueAt: dueAt(event) })} />
       <button class="button plain icon-only" type="button" aria-label=${words.removeItem(name)} @click=${() => (this.items = (this.items ?? []).filter((_, at) => at !== index))}>${icon('trash')}</button>

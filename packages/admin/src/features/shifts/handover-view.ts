@@ -12,7 +12,6 @@ import { DeskElement, define } from '../../kit/element.ts';
 import { areaField } from '../../kit/field.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { tables } from '../../kit/table-style.ts';
-import { MemberNames } from '../../desk/member-names.ts';
 import { acknowledgeHandover, setHandoverItem, type HandoverItemRow, type HandoverRead } from './data.ts';
 import { shiftWords } from './words.ts';
 
@@ -67,7 +66,6 @@ export class DeskHandoverView extends DeskElement {
   readonly #viewer = new Use(this, viewerContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #act = new Act(this);
-  readonly #kinds = new MemberNames(this, 'shift.handoverItem');
 
   get #mayAcknowledge(): boolean {
     const { state, giverId, receiverId } = this.handover;
@@ -125,7 +123,7 @@ export class DeskHandoverView extends DeskElement {
     const text = path ? html`<a href=${this.#navigation.value.href(path)}>${item.text}</a>` : item.text;
     return html`<li>
       <input type="checkbox" aria-label=${words.tick(item.text)} .checked=${live(item.state === 'DONE')} ?disabled=${this.handover.state === 'DRAFT'} @change=${(event: Event) => void this.#tick(item, event)} />
-      <span class="chip">${this.#kinds.of(item.kind)}</span>
+      <span class="chip">${this.language.code('HandoverItemKind', item.kind)}</span>
       <span class=${item.state === 'DONE' ? 'done' : ''}>${text}</span>
       ${item.dueAt ? html`<span class="muted small">${words.due} ${this.language.deadline(item.dueAt, undefined)}</span>` : nothing}
     </li>`;

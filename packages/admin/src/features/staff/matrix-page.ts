@@ -22,7 +22,6 @@ import { toast } from '../../kit/toast.ts';
 import { describe } from '../../records/description.ts';
 import { titled } from '../../records/names.ts';
 import { permissionMatrix, setPermissionRoles, type PermissionRow } from './data.ts';
-import { Roles } from '../../records/roles.ts';
 import { staffWords } from './words.ts';
 
 interface Change {
@@ -96,7 +95,6 @@ export class DeskMatrix extends DeskElement {
   text = '';
   change: Change | undefined;
   readonly #client = new Use(this, clientContext);
-  readonly #roles = new Roles(this);
   readonly #viewer = new Use(this, viewerContext);
   readonly #act = new Act(this);
   readonly #matrix = new Loader(this, {
@@ -120,7 +118,7 @@ export class DeskMatrix extends DeskElement {
     const words = this.words(staffWords);
     const name = this.#name(row.permission);
     const roles = on ? [...row.roles, role] : row.roles.filter((other) => other !== role);
-    const text = (on ? words.confirmGrant : words.confirmRevoke)(this.#roles.name(role), name);
+    const text = (on ? words.confirmGrant : words.confirmRevoke)(this.language.code('Role', role), name);
     this.#act.clear();
     this.change = { row, roles, text };
   }
@@ -169,7 +167,7 @@ export class DeskMatrix extends DeskElement {
     );
     return html`<table>
       <caption class="visually-hidden">${words.matrix}</caption>
-      <thead><tr><th scope="col">${words.permission}</th>${this.#roles.codes.map((role) => html`<th scope="col" title=${role}>${this.#roles.name(role)}</th>`)}</tr></thead>
+      <thead><tr><th scope="col">${words.permission}</th>${Object.keys(this.language.codes?.['Role'] ?? {}).map((role) => html`<th scope="col" title=${role}>${this.language.code('Role', role)}</th>`)}</tr></thead>
       <tbody>${repeat(
         shown,
         ({ permission }) => permission,
@@ -186,10 +184,10 @@ export class DeskMatrix extends DeskElement {
       <th scope="row">${name}<br /><span class="muted small mono">${row.permission}</span>
         ${differs ? html`<br /><span class="small own">${words.changed}</span> ${mayChange ? html`<button class="link small" type="button" @click=${() => this.#askReset(row)}>${words.reset}</button>` : nothing}` : nothing}
       </th>
-      ${this.#roles.codes.map(
+      ${Object.keys(this.language.codes?.['Role'] ?? {}).map(
         (role) => html`<td><label><input
         type="checkbox"
-        aria-label=${words.cell(this.#roles.name(role), name)}
+        aria-label=${words.cell(this.language.code('Role', role), name)}
         .checked=${live(row.roles.includes(role))}
         ?disabled=${!mayChange}
         @change=${(event: Event) => this.#ask(row, role, event)}

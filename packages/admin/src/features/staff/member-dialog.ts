@@ -15,7 +15,6 @@ import { tables } from '../../kit/table-style.ts';
 import { kitWords } from '../../kit/words.ts';
 import { addStaff, servingRules, updateStaff, type Member, type MemberInput } from './data.ts';
 import { passwordField } from './password-field.ts';
-import { Roles } from '../../records/roles.ts';
 import { staffWords } from './words.ts';
 
 type Draft = MemberInput & { readonly agentNo: string; readonly password: string };
@@ -56,7 +55,6 @@ export class DeskMemberDialog extends DeskElement {
   member: Member | undefined;
   draft: Draft | undefined;
   readonly #client = new Use(this, clientContext);
-  readonly #roles = new Roles(this);
   readonly #directory = new Use(this, directoryContext);
   readonly #act = new Act(this);
   readonly #rules = new Loader(this, {
@@ -140,7 +138,7 @@ export class DeskMemberDialog extends DeskElement {
     const words = this.words(staffWords);
     const now = this.#now;
     const stores = [...this.#directory.value.stores.values()].map(({ id, name }) => ({ value: id, label: name }));
-    return html`${checksField({ id: 'roles', label: words.roles, value: now.roles, error: this.#error(problem, 'roles'), choices: this.#roles.choices, onInput: (roles) => this.#set({ roles }) })}
+    return html`${checksField({ id: 'roles', label: words.roles, value: now.roles, error: this.#error(problem, 'roles'), choices: this.language.choices('Role'), onInput: (roles) => this.#set({ roles }) })}
       ${stores.length > 0 ? checksField({ id: 'storeIds', label: words.stores, hint: words.storesHint, value: now.storeIds, error: this.#error(problem, 'storeIds'), choices: stores, onInput: (storeIds) => this.#set({ storeIds }) }) : nothing}
       ${checksField<Locale>({ id: 'languages', label: words.languages, value: now.languages as Locale[], error: this.#error(problem, 'languages'), choices: LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })), onInput: (languages) => this.#set({ languages }) })}
       ${checkField({ id: 'mayServe', label: words.mayServe, hint: this.#rules.value?.onboardingGate ? words.mayServeGate : words.mayServeHint, value: this.#serves, onInput: (on) => this.#set({ mayServe: on }) })}

@@ -22,7 +22,6 @@ import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { members, type Member } from './data.ts';
-import { Roles } from '../../records/roles.ts';
 import { staffWords } from './words.ts';
 
 const DIALOGS = {
@@ -64,7 +63,6 @@ export class DeskStaff extends DeskElement {
   member: Member | undefined;
   #stop: (() => void) | undefined;
   readonly #client = new Use(this, clientContext);
-  readonly #roles = new Roles(this);
   readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #live = new Use(this, liveContext);
@@ -117,7 +115,7 @@ export class DeskStaff extends DeskElement {
   override render() {
     const words = this.words(staffWords);
     const manages = can(this.#viewer.value, 'staff.manage');
-    const choices = this.#roles.choices;
+    const choices = this.language.choices('Role');
     return html`<div class="page">
       <div class="page-head">
         <h1>${words.title}</h1>
@@ -159,7 +157,7 @@ export class DeskStaff extends DeskElement {
     return html`<tr class=${member.active ? '' : 'off'}>
       <th scope="row" data-label=${words.name}><span class="row">${avatar(member.name)}<span class="grow"><bdi>${member.name}</bdi><br /><span class="muted small">${member.email}</span></span></span></th>
       <td data-label=${words.agentNo} class="numeric">${member.agentNo}</td>
-      <td data-label=${words.roles}><span class="row wrap">${member.roles.map((role) => html`<span class="chip">${this.#roles.name(role)}</span>`)}</span></td>
+      <td data-label=${words.roles}><span class="row wrap">${member.roles.map((role) => html`<span class="chip">${this.language.code('Role', role)}</span>`)}</span></td>
       <td data-label=${words.stores}><span>${storeNames.length > 0 ? this.language.list(storeNames) : words.allStores}</span></td>
       <td data-label=${words.status}><span class="row">${member.active ? html`<span class="presence" data-presence=${member.presence}></span>${words.presence[member.presence]}` : html`<span class="chip warn">${words.inactive}</span>`}</span></td>
       <td data-label=${words.capacity} class="numeric">${member.capacity}</td>

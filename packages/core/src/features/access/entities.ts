@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codes } from '../../kernel/codes.ts';
 import { defineEntity, instant, named, personal, ref, secret, staffOnly } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -6,9 +7,19 @@ import { isLossy, LOSSY_TEXT } from '../../kernel/text.ts';
 import { memberOf } from '../../kernel/vocabulary.ts';
 import { Role } from './role.ts';
 
-export const LOCALES = ['zh-CN', 'en'] as const;
-export const locale = z.enum(LOCALES);
+/** The languages that people read and write in, each named in both. */
+export const locale = codes('Locale', {
+  'zh-CN': { en: 'Simplified Chinese', zh: '简体中文' },
+  en: { en: 'English', zh: '英文' },
+});
+export const LOCALES = locale.options;
 export type Locale = z.output<typeof locale>;
+
+/** A language in which the desk's own texts are written. */
+export const textLanguage = codes('TextLanguage', {
+  zh: { en: 'Chinese', zh: '中文' },
+  en: { en: 'English', zh: '英文' },
+});
 
 /** A text in both first-class languages. */
 const localText = z
@@ -60,7 +71,14 @@ export const CalendarDay = named(
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/)
       .refine(isDate, 'There is no such day.'),
-    kind: named('CalendarDayKind', z.enum(['HOLIDAY', 'WORKING'])),
+    kind: codes('CalendarDayKind', {
+      HOLIDAY: { en: 'Holiday', zh: '休息日', note: 'The store is closed, whatever day of the week it is.' },
+      WORKING: {
+        en: 'Working day',
+        zh: '工作日',
+        note: 'The store works although the day of the week is free, such as a make-up day.',
+      },
+    }),
     name: LocalText,
     hours: z.array(named('DayHours', z.object({ from: minuteOfDay, to: minuteOfDay }))).max(3),
   }),
@@ -75,7 +93,10 @@ export const WidgetLook = named(
   'WidgetLook',
   z.object({
     colour: z.string().regex(/^#[0-9a-f]{6}$/i),
-    position: z.enum(['end', 'start']),
+    position: codes('WidgetLookPosition', {
+      end: { en: 'At the end', zh: '末尾侧', note: 'On the right where people read from the left.' },
+      start: { en: 'At the start', zh: '起始侧', note: 'On the left where people read from the left.' },
+    }),
     title: LocalText,
     greeting: LocalText,
     offlineText: LocalText,
@@ -90,6 +111,20 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
+/** The kind of shop that a store is. */
+export const storeProfile = codes('StoreProfile', {
+  GENERIC: { en: 'Own shop', zh: '自营商城' },
+  TMALL: { en: 'Tmall', zh: '天猫' },
+  AMAZON: { en: 'Amazon', zh: '亚马逊' },
+  ALIBABA_B2B: { en: 'Alibaba B2B', zh: '阿里巴巴 B2B' },
+});
+/** Whose statute applies. */
+export const storeRegion = codes('StoreRegion', {
+  CN: { en: 'China', zh: '中国' },
+  EU: { en: 'European Union', zh: '欧盟' },
+  OTHER: { en: 'Elsewhere', zh: '其他地区' },
+});
+
 export const Store = defineEntity({
   name: 'Store',
   title: { en: 'Store', zh: '店铺' },
@@ -100,11 +135,11 @@ export const Store = defineEntity({
     timeZone: z.string().refine(isTimeZone, 'Not an IANA time zone.'),
     locale,
     currency: z.string().regex(/^[A-Z]{3}$/),
-    profile: z.enum(['GENERIC', 'TMALL', 'AMAZON', 'ALIBABA_B2B']),
+    profile: storeProfile,
     /** Code of the policy pack that judges the store's orders. */
     policyPack: z.string().min(1).max(60).default('GENERIC'),
     /** Whose statute applies. */
-    region: z.enum(['CN', 'EU', 'OTHER']).default('CN'),
+    region: storeRegion.default('CN'),
     /** Empty: always open. */
     serviceHours: z.array(ServiceHours).max(21),
     /** Hours of e-mail and tickets; empty: as the service hours. */
@@ -143,9 +178,17 @@ export const Store = defineEntity({
 });
 
 /** Presence of an agent (domain model 3.8). */
-export const PRESENCE_STATES = ['OFFLINE', 'ONLINE', 'BUSY', 'AWAY', 'BREAK', 'TRAINING', 'COOL_DOWN'] as const;
-const everywhere = (to: (typeof PRESENCE_STATES)[number]) =>
-  Object.fromEntries(PRESENCE_STATES.map((from) => [from, to]));
+export const presence = codes('Presence', {
+  OFFLINE: { en: 'Offline', zh: '离线' },
+  ONLINE: { en: 'Online', zh: '在线', note: 'Takes customers.' },
+  BUSY: { en: 'Busy', zh: '忙碌', note: 'Keeps those they have, and is given no others.' },
+  AWAY: { en: 'Away', zh: '挂起' },
+  BREAK: { en: 'On a break', zh: '小休' },
+  TRAINING: { en: 'In training', zh: '培训中' },
+  COOL_DOWN: { en: 'Cooling down', zh: '冷静期' },
+});
+export const PRESENCE_STATES = presence.options;
+const everywhere = (to: z.output<typeof presence>) => Object.fromEntries(PRESENCE_STATES.map((from) => [from, to]));
 
 export const presenceMachine = defineMachine({
   field: 'presence',
@@ -179,7 +222,7 @@ export const User = defineEntity({
     /** Conversations at once. */
     capacity: z.int().min(1).max(50),
     autoReplyText: z.string().max(500),
-    presence: z.enum(PRESENCE_STATES),
+    presence,
     active: z.boolean(),
     /** Somebody else chose the password; it opens nothing but the choice of one's own. */
     mustChangePassword: z.boolean().default(false),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction, value } from '../../kernel/action.ts';
+import { codes } from '../../kernel/codes.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { Store, Tenant, User } from './entities.ts';
@@ -11,7 +12,13 @@ const Founded = z.object({
   tenantId: z.string(),
   storeId: z.string(),
   userId: z.string(),
-  added: z.array(z.enum(['TENANT', 'STORE', 'ADMINISTRATOR'])),
+  added: z.array(
+    codes('FoundedPart', {
+      TENANT: { en: 'Tenant', zh: '租户' },
+      STORE: { en: 'Store', zh: '店铺' },
+      ADMINISTRATOR: { en: 'Administrator', zh: '系统管理员' },
+    }),
+  ),
 });
 
 const input = z.object({

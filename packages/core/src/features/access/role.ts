@@ -30,7 +30,7 @@ export const ROLES = {
 export type RoleCode = keyof typeof ROLES;
 
 /** Every role of a desk. */
-export const Role = vocabulary('access.role', ROLES);
+export const Role = vocabulary('Role', ROLES);
 
 /** So many roles one list may name. */
 export const MOST_ROLES = 100;

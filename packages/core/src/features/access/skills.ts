@@ -7,12 +7,24 @@ import { deny, type Denial } from '../../kernel/denial.ts';
 import { tenantOf } from './settings.ts';
 
 /** Groups that answer one kind of question. */
-export const TEAMS = ['PRE_SALE', 'AFTER_SALE', 'COMPLAINT', 'TECH', 'SOCIAL'] as const;
-export type Team = (typeof TEAMS)[number];
+export const TEAM_WORDS = {
+  PRE_SALE: { en: 'Pre-sale team', zh: '售前组' },
+  AFTER_SALE: { en: 'After-sale team', zh: '售后组' },
+  COMPLAINT: { en: 'Complaints team', zh: '投诉组' },
+  TECH: { en: 'Technical support', zh: '技术支持组' },
+  SOCIAL: { en: 'Social-media team', zh: '社媒组' },
+};
+export type Team = keyof typeof TEAM_WORDS;
+export const TEAMS = Object.keys(TEAM_WORDS) as readonly Team[];
 
 /** Ways to talk; who names none of them takes every way. */
-export const MODES = ['CHAT', 'VOICE', 'EMAIL'] as const;
-export type Mode = (typeof MODES)[number];
+export const MODE_WORDS = {
+  CHAT: { en: 'Chat', zh: '在线聊天' },
+  VOICE: { en: 'Phone', zh: '电话' },
+  EMAIL: { en: 'E-mail', zh: '邮件' },
+};
+export type Mode = keyof typeof MODE_WORDS;
+export const MODES = Object.keys(MODE_WORDS) as readonly Mode[];
 
 /** The right to serve customers: without it nobody goes online and nobody is given customers (domain model 3.8). */
 export const LIVE_SKILL = 'LIVE';

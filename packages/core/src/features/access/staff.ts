@@ -7,7 +7,7 @@ import { defineEvent } from '../../kernel/event.ts';
 import { ref, type RowOf } from '../../kernel/entity.ts';
 import { OTHER_STORES } from '../../kernel/store-guard.ts';
 import { mayFire } from '../../kernel/machine.ts';
-import { Tenant, User, presenceMachine } from './entities.ts';
+import { Tenant, User, presenceMachine, locale, presence } from './entities.ts';
 import {
   authorityWidened,
   isSensitive,
@@ -30,7 +30,7 @@ const shape = z.object({
   email: z.email().max(254).toLowerCase(),
   roles: z.array(memberOf(Role)).min(1),
   storeIds: z.array(ref('Store')),
-  languages: z.array(z.enum(['zh-CN', 'en'])),
+  languages: z.array(locale),
   /** Teams and ways to talk by their names, without regard to case. */
   skills: z.array(z.string().max(40)),
   capacity: z.int().min(1).max(50),
@@ -176,7 +176,7 @@ export const setPresence = defineAction({
   allow: { staff: true, system: true },
   on: User,
   input: z.object({
-    presence: z.enum(Object.keys(PRESENCE_EVENTS) as [keyof typeof PRESENCE_EVENTS]),
+    presence,
     reason: z.string().max(500).optional(),
   }),
   output: one(User),

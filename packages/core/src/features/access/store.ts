@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { deny } from '../../kernel/denial.ts';
-import { calendarDays, locale, ServiceHours, Store, Tenant, WidgetLook } from './entities.ts';
+import {
+  calendarDays,
+  locale,
+  ServiceHours,
+  Store,
+  Tenant,
+  WidgetLook,
+  storeProfile,
+  storeRegion,
+} from './entities.ts';
 
 /** Look of a new store's widget. */
 export const DEFAULT_LOOK = {
@@ -20,9 +29,9 @@ const settings = z.object({
   timeZone: Store.schema.shape['timeZone'] as z.ZodString,
   locale,
   currency: z.string().regex(/^[A-Z]{3}$/),
-  profile: z.enum(['GENERIC', 'TMALL', 'AMAZON', 'ALIBABA_B2B']),
+  profile: storeProfile,
   policyPack: z.string().min(1).max(60),
-  region: z.enum(['CN', 'EU', 'OTHER']),
+  region: storeRegion,
   serviceHours: z.array(ServiceHours).max(21),
   officeHours: z.array(ServiceHours).max(21),
   calendar: calendarDays,

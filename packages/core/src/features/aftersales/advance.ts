@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
+import { codes } from '../../kernel/codes.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
-import { named } from '../../kernel/entity.ts';
 import { openConversationOf, tell } from '../orders/index.ts';
 import { tellShop } from './announce.ts';
 import { announce, approve } from './approve.ts';
@@ -57,7 +57,10 @@ export const proceedCase = defineAction({
   allow: { staff: 'case.handle' },
   on: AfterSalesCase,
   input: z.object({
-    way: named('ProceedWay', z.enum(['BY_HAND', 'RETRY'])).default('BY_HAND'),
+    way: codes('ProceedWay', {
+      BY_HAND: { en: 'Go on by hand', zh: '人工继续' },
+      RETRY: { en: 'Ask the shop again', zh: '再次请求商城' },
+    }).default('BY_HAND'),
     reason: z.string().trim().max(500).default(''),
   }),
   output: one(AfterSalesCase),

@@ -4,16 +4,17 @@
  */
 import { returnInputs } from '../../policies/index.ts';
 
-export const CASE_TYPES = [
-  'REFUND_ONLY',
-  'RETURN_REFUND',
-  'EXCHANGE',
-  'REPAIR',
-  'RESHIP',
-  'COMPENSATION',
-  'USAGE_HELP',
-] as const;
-export type CaseType = (typeof CASE_TYPES)[number];
+export const CASE_TYPE_WORDS = {
+  REFUND_ONLY: { en: 'Refund only', zh: '仅退款' },
+  RETURN_REFUND: { en: 'Return and refund', zh: '退货退款' },
+  EXCHANGE: { en: 'Exchange', zh: '换货' },
+  REPAIR: { en: 'Repair', zh: '维修' },
+  RESHIP: { en: 'Re-shipment', zh: '补发' },
+  COMPENSATION: { en: 'Compensation', zh: '补偿' },
+  USAGE_HELP: { en: 'Usage help', zh: '使用问题' },
+};
+export type CaseType = keyof typeof CASE_TYPE_WORDS;
+export const CASE_TYPES = Object.keys(CASE_TYPE_WORDS) as readonly CaseType[];
 
 /** What an approved case leads to: the event that follows at once, unless the shop is away or refuses. */
 export const AFTER_APPROVAL: Readonly<Record<CaseType, 'needsReturn' | 'refundOnly' | 'reship' | 'explain'>> = {
@@ -30,20 +31,21 @@ export const AFTER_APPROVAL: Readonly<Record<CaseType, 'needsReturn' | 'refundOn
 export const paysOnApproval = ({ type }: { readonly type: CaseType }): boolean => AFTER_APPROVAL[type] === 'refundOnly';
 
 /** Reasons a customer may give; the policy's own words. */
-export const CASE_REASONS = [
-  'NO_REASON',
-  'QUALITY',
-  'PERFORMANCE_FAULT',
-  'WRONG_ITEM',
-  'MISSING',
-  'NOT_AS_DESCRIBED',
-  'DAMAGED',
-  'SIZE_COLOR',
-  'LATE',
-  'EXCHANGE',
-  'REFUSED',
-] as const;
-export type CaseReason = (typeof CASE_REASONS)[number];
+export const CASE_REASON_WORDS = {
+  NO_REASON: { en: 'No reason', zh: '无理由' },
+  QUALITY: { en: 'Quality', zh: '质量问题' },
+  PERFORMANCE_FAULT: { en: 'Performance fault', zh: '性能故障' },
+  WRONG_ITEM: { en: 'Wrong item', zh: '发错货' },
+  MISSING: { en: 'Missing items', zh: '少件' },
+  NOT_AS_DESCRIBED: { en: 'Not as described', zh: '与描述不符' },
+  DAMAGED: { en: 'Damaged in transit', zh: '运输破损' },
+  SIZE_COLOR: { en: 'Size or colour', zh: '尺码或颜色不合' },
+  LATE: { en: 'Late', zh: '迟发或迟到' },
+  EXCHANGE: { en: 'Exchange', zh: '想换一件' },
+  REFUSED: { en: 'Refused on delivery', zh: '拒收' },
+};
+export type CaseReason = keyof typeof CASE_REASON_WORDS;
+export const CASE_REASONS = Object.keys(CASE_REASON_WORDS) as readonly CaseReason[];
 /** Reasons for which the seller answers, as the packs name them. */
 export const SELLER_FAULT: readonly CaseReason[] = CASE_REASONS.filter((reason) =>
   returnInputs.SELLER_FAULT.includes(reason),
@@ -58,11 +60,3 @@ export const NEEDS_APOLOGY: readonly CaseReason[] = CASE_REASONS.filter((reason)
 /** Whether a solution has to wait for an apology. */
 export const apologyDue = (row: { readonly reason: CaseReason; readonly apologySentAt: string | null }): boolean =>
   NEEDS_APOLOGY.includes(row.reason) && !row.apologySentAt;
-
-export const FAULT_PARTIES = ['SELLER', 'BUYER', 'CARRIER', 'SUPPLIER', 'UNCLEAR'] as const;
-export const FREIGHT_PAYERS = ['BUYER', 'SELLER', 'SPLIT', 'FAULT_PARTY', 'CONTRACT'] as const;
-export const COMPENSATION_FOR = ['SERVICE', 'DELAY', 'QUALITY', 'PRICE_PROTECTION', 'RETURN_FREIGHT'] as const;
-export const APPROVERS = ['AA', 'TL', 'SV', 'MG'] as const;
-/** What happens when the seller's time runs out (pack deadlines). */
-export const ON_TIMEOUT = ['NONE', 'CLOSE', 'ESCALATE', 'AUTO_APPROVE', 'AUTO_REFUND'] as const;
-export type OnTimeout = (typeof ON_TIMEOUT)[number];

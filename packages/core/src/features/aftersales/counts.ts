@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
+import { codes } from '../../kernel/codes.ts';
 import { named } from '../../kernel/entity.ts';
 import type { Filter } from '../../kernel/entity.ts';
 import { AfterSalesCase, caseState } from './entities.ts';
@@ -13,7 +14,20 @@ const OVER: readonly string[] = [...CASE_GROUPS.DONE, ...CASE_GROUPS.CLOSED];
 
 const Count = named(
   'CaseGroupCount',
-  z.object({ group: named('CaseGroup', z.enum(GROUPS)), states: z.array(caseState), cases: z.int() }),
+  z.object({
+    group: codes<CaseGroup>('CaseGroup', {
+      DECIDE: { en: 'To decide', zh: '待审核' },
+      RETURN: { en: 'Goods to come back', zh: '待退回' },
+      INSPECT: { en: 'To inspect', zh: '待验货' },
+      PAY: { en: 'To refund', zh: '待退款' },
+      SEND: { en: 'To send or repair', zh: '待补寄/维修' },
+      DISPUTE: { en: 'In dispute', zh: '纠纷中' },
+      DONE: { en: 'Settled', zh: '已处理' },
+      CLOSED: { en: 'Archived', zh: '已归档' },
+    }),
+    states: z.array(caseState),
+    cases: z.int(),
+  }),
 );
 
 /** How many cases wait for whom, which are late, and which will be within four hours. */

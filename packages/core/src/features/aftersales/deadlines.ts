@@ -4,7 +4,7 @@
  */
 import { dueInstant, type Facts } from '../../policies/index.ts';
 import { ask, type StorePolicy } from '../policies/index.ts';
-import { ON_TIMEOUT, type OnTimeout } from './codes.ts';
+import { onTimeout as timeoutCodes, type OnTimeout } from './entities.ts';
 
 export interface Deadline {
   /** The instant from which it is late. */
@@ -17,7 +17,7 @@ export interface Deadline {
 function limitOf(policy: StorePolicy, timer: string, facts: Facts): Deadline | undefined {
   const { dues, outputs, ruleIds } = ask(policy, 'DEADLINE', { ...facts, timer });
   const at = dues.map((due) => due.at).find((instant) => instant !== null);
-  const onTimeout = ON_TIMEOUT.find((known) => known === outputs['onTimeout']) ?? 'NONE';
+  const onTimeout = timeoutCodes.options.find((known) => known === outputs['onTimeout']) ?? 'NONE';
   return at ? { at, onTimeout, ruleIds } : undefined;
 }
 

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
+import { codes } from '../../kernel/codes.ts';
 import { deny } from '../../kernel/denial.ts';
-import { named } from '../../kernel/entity.ts';
 import { claimAgain } from './claims.ts';
 import { AfterSalesCase } from './entities.ts';
 import { praiseDenied } from './praise.ts';
@@ -40,7 +40,14 @@ export const decideCaseDispute = defineAction({
   title: { en: 'Decide the dispute', zh: '纠纷裁定' },
   allow: { staff: 'dispute.decide' },
   on: AfterSalesCase,
-  input: z.object({ outcome: named('CaseDisputeOutcome', z.enum(['REFUND', 'REJECT', 'RESHIP'])), reason }),
+  input: z.object({
+    outcome: codes('CaseDisputeOutcome', {
+      REFUND: { en: 'Refund', zh: '退款' },
+      REJECT: { en: 'Refuse', zh: '不支持' },
+      RESHIP: { en: 'Send new goods', zh: '补寄' },
+    }),
+    reason,
+  }),
   output: one(AfterSalesCase),
   event: Object.values(OUTCOMES),
   check: (_ctx, _row, { outcome, reason: why }) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codes, someOf } from '../../kernel/codes.ts';
 import {
   defineEntity,
   instant,
@@ -11,31 +12,72 @@ import {
   staffOnly,
 } from '../../kernel/entity.ts';
 import { Money } from '../../kernel/money.ts';
-import { LocalText } from '../access/index.ts';
-import { MAX_ATTACHMENT_BYTES } from '../conversations/index.ts';
+import { LocalText, ROLES } from '../access/index.ts';
+import { MAX_ATTACHMENT_BYTES, ATTACHMENT_WORDS } from '../conversations/index.ts';
 import { staffOfStore } from '../customers/index.ts';
-import {
-  APPROVERS,
-  CASE_REASONS,
-  CASE_TYPES,
-  COMPENSATION_FOR,
-  FAULT_PARTIES,
-  FREIGHT_PAYERS,
-  ON_TIMEOUT,
-} from './codes.ts';
+import { CASE_REASON_WORDS, CASE_TYPE_WORDS } from './codes.ts';
 import { CASE_STATES, caseMachine } from './machine.ts';
 
-export const caseType = named('CaseType', z.enum(CASE_TYPES));
-export const caseState = named('CaseState', z.enum(CASE_STATES));
-export const caseReason = named('CaseReason', z.enum(CASE_REASONS));
-export const caseOutcome = named('CaseOutcome', z.enum(['ALLOW', 'REVIEW', 'DENY']));
-export const faultParty = named('FaultParty', z.enum(FAULT_PARTIES));
-export const freightPayer = named('FreightPayer', z.enum(FREIGHT_PAYERS));
-export const compensationFor = named('CompensationFor', z.enum(COMPENSATION_FOR));
-export const stockAction = named('StockAction', z.enum(['RESTOCK', 'REPAIR', 'SCRAP', 'TO_SUPPLIER', 'NONE']));
-export const inspectionResult = named('InspectionResult', z.enum(['PASS', 'PARTIAL', 'FAIL']));
-const onTimeout = named('OnTimeout', z.enum(ON_TIMEOUT));
-export const PHOTO_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] as const;
+export const caseType = codes('CaseType', CASE_TYPE_WORDS);
+export const caseState = codes('CaseState', CASE_STATES);
+export const caseReason = codes('CaseReason', CASE_REASON_WORDS);
+export const caseOutcome = codes('CaseOutcome', {
+  ALLOW: { en: 'Granted', zh: '支持' },
+  REVIEW: { en: 'A person decides', zh: '须人工判断' },
+  DENY: { en: 'Not granted', zh: '不支持' },
+});
+export const faultParty = codes('FaultParty', {
+  SELLER: { en: 'Seller', zh: '卖家' },
+  BUYER: { en: 'Buyer', zh: '买家' },
+  CARRIER: { en: 'Carrier', zh: '承运人' },
+  SUPPLIER: { en: 'Supplier', zh: '供应商' },
+  UNCLEAR: { en: 'Unclear', zh: '不明' },
+});
+export const freightPayer = codes('FreightPayer', {
+  BUYER: { en: 'Buyer', zh: '买家' },
+  SELLER: { en: 'Seller', zh: '卖家' },
+  SPLIT: { en: 'Each one way', zh: '各付一程' },
+  FAULT_PARTY: { en: 'Party at fault', zh: '责任方' },
+  CONTRACT: { en: 'By contract', zh: '按合同' },
+});
+export const compensationFor = codes('CompensationFor', {
+  SERVICE: { en: 'Service', zh: '服务问题' },
+  DELAY: { en: 'Delay', zh: '延误' },
+  QUALITY: { en: 'Quality', zh: '质量问题' },
+  PRICE_PROTECTION: { en: 'Price protection', zh: '价保' },
+  RETURN_FREIGHT: { en: 'Return freight', zh: '退货运费' },
+});
+export const stockAction = codes('StockAction', {
+  RESTOCK: { en: 'Restocked', zh: '重新入库' },
+  REPAIR: { en: 'To repair', zh: '送修' },
+  SCRAP: { en: 'Scrapped', zh: '报废' },
+  TO_SUPPLIER: { en: 'To the supplier', zh: '退供应商' },
+  NONE: { en: 'None', zh: '无' },
+});
+export const inspectionResult = codes('InspectionResult', {
+  PASS: { en: 'Passed', zh: '通过' },
+  PARTIAL: { en: 'Passed in part', zh: '部分通过' },
+  FAIL: { en: 'Failed', zh: '未通过' },
+});
+/** Who decides a case of this amount, from the policy. */
+export const caseApprover = codes('CaseApprover', { AA: ROLES.AA, TL: ROLES.TL, SV: ROLES.SV, MG: ROLES.MG });
+/** What happens when the seller's time runs out (pack deadlines). */
+export const onTimeout = codes('OnTimeout', {
+  NONE: { en: 'Nothing', zh: '无' },
+  CLOSE: { en: 'The case is closed', zh: '关闭' },
+  ESCALATE: { en: 'It goes to the next level', zh: '升级' },
+  AUTO_APPROVE: { en: 'It is approved', zh: '自动同意' },
+  AUTO_REFUND: { en: 'It is refunded', zh: '自动退款' },
+});
+export type OnTimeout = z.output<typeof onTimeout>;
+
+const photoType = someOf('CasePhotoType', codes('AttachmentType', ATTACHMENT_WORDS), [
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+]);
+export const PHOTO_TYPES = photoType.options;
 /** Minor units of the case's currency. */
 export const minorUnits = large(z.int());
 
@@ -64,7 +106,11 @@ export const CaseRefundPart = named(
   z.object({
     methodId: z.string(),
     amount: minorUnits,
-    state: named('CaseRefundPartState', z.enum(['PENDING', 'PAID', 'REFUSED'])),
+    state: codes('CaseRefundPartState', {
+      PENDING: { en: 'Not paid yet', zh: '未退' },
+      PAID: { en: 'Paid', zh: '已退' },
+      REFUSED: { en: 'Refused', zh: '被拒' },
+    }),
     tries: z.int(),
   }),
 );
@@ -166,14 +212,19 @@ export const AfterSalesCase = defineEntity({
      * NONE: nothing to tell the shop. AWAY: it does not answer, the desk goes on trying. UNCERTAIN: nobody knows
      * whether it has done what it was asked for; a person finds out.
      */
-    shopState: named('CaseShopState', z.enum(['NONE', 'PENDING', 'AWAY', 'UNCERTAIN', 'DONE', 'REFUSED'])).default(
-      'NONE',
-    ),
+    shopState: codes('CaseShopState', {
+      NONE: { en: 'Nothing to do', zh: '无需处理' },
+      PENDING: { en: 'To be asked', zh: '待请求' },
+      AWAY: { en: 'The shop does not answer', zh: '商城暂无响应' },
+      UNCERTAIN: { en: 'Outcome unknown', zh: '结果未知' },
+      DONE: { en: 'Done', zh: '已完成' },
+      REFUSED: { en: 'Refused', zh: '已拒绝' },
+    }).default('NONE'),
     shopRefusal: LocalText.nullable().default(null),
     attempts: staffOnly(z.int()).default(0),
     rejection: z.string().max(1000).nullable().default(null),
     approvedBy: staffOnly(z.string().nullable()).default(null),
-    approverNeeded: staffOnly(named('CaseApprover', z.enum(APPROVERS))),
+    approverNeeded: staffOnly(caseApprover),
     /** Why an exception from the policy is asked for, and why it was granted. */
     exceptionReason: staffOnly(z.string().max(500).nullable()),
     overrideReason: staffOnly(z.string().max(500).nullable()).default(null),
@@ -293,7 +344,12 @@ export const CaseStep = defineEntity({
     from: caseState.nullable(),
     to: caseState,
     /** Who decided it. POLICY: the rules by themselves, at the moment of the request or when a time limit ran out. */
-    actor: named('CaseStepActor', z.enum(['CUSTOMER', 'STAFF', 'SYSTEM', 'POLICY'])),
+    actor: codes('CaseStepActor', {
+      CUSTOMER: { en: 'Customer', zh: '顾客' },
+      STAFF: { en: 'Staff', zh: '客服' },
+      SYSTEM: { en: 'The desk', zh: '系统' },
+      POLICY: { en: 'The rules', zh: '规则' },
+    }),
     userId: staffOnly(ref('User').nullable()),
     /** The rules by which the policy decided it. */
     ruleIds: staffOnly(z.array(z.string()).default([])),
@@ -311,7 +367,7 @@ export const CasePhoto = defineEntity({
   schema: z.object({
     storeId: ref('Store'),
     name: z.string().min(1).max(200),
-    contentType: z.enum(PHOTO_TYPES),
+    contentType: photoType,
     size: z.int().min(1).max(MAX_ATTACHMENT_BYTES),
     sha256: z.string(),
     blobKey: secret(z.string()),

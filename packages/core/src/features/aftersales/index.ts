@@ -184,18 +184,24 @@ export const aftersales = defineFeature({
 });
 
 export {
-  APPROVERS,
   CASE_REASONS,
   CASE_TYPES,
-  COMPENSATION_FOR,
-  FAULT_PARTIES,
   apologyDue,
   paysOnApproval,
   SELLER_FAULT,
   type CaseReason,
   type CaseType,
 } from './codes.ts';
-export { AfterSalesCase, CasePhoto, caseReason, CaseStep, caseType, ReturnAddress } from './entities.ts';
+export {
+  AfterSalesCase,
+  caseApprover,
+  CasePhoto,
+  caseReason,
+  CaseStep,
+  caseType,
+  compensationFor,
+  ReturnAddress,
+} from './entities.ts';
 export { caseEscalated, caseMoved, caseSubmitted, refundOverdue } from './events.ts';
 export { FAULT_LABELS, PAYER_LABELS, REASON_LABELS, STATE_LABELS, STOCK_LABELS, TYPE_LABELS } from './labels.ts';
 export { CASE_GROUPS, CASE_STATES, caseMachine, type CaseGroup, type CaseState } from './machine.ts';

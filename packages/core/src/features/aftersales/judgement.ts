@@ -22,8 +22,8 @@ import {
 import { percentOf } from '../../policies/refund/allocate.ts';
 import { benefitsUnknown, orderFacts, partUnderWay, type OrderQuestion, type WantedItem } from '../orders/index.ts';
 import { ask, askReturn, speaksOn, timesTold, type StorePolicy } from '../policies/index.ts';
-import { COMPENSATION_FOR, FREIGHT_PAYERS, SELLER_FAULT, type CaseReason, type CaseType } from './codes.ts';
-import { type AfterSalesCase, type CaseFeeCeiling } from './entities.ts';
+import { SELLER_FAULT, type CaseReason, type CaseType } from './codes.ts';
+import { freightPayer, type AfterSalesCase, type CaseFeeCeiling } from './entities.ts';
 import { ceilingText } from './fee-ceiling.ts';
 import { NO_PRAISE } from './praise.ts';
 import { refundOrderOf } from './refund-order.ts';
@@ -39,7 +39,7 @@ export interface CaseQuestion extends OrderQuestion {
   readonly stated: Facts;
   /** What the desk knows of a line's goods: return class, confirmation at the purchase, earlier repairs. */
   readonly factsOfLine: (lineId: string) => Facts;
-  readonly compensationFor: (typeof COMPENSATION_FOR)[number] | null;
+  readonly compensationFor: CaseRow['compensationFor'];
   /** Minor units that are paid on top of a refund, or alone. */
   readonly compensationAmount: number;
   /** What is said of the request reads as money for praise. */
@@ -210,7 +210,7 @@ function together(
     auto:
       !stands && !byHand && groups.every(({ decision, facts }) => decision.autoApprove && facts['underWay'] !== true),
     ruleIds: [...new Set([...(stands ? [] : returned), ...(counted?.ruleIds ?? [])])],
-    freightPayer: FREIGHT_PAYERS.find((known) => known === worst.decision.freightPayer) ?? null,
+    freightPayer: freightPayer.options.find((known) => known === worst.decision.freightPayer) ?? null,
     refundDueAt: dues[0] ?? null,
     feeCeiling,
     // What the inspection may take off is not paid before it.

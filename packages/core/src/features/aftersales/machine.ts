@@ -1,27 +1,27 @@
 import { defineMachine, type EventOf } from '../../kernel/machine.ts';
 
-export const CASE_STATES = [
-  'REQUESTED',
-  'UNDER_REVIEW',
-  'APPROVED',
-  'REJECTED',
-  'AWAITING_RETURN',
-  'IN_TRANSIT',
-  'RECEIVED',
-  'INSPECTED_PASS',
-  'INSPECTED_PARTIAL',
-  'INSPECTED_FAIL',
-  'REFUND_PENDING',
-  'REFUNDED',
-  'RESHIPPING',
-  'REPAIRING',
-  'COMPLETED',
-  'DISPUTED',
-  'WITHDRAWN',
-  'EXPIRED',
-  'CLOSED',
-] as const;
-export type CaseState = (typeof CASE_STATES)[number];
+export const CASE_STATES = {
+  REQUESTED: { en: 'Requested', zh: '待受理' },
+  UNDER_REVIEW: { en: 'Under review', zh: '审核中' },
+  APPROVED: { en: 'Approved', zh: '已同意' },
+  REJECTED: { en: 'Rejected', zh: '已拒绝' },
+  AWAITING_RETURN: { en: 'Awaiting return', zh: '待寄回' },
+  IN_TRANSIT: { en: 'In transit', zh: '退货途中' },
+  RECEIVED: { en: 'Received', zh: '已收货' },
+  INSPECTED_PASS: { en: 'Inspected, passed', zh: '验货通过' },
+  INSPECTED_PARTIAL: { en: 'Inspected, passed in part', zh: '验货部分通过' },
+  INSPECTED_FAIL: { en: 'Inspected, failed', zh: '验货未通过' },
+  REFUND_PENDING: { en: 'Refund pending', zh: '退款中' },
+  REFUNDED: { en: 'Refunded', zh: '已退款' },
+  RESHIPPING: { en: 'Re-shipping', zh: '补寄中' },
+  REPAIRING: { en: 'Repairing', zh: '维修中' },
+  COMPLETED: { en: 'Completed', zh: '已完成' },
+  DISPUTED: { en: 'Disputed', zh: '纠纷中' },
+  WITHDRAWN: { en: 'Withdrawn', zh: '已撤销' },
+  EXPIRED: { en: 'Expired', zh: '超时关闭', note: 'The goods were not sent back in time.' },
+  CLOSED: { en: 'Closed', zh: '已归档' },
+};
+export type CaseState = keyof typeof CASE_STATES;
 
 /**
  * Domain model 3.4; `explain` ends a case of usage help, `autoRefund` is what a platform does when the seller lets his

@@ -4,12 +4,12 @@ import { answer } from '../../kernel/point.ts';
 import { addTo } from '../../kernel/vocabulary.ts';
 import { ItemKind, openWork } from '../shifts/index.ts';
 import { AfterSalesCase } from './entities.ts';
-import { CASE_STATES, caseMachine } from './machine.ts';
+import { caseMachine } from './machine.ts';
 
 export const CaseItem = addTo(ItemKind, { CASE: { en: 'Case', zh: '售后' } });
 
 const DONE_CASES: readonly string[] = [...finalStates(caseMachine), 'CLOSED', 'COMPLETED', 'WITHDRAWN', 'REFUNDED'];
-const OPEN_CASES = CASE_STATES.filter((state) => !DONE_CASES.includes(state));
+const OPEN_CASES = caseMachine.states.filter((state) => !DONE_CASES.includes(state));
 
 export const openCases = answer(openWork, async (ctx, { userId, storeId, most }) => {
   const rows = await ctx.trusted('whatever the giver holds').find(AfterSalesCase, {

@@ -21,8 +21,8 @@ import {
 } from '../orders/index.ts';
 import { confirmedLines, storePolicy, termsOf, type StorePolicy } from '../policies/index.ts';
 import { casesOf, checkQuantities, claimsOf, counting, takesGoods, type ClaimsRow } from './claims.ts';
-import { APPROVERS, SELLER_FAULT } from './codes.ts';
-import { caseReason, caseType, compensationFor, type AfterSalesCase } from './entities.ts';
+import { SELLER_FAULT } from './codes.ts';
+import { caseReason, caseType, compensationFor, type AfterSalesCase, caseApprover } from './entities.ts';
 import { judge, type CaseQuestion, type Judgement } from './judgement.ts';
 
 export type CaseRow = RowOf<typeof AfterSalesCase>;
@@ -79,7 +79,7 @@ export interface PlannedCase {
   readonly cases: readonly CaseRow[];
   readonly policy: StorePolicy;
   readonly judgement: Judgement;
-  readonly approver: (typeof APPROVERS)[number];
+  readonly approver: z.output<typeof caseApprover>;
   readonly refundMethodId: string | null;
   readonly confirmation: string;
 }
@@ -157,14 +157,16 @@ export function approverOf(
   policy: StorePolicy,
   { type, compensationAmount }: { type: WantedCase['type']; compensationAmount: number },
   total: number,
-): (typeof APPROVERS)[number] {
+): z.output<typeof caseApprover> {
   const subject = type === 'REFUND_ONLY' ? 'REFUND_ONLY' : type === 'COMPENSATION' ? 'COMPENSATION' : 'RETURN_REFUND';
   const ask = (of: 'REFUND_ONLY' | 'RETURN_REFUND' | 'COMPENSATION', amount: number) =>
-    APPROVERS.indexOf(approvalOf(policy.policy, { subject: of, amount }, policy.setting, []).approver as 'AA');
+    caseApprover.options.indexOf(
+      approvalOf(policy.policy, { subject: of, amount }, policy.setting, []).approver as 'AA',
+    );
   // What goes back without money (an exchange, a repair) needs nobody above the agent.
   const refund = type === 'COMPENSATION' || total === 0 ? 0 : ask(subject, total);
   const more = compensationAmount > 0 ? ask('COMPENSATION', compensationAmount) : 0;
-  return APPROVERS[Math.max(refund, more)] ?? 'MG';
+  return caseApprover.options[Math.max(refund, more)] ?? 'MG';
 }
 
 interface Known {

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { defineView, listOf, value } from '../../kernel/action.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { codes } from '../../kernel/codes.ts';
 import { named, type RowOf } from '../../kernel/entity.ts';
 import { decimalOf } from '../../kernel/currency.ts';
 import { readingOf, readText } from '../../kernel/personal.ts';
@@ -91,7 +92,17 @@ export const caseRecord = defineView({
   title: { en: 'Record of a case', zh: '售后记录' },
   allow: { staff: 'case.read' },
   input: z.object({ id: z.string() }),
-  output: value('CaseRecord', z.object({ form: z.enum(['F4', 'F5']), complete: z.boolean(), fields: z.array(Field) })),
+  output: value(
+    'CaseRecord',
+    z.object({
+      form: codes('CaseRecordForm', {
+        F4: { en: 'After-sale record (F4)', zh: '售后记录（F4）' },
+        F5: { en: 'Return and exchange record (F5)', zh: '退换货记录（F5）' },
+      }),
+      complete: z.boolean(),
+      fields: z.array(Field),
+    }),
+  ),
   run: async (ctx, { id }) => {
     const row = await ctx.get(AfterSalesCase, id);
     const [store, agent] = await Promise.all([

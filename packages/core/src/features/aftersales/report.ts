@@ -6,9 +6,9 @@ import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
-import { named, type RowOf } from '../../kernel/entity.ts';
+import { type RowOf } from '../../kernel/entity.ts';
 import { staffOf } from '../../kernel/question.ts';
-import { Store } from '../access/index.ts';
+import { Store, textLanguage } from '../access/index.ts';
 import { AfterSalesCase } from './entities.ts';
 import { reportCsv } from './report-csv.ts';
 import { ReportLine, ReturnsMeasure, ReturnsReport, ReturnsReportPart, ShippedUnits } from './report-entities.ts';
@@ -155,7 +155,7 @@ export const returnsReportLines = defineView({
 export const returnsReportCsv = defineView({
   title: { en: 'Returns report as CSV', zh: '导出退货月报' },
   allow: { staff: 'report.read' },
-  input: z.object({ storeId: z.string(), month, language: named('CsvLanguage', z.enum(['zh', 'en'])).default('zh') }),
+  input: z.object({ storeId: z.string(), month, language: textLanguage.default('zh') }),
   output: value('CsvFile', z.object({ name: z.string(), contentType: z.string(), text: z.string() })),
   run: async (ctx, { storeId, month: of, language }) => {
     const [report, store] = [await reportOf(ctx, storeId, of), await ctx.get(Store, storeId)];

@@ -16,8 +16,7 @@ import { buyerOf, orderOf, shopOf } from '../orders/index.ts';
 import { policyDenial } from '../policies/index.ts';
 import { apologise, apologyFirst } from './apology.ts';
 import { approve } from './approve.ts';
-import { APPROVERS } from './codes.ts';
-import { AfterSalesCase, minorUnits } from './entities.ts';
+import { AfterSalesCase, minorUnits, caseApprover } from './entities.ts';
 import { overrideDenied } from './judgement.ts';
 import { unspeakable } from './spoken.ts';
 import { caseMachine } from './machine.ts';
@@ -145,7 +144,7 @@ const Approval = named(
     allowed: z.boolean(),
     /** Why not: the code of the denial. */
     code: z.string().nullable(),
-    approver: z.enum(APPROVERS).nullable(),
+    approver: caseApprover.nullable(),
     clause: LocalText.nullable(),
   }),
 );

@@ -4,9 +4,10 @@
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
+import { codes } from '../../kernel/codes.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
-import { large, named } from '../../kernel/entity.ts';
+import { large } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { allocate, roleMayApprove } from '../../policies/index.ts';
 import { ShopError } from '../../ports/shop.ts';
@@ -207,7 +208,11 @@ export const settleReturn = defineAction({
   title: { en: 'Refund, exchange or repair', zh: '执行退款、换货或维修' },
   allow: { staff: 'case.handle' },
   on: AfterSalesCase,
-  input: z.object({ instead: named('CaseAlternative', z.enum(['REFUND'])).optional() }),
+  input: z.object({
+    instead: codes('CaseAlternative', {
+      REFUND: { en: 'A refund instead', zh: '改为退款' },
+    }).optional(),
+  }),
   output: one(AfterSalesCase),
   event: ['refund', 'exchange', 'repair', 'agree'],
   when: (_ctx, row) => agreedFirst(row, settleEvent(row)),

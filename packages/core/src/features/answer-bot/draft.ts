@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
+import { someOf } from '../../kernel/codes.ts';
 import { deny } from '../../kernel/denial.ts';
-import { named } from '../../kernel/entity.ts';
 import { Conversation } from '../conversations/index.ts';
 import { logAnswer, question, questionAt } from './answer.ts';
-import { BotAnswer, BotSession } from './entities.ts';
+import { BotAnswer, BotSession, answerOutcome } from './entities.ts';
 import { findAnswer } from './find-answer.ts';
 
 /** Writes a draft for the agent from an article; he alone sends it. */
@@ -44,7 +44,10 @@ export const settleBotDraft = defineAction({
   title: { en: 'Use or dismiss the draft', zh: '采用或忽略拟稿' },
   allow: { staff: 'customer.reply' },
   inPerson: true,
-  input: z.object({ conversationId: z.string(), outcome: named('BotDraftOutcome', z.enum(['USED', 'DISMISSED'])) }),
+  input: z.object({
+    conversationId: z.string(),
+    outcome: someOf('BotDraftOutcome', answerOutcome, ['USED', 'DISMISSED']),
+  }),
   output: one(BotSession),
   check: async (ctx, { conversationId }) =>
     (await ctx.get(BotSession, conversationId)).draft ? undefined : deny('NOT_FOUND'),

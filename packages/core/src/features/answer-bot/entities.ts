@@ -1,12 +1,25 @@
 import { z } from 'zod';
+import { codes } from '../../kernel/codes.ts';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import { LocalText } from '../access/index.ts';
 import { staffOfStore } from '../customers/index.ts';
 
-export const BOT_STATES = ['BOT', 'DRAFT', 'HUMAN'] as const;
-export const HAND_OVERS = ['ASKED', 'NO_ANSWER', 'UNHELPFUL', 'SENSITIVE', 'TAKEN_OVER'] as const;
-export type HandOver = (typeof HAND_OVERS)[number];
+export const botSpeaker = codes('BotSessionState', {
+  BOT: { en: 'The robot speaks', zh: '机器人接待' },
+  DRAFT: { en: 'The robot drafts, a person speaks', zh: '机器人拟稿，人工接待' },
+  HUMAN: { en: 'A person speaks', zh: '人工接待' },
+});
+/** Why the bot made way for a person. */
+export const handOver = codes('BotHandOver', {
+  ASKED: { en: 'The customer asked for a person', zh: '顾客要求转人工' },
+  NO_ANSWER: { en: 'It had no answer', zh: '没有答案' },
+  UNHELPFUL: { en: 'Its answers did not help', zh: '回答没有帮助' },
+  SENSITIVE: { en: 'A matter for people', zh: '须由人工处理' },
+  TAKEN_OVER: { en: 'A colleague took over', zh: '客服主动接管' },
+});
+export const HAND_OVERS = handOver.options;
+export type HandOver = z.output<typeof handOver>;
 
 /**
  * Who speaks: the bot by itself, a person with its drafts, or a person alone. There is no way back within a
@@ -14,7 +27,7 @@ export type HandOver = (typeof HAND_OVERS)[number];
  */
 export const botMachine = defineMachine({
   field: 'state',
-  states: BOT_STATES,
+  states: botSpeaker.options,
   events: {
     speak: { NEW: 'BOT' },
     draft: { NEW: 'DRAFT' },
@@ -34,14 +47,14 @@ export const BotSession = defineEntity({
   schema: z.object({
     storeId: ref('Store'),
     conversationId: ref('Conversation'),
-    state: z.enum(BOT_STATES),
+    state: botSpeaker,
     answers: z.int(),
     /** Questions without an answer, and answers that did not help. */
     misses: z.int(),
     /** Number of the last customer message that was dealt with. */
     seq: z.int(),
     draft: BotDraft.nullable(),
-    handOver: named('BotHandOver', z.enum(HAND_OVERS)).nullable(),
+    handOver: handOver.nullable(),
     handedOverAt: instant().nullable(),
     /** For the agent: what was asked and answered so far. */
     summary: z.string().max(2000),
@@ -54,7 +67,13 @@ export const BotSession = defineEntity({
   live: (row) => [`conversation:${row.conversationId}`],
 });
 
-export const ANSWER_OUTCOMES = ['SENT', 'OFFERED', 'USED', 'DISMISSED'] as const;
+/** What became of an answer. */
+export const answerOutcome = codes('BotAnswerOutcome', {
+  SENT: { en: 'Sent by the robot', zh: '机器人已发送' },
+  OFFERED: { en: 'Offered to the agent', zh: '已提供给客服' },
+  USED: { en: 'Used by the agent', zh: '客服已采用' },
+  DISMISSED: { en: 'Dismissed by the agent', zh: '客服已忽略' },
+});
 
 /** One answer from an article, and whether it helped (K-48). */
 export const BotAnswer = defineEntity({
@@ -71,7 +90,7 @@ export const BotAnswer = defineEntity({
     coverage: z.number(),
     /** Whether a language model put it into words. */
     rephrased: z.boolean(),
-    outcome: named('BotAnswerOutcome', z.enum(ANSWER_OUTCOMES)),
+    outcome: answerOutcome,
     /** What the customer says; null until he does. */
     helpful: z.boolean().nullable(),
     at: instant(),

@@ -1,17 +1,23 @@
 /** @module What a store decides about its answer bot. */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
+import { codes } from '../../kernel/codes.ts';
 import { named, staffOnly } from '../../kernel/entity.ts';
 import { extend } from '../../kernel/extend.ts';
 import { Store } from '../access/index.ts';
 
 /** `DRAFT` writes for agents, who send; `BOT` answers by itself until a person is wanted. */
-export const BOT_MODES = ['OFF', 'DRAFT', 'BOT'] as const;
+export const botMode = codes('BotMode', {
+  OFF: { en: 'Off', zh: '关闭' },
+  DRAFT: { en: 'Drafts for agents', zh: '为客服拟稿', note: 'Agents send what it writes.' },
+  BOT: { en: 'Answers by itself', zh: '自动回复', note: 'It makes way as soon as a person is wanted.' },
+});
+export const BOT_MODES = botMode.options;
 
 export const StoreBot = named(
   'StoreBot',
   z.object({
-    mode: named('BotMode', z.enum(BOT_MODES)),
+    mode: botMode,
     /** As customers see it. */
     name: z.object({ zh: z.string().trim().min(1).max(40), en: z.string().trim().min(1).max(40) }),
     /** Whether a language model, where the server has one, may put an article into other words. */

@@ -3,7 +3,7 @@ import { defineView, value } from '../../kernel/action.ts';
 import { named } from '../../kernel/entity.ts';
 import { LocalText } from '../access/index.ts';
 import { Conversation } from '../conversations/index.ts';
-import { BOT_STATES, BotAnswer, BotSession } from './entities.ts';
+import { BotAnswer, BotSession, botSpeaker } from './entities.ts';
 
 const LastAnswer = named(
   'BotLastAnswer',
@@ -19,7 +19,7 @@ export const botState = defineView({
     'BotState',
     z.object({
       /** Null: no bot in this conversation. */
-      state: z.enum(BOT_STATES).nullable(),
+      state: botSpeaker.nullable(),
       misses: z.int(),
       /** What the bot said last, until it is rated or a person has come. */
       lastAnswer: LastAnswer.nullable(),

@@ -1,8 +1,9 @@
 /** @module Calendars of stores: service time, holidays and swapped working days (0.2, R-CH-19). */
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
+import { codes, someOf } from '../../kernel/codes.ts';
 import { defineFeature } from '../../kernel/feature.ts';
-import { access, CalendarDay, Store } from '../access/index.ts';
+import { access, CalendarDay, Store, storeRegion } from '../access/index.ts';
 import { instant, named } from '../../kernel/entity.ts';
 import { calendarDays, PUBLIC_HOLIDAYS } from './public-holidays.ts';
 import {
@@ -19,7 +20,10 @@ import { calendarWords } from './words.ts';
 const publicHolidays = defineView({
   title: { en: 'Public holidays', zh: '法定节假日' },
   allow: { staff: 'store.read' },
-  input: z.object({ region: z.enum(['CN']).default('CN'), year: z.int().min(2000).max(2100).optional() }),
+  input: z.object({
+    region: someOf('HolidayRegion', storeRegion, ['CN']).default('CN'),
+    year: z.int().min(2000).max(2100).optional(),
+  }),
   output: value(
     'PublicHolidays',
     z.object({
@@ -53,7 +57,10 @@ const serviceTime = defineView({
     until: instant().optional(),
     minutes: z.int().min(0).max(100_000).optional(),
     /** OFFICE: the hours of e-mail and tickets. */
-    hours: z.enum(['SERVICE', 'OFFICE']).default('SERVICE'),
+    hours: codes('HoursKind', {
+      SERVICE: { en: 'Service hours', zh: '服务时间', note: 'When customers are served.' },
+      OFFICE: { en: 'Office hours', zh: '工作时间', note: 'The hours of e-mail and tickets.' },
+    }).default('SERVICE'),
   }),
   output: value(
     'ServiceTime',

@@ -13,7 +13,7 @@ import { ShopError, type Shop } from '../../ports/shop.ts';
 import { externalIdOf } from '../customers/index.ts';
 
 /** What a card shows. */
-export const CardType = vocabulary('message.card', {
+export const CardType = vocabulary('MessageCardType', {
   PRODUCT: { en: 'Product', zh: '商品' },
   ORDER: { en: 'Order', zh: '订单' },
 });

@@ -3,7 +3,7 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { CLOSE_RESULTS, Conversation, intent, Rating, Transfer } from './entities.ts';
+import { closeResult, Conversation, intent, Rating, Transfer } from './entities.ts';
 import { conversationClosed, conversationRated, conversationReleased } from './events.ts';
 import { NO_HOLD } from './hold.ts';
 import { addEvent } from './timeline.ts';
@@ -25,7 +25,7 @@ export const closeConversation = defineAction({
   on: Conversation,
   input: z.object({
     intent: intent.optional(),
-    result: z.enum(CLOSE_RESULTS).optional(),
+    result: closeResult.optional(),
     reason: z.string().trim().max(500).optional(),
   }),
   output: one(Conversation),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorKey } from '../../kernel/actor.ts';
+import { codes } from '../../kernel/codes.ts';
 import {
   defineEntity,
   instant,
@@ -12,37 +13,78 @@ import {
   type SeenAs,
 } from '../../kernel/entity.ts';
 import { staffOfStore } from '../customers/index.ts';
-import { TEAMS } from '../access/index.ts';
+import { locale, TEAM_WORDS } from '../access/index.ts';
 import { MessageCard } from './card.ts';
-import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES } from './file-name.ts';
+import { ATTACHMENT_WORDS, MAX_ATTACHMENT_BYTES } from './file-name.ts';
 import { conversationMachine, CONVERSATION_STATES, OPEN_STATES, TRANSFER_STATES, transferMachine } from './machine.ts';
 import { MessageHit } from './outbound.ts';
 
 /** Level 1 of the intent taxonomy (2.12.5). */
-export const INTENTS = [
-  'PRODUCT',
-  'PROMOTION',
-  'ORDER',
-  'PAYMENT',
-  'LOGISTICS',
-  'RETURN',
-  'EXCHANGE',
-  'REPAIR',
-  'REFUND',
-  'INVOICE',
-  'ACCOUNT',
-  'TECH',
-  'COMPLAINT',
-  'SUGGESTION',
-  'COOPERATION',
-  'SAFETY',
-  'OTHER',
-] as const;
-export const intent = z.enum(INTENTS);
+export const intent = codes('Intent', {
+  PRODUCT: { en: 'Product', zh: '商品咨询' },
+  PROMOTION: { en: 'Promotion', zh: '优惠活动' },
+  ORDER: { en: 'Order', zh: '订单' },
+  PAYMENT: { en: 'Payment', zh: '支付' },
+  LOGISTICS: { en: 'Delivery', zh: '物流' },
+  RETURN: { en: 'Return', zh: '退货' },
+  EXCHANGE: { en: 'Exchange', zh: '换货' },
+  REPAIR: { en: 'Repair', zh: '维修' },
+  REFUND: { en: 'Refund', zh: '退款' },
+  INVOICE: { en: 'Invoice', zh: '发票' },
+  ACCOUNT: { en: 'Account', zh: '账户' },
+  TECH: { en: 'Technical help', zh: '技术支持' },
+  COMPLAINT: { en: 'Complaint', zh: '投诉' },
+  SUGGESTION: { en: 'Suggestion', zh: '建议' },
+  COOPERATION: { en: 'Cooperation', zh: '商务合作' },
+  SAFETY: { en: 'Safety', zh: '安全' },
+  OTHER: { en: 'Other', zh: '其他' },
+});
+export const INTENTS = intent.options;
 
-export const CLOSE_RESULTS = ['SOLVED', 'FOLLOW_UP', 'NO_DEAL', 'NOT_SOLVED', 'NO_RESPONSE', 'SPAM'] as const;
-export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const;
-export const CHANNELS = ['WEB_CHAT', 'PHONE', 'EMAIL', 'SOCIAL', 'MARKETPLACE_IM', 'SMS', 'WALK_IN'] as const;
+/** What came of a conversation. */
+export const closeResult = codes('ConversationResult', {
+  SOLVED: { en: 'Solved', zh: '已解决' },
+  FOLLOW_UP: { en: 'Follow-up needed', zh: '需跟进' },
+  NO_DEAL: { en: 'No purchase', zh: '未成交' },
+  NOT_SOLVED: { en: 'Not solved', zh: '未解决' },
+  NO_RESPONSE: { en: 'Customer did not answer', zh: '顾客未回复' },
+  SPAM: { en: 'Spam', zh: '骚扰信息' },
+});
+/** How soon somebody has to look after it (2.12.1). */
+export const priority = codes('Priority', {
+  P1: { en: 'P1 – urgent', zh: 'P1 紧急' },
+  P2: { en: 'P2 – high', zh: 'P2 高' },
+  P3: { en: 'P3 – raised', zh: 'P3 较高' },
+  P4: { en: 'P4 – normal', zh: 'P4 普通' },
+});
+export type Priority = z.output<typeof priority>;
+/** Where a customer writes or calls. */
+export const channel = codes('Channel', {
+  WEB_CHAT: { en: 'Web chat', zh: '在线聊天' },
+  PHONE: { en: 'Phone', zh: '电话' },
+  EMAIL: { en: 'E-mail', zh: '邮件' },
+  SOCIAL: { en: 'Social media', zh: '社交媒体' },
+  MARKETPLACE_IM: { en: 'Marketplace chat', zh: '平台旺旺/咚咚' },
+  SMS: { en: 'SMS', zh: '短信' },
+  WALK_IN: { en: 'Walk-in', zh: '到访' },
+});
+export const team = codes('Team', TEAM_WORDS);
+/** Who wrote a message. */
+export const sender = codes('MessageSender', {
+  CUSTOMER: { en: 'Customer', zh: '顾客' },
+  AGENT: { en: 'Agent', zh: '客服' },
+  BOT: { en: 'Robot', zh: '机器人' },
+  SYSTEM: { en: 'The desk', zh: '系统' },
+});
+/** Why a conversation is handed over; OTHER needs approval (R-PRE-17). */
+export const transferReason = codes('TransferReason', {
+  AFTER_SALE: { en: 'After-sale matter', zh: '售后问题' },
+  SKILL: { en: 'Needs another skill', zh: '技能不符' },
+  LANGUAGE: { en: 'Language', zh: '语言' },
+  SHIFT_END: { en: 'End of shift', zh: '交接班' },
+  CUSTOMER_REQUEST: { en: 'Customer asked for it', zh: '顾客要求' },
+  OTHER: { en: 'Other (needs approval)', zh: '其他（需审批）' },
+});
 
 export const Conversation = defineEntity({
   name: 'Conversation',
@@ -50,17 +92,24 @@ export const Conversation = defineEntity({
   schema: z.object({
     storeId: ref('Store'),
     customerId: ref('Customer'),
-    channel: z.enum(CHANNELS),
-    state: z.enum(CONVERSATION_STATES),
+    channel,
+    state: codes('ConversationState', CONVERSATION_STATES),
     ownerId: ref('User').nullable().default(null),
     /** Who had it before it was reopened: asked first. */
     preferredOwnerId: staffOnly(ref('User').nullable()).default(null),
-    locale: z.enum(['zh-CN', 'en']),
+    locale,
     intent: intent.nullable().default(null),
-    priority: staffOnly(z.enum(PRIORITIES)).default('P4'),
+    priority: staffOnly(priority).default('P4'),
     /** What the answer bot did here when the conversation began; null: nothing. */
-    bot: staffOnly(z.enum(['DRAFT', 'BOT']).nullable().default(null)),
-    result: staffOnly(z.enum(CLOSE_RESULTS).nullable()).default(null),
+    bot: staffOnly(
+      codes('ConversationBot', {
+        DRAFT: { en: 'Drafts for agents', zh: '为客服拟稿' },
+        BOT: { en: 'Answers by itself', zh: '自动回复' },
+      })
+        .nullable()
+        .default(null),
+    ),
+    result: staffOnly(closeResult.nullable()).default(null),
     closeReason: staffOnly(z.string().max(500).nullable()).default(null),
     /** The owner is away: the customer's next word gets his automatic reply, once (R-CH-13). */
     autoReplyDue: staffOnly(z.boolean().default(false)),
@@ -82,12 +131,19 @@ export const Conversation = defineEntity({
      */
     holdUntil: staffOnly(instant().nullable().default(null)),
     /** Whether a person set the time by a button, or by promising a word in a message. */
-    holdSetBy: staffOnly(z.enum(['PERSON', 'PROMISE']).nullable().default(null)),
+    holdSetBy: staffOnly(
+      codes('HoldSetBy', {
+        PERSON: { en: 'By a button', zh: '手动设置' },
+        PROMISE: { en: 'By a promise', zh: '消息中的承诺', note: 'An agent promised a word within a time.' },
+      })
+        .nullable()
+        .default(null),
+    ),
     /** Staff have answered since a person set the time. */
     holdAnswered: secret(z.boolean().default(false)),
     /** Beginning of the last message that both sides see. */
     preview: z.string().max(200).default(''),
-    lastSender: z.enum(['CUSTOMER', 'AGENT', 'BOT', 'SYSTEM']).default('SYSTEM'),
+    lastSender: sender.default('SYSTEM'),
     /** Number of the last entry, notes included. */
     lastSeq: staffOnly(z.int()).default(0),
     /** Number of the last entry that the customer sees. */
@@ -156,7 +212,16 @@ export const AttachedFile = named(
   z.object({ id: z.string(), name: z.string(), contentType: z.string(), size: z.int() }),
 );
 
-export const MESSAGE_KINDS = ['TEXT', 'IMAGE', 'FILE', 'EMOJI', 'CARD', 'NOTE', 'EVENT'] as const;
+export const messageKind = codes('MessageKind', {
+  TEXT: { en: 'Text', zh: '文字' },
+  IMAGE: { en: 'Picture', zh: '图片' },
+  FILE: { en: 'File', zh: '文件' },
+  EMOJI: { en: 'Emoji', zh: '表情' },
+  CARD: { en: 'Card', zh: '卡片', note: 'A product, an order or an article.' },
+  NOTE: { en: 'Note', zh: '备注', note: 'Only staff see it.' },
+  EVENT: { en: 'Event', zh: '系统事件', note: 'What happened in the conversation; the body is its code.' },
+});
+export const MESSAGE_KINDS = messageKind.options;
 /** Kinds that the customer sees, and those that they do not: the ids that senders give are unique within each. */
 export const PUBLIC_KINDS = MESSAGE_KINDS.filter((kind) => kind !== 'NOTE');
 export const NOTE_KINDS = MESSAGE_KINDS.filter((kind) => kind === 'NOTE');
@@ -181,10 +246,10 @@ export const Message = defineEntity({
     seq: seenAs(z.int(), numberFor),
     /** Number among the entries that the customer sees; null for a note. */
     publicSeq: z.int().nullable(),
-    sender: z.enum(['CUSTOMER', 'AGENT', 'BOT', 'SYSTEM']),
+    sender,
     senderId: z.string().nullable(),
     senderName: personal('name', z.string().max(100)),
-    kind: z.enum(MESSAGE_KINDS),
+    kind: messageKind,
     /** Stored raw, always rendered escaped; at most 2,000 characters. */
     body: z.string(),
     card: MessageCard.nullable(),
@@ -228,11 +293,11 @@ export const Transfer = defineEntity({
     /** Null: anybody of the team may accept. */
     toUserId: ref('User').nullable(),
     /** Null: everybody, where no person is named either. */
-    toTeam: z.enum(TEAMS).nullable().default(null),
-    reason: z.enum(['AFTER_SALE', 'SKILL', 'LANGUAGE', 'SHIFT_END', 'CUSTOMER_REQUEST', 'OTHER']),
+    toTeam: team.nullable().default(null),
+    reason: transferReason,
     note: z.string().max(500),
     summary: z.string().min(1).max(2000),
-    state: z.enum(TRANSFER_STATES),
+    state: codes('TransferState', TRANSFER_STATES),
     requestedAt: instant(),
     decidedAt: instant().nullable(),
     approverId: ref('User').nullable(),
@@ -261,7 +326,10 @@ export const TransferAttempt = defineEntity({
     storeId: ref('Store'),
     conversationId: ref('Conversation'),
     userId: ref('User'),
-    code: z.enum(['TRANSFER_NOT_AUTHORISED', 'APPROVAL_DECLINED']),
+    code: codes('TransferAttemptCode', {
+      TRANSFER_NOT_AUTHORISED: { en: 'Not authorised', zh: '未授权转接' },
+      APPROVAL_DECLINED: { en: 'Approval declined', zh: '审批未通过' },
+    }),
     at: instant(),
   }),
   index: [['storeId', '-at'], ['userId', '-at'], ['conversationId']],
@@ -305,7 +373,7 @@ export const Attachment = defineEntity({
     storeId: ref('Store'),
     conversationId: ref('Conversation'),
     name: z.string().min(1).max(200),
-    contentType: z.enum(ATTACHMENT_TYPES),
+    contentType: codes('AttachmentType', ATTACHMENT_WORDS),
     size: z.int().min(1).max(MAX_ATTACHMENT_BYTES),
     sha256: z.string(),
     blobKey: secret(z.string()),

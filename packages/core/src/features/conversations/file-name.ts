@@ -2,7 +2,6 @@
  * @module The types of files that may be sent, and names for them. Plain data and one function without other modules,
  * because browsers load it too.
  */
-
 /** Endings that belong to each type of file; the first is given to a name that has none of them. */
 const ENDINGS = {
   'image/png': ['png', 'apng'],
@@ -16,6 +15,18 @@ const ENDINGS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type AttachmentType = keyof typeof ENDINGS;
+
+/** What the types are called. */
+export const ATTACHMENT_WORDS: Readonly<Record<AttachmentType, { readonly en: string; readonly zh: string }>> = {
+  'image/png': { en: 'PNG picture', zh: 'PNG 图片' },
+  'image/jpeg': { en: 'JPEG picture', zh: 'JPEG 图片' },
+  'image/gif': { en: 'GIF picture', zh: 'GIF 图片' },
+  'image/webp': { en: 'WebP picture', zh: 'WebP 图片' },
+  'application/pdf': { en: 'PDF document', zh: 'PDF 文档' },
+  'video/mp4': { en: 'MP4 video', zh: 'MP4 视频' },
+  'video/webm': { en: 'WebM video', zh: 'WebM 视频' },
+  'video/quicktime': { en: 'QuickTime video', zh: 'QuickTime 视频' },
+};
 
 /** File types that may be sent: by content, not by name. */
 export const ATTACHMENT_TYPES = Object.keys(ENDINGS) as [AttachmentType, ...AttachmentType[]];

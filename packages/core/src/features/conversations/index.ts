@@ -99,6 +99,7 @@ export { searchTerms } from './search.ts';
 export { MAX_MESSAGE_CHARACTERS, messageText, preview } from './text.ts';
 export {
   ATTACHMENT_TYPES,
+  ATTACHMENT_WORDS,
   MAX_ATTACHMENT_BYTES,
   MAX_FILE_NAME,
   safeFileName,

@@ -1,16 +1,16 @@
 import { defineMachine, type EventOf } from '../../kernel/machine.ts';
 
-export const CONVERSATION_STATES = [
-  'BOT',
-  'QUEUED',
-  'ASSIGNED',
-  'ACTIVE',
-  'WAITING_CUSTOMER',
-  'OFFLINE',
-  'CLOSED',
-  'ABANDONED',
-] as const;
-export type ConversationState = (typeof CONVERSATION_STATES)[number];
+export const CONVERSATION_STATES = {
+  BOT: { en: 'With the robot', zh: '机器人接待' },
+  QUEUED: { en: 'Waiting', zh: '排队中' },
+  ASSIGNED: { en: 'Assigned', zh: '已分配', note: 'Somebody has it and has not answered yet.' },
+  ACTIVE: { en: 'Active', zh: '会话中', note: 'The customer waits for an answer.' },
+  WAITING_CUSTOMER: { en: 'Customer’s turn', zh: '等待顾客' },
+  OFFLINE: { en: 'Offline message', zh: '离线留言' },
+  CLOSED: { en: 'Closed', zh: '已结束' },
+  ABANDONED: { en: 'Left the queue', zh: '已离开排队' },
+};
+export type ConversationState = keyof typeof CONVERSATION_STATES;
 
 /** States in which a conversation is not over. */
 export const OPEN_STATES = [
@@ -62,7 +62,14 @@ export const conversationMachine = defineMachine({
 
 export type ConversationMove = EventOf<typeof conversationMachine>;
 
-export const TRANSFER_STATES = ['REQUESTED', 'APPROVAL_PENDING', 'OFFERED', 'ACCEPTED', 'DECLINED', 'EXPIRED'] as const;
+export const TRANSFER_STATES = {
+  REQUESTED: { en: 'Requested', zh: '已申请' },
+  APPROVAL_PENDING: { en: 'Awaiting approval', zh: '待审批' },
+  OFFERED: { en: 'Offered', zh: '待接受' },
+  ACCEPTED: { en: 'Accepted', zh: '已接受' },
+  DECLINED: { en: 'Declined', zh: '已拒绝' },
+  EXPIRED: { en: 'Expired', zh: '已超时', note: 'Nobody accepted within ten minutes.' },
+};
 
 /** Domain model 3.2: on decline or expiry the ownership stays. */
 export const transferMachine = defineMachine({

@@ -3,7 +3,7 @@ import { defineAction, maybe, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { pageAddress } from '../../kernel/page-address.ts';
-import { Store, User, storeOf } from '../access/index.ts';
+import { Store, User, storeOf, locale } from '../access/index.ts';
 import { Customer } from '../customers/index.ts';
 import { Conversation } from './entities.ts';
 import { conversationDeferred, conversationOpened, conversationQueued, serviceStarted } from './events.ts';
@@ -63,7 +63,7 @@ export const openConversation = defineAction({
   input: z.object({
     /** Kept without fragment and query; see `pageAddress`. */
     pageUrl: z.string().max(2000).optional(),
-    locale: z.enum(['zh-CN', 'en']).optional(),
+    locale: locale.optional(),
     contactEmail: z.email().max(254).optional(),
   }),
   output: one(Conversation),

@@ -3,6 +3,7 @@
  * what they mark is kept with the message.
  */
 import { z } from 'zod';
+import { codes } from '../../kernel/codes.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import type { Denial } from '../../kernel/denial.ts';
 import { named } from '../../kernel/entity.ts';
@@ -10,9 +11,13 @@ import { point } from '../../kernel/point.ts';
 import { LocalText } from '../access/index.ts';
 
 /** `BLOCK` stops a text, `WARN` asks for confirmation, `LOG` only records. */
-export const GUARD_LEVELS = ['LOG', 'WARN', 'BLOCK'] as const;
-export type GuardLevel = (typeof GUARD_LEVELS)[number];
-export const guardLevel = named('GuardLevel', z.enum(GUARD_LEVELS));
+export const guardLevel = codes('GuardLevel', {
+  LOG: { en: 'Log', zh: '记录', note: 'It is sent and noted.' },
+  WARN: { en: 'Warn', zh: '提醒', note: 'It is sent after confirmation.' },
+  BLOCK: { en: 'Block', zh: '拦截', note: 'It is not sent.' },
+});
+export type GuardLevel = z.output<typeof guardLevel>;
+export const GUARD_LEVELS = guardLevel.options;
 
 /** One place in a text where a rule applies; `start` and `end` count UTF-16 units of the text. */
 export const MessageHit = named(

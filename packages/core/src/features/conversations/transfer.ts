@@ -7,8 +7,8 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { TEAMS, teamsOf, User } from '../access/index.ts';
-import { Conversation, Transfer, TransferAttempt } from './entities.ts';
+import { teamsOf, User } from '../access/index.ts';
+import { Conversation, Transfer, TransferAttempt, team, transferReason } from './entities.ts';
 import { transferChanged } from './events.ts';
 import { giveTo, serves } from './queue.ts';
 import { transferTimer } from './timers.ts';
@@ -19,8 +19,6 @@ const ACCEPT_MS = 10 * 60_000;
 const WHITELIST: readonly string[] = ['AFTER_SALE', 'SKILL', 'LANGUAGE', 'SHIFT_END', 'CUSTOMER_REQUEST'];
 const OPEN: readonly string[] = ['REQUESTED', 'APPROVAL_PENDING', 'OFFERED'];
 
-const reasons = z.enum(['AFTER_SALE', 'SKILL', 'LANGUAGE', 'SHIFT_END', 'CUSTOMER_REQUEST', 'OTHER']);
-
 export const requestTransfer = defineAction({
   title: { en: 'Transfer', zh: '转接' },
   allow: { staff: 'customer.reply' },
@@ -28,8 +26,8 @@ export const requestTransfer = defineAction({
   input: z.object({
     toUserId: z.string().nullable().default(null),
     /** Whoever of the team accepts first. */
-    toTeam: z.enum(TEAMS).nullable().default(null),
-    reason: reasons.optional(),
+    toTeam: team.nullable().default(null),
+    reason: transferReason.optional(),
     note: z.string().trim().max(500).default(''),
     summary: z.string().trim().max(2000).default(''),
   }),

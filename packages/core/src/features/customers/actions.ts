@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
+import { codes } from '../../kernel/codes.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { named, personal, type RowOf } from '../../kernel/entity.ts';
@@ -109,7 +110,12 @@ for (const [name, schema] of Object.entries({
 }))
   named(name, schema);
 
-const SHOP_STATES = ['NOT_CONNECTED', 'UNKNOWN_CUSTOMER', 'UNAVAILABLE', 'CONNECTED'] as const;
+const shopState = codes('CustomerOrdersShop', {
+  NOT_CONNECTED: { en: 'No shop connected', zh: '未连接商城' },
+  UNKNOWN_CUSTOMER: { en: 'The shop does not know them', zh: '商城没有此顾客' },
+  UNAVAILABLE: { en: 'The shop does not answer', zh: '商城暂无响应' },
+  CONNECTED: { en: 'Connected', zh: '已连接' },
+});
 
 /** The newest orders of a customer in the shop, for the panel and for his own widget. */
 export const customerOrders = defineView({
@@ -125,7 +131,7 @@ export const customerOrders = defineView({
   output: value(
     'CustomerOrders',
     z.object({
-      shop: z.enum(SHOP_STATES),
+      shop: shopState,
       customerName: personal('name', z.string().nullable()),
       orders: z.array(ShopOrder),
       next: z.string().nullable(),

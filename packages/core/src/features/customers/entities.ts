@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { codes } from '../../kernel/codes.ts';
 import { defineEntity, instant, personal, ref, staffOnly } from '../../kernel/entity.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { locale } from '../access/index.ts';
 
 /** Rows of stores that the member of staff works for, if he has the permission. */
 export const staffOfStore = (actor: Actor, permission: string) => {
@@ -26,7 +28,7 @@ export const Customer = defineEntity({
     phone: personal('phone', z.string().max(40).nullable()),
     /** True when the shop's backend signed who this is. */
     verified: z.boolean(),
-    locale: z.enum(['zh-CN', 'en']),
+    locale,
     tags: staffOnly(z.array(z.string().max(40)).max(50)),
     tier: staffOnly(z.string().max(40).nullable()),
     styleTag: staffOnly(z.string().max(40).nullable()),
@@ -55,7 +57,12 @@ export const CustomerIdentity = defineEntity({
   schema: z.object({
     storeId: ref('Store'),
     customerId: ref('Customer'),
-    channel: z.enum(['SHOP', 'EMAIL', 'PHONE', 'SOCIAL']),
+    channel: codes('IdentityChannel', {
+      SHOP: { en: 'Shop account', zh: '商城账户' },
+      EMAIL: { en: 'E-mail', zh: '邮件' },
+      PHONE: { en: 'Phone', zh: '电话' },
+      SOCIAL: { en: 'Social media', zh: '社交媒体' },
+    }),
     externalId: personal('identifier', z.string().min(1).max(200)),
   }),
   index: [['customerId']],

@@ -4,7 +4,7 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { deny } from '../../kernel/denial.ts';
 import { Store } from '../access/index.ts';
 import { endSessionsOfKey } from './end-shopper-sessions.ts';
-import { IdentityKey } from './session-entities.ts';
+import { IdentityKey, keyAlgorithm } from './session-entities.ts';
 
 /** Adds a key with which the shop's backend signs identity tokens; the secret is never shown again. */
 export const addIdentityKey = defineAction({
@@ -13,7 +13,7 @@ export const addIdentityKey = defineAction({
   input: z.object({
     storeId: z.string(),
     kid: z.string().min(1).max(100),
-    algorithm: z.enum(['HS256', 'ES256', 'EdDSA']),
+    algorithm: keyAlgorithm,
     material: z.string().min(32, 'At least 256 bits.').max(4000),
   }),
   output: one(IdentityKey),

@@ -4,7 +4,7 @@ import { point } from '../../kernel/point.ts';
 import { memberOf, vocabulary } from '../../kernel/vocabulary.ts';
 
 /** What an entry is about; all are added by the features whose rows they are. */
-export const TimelineKind = vocabulary('customer.timeline', {});
+export const TimelineKind = vocabulary('TimelineKind', {});
 
 export const TimelineEntry = z.object({
   kind: memberOf(TimelineKind),

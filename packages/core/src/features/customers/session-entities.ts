@@ -1,5 +1,6 @@
 /** @module How a shopper proves who they are: sessions, and the keys and tokens behind them. */
 import { z } from 'zod';
+import { codes } from '../../kernel/codes.ts';
 import { defineEntity, instant, ref, secret, staffOnly } from '../../kernel/entity.ts';
 
 /** A shopper's browser. */
@@ -26,6 +27,13 @@ export const ShopperSession = defineEntity({
   lookup: true,
 });
 
+/** How identity tokens are signed. */
+export const keyAlgorithm = codes('IdentityKeyAlgorithm', {
+  HS256: { en: 'HMAC with SHA-256', zh: 'HMAC SHA-256（共享密钥）', note: 'A secret that shop and desk share.' },
+  ES256: { en: 'ECDSA with P-256', zh: 'ECDSA P-256（公钥）', note: 'The desk holds the public key alone.' },
+  EdDSA: { en: 'Ed25519', zh: 'Ed25519（公钥）', note: 'The desk holds the public key alone.' },
+});
+
 /** A key with which the shop's backend signs identity tokens. */
 export const IdentityKey = defineEntity({
   name: 'IdentityKey',
@@ -33,7 +41,7 @@ export const IdentityKey = defineEntity({
   schema: z.object({
     storeId: ref('Store'),
     kid: z.string().min(1).max(100),
-    algorithm: z.enum(['HS256', 'ES256', 'EdDSA']),
+    algorithm: keyAlgorithm,
     material: secret(z.string().min(32).max(4000)),
     revokedAt: instant().nullable(),
   }),

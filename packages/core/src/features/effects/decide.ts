@@ -4,16 +4,21 @@
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
+import { codes } from '../../kernel/codes.ts';
 import { deny } from '../../kernel/denial.ts';
 import { decideEffect } from '../../kernel/effect-steps.ts';
 import { Effect } from '../../kernel/effect.ts';
-import { named } from '../../kernel/entity.ts';
 
-/**
- * ARRIVED: it was carried out. AGAIN: it was not, the call is made anew. GIVE_UP: what waited for it is told that it
- * failed.
- */
-export const EFFECT_DECISIONS = ['ARRIVED', 'AGAIN', 'GIVE_UP'] as const;
+/** What somebody says who has looked at the other side. */
+export const effectDecision = codes('EffectDecision', {
+  ARRIVED: { en: 'It was carried out', zh: '对方已执行' },
+  AGAIN: { en: 'It was not: send it again', zh: '对方未执行：重新发送' },
+  GIVE_UP: {
+    en: 'Give up: treat it as failed',
+    zh: '放弃：按失败处理',
+    note: 'What waits for it is told that it failed.',
+  },
+});
 
 export const decideOutgoingCall = defineAction({
   title: { en: 'Decide about an outgoing call', zh: '处理结果未知的外部调用' },
@@ -21,7 +26,7 @@ export const decideOutgoingCall = defineAction({
   on: Effect,
   event: ['arrived', 'again', 'giveUp'],
   input: z.object({
-    decision: named('EffectDecision', z.enum(EFFECT_DECISIONS)),
+    decision: effectDecision,
     reason: z.string().trim().max(500).default(''),
   }),
   output: one(Effect),

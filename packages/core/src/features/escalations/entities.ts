@@ -1,13 +1,21 @@
 import { z } from 'zod';
+import { codes } from '../../kernel/codes.ts';
 import { defineEntity, instant, ref } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import { staffOfStore } from '../customers/index.ts';
 import { HIGHEST } from './fields.ts';
 
+export const escalationState = codes('EscalationState', {
+  REQUESTED: { en: 'Requested', zh: '待接受' },
+  ACCEPTED: { en: 'Accepted', zh: '已接受' },
+  DECLINED: { en: 'Declined', zh: '已拒绝' },
+  CANCELLED: { en: 'Cancelled', zh: '已取消' },
+});
+
 /** `raise`: nobody of the level accepted in time, so the next one is asked. */
 export const escalationMachine = defineMachine({
   field: 'state',
-  states: ['REQUESTED', 'ACCEPTED', 'DECLINED', 'CANCELLED'],
+  states: escalationState.options,
   events: {
     request: { NEW: 'REQUESTED' },
     raise: { REQUESTED: 'REQUESTED' },
@@ -27,7 +35,7 @@ export const Escalation = defineEntity({
     level: z.int().min(2).max(HIGHEST),
     reason: z.string().max(500),
     summary: z.string().max(2000),
-    state: z.enum(escalationMachine.states),
+    state: escalationState,
     requestedById: ref('User').nullable(),
     requestedAt: instant(),
     /** Until when somebody of the level is to accept; its service level starts with the request. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
-import { defineEntity, named, ref } from '../../kernel/entity.ts';
+import { codes } from '../../kernel/codes.ts';
+import { defineEntity, ref } from '../../kernel/entity.ts';
 import { isLossy, LOSSY_TEXT } from '../../kernel/text.ts';
 import { foldLetters } from '../../language/fold.ts';
-import { PERSONAL_DATA_KINDS } from '../../language/personal-data.ts';
+import type { PersonalDataKind } from '../../language/personal-data.ts';
 import { LocalText } from '../access/index.ts';
-import { CHANNELS, guardLevel } from '../conversations/index.ts';
+import { channel, guardLevel } from '../conversations/index.ts';
 import { ofStores } from '../customers/index.ts';
 
 const reader = (actor: Actor) => (actor.kind === 'staff' && actor.permissions.has('term.read') ? 'all' : 'none');
@@ -22,9 +23,17 @@ export const termPhrase = z
   .refine((text) => !isLossy(text), LOSSY_TEXT)
   .refine((text) => foldLetters(text).length > 0, 'A phrase needs a letter or a digit.');
 export const termRule = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
-export const personalDataKind = named('PersonalDataKind', z.enum(PERSONAL_DATA_KINDS));
-
-export const channel = named('Channel', z.enum(CHANNELS));
+export const personalDataKind = codes<PersonalDataKind>('PersonalDataKind', {
+  PHONE: { en: 'Mobile number', zh: '手机号' },
+  LANDLINE: { en: 'Landline number', zh: '固定电话' },
+  EMAIL: { en: 'E-mail address', zh: '邮箱' },
+  RESIDENT_ID: { en: 'Identity number', zh: '身份证号' },
+  BANK_CARD: { en: 'Bank card', zh: '银行卡号' },
+  ADDRESS: { en: 'Postal address', zh: '地址' },
+  WECHAT: { en: 'WeChat name', zh: '微信号' },
+  QQ: { en: 'QQ number', zh: 'QQ 号' },
+  URL: { en: 'Link', zh: '链接' },
+});
 
 /** What a tenant decides about a rule. */
 export const termFields = {
@@ -34,12 +43,12 @@ export const termFields = {
   phrases: z.array(termPhrase).max(2000),
   /** Longer phrases inside which a hit is innocent. */
   except: z.array(termPhrase).max(2000),
-  detectors: z.array(personalDataKind).max(PERSONAL_DATA_KINDS.length),
+  detectors: z.array(personalDataKind).max(personalDataKind.options.length),
   replacement: LocalText.nullable(),
   /** Empty: every store. */
   storeIds: z.array(ref('Store')).max(100),
   /** Empty: every channel. */
-  channels: z.array(channel).max(CHANNELS.length),
+  channels: z.array(channel).max(channel.options.length),
   active: z.boolean(),
 };
 

@@ -6,16 +6,8 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { DEFAULT_TERMS } from '../../language/default-terms.ts';
 import type { TermRule } from '../../language/terms.ts';
 import { LocalText, Store } from '../access/index.ts';
-import {
-  channel,
-  contactFields,
-  ForbiddenTerm,
-  personalDataKind,
-  SafeContact,
-  termRule,
-  termFields,
-} from './entities.ts';
-import { guardLevel, type GuardLevel } from '../conversations/index.ts';
+import { contactFields, ForbiddenTerm, personalDataKind, SafeContact, termRule, termFields } from './entities.ts';
+import { guardLevel, type GuardLevel, channel } from '../conversations/index.ts';
 import { nextRevision, revisionOf } from './revision.ts';
 import { MAX_TERM_ROWS, rulesOf } from './term-list.ts';
 

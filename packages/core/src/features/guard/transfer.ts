@@ -1,6 +1,7 @@
 /** @module Forbidden terms in and out as CSV; an import can be tried first, and does everything or nothing. */
 import { z } from 'zod';
 import { defineAction, defineView, value } from '../../kernel/action.ts';
+import { codes } from '../../kernel/codes.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { mark } from '../../kernel/entity.ts';
@@ -33,17 +34,17 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number];
 type Values = Readonly<Partial<Record<Column, string>>>;
 
-const PROBLEMS = [
-  'UNKNOWN_COLUMN',
-  'INVALID',
-  'TOO_LONG',
-  'MISSING',
-  'NOT_FOUND',
-  'NOT_ALLOWED',
-  'TWICE',
-  'UNREADABLE',
-] as const;
-const Problem = mark(z.object({ line: z.int(), column: z.string(), problem: z.enum(PROBLEMS) }), {
+const problemCode = codes('TermImportProblemCode', {
+  UNKNOWN_COLUMN: { en: 'There is no such column', zh: '没有这一列' },
+  INVALID: { en: 'Not valid', zh: '内容无效' },
+  TOO_LONG: { en: 'Too long', zh: '内容过长' },
+  MISSING: { en: 'Missing', zh: '缺少内容' },
+  NOT_FOUND: { en: 'Not found', zh: '未找到' },
+  NOT_ALLOWED: { en: 'You may not change it', zh: '没有修改权限' },
+  TWICE: { en: 'Twice in this file', zh: '文件中重复' },
+  UNREADABLE: { en: 'Read in a wrong encoding; save the file as UTF-8', zh: '编码有误，请将文件另存为 UTF-8' },
+});
+const Problem = mark(z.object({ line: z.int(), column: z.string(), problem: problemCode }), {
   typeName: 'TermImportProblem',
 });
 type Problem = z.output<typeof Problem>;

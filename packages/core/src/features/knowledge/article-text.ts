@@ -5,8 +5,7 @@
 import { readCsv, writeCsv } from '../../text/csv.ts';
 import type { ArticleRow } from './article.ts';
 
-export const TEXT_FORMATS = ['CSV', 'MARKDOWN'] as const;
-export type TextFormat = (typeof TEXT_FORMATS)[number];
+export type TextFormat = 'CSV' | 'MARKDOWN';
 
 export const COLUMNS = [
   'id',

@@ -1,26 +1,31 @@
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
+import { codes } from '../../kernel/codes.ts';
 import { defineEntity, instant, large, named, ref, staffOnly, type Visibility } from '../../kernel/entity.ts';
 import { memberOf } from '../../kernel/vocabulary.ts';
 import { isLossy, LOSSY_TEXT } from '../../kernel/text.ts';
 import { isTooDeepMarkdown, TOO_DEEP_MARKDOWN } from '../../text/markdown-depth.ts';
-import { LocalText, MOST_ROLES, Role } from '../access/index.ts';
-import { articleMachine, ARTICLE_STATES, gapMachine, GAP_STATES, OPEN_GAPS, VERSION_STATES } from './machine.ts';
+import { LocalText, MOST_ROLES, Role, textLanguage } from '../access/index.ts';
+import { articleMachine, articleState, gapMachine, gapState, OPEN_GAPS, versionState } from './machine.ts';
 
 /** R-KB-01, R-KB-06, R-KB-08. */
-export const ARTICLE_CATEGORIES = [
-  'PRODUCT_QUESTION',
-  'OPERATION_GUIDE',
-  'TECH_SUPPORT',
-  'POLICY',
-  'SCRIPT_NORM',
-  'PLATFORM_RULE',
-  'COMPETITOR',
-  'INDUSTRY',
-  'LAW_POLICY',
-  'OTHER',
-] as const;
-export const AUDIENCES = ['PUBLIC', 'INTERNAL'] as const;
+export const articleCategory = codes('ArticleCategory', {
+  PRODUCT_QUESTION: { en: 'Product question', zh: '商品问题' },
+  OPERATION_GUIDE: { en: 'Guide', zh: '操作指南' },
+  TECH_SUPPORT: { en: 'Technical support', zh: '技术支持' },
+  POLICY: { en: 'Policy', zh: '政策' },
+  SCRIPT_NORM: { en: 'Wording norm', zh: '话术规范' },
+  PLATFORM_RULE: { en: 'Platform rule', zh: '平台规则' },
+  COMPETITOR: { en: 'Competitor', zh: '竞品资料' },
+  INDUSTRY: { en: 'Industry', zh: '行业资讯' },
+  LAW_POLICY: { en: 'Law and regulation', zh: '法律法规' },
+  OTHER: { en: 'Other', zh: '其他' },
+});
+export const ARTICLE_CATEGORIES = articleCategory.options;
+export const articleAudience = codes('ArticleAudience', {
+  PUBLIC: { en: 'Public', zh: '公开', note: 'Shoppers find it too.' },
+  INTERNAL: { en: 'Internal', zh: '内部', note: 'Only staff find it.' },
+});
 
 /** Not read in a wrong encoding. */
 const isReadable = (given: string): boolean => !isLossy(given);
@@ -34,14 +39,14 @@ const word = z.string().trim().min(1).max(60).refine(isReadable, LOSSY_TEXT);
 
 /** What a version of an article says, for whom and how long. */
 export const articleFields = {
-  category: named('ArticleCategory', z.enum(ARTICLE_CATEGORIES)),
+  category: articleCategory,
   title: LocalText,
   /** Markdown, always rendered escaped. */
   body: ArticleBody,
   keywords: z.array(word).max(50),
   /** Other words by which customers ask for it. */
   synonyms: z.array(word).max(50),
-  audience: named('ArticleAudience', z.enum(AUDIENCES)),
+  audience: articleAudience,
   /** Null: every store. */
   storeId: ref('Store').nullable(),
   effectiveFrom: instant().nullable(),
@@ -67,7 +72,7 @@ export const Article = defineEntity({
   title: { en: 'Article', zh: '知识文章' },
   schema: z.object({
     ...articleFields,
-    state: z.enum(ARTICLE_STATES),
+    state: articleState,
     ownerId: staffOnly(ref('User').nullable()),
     /** The published version; 0 before the first. */
     edition: z.int(),
@@ -86,7 +91,7 @@ export const Article = defineEntity({
     /** Shoppers who needed nobody after reading it. */
     solvedCount: staffOnly(z.int().default(0)),
     /** In which languages there is a text. */
-    languages: staffOnly(z.array(named('ArticleLanguage', z.enum(['zh', 'en']))).default([])),
+    languages: staffOnly(z.array(textLanguage).default([])),
     /** Roles that must read each version (R-KB-06). */
     mustRead: staffOnly(z.array(memberOf(Role)).max(MOST_ROLES).default([])),
   }),
@@ -108,7 +113,7 @@ export const ArticleVersion = defineEntity({
     ...articleFields,
     articleId: ref('Article'),
     edition: z.int(),
-    state: z.enum(VERSION_STATES),
+    state: versionState,
     /** Everybody who wrote in it; none of them may publish it. */
     authorIds: z.array(ref('User')).max(100),
     reviewerId: ref('User').nullable(),
@@ -132,7 +137,7 @@ export const KnowledgeGap = defineEntity({
     count: z.int(),
     /** Other wordings, the newest first. */
     examples: z.array(z.string().max(300)).max(5),
-    state: z.enum(GAP_STATES),
+    state: gapState,
     ownerId: ref('User').nullable(),
     articleId: ref('Article').nullable(),
     note: z.string().max(500),

@@ -4,13 +4,17 @@
  */
 import { z } from 'zod';
 import { defineAction, defineView, value } from '../../kernel/action.ts';
+import { codes } from '../../kernel/codes.ts';
 import type { Filter } from '../../kernel/entity.ts';
-import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
+import { defineEntity, instant, ref } from '../../kernel/entity.ts';
 import { Store } from '../access/index.ts';
 import { ofStores } from '../customers/index.ts';
 
-const SOURCES = ['COMPOSER', 'PANEL', 'WIDGET'] as const;
-const source = named('SearchSource', z.enum(SOURCES));
+const source = codes('SearchSource', {
+  COMPOSER: { en: 'While answering', zh: '回复时' },
+  PANEL: { en: 'In the knowledge base', zh: '知识库页面' },
+  WIDGET: { en: 'By a shopper', zh: '顾客自助' },
+});
 /** The bound of each count; a longer period is counted as this many. */
 const MOST_COUNTED = 100_000;
 

@@ -1,12 +1,25 @@
+import { codes } from '../../kernel/codes.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 
-export const ARTICLE_STATES = ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'NEEDS_UPDATE', 'ARCHIVED'] as const;
-export const VERSION_STATES = ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'SUPERSEDED'] as const;
+export const articleState = codes('ArticleState', {
+  DRAFT: { en: 'Draft', zh: '草稿' },
+  IN_REVIEW: { en: 'In review', zh: '审核中' },
+  PUBLISHED: { en: 'Published', zh: '已发布' },
+  NEEDS_UPDATE: { en: 'Needs an update', zh: '待更新', note: 'What was published stays readable.' },
+  ARCHIVED: { en: 'Archived', zh: '已归档' },
+});
+
+export const versionState = codes('ArticleVersionState', {
+  DRAFT: { en: 'Draft', zh: '草稿' },
+  IN_REVIEW: { en: 'In review', zh: '审核中' },
+  PUBLISHED: { en: 'Published', zh: '已发布' },
+  SUPERSEDED: { en: 'Superseded', zh: '已被替代' },
+});
 
 /** Domain model 3.11. What was published stays readable while its next version is written and reviewed. */
 export const articleMachine = defineMachine({
   field: 'state',
-  states: ARTICLE_STATES,
+  states: articleState.options,
   events: {
     create: { NEW: 'DRAFT' },
     submit: { DRAFT: 'IN_REVIEW', NEEDS_UPDATE: 'IN_REVIEW' },
@@ -18,13 +31,18 @@ export const articleMachine = defineMachine({
   },
 });
 
-export const GAP_STATES = ['OPEN', 'ASSIGNED', 'ANSWERED', 'DISMISSED'] as const;
+export const gapState = codes('KnowledgeGapState', {
+  OPEN: { en: 'Open', zh: '待处理' },
+  ASSIGNED: { en: 'Assigned', zh: '已分配' },
+  ANSWERED: { en: 'Answered', zh: '已解答' },
+  DISMISSED: { en: 'Dismissed', zh: '已忽略' },
+});
 /** States in which the same question is counted here. */
 export const OPEN_GAPS = ['OPEN', 'ASSIGNED'] as const;
 
 export const gapMachine = defineMachine({
   field: 'state',
-  states: GAP_STATES,
+  states: gapState.options,
   events: {
     create: { NEW: 'OPEN' },
     assign: { OPEN: 'ASSIGNED', ASSIGNED: 'ASSIGNED' },

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { codes } from '../../kernel/codes.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { defineEntity, mark, named, ref, type RowOf, type Visibility } from '../../kernel/entity.ts';
@@ -14,24 +15,34 @@ import { Store } from '../access/index.ts';
 import { refuseShopError, shopOf } from '../orders/index.ts';
 
 /** R-PRE-03. */
-export const PRODUCT_FACTS = [
-  'COMPOSITION',
-  'EFFICACY',
-  'SUITABLE_FOR',
-  'USAGE',
-  'CAUTIONS',
-  'FUNCTION',
-  'FEATURES',
-  'PARAMETERS',
-  'SIZE',
-  'PRICE',
-  'PROS',
-  'CONS',
-] as const;
-export type ProductFactName = (typeof PRODUCT_FACTS)[number];
+export const factName = codes('ProductFactName', {
+  COMPOSITION: { en: 'Composition', zh: '成分材质' },
+  EFFICACY: { en: 'Effect', zh: '功效' },
+  SUITABLE_FOR: { en: 'Suitable for', zh: '适用人群' },
+  USAGE: { en: 'How to use', zh: '使用方法' },
+  CAUTIONS: { en: 'Cautions', zh: '注意事项' },
+  FUNCTION: { en: 'Function', zh: '功能' },
+  FEATURES: { en: 'Features', zh: '特点' },
+  PARAMETERS: { en: 'Parameters', zh: '参数' },
+  SIZE: { en: 'Size and specification', zh: '尺寸规格' },
+  PRICE: { en: 'Price and promotion', zh: '价格与优惠' },
+  PROS: { en: 'Strengths', zh: '优点' },
+  CONS: { en: 'Weaknesses', zh: '不足' },
+});
+export type ProductFactName = z.output<typeof factName>;
+export const PRODUCT_FACTS = factName.options;
 
-export const PRODUCT_SCHEMAS = ['GENERAL', 'COSMETICS', 'CLOTHING', 'ELECTRONICS', 'FOOD', 'HOME'] as const;
-type ProductSchema = (typeof PRODUCT_SCHEMAS)[number];
+/** The kind of goods, on which depends what has to be known of them. */
+const schemaName = codes('ProductSchema', {
+  GENERAL: { en: 'General', zh: '通用' },
+  COSMETICS: { en: 'Cosmetics', zh: '美妆' },
+  CLOTHING: { en: 'Clothing', zh: '服饰' },
+  ELECTRONICS: { en: 'Electronics', zh: '电子' },
+  FOOD: { en: 'Food', zh: '食品' },
+  HOME: { en: 'Home', zh: '家居' },
+});
+type ProductSchema = z.output<typeof schemaName>;
+export const PRODUCT_SCHEMAS = schemaName.options;
 
 /** Which facts are asked of a product of each category. */
 export const MANDATORY_FACTS: Readonly<Record<ProductSchema, readonly ProductFactName[]>> = {
@@ -43,8 +54,6 @@ export const MANDATORY_FACTS: Readonly<Record<ProductSchema, readonly ProductFac
   HOME: ['COMPOSITION', 'FUNCTION', 'SIZE', 'CAUTIONS'],
 };
 
-const factName = named('ProductFactName', z.enum(PRODUCT_FACTS));
-const schemaName = named('ProductSchema', z.enum(PRODUCT_SCHEMAS));
 const said = z.string().trim().max(1000);
 const Fact = named(
   'ProductFact',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
+import { codes } from '../../kernel/codes.ts';
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { named } from '../../kernel/entity.ts';
 import { foldText } from '../../language/fold.ts';
@@ -7,7 +8,7 @@ import type { SearchResult } from '../../language/search/search-index.ts';
 import { locale, LocalText, type Locale } from '../access/index.ts';
 import { Conversation, Message } from '../conversations/index.ts';
 import { findArticles, shownArticles, type ArticleFacts, type ShownArticle } from './article-index.ts';
-import { Article, articleFields, AUDIENCES } from './entities.ts';
+import { Article, articleFields } from './entities.ts';
 import type { ArticleRow } from './article.ts';
 
 const EXCERPT = 160;
@@ -100,7 +101,7 @@ export const searchArticles = defineView({
     text: z.string().trim().min(1).max(500),
     storeId: z.string().optional(),
     category: articleFields.category.optional(),
-    audience: z.enum(AUDIENCES).optional(),
+    audience: articleFields.audience.optional(),
     locale: locale.default('zh-CN'),
     first: z.int().min(1).max(50).default(10),
   }),
@@ -196,8 +197,12 @@ async function mostHelpful(
     }));
 }
 
-const OUTCOMES = ['USED', 'HELPFUL', 'UNHELPFUL', 'SOLVED'] as const;
-/** Of `SOLVED` the shopper says that it helped and needs nobody. */
+const articleOutcome = codes('ArticleOutcome', {
+  USED: { en: 'Used in an answer', zh: '用于回复' },
+  HELPFUL: { en: 'It helped', zh: '有帮助' },
+  UNHELPFUL: { en: 'It did not help', zh: '没有帮助' },
+  SOLVED: { en: 'It helped, nobody is needed', zh: '已解决，无需人工' },
+});
 const COUNTERS = {
   USED: ['usedCount'],
   HELPFUL: ['helpfulCount'],
@@ -218,7 +223,7 @@ export function countOf(ctx: ActionContext, article: ArticleRow, counters: reado
 export const noteArticleUse = defineAction({
   title: { en: 'Note the use of an article', zh: '记录文章使用' },
   allow: { staff: 'article.read', shopper: true },
-  input: z.object({ articleId: z.string(), outcome: named('ArticleOutcome', z.enum(OUTCOMES)) }),
+  input: z.object({ articleId: z.string(), outcome: articleOutcome }),
   output: one(Article),
   unaudited: true,
   run: async (ctx, { articleId, outcome }) => {

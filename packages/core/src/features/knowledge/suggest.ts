@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
+import { codes } from '../../kernel/codes.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { named, type RowOf } from '../../kernel/entity.ts';
 import { LocalText, type Locale } from '../access/index.ts';
@@ -22,7 +23,10 @@ const MOST_CHARACTERS = 500;
 const Answer = named(
   'SuggestedAnswer',
   z.object({
-    kind: named('AnswerKind', z.enum(['ARTICLE', 'SCRIPT'])),
+    kind: codes('AnswerKind', {
+      ARTICLE: { en: 'Article', zh: '知识文章' },
+      SCRIPT: { en: 'Script', zh: '话术' },
+    }),
     /** Of an article its id, of a script its id or, of a default one, its code. */
     id: z.string(),
     title: LocalText,

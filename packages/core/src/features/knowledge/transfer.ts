@@ -1,9 +1,10 @@
 /** @module Articles in and out as CSV or Markdown; an import can be tried first, and does everything or nothing. */
 import { z } from 'zod';
 import { defineAction, defineView, value } from '../../kernel/action.ts';
+import { codes } from '../../kernel/codes.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
-import { mark, named } from '../../kernel/entity.ts';
+import { mark } from '../../kernel/entity.ts';
 import { isLossy } from '../../kernel/text.ts';
 import { TOO_DEEP_MARKDOWN } from '../../text/markdown-depth.ts';
 import { Store } from '../access/index.ts';
@@ -17,26 +18,36 @@ import {
   type ArticleContent,
   type ArticleRow,
 } from './article.ts';
-import { columnsOf, readArticles, TEXT_FORMATS, writeArticles, type Column, type TextRecord } from './article-text.ts';
+import {
+  columnsOf,
+  readArticles,
+  writeArticles,
+  type Column,
+  type TextFormat,
+  type TextRecord,
+} from './article-text.ts';
 import { Article, articleFields } from './entities.ts';
 
 const MOST_ARTICLES = 500;
 const MOST_CHARACTERS = 2_000_000;
-const format = named('ArticleTextFormat', z.enum(TEXT_FORMATS));
+const format = codes<TextFormat>('ArticleTextFormat', {
+  CSV: { en: 'CSV (table)', zh: 'CSV（表格）' },
+  MARKDOWN: { en: 'Markdown', zh: 'Markdown' },
+});
 
-const PROBLEMS = [
-  'UNKNOWN_COLUMN',
-  'UNKNOWN_VALUE',
-  'TOO_LONG',
-  'MISSING',
-  'INVALID',
-  'NOT_FOUND',
-  'NOT_ALLOWED',
-  'TWICE',
-  'UNREADABLE',
-  'TOO_DEEP',
-] as const;
-const Problem = mark(z.object({ line: z.int(), column: z.string(), problem: z.enum(PROBLEMS) }), {
+const problemCode = codes('ArticleImportProblemCode', {
+  UNKNOWN_COLUMN: { en: 'There is no such column', zh: '没有这一列' },
+  UNKNOWN_VALUE: { en: 'There is no such value', zh: '没有这个取值' },
+  TOO_LONG: { en: 'Too long', zh: '内容过长' },
+  MISSING: { en: 'Missing', zh: '缺少内容' },
+  INVALID: { en: 'Not valid', zh: '内容无效' },
+  NOT_FOUND: { en: 'Not found', zh: '未找到' },
+  NOT_ALLOWED: { en: 'You may not change it', zh: '没有修改权限' },
+  TWICE: { en: 'Twice in this file', zh: '文件中重复' },
+  UNREADABLE: { en: 'Read in a wrong encoding; save the file as UTF-8', zh: '编码有误，请将文件另存为 UTF-8' },
+  TOO_DEEP: { en: 'Quotes and lists are nested too deeply', zh: '引用和列表嵌套过深' },
+});
+const Problem = mark(z.object({ line: z.int(), column: z.string(), problem: problemCode }), {
   typeName: 'ArticleImportProblem',
 });
 type Problem = z.output<typeof Problem>;

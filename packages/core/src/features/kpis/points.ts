@@ -1,20 +1,19 @@
 /** @module What the figures of service ask of other features: figures of theirs, and limits that they keep. */
-import { named } from '../../kernel/entity.ts';
 import { point } from '../../kernel/point.ts';
 import { memberOf, vocabulary, type CodeOf } from '../../kernel/vocabulary.ts';
 
 /** Figures that other features add; the desk's own are fields of `ServiceFigures`. */
-export const FigureKind = vocabulary('kpi.figure', {});
+export const FigureKind = vocabulary('FigureKind', {});
 export type FigureKind = CodeOf<typeof FigureKind>;
 export const figureKind = memberOf(FigureKind);
 
-export const FigureUnit = vocabulary('kpi.unit', {
+export const FigureUnit = vocabulary('FigureUnit', {
   COUNT: { en: 'How many', zh: '数量' },
   SHARE: { en: 'A share between 0 and 1', zh: '占比（0 到 1）' },
   SECONDS: { en: 'Seconds in the mean', zh: '平均秒数' },
 });
 export type FigureUnit = CodeOf<typeof FigureUnit>;
-export const figureUnit = named('FigureUnit', memberOf(FigureUnit));
+export const figureUnit = memberOf(FigureUnit);
 
 /** What is asked for: by the rows that the asker may see. */
 export interface FigurePeriod {

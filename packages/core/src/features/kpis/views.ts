@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
+import { codes } from '../../kernel/codes.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { instant, mark, named } from '../../kernel/entity.ts';
 import { Store } from '../access/index.ts';
@@ -126,7 +127,11 @@ export const serviceKpis = defineView({
     to: instant(),
     storeId: z.string().optional(),
     agentId: z.string().optional(),
-    by: z.enum(['AGENT', 'STORE', 'DAY']).optional(),
+    by: codes('FigureGrouping', {
+      AGENT: { en: 'By agent', zh: '按客服' },
+      STORE: { en: 'By store', zh: '按店铺' },
+      DAY: { en: 'By day', zh: '按日' },
+    }).optional(),
   }),
   output: value('ServiceKpis', z.object({ figures: ServiceFigures, groups: z.array(Group) })),
   run: async (ctx, { from, to, storeId, agentId, by }) => {

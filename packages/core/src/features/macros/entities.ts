@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
+import { codes } from '../../kernel/codes.ts';
 import { defineEntity, instant, ref, type Filter, type Visibility } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import { LocalText } from '../access/index.ts';
@@ -40,7 +41,10 @@ export const Macro = defineEntity({
     ...macroFields,
     /** Whose it is; null: everybody's. */
     ownerId: ref('User').nullable(),
-    state: z.enum(['ACTIVE', 'ARCHIVED']),
+    state: codes('MacroState', {
+      ACTIVE: { en: 'In use', zh: '使用中' },
+      ARCHIVED: { en: 'Archived', zh: '已归档' },
+    }),
     usageCount: z.int(),
     lastUsedAt: instant().nullable(),
   }),

@@ -29,4 +29,4 @@ export const macros = defineFeature({
 });
 
 export { Macro } from './entities.ts';
-export { macroStep, StepKind, TRANSFER_REASONS, type MacroStep, type StepDefinition } from './step.ts';
+export { macroStep, StepKind, type MacroStep, type StepDefinition } from './step.ts';

@@ -3,16 +3,17 @@
  * else knows it.
  */
 import { z } from 'zod';
+import { codes } from '../../kernel/codes.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { mark, named, ref, type RowOf } from '../../kernel/entity.ts';
 import { point } from '../../kernel/point.ts';
 import { memberOf, vocabulary, type CodeOf } from '../../kernel/vocabulary.ts';
 import { LocalText } from '../access/index.ts';
 import { caseReason, caseType } from '../aftersales/index.ts';
-import { CLOSE_RESULTS, INTENTS, PRIORITIES, type Conversation } from '../conversations/index.ts';
+import { closeResult, intent, priority, transferReason, type Conversation } from '../conversations/index.ts';
 
 /** What a step does; each is an action that the agent could do themselves. */
-export const StepKind = vocabulary('macro.step', {
+export const StepKind = vocabulary('MacroStepKind', {
   SEND_SCRIPT: { en: 'Send a script', zh: '发送话术' },
   SET_TOPIC: { en: 'Set intent and priority', zh: '设置意图与优先级' },
   ADD_NOTE: { en: 'Add a note', zh: '添加备注' },
@@ -21,9 +22,7 @@ export const StepKind = vocabulary('macro.step', {
   OPEN_CASE: { en: 'Open an after-sales case', zh: '登记售后' },
 });
 export type StepKind = CodeOf<typeof StepKind>;
-export const stepKind = named('MacroStepKind', memberOf(StepKind));
-
-export const TRANSFER_REASONS = ['AFTER_SALE', 'SKILL', 'LANGUAGE', 'SHIFT_END', 'CUSTOMER_REQUEST', 'OTHER'] as const;
+export const stepKind = memberOf(StepKind);
 
 /** One step. Only the fields of its kind count. */
 export const MacroStep = named(
@@ -37,12 +36,12 @@ export const MacroStep = named(
      * description.
      */
     text: z.string().trim().max(2000).default(''),
-    intent: named('MacroIntent', z.enum(INTENTS)).nullable().default(null),
-    priority: named('MacroPriority', z.enum(PRIORITIES)).nullable().default(null),
-    transferReason: named('MacroTransferReason', z.enum(TRANSFER_REASONS)).nullable().default(null),
+    intent: intent.nullable().default(null),
+    priority: priority.nullable().default(null),
+    transferReason: transferReason.nullable().default(null),
     /** TRANSFER: null is anybody who is free. */
     toUserId: ref('User').nullable().default(null),
-    result: named('MacroResult', z.enum(CLOSE_RESULTS)).nullable().default(null),
+    result: closeResult.nullable().default(null),
     caseType: caseType.nullable().default(null),
     caseReason: caseReason.nullable().default(null),
     more: mark(z.record(z.string().max(60), z.json()).nullable().default(null), {
@@ -66,7 +65,13 @@ export const PlannedStep = named(
     /** Of an after-sales case: what comes of it. */
     outcome: LocalText.nullable(),
     /** What is still to be said before the step can be done. */
-    needs: z.array(named('MacroNeed', z.enum(['ORDER', 'SCRIPT', 'VALUES']))),
+    needs: z.array(
+      codes('MacroNeed', {
+        ORDER: { en: 'The order', zh: '订单', note: 'Which order it is about has to be chosen.' },
+        SCRIPT: { en: 'A script that is there', zh: '有效的话术', note: 'The script is not there any more.' },
+        VALUES: { en: 'What stands in braces', zh: '大括号中的内容' },
+      }),
+    ),
   }),
 );
 export type PlannedStep = z.output<typeof PlannedStep>;

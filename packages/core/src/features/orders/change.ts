@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { actorKey } from '../../kernel/actor.ts';
+import { codes } from '../../kernel/codes.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
@@ -37,7 +38,16 @@ export const previewOrderChange = defineView({
     'OrderChangePreview',
     z.object({
       orderNumber: z.string(),
-      course: z.enum(['DO', 'ACKNOWLEDGE', 'BY_HAND', 'CONVERT']),
+      course: codes('OrderChangeCourse', {
+        DO: { en: 'At once', zh: '立即执行', note: 'It happens as soon as it is confirmed.' },
+        ACKNOWLEDGE: { en: 'When the warehouse agrees', zh: '待仓库确认', note: 'The order is being packed.' },
+        BY_HAND: {
+          en: 'By hand',
+          zh: '人工处理',
+          note: 'The parcel is on its way; fulfilment tries to stop or redirect it.',
+        },
+        CONVERT: { en: 'As a return', zh: '改为退货', note: 'The order has left and cannot be cancelled any more.' },
+      }),
       effects: z.array(OrderChangeEffect),
       ruleIds: z.array(z.string()),
       clause: LocalText,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codes } from '../../kernel/codes.ts';
 import { named } from '../../kernel/entity.ts';
 import { formatMoney } from '../../kernel/currency.ts';
 import { Money } from '../../kernel/money.ts';
@@ -12,7 +13,15 @@ import type { PlannedChange, WantedChange } from './plan.ts';
 export const OrderChangeEffect = named(
   'OrderChangeEffect',
   z.object({
-    kind: z.enum(['REFUND', 'PAY', 'STATUS', 'ADDRESS', 'ITEMS', 'WAIT', 'RETURN']),
+    kind: codes('OrderChangeEffectKind', {
+      REFUND: { en: 'Money back', zh: '退款' },
+      PAY: { en: 'To pay', zh: '需付款' },
+      STATUS: { en: 'State', zh: '状态' },
+      ADDRESS: { en: 'Address', zh: '地址' },
+      ITEMS: { en: 'Goods', zh: '商品' },
+      WAIT: { en: 'First', zh: '前提', note: 'What has to happen before.' },
+      RETURN: { en: 'Instead', zh: '改为', note: 'A return takes its place.' },
+    }),
     amount: Money.nullable(),
     methodId: z.string().nullable(),
     text: LocalText,

@@ -1,13 +1,22 @@
 import { z } from 'zod';
-import { defineEntity, instant, named, personal, personalRecord, ref, staffOnly } from '../../kernel/entity.ts';
+import { codes, someOf } from '../../kernel/codes.ts';
+import { defineEntity, instant, personal, personalRecord, ref, staffOnly } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import { LocalText } from '../access/index.ts';
 import { staffOfStore } from '../customers/index.ts';
 
+export const orderRequestState = codes('OrderServiceRequestState', {
+  SUBMITTED: { en: 'Waits for the warehouse', zh: '待仓库确认' },
+  ACCEPTED: { en: 'Under way', zh: '执行中' },
+  DONE: { en: 'Done', zh: '已完成' },
+  REJECTED: { en: 'Refused', zh: '已拒绝' },
+  CONVERTED: { en: 'Became a return', zh: '已转退货' },
+});
+
 /** Domain model 3.7. A request that can be done at once passes through ACCEPTED in one step. */
 export const orderRequestMachine = defineMachine({
   field: 'state',
-  states: ['SUBMITTED', 'ACCEPTED', 'DONE', 'REJECTED', 'CONVERTED'],
+  states: orderRequestState.options,
   events: {
     submit: { NEW: 'SUBMITTED' },
     accept: { SUBMITTED: 'ACCEPTED' },
@@ -17,13 +26,28 @@ export const orderRequestMachine = defineMachine({
   },
 });
 
-export const ORDER_CHANGES = ['CANCEL', 'ADDRESS', 'PAYMENT', 'ITEMS'] as const;
-export type OrderChange = (typeof ORDER_CHANGES)[number];
-export const orderChange = named('OrderChange', z.enum(ORDER_CHANGES));
+/** What a request asks for: a change of an order, or of the address that the customer's next orders go to. */
+export const orderRequestKind = codes('OrderServiceRequestChange', {
+  CANCEL: { en: 'Cancellation', zh: '取消订单' },
+  ADDRESS: { en: 'Change of address', zh: '修改地址' },
+  PAYMENT: { en: 'Change of payment', zh: '更换支付方式' },
+  ITEMS: { en: 'Change of items', zh: '更换商品' },
+  DEFAULT_ADDRESS: { en: 'Change of default address', zh: '修改默认地址' },
+});
+export const orderChange = someOf('OrderChange', orderRequestKind, ['CANCEL', 'ADDRESS', 'PAYMENT', 'ITEMS']);
+export type OrderChange = z.output<typeof orderChange>;
+export const ORDER_CHANGES = orderChange.options;
 
-export const ERP_STAGES = ['RECEIVED', 'PRINTED', 'PICKED', 'PACKED', 'SHIPPED'] as const;
-export type ErpStage = (typeof ERP_STAGES)[number];
-const erpStage = named('ErpStage', z.enum(ERP_STAGES));
+/** How far the warehouse is with an order. */
+const erpStage = codes('ErpStage', {
+  RECEIVED: { en: 'Received', zh: '已接单' },
+  PRINTED: { en: 'Printed', zh: '已打单' },
+  PICKED: { en: 'Picked', zh: '已拣货' },
+  PACKED: { en: 'Packed', zh: '已打包' },
+  SHIPPED: { en: 'Shipped', zh: '已发货' },
+});
+export type ErpStage = z.output<typeof erpStage>;
+export const ERP_STAGES = erpStage.options;
 
 const json = personalRecord(z.record(z.string(), z.json()));
 
@@ -38,10 +62,13 @@ export const OrderServiceRequest = defineEntity({
     /** Null where the customer's own file is changed, not an order. */
     orderId: z.string().max(200).nullable(),
     orderNumber: z.string().max(200).nullable(),
-    change: z.enum([...ORDER_CHANGES, 'DEFAULT_ADDRESS']),
-    state: z.enum(orderRequestMachine.states),
+    change: orderRequestKind,
+    state: orderRequestState,
     /** BY_HAND: no longer something the shop's system does; fulfilment stops or redirects the parcel (R-MID-09). */
-    way: z.enum(['SHOP', 'BY_HAND']),
+    way: codes('OrderServiceRequestWay', {
+      SHOP: { en: 'By the shop’s system', zh: '由商城系统处理' },
+      BY_HAND: { en: 'By hand', zh: '人工处理', note: 'Fulfilment stops or redirects the parcel.' },
+    }),
     reason: z.string().max(500),
     /** What the shop is asked to do, in the shop port's terms. */
     request: json,
@@ -86,8 +113,14 @@ export const OrderServiceRequest = defineEntity({
   ],
 });
 
-export const REMARK_FLAGS = ['RED', 'YELLOW', 'GREEN', 'BLUE', 'PURPLE'] as const;
-export const remarkFlag = named('RemarkFlag', z.enum(REMARK_FLAGS));
+export const remarkFlag = codes('RemarkFlag', {
+  RED: { en: 'Red flag', zh: '红旗' },
+  YELLOW: { en: 'Yellow flag', zh: '黄旗' },
+  GREEN: { en: 'Green flag', zh: '绿旗' },
+  BLUE: { en: 'Blue flag', zh: '蓝旗' },
+  PURPLE: { en: 'Purple flag', zh: '紫旗' },
+});
+export const REMARK_FLAGS = remarkFlag.options;
 
 /** The red-flag remark on an order (R-MID-08, form F9): append-only, with the agent's number and the server's time. */
 export const OrderRemark = defineEntity({

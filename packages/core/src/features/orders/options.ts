@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import type { Actor } from '../../kernel/actor.ts';
+import { codes } from '../../kernel/codes.ts';
 import { named } from '../../kernel/entity.ts';
 import { DeniedError } from '../../kernel/denial.ts';
 import type { Decision, Facts, Policy } from '../../policies/index.ts';
@@ -17,7 +18,12 @@ const Option = named(
   z.object({
     change: orderChange,
     /** POSSIBLE as far as the order goes; what is chosen is judged by the preview. */
-    state: z.enum(['POSSIBLE', 'WAREHOUSE', 'DENIED', 'NOT_OFFERED']),
+    state: codes('OrderOptionState', {
+      POSSIBLE: { en: 'Possible', zh: '可以办理' },
+      WAREHOUSE: { en: 'If the warehouse agrees', zh: '须仓库确认' },
+      DENIED: { en: 'Not allowed', zh: '不支持', note: 'The policy refuses it.' },
+      NOT_OFFERED: { en: 'Not offered', zh: '未提供', note: 'The shop’s system cannot do it.' },
+    }),
     ruleIds: z.array(z.string()),
     clause: LocalText,
     whatWouldChangeIt: z.array(LocalText),

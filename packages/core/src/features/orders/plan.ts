@@ -4,6 +4,7 @@
  */
 import { asJson, ask, policyDenial, storePolicy, type StorePolicy } from '../policies/index.ts';
 import { z } from 'zod';
+import { someOf } from '../../kernel/codes.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { named, type RowOf } from '../../kernel/entity.ts';
 import type { Decision, Facts } from '../../policies/index.ts';
@@ -13,6 +14,7 @@ import { confirmationOf } from './confirmation.ts';
 import { orderChange, OrderRequestCount, type OrderChange } from './entities.ts';
 import { codeOf, orderFacts, type WantedItem } from './facts.ts';
 import { buyerOf, orderOf, shopOf, type ShopAccess } from './shop-access.ts';
+import { sender } from '../conversations/index.ts';
 
 const item = named(
   'OrderChangeItem',
@@ -34,7 +36,7 @@ export const wantedChange = z.object({
   paymentMethodId: z.string().max(200).optional(),
   items: z.array(item).min(1).max(100).optional(),
   /** AGENT: staff close an unpaid order of their own accord, after `contact` with the customer (R-MID-05). */
-  asker: named('OrderChangeAsker', z.enum(['CUSTOMER', 'AGENT'])).default('CUSTOMER'),
+  asker: someOf('OrderChangeAsker', sender, ['CUSTOMER', 'AGENT']).default('CUSTOMER'),
   contact: z.string().trim().max(500).optional(),
 });
 export type WantedChange = z.output<typeof wantedChange>;

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
+import { codes } from '../../kernel/codes.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { instant, named, personal, type Entity, type Filter, type RowOf } from '../../kernel/entity.ts';
 import { ShopError, ShopOrder, ShopOrderStatus, ShopPaymentMethod, type Shop } from '../../ports/shop.ts';
@@ -46,7 +47,10 @@ export const searchOrders = defineView({
        * SHOP: all orders of the shop. KNOWN: the shop cannot list its orders, these are the ones that the desk has
        * heard of.
        */
-      source: named('OrderListSource', z.enum(['SHOP', 'KNOWN'])),
+      source: codes('OrderListSource', {
+        SHOP: { en: 'All orders of the shop', zh: '商城全部订单' },
+        KNOWN: { en: 'Orders the desk has heard of', zh: '客服台已知的订单', note: 'The shop cannot list its orders.' },
+      }),
       flags: z.array(
         named(
           'OrderListFlag',

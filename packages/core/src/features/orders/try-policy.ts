@@ -20,6 +20,7 @@ import {
   termsOf,
   versionId,
   type Judge,
+  policyLayer,
 } from '../policies/index.ts';
 
 const scalar = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
@@ -112,7 +113,7 @@ const JudgingPolicy = named(
   'JudgingPolicy',
   z.object({
     version: z.string(),
-    layer: z.enum(['STATUTORY', 'PLATFORM', 'PROMISE']),
+    layer: policyLayer,
     code: z.string(),
     name: LocalText,
     asOf: z.string(),

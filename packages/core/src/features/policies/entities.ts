@@ -4,11 +4,19 @@
  */
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
+import { codes, someOf } from '../../kernel/codes.ts';
 import { defineEntity, instant, large, personalRecord, ref, secret, type Visibility } from '../../kernel/entity.ts';
-import { POLICY_VERSION_MACHINE, returnInputs } from '../../policies/index.ts';
+import { POLICY_VERSION_MACHINE, POLICY_VERSION_STATES, returnInputs } from '../../policies/index.ts';
 import { LocalText } from '../access/index.ts';
 import { staffOfStore } from '../customers/index.ts';
 import { decisionSubject } from './subjects.ts';
+
+/** The layers of which a policy is made, the strongest first. */
+export const policyLayer = codes('PolicyLayer', {
+  STATUTORY: { en: 'Statute', zh: '法定规则' },
+  PLATFORM: { en: 'Platform pack', zh: '平台政策包' },
+  PROMISE: { en: 'Store promise', zh: '店铺承诺' },
+});
 
 /** The key of versions that hold for every store. */
 export const EVERY_STORE = '*';
@@ -28,10 +36,10 @@ export const PolicyVersion = defineEntity({
     scope: secret(z.string()),
     packCode: z.string().max(60),
     number: z.int(),
-    layer: z.enum(['PLATFORM', 'PROMISE']),
+    layer: someOf('PolicyVersionLayer', policyLayer, ['PLATFORM', 'PROMISE']),
     name: LocalText,
     note: z.string().max(2000),
-    state: z.enum(POLICY_VERSION_MACHINE.states),
+    state: codes('PolicyVersionState', POLICY_VERSION_STATES),
     /** What it was made from: a version, or `shipped:` and the code of a shipped pack. */
     basedOn: z.string().nullable(),
     authorId: ref('User'),
@@ -108,12 +116,13 @@ export const PolicyDecision = defineEntity({
   },
 });
 
-const oneOf = ({ values = [] }: { values?: { value: string }[] | undefined }) =>
-  z.enum(values.map(({ value }) => value) as [string, ...string[]]);
+/** The values that the vocabulary of the rules has for a fact, with its words. */
+const oneOf = (typeName: string, { values = [] }: (typeof returnInputs)['returnClass']) =>
+  codes(typeName, Object.fromEntries(values.map(({ value, label }) => [value, label])));
 
 export const productTermFields = {
-  returnClass: oneOf(returnInputs.returnClass),
-  goodsGroup: oneOf(returnInputs.goodsGroup),
+  returnClass: oneOf('ReturnClass', returnInputs.returnClass),
+  goodsGroup: oneOf('GoodsGroup', returnInputs.goodsGroup),
   /** On the list of the three guarantees (三包). */
   threeGuarantees: z.boolean(),
   durableGoods: z.boolean(),

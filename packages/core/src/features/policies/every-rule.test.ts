@@ -13,7 +13,7 @@ import {
 import { domainOf, intervalsOf, namesOf, universe } from '../../policies/cell.ts';
 import { scalarOf } from '../../policies/scalar.ts';
 import { before, type ValueSet } from '../../policies/value-set.ts';
-import { COMPENSATION_FOR, CASE_REASONS } from '../aftersales/index.ts';
+import { compensationFor, CASE_REASONS } from '../aftersales/index.ts';
 import { wantedCase } from '../aftersales/plan.ts';
 import { orderFacts } from '../orders/facts.ts';
 import { ORDERS, PRODUCTS } from '../orders/testing/scene.ts';
@@ -78,7 +78,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, readonly string[]>
   },
   OVERRIDE: { overrideOf: ['RETURN'] },
   // GOOD_REVIEW is what a reason reads as.
-  COMPENSATION: { compensationFor: [...COMPENSATION_FOR, 'GOOD_REVIEW'] },
+  COMPENSATION: { compensationFor: [...compensationFor.options, 'GOOD_REVIEW'] },
   DISPATCH: { campaignActive: ['false'], dispatchException: ['false'], paidBeforeCutOff: ['false'] },
 };
 

@@ -78,7 +78,14 @@ export const policies = defineFeature({
   texts: policyTexts,
 });
 
-export { PolicyContent, PolicyDecision, PolicyVersion, ProductTerms, PurchaseConfirmation } from './entities.ts';
+export {
+  PolicyContent,
+  PolicyDecision,
+  policyLayer,
+  PolicyVersion,
+  ProductTerms,
+  PurchaseConfirmation,
+} from './entities.ts';
 export { settingOf, SHIPPED, storePolicy, type Judge, type StorePolicy } from './effective.ts';
 export { PolicyReplayRun } from './replay-run.ts';
 export { DecisionSubject } from './subjects.ts';

@@ -3,6 +3,7 @@
  * layers it stands in.
  */
 import { z } from 'zod';
+import { codes } from '../../kernel/codes.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { named, type RowOf } from '../../kernel/entity.ts';
 import {
@@ -24,16 +25,19 @@ type StoreRow = RowOf<typeof Store>;
 export const PolicyFinding = named(
   'PolicyFinding',
   z.object({
-    code: z.enum([
-      'COMPILE',
-      'GAP',
-      'CONTRADICTION',
-      'REDUNDANT',
-      'NEVER_REACHED',
-      'WEAKER_THAN_STATUTE',
-      'TOO_COMPLEX',
-    ]),
-    severity: z.enum(['ERROR', 'WARNING']),
+    code: codes('PolicyFindingCode', {
+      COMPILE: { en: 'Cannot be used', zh: '无法使用' },
+      GAP: { en: 'Not covered', zh: '未覆盖' },
+      CONTRADICTION: { en: 'Contradiction', zh: '互相矛盾' },
+      REDUNDANT: { en: 'Says the same twice', zh: '重复' },
+      NEVER_REACHED: { en: 'Never reached', zh: '不会生效' },
+      WEAKER_THAN_STATUTE: { en: 'Weaker than the law', zh: '低于法律规定' },
+      TOO_COMPLEX: { en: 'Too entangled to check', zh: '过于复杂，无法检查' },
+    }),
+    severity: codes('PolicyFindingSeverity', {
+      ERROR: { en: 'Error', zh: '错误', note: 'The version cannot be submitted.' },
+      WARNING: { en: 'Warning', zh: '警告' },
+    }),
     table: z.string(),
     rowIds: z.array(z.string()),
     /** Facts for which it shows, by column. */

@@ -10,11 +10,11 @@ import { kindOf, packsOf, UnknownPack, type PolicyPack } from '../../policies/in
 import { LocalText, Store } from '../access/index.ts';
 import { packOf, SHIPPED, storePolicy, type Judge } from './effective.ts';
 import { asJson, packData, seenPack, versionId } from './views.ts';
+import { policyLayer } from './entities.ts';
 
 type StoreRow = RowOf<typeof Store>;
 type Layer = PolicyPack['layer'];
 
-const layerName = z.enum(['STATUTORY', 'PLATFORM', 'PROMISE']);
 const TableSummary = named(
   'PolicyTableSummary',
   z.object({ code: z.string(), title: LocalText, kind: z.string(), question: LocalText, rows: z.int() }),
@@ -23,7 +23,7 @@ const LayerInForce = named(
   'PolicyLayerInForce',
   z.object({
     version: z.string(),
-    layer: layerName,
+    layer: policyLayer,
     code: z.string(),
     name: LocalText,
     asOf: z.string(),
@@ -97,7 +97,7 @@ export const policiesAbove = defineView({
     'PoliciesAbove',
     z.object({
       packs: z.array(
-        named('PolicyAbove', z.object({ version: z.string(), layer: layerName, name: LocalText, pack: packData })),
+        named('PolicyAbove', z.object({ version: z.string(), layer: policyLayer, name: LocalText, pack: packData })),
       ),
     }),
   ),

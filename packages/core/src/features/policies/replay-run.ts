@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
+import { codes } from '../../kernel/codes.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { DeniedError, deny } from '../../kernel/denial.ts';
 import { defineEntity, instant, ref, secret, type RowOf } from '../../kernel/entity.ts';
@@ -26,9 +27,17 @@ const DAY_MS = 86_400_000;
 const USUAL_DAYS = 90;
 const MOST_COUNTED = 1_000_000;
 
+const replayState = codes('PolicyReplayRunState', {
+  RUNNING: { en: 'Running', zh: '进行中' },
+  DONE: { en: 'Finished', zh: '已完成' },
+  CANCELLED: { en: 'Cancelled', zh: '已取消' },
+  OUTDATED: { en: 'Stopped: the draft was changed', zh: '已停止：草稿已被修改' },
+  FAILED: { en: 'Stopped: draft and policy in force do not fit together', zh: '已停止：草稿与现行政策无法组合' },
+});
+
 const machine = defineMachine({
   field: 'state',
-  states: ['RUNNING', 'DONE', 'CANCELLED', 'OUTDATED', 'FAILED'],
+  states: replayState.options,
   events: {
     start: { NEW: 'RUNNING' },
     finish: { RUNNING: 'DONE' },
@@ -49,7 +58,7 @@ export const PolicyReplayRun = defineEntity({
     contentVersion: z.int(),
     decidedFrom: instant(),
     decidedTo: instant(),
-    state: z.enum(machine.states),
+    state: replayState,
     startedById: ref('User'),
     /** Decisions in the period when it began; `total` counts those that were asked. */
     expected: z.int(),

@@ -4,13 +4,14 @@
  */
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
+import { codes } from '../../kernel/codes.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { instant, named, type RowOf } from '../../kernel/entity.ts';
 import { clip } from '../../kernel/clip.ts';
 import { diff, PACKS, type Decision, type PolicyPack } from '../../policies/index.ts';
 import { LocalText, Store } from '../access/index.ts';
 import { compileOrRefuse, packOf, SHIPPED, storePolicy } from './effective.ts';
-import { PolicyContent, PolicyVersion } from './entities.ts';
+import { PolicyContent, PolicyVersion, policyLayer } from './entities.ts';
 import { findingsOf, PolicyFinding, shownFinding } from './lint-version.ts';
 import { replayFigures, replayPage } from './replay-page.ts';
 import { readPack } from './version.ts';
@@ -33,7 +34,7 @@ const PackSummary = named(
     version: z.string(),
     code: z.string(),
     name: LocalText,
-    layer: z.enum(['STATUTORY', 'PLATFORM', 'PROMISE']),
+    layer: policyLayer,
     asOf: z.string(),
     banner: LocalText,
     tables: z.int(),
@@ -111,7 +112,12 @@ export const lintPolicy = defineView({
 const Difference = named(
   'PolicyDifference',
   z.object({
-    kind: z.enum(['ADDED', 'REMOVED', 'CHANGED', 'MOVED']),
+    kind: codes('PolicyDifferenceKind', {
+      ADDED: { en: 'Added', zh: '新增' },
+      REMOVED: { en: 'Removed', zh: '删除' },
+      CHANGED: { en: 'Changed', zh: '修改' },
+      MOVED: { en: 'Moved', zh: '移动' },
+    }),
     table: z.string().nullable(),
     row: z.string().nullable(),
     field: z.string().nullable(),
@@ -189,7 +195,7 @@ const DecidingRow = named(
   'PolicyDecidingRow',
   z.object({
     pack: z.string(),
-    layer: z.enum(['STATUTORY', 'PLATFORM', 'PROMISE']),
+    layer: policyLayer,
     table: z.string(),
     row: z.string(),
     ruleIds: z.array(z.string()),

@@ -1,7 +1,7 @@
 /** @module What staff are alerted to; features above add what they alert to. */
 import { memberOf, vocabulary, type CodeOf } from '../../kernel/vocabulary.ts';
 
-export const AlertKind = vocabulary('staff.alert', {
+export const AlertKind = vocabulary('StaffAlertKind', {
   SILENT_RETURNED: { en: 'Conversation back in the queue', zh: '会话退回排队' },
   SILENT_AWAY: { en: 'Set away for silence', zh: '未响应被挂起' },
   TRANSFER_UNACCEPTED: { en: 'Transfer not accepted', zh: '转接无人接受' },

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { personal, type RowOf } from '../../kernel/entity.ts';
-import { mayServe, Store, TEAMS, teamsOf } from '../access/index.ts';
-import { Conversation } from '../conversations/index.ts';
+import { mayServe, Store, teamsOf, type Team } from '../access/index.ts';
+import { Conversation, team } from '../conversations/index.ts';
 import { placesOf, type Seat } from './choose.ts';
-import { PeakMode, QueueEntry, RoutingPolicy } from './entities.ts';
+import { PeakMode, QueueEntry, RoutingPolicy, routingMode } from './entities.ts';
 import { asOf, DEFAULT_ROUTING, type RoutingSettings } from './policy.ts';
 import { later, secondsSince } from './rank.ts';
 import { rosterOf } from './seats.ts';
@@ -17,7 +17,7 @@ const MOST_SHOWN = 50;
 const BoardStore = z.object({
   storeId: z.string(),
   name: z.string(),
-  mode: z.enum(['AUTO', 'MANUAL']),
+  mode: routingMode,
   queued: z.int(),
   longestSince: z.string().nullable(),
   online: z.int(),
@@ -33,7 +33,7 @@ const BoardAgent = z.object({
   capacity: z.number(),
   idleSince: z.string().nullable(),
   silentInRow: z.int(),
-  teams: z.array(z.enum(TEAMS)),
+  teams: z.array(team),
   languages: z.array(z.string()),
   storeIds: z.array(z.string()),
 });
@@ -46,7 +46,7 @@ const BoardRow = z.object({
   since: z.string(),
   waitedSeconds: z.int(),
   priority: z.string(),
-  team: z.enum(TEAMS).nullable(),
+  team: team.nullable(),
   locale: z.string(),
   ownerId: z.string().nullable(),
   ownerName: z.string(),
@@ -179,7 +179,7 @@ async function rowsOf(
 interface Shown {
   readonly since: string;
   readonly now: string;
-  readonly team: (typeof TEAMS)[number] | null;
+  readonly team: Team | null;
   readonly names: ReadonlyMap<string, string>;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import { hasSkill, LIVE_SKILL, teamsOf, type Mode, type Team } from '../access/index.ts';
-import type { Considered, OBSTACLES, PREFERENCES, ROUTED_BECAUSE } from './entities.ts';
+import type { Considered, obstacle, preference, routedBecause } from './entities.ts';
 import { isBackOffice, isFrontLine, modesOf } from './skills.ts';
 
 /** What is to be given away. */
@@ -16,7 +16,7 @@ export interface Wanted {
   readonly weight: number;
   readonly relaxAt: string;
   readonly preferredUserId: string | null;
-  readonly preference: (typeof PREFERENCES)[number] | null;
+  readonly preference: z.output<typeof preference> | null;
   readonly silentUserId: string | null;
 }
 
@@ -44,7 +44,7 @@ export interface Conditions {
   readonly backOffice: boolean;
 }
 
-type ObstacleCode = (typeof OBSTACLES)[number];
+type ObstacleCode = z.output<typeof obstacle>;
 export interface Against {
   readonly code: ObstacleCode;
   readonly detail: string;
@@ -58,7 +58,7 @@ export interface Judged {
 
 export interface Choice {
   readonly chosen: Seat | undefined;
-  readonly because: (typeof ROUTED_BECAUSE)[number] | null;
+  readonly because: z.output<typeof routedBecause> | null;
   readonly judged: readonly Judged[];
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { StaffActor } from '../../kernel/actor.ts';
+import { codes, someOf } from '../../kernel/codes.ts';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
-import { LocalText, MODES, TEAMS } from '../access/index.ts';
+import { LocalText, MODE_WORDS, TEAM_WORDS } from '../access/index.ts';
 import { staffOfStore } from '../customers/index.ts';
 import { alertKind } from './alert-kinds.ts';
 
@@ -59,8 +60,14 @@ const keepPlace = z.int().min(60).max(3600);
 /** So many visitors whom nobody knows wait in a store that has not decided otherwise. */
 export const MOST_ANONYMOUS = 200;
 
+/** How conversations come to people. */
+export const routingMode = codes('RoutingMode', {
+  AUTO: { en: 'Automatically', zh: '自动分配' },
+  MANUAL: { en: 'By hand: agents take them', zh: '手动接入' },
+});
+
 export const routingFields = {
-  mode: z.enum(['AUTO', 'MANUAL']),
+  mode: routingMode,
   weights: ChannelWeights,
   /** Who has shown no sign of life this long after he was given a conversation loses it; 0: never. */
   silentSeconds: seconds(3600),
@@ -103,7 +110,19 @@ export const RoutingPolicy = defineEntity({
   live: (row) => [`store:${row.storeId}`],
 });
 
-export const PREFERENCES = ['REOPENED', 'LAST_AGENT'] as const;
+/** A way to talk. */
+export const talkMode = codes('TalkMode', MODE_WORDS);
+
+/** Why somebody has a conversation that was routed. */
+export const routedBecause = codes('RoutedBecause', {
+  REOPENED: { en: 'Had it before it was closed', zh: '结束前由其接待' },
+  LAST_AGENT: { en: 'Served this customer last', zh: '上次由其接待该顾客' },
+  ONLY_ONE: { en: 'Was the only one who could', zh: '当时只有其可以接待' },
+  LEAST_LOADED: { en: 'Had the most room', zh: '当时接待量最低' },
+  LONGEST_IDLE: { en: 'Without a new customer longest', zh: '距上次分配时间最久' },
+});
+/** Why one person is asked before the others. */
+export const preference = someOf('QueuePreference', routedBecause, ['REOPENED', 'LAST_AGENT']);
 
 /** A conversation that waits, with what it needs; its id is the conversation's. */
 export const QueueEntry = defineEntity({
@@ -113,9 +132,9 @@ export const QueueEntry = defineEntity({
   schema: z.object({
     storeId: ref('Store'),
     conversationId: ref('Conversation'),
-    mode: z.enum(MODES),
+    mode: talkMode,
     /** Empty: any front-line agent. */
-    team: z.enum(['', ...TEAMS]),
+    team: codes('QueueTeam', { '': { en: 'Any agent', zh: '任意客服' }, ...TEAM_WORDS }),
     locale: z.string().max(20),
     weight: z.number(),
     queuedAt: instant(),
@@ -123,7 +142,7 @@ export const QueueEntry = defineEntity({
     rank: instant(),
     relaxAt: instant(),
     preferredUserId: ref('User').nullable(),
-    preference: z.enum(PREFERENCES).nullable(),
+    preference: preference.nullable(),
     /** Who let it wait before: the others are asked first. */
     silentUserId: ref('User').nullable(),
     /** The shop has not said who this is. */
@@ -156,22 +175,19 @@ export const AgentLoad = defineEntity({
 });
 
 /** Why somebody is not given a conversation. */
-export const OBSTACLES = [
-  'INACTIVE',
-  'NOT_LIVE',
-  'STORE',
-  'PRESENCE',
-  'ROLE',
-  'MODE',
-  'TEAM',
-  'LANGUAGE',
-  'CAPACITY',
-] as const;
+export const obstacle = codes('RoutingObstacleCode', {
+  INACTIVE: { en: 'Deactivated', zh: '已停用' },
+  NOT_LIVE: { en: 'May not serve customers', zh: '不能接待顾客' },
+  STORE: { en: 'Works for another store', zh: '其他店铺' },
+  PRESENCE: { en: 'Not online', zh: '不在线' },
+  ROLE: { en: 'Not at the front', zh: '非前台客服' },
+  MODE: { en: 'Does not serve this way', zh: '不接待此方式' },
+  TEAM: { en: 'Team missing', zh: '缺少小组技能' },
+  LANGUAGE: { en: 'Language missing', zh: '不会该语言' },
+  CAPACITY: { en: 'Full', zh: '已满' },
+});
 
-export const Obstacle = named(
-  'RoutingObstacle',
-  z.object({ code: named('RoutingObstacleCode', z.enum(OBSTACLES)), detail: z.string() }),
-);
+export const Obstacle = named('RoutingObstacle', z.object({ code: obstacle, detail: z.string() }));
 
 export const Considered = named(
   'ConsideredAgent',
@@ -185,8 +201,13 @@ export const Considered = named(
   }),
 );
 
-export const ASSIGNED_HOW = ['ROUTED', 'TAKEN', 'ASSIGNED', 'TRANSFERRED'] as const;
-export const ROUTED_BECAUSE = [...PREFERENCES, 'ONLY_ONE', 'LEAST_LOADED', 'LONGEST_IDLE'] as const;
+/** How a conversation came to its owner. */
+export const assignedHow = codes('RoutingDecisionHow', {
+  ROUTED: { en: 'Given by the desk', zh: '自动分配' },
+  TAKEN: { en: 'Taken', zh: '主动接入' },
+  ASSIGNED: { en: 'Assigned', zh: '人工分配' },
+  TRANSFERRED: { en: 'Transferred', zh: '转接' },
+});
 
 /** Why the conversation is with whom it is; its id is the conversation's. The audit trail has the earlier ones. */
 export const RoutingDecision = defineEntity({
@@ -197,8 +218,8 @@ export const RoutingDecision = defineEntity({
     conversationId: ref('Conversation'),
     userId: ref('User'),
     at: instant(),
-    how: z.enum(ASSIGNED_HOW),
-    because: named('RoutedBecause', z.enum(ROUTED_BECAUSE)).nullable(),
+    how: assignedHow,
+    because: routedBecause.nullable(),
     /** From the queue; null when it did not wait there. */
     waitedSeconds: z.int().nullable(),
     /** Others who were asked about, at most twenty. */

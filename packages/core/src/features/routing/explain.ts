@@ -5,10 +5,19 @@ import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { MODES, TEAMS, User } from '../access/index.ts';
-import { Conversation } from '../conversations/index.ts';
+import { User } from '../access/index.ts';
+import { Conversation, team } from '../conversations/index.ts';
 import { consideredOf, judge } from './choose.ts';
-import { ASSIGNED_HOW, Considered, PREFERENCES, QueueEntry, ROUTED_BECAUSE, RoutingDecision } from './entities.ts';
+import {
+  assignedHow,
+  Considered,
+  preference,
+  QueueEntry,
+  routedBecause,
+  RoutingDecision,
+  routingMode,
+  talkMode,
+} from './entities.ts';
 import { routingOf } from './policy.ts';
 import { aheadOf, type QueueRow } from './queue.ts';
 import { secondsSince } from './rank.ts';
@@ -23,13 +32,13 @@ const Waiting = z.object({
   waitedSeconds: z.int(),
   /** How much earlier than he came he is placed. */
   headStartSeconds: z.int(),
-  mode: z.enum(MODES),
-  team: z.enum(TEAMS).nullable(),
+  mode: talkMode,
+  team: team.nullable(),
   locale: z.string(),
   /** From then on language and team are no conditions any more. */
   relaxAt: z.string(),
   preferredName: z.string().nullable(),
-  preference: z.enum(PREFERENCES).nullable(),
+  preference: preference.nullable(),
   /** Everybody of the store, those first who come closest. */
   agents: z.array(Considered),
 });
@@ -38,8 +47,8 @@ const Decided = z.object({
   userId: z.string(),
   name: z.string(),
   at: z.string(),
-  how: z.enum(ASSIGNED_HOW),
-  because: z.enum(ROUTED_BECAUSE).nullable(),
+  how: assignedHow,
+  because: routedBecause.nullable(),
   waitedSeconds: z.int().nullable(),
   others: z.array(Considered),
 });
@@ -52,7 +61,7 @@ export const explainRouting = defineView({
   output: value(
     'RoutingExplanation',
     z.object({
-      mode: z.enum(['AUTO', 'MANUAL']),
+      mode: routingMode,
       peak: z.boolean(),
       waiting: Waiting.nullable(),
       decision: Decided.nullable(),

@@ -1,46 +1,55 @@
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
+import { codes } from '../../kernel/codes.ts';
 import { defineEntity, instant, named, ref, type Filter, type Visibility } from '../../kernel/entity.ts';
 import { memberOf } from '../../kernel/vocabulary.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import { LocalText, MOST_ROLES, Role } from '../access/index.ts';
 
-export const SCENES = [
-  'GREETING',
-  'AWAY',
-  'CLOSING',
-  'NEED',
-  'PRODUCT',
-  'PROMOTION',
-  'PRICE',
-  'CONCESSION',
-  'VERIFY',
-  'UNPAID',
-  'DELAY',
-  'TRACKING',
-  'APOLOGY',
-  'SOLUTION',
-  'RETURN',
-  'REFUND',
-  'COMPLAINT',
-  'REVIEW',
-  'REVISIT',
-  'BIRTHDAY',
-  'OTHER',
-] as const;
-export type Scene = (typeof SCENES)[number];
-export const scene = named('Scene', z.enum(SCENES));
+export const scene = codes('Scene', {
+  GREETING: { en: 'Greeting', zh: '欢迎' },
+  AWAY: { en: 'Away', zh: '暂离' },
+  CLOSING: { en: 'Closing', zh: '结束语' },
+  NEED: { en: 'Finding the need', zh: '了解需求' },
+  PRODUCT: { en: 'Product facts', zh: '商品信息' },
+  PROMOTION: { en: 'Promotion', zh: '优惠活动' },
+  PRICE: { en: 'Price', zh: '价格' },
+  CONCESSION: { en: 'Concession', zh: '专属优惠' },
+  VERIFY: { en: 'Verifying an order', zh: '核对订单' },
+  UNPAID: { en: 'Unpaid order', zh: '催付' },
+  DELAY: { en: 'Delay', zh: '发货延迟' },
+  TRACKING: { en: 'Tracking', zh: '物流查询' },
+  APOLOGY: { en: 'Apology', zh: '致歉' },
+  SOLUTION: { en: 'Solution', zh: '处理方案' },
+  RETURN: { en: 'Return', zh: '退货' },
+  REFUND: { en: 'Refund', zh: '退款' },
+  COMPLAINT: { en: 'Complaint', zh: '投诉安抚' },
+  REVIEW: { en: 'Review', zh: '评价' },
+  REVISIT: { en: 'Revisit', zh: '回访' },
+  BIRTHDAY: { en: 'Birthday', zh: '生日关怀' },
+  OTHER: { en: 'Other', zh: '其他' },
+});
+export type Scene = z.output<typeof scene>;
+export const SCENES = scene.options;
 
 /** Who has it: everybody, people in some roles, or one person. */
-export const SCRIPT_SCOPES = ['TENANT', 'TEAM', 'PERSONAL'] as const;
-export const scriptScope = named('ScriptScope', z.enum(SCRIPT_SCOPES));
-export const SCRIPT_STATES = ['DRAFT', 'PUBLISHED', 'ARCHIVED'] as const;
+export const scriptScope = codes('ScriptScope', {
+  TENANT: { en: 'Everybody', zh: '全员' },
+  TEAM: { en: 'A team', zh: '团队' },
+  PERSONAL: { en: 'One person', zh: '个人' },
+});
+export const SCRIPT_SCOPES = scriptScope.options;
+export const scriptState = codes('ScriptState', {
+  DRAFT: { en: 'Draft', zh: '草稿' },
+  PUBLISHED: { en: 'In use', zh: '使用中' },
+  ARCHIVED: { en: 'Archived', zh: '已归档' },
+});
 /** States in which a code and a quick key are taken. */
 export const LIVE_STATES = ['DRAFT', 'PUBLISHED'] as const;
 
 export const scriptMachine = defineMachine({
   field: 'state',
-  states: SCRIPT_STATES,
+  states: scriptState.options,
   events: {
     create: { NEW: 'DRAFT' },
     createOwn: { NEW: 'PUBLISHED' },
@@ -53,7 +62,12 @@ const minute = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** Half-open, in the store's own time; a span may go over midnight. */
 export const ScriptHours = named('ScriptHours', z.object({ from: minute, to: minute }));
 /** To whom a greeting is said (R-PRE-01). */
-export const SCRIPT_CUSTOMERS = ['ALL', 'NEW', 'RETURNING'] as const;
+export const scriptCustomers = codes('ScriptCustomers', {
+  ALL: { en: 'Everybody', zh: '所有顾客' },
+  NEW: { en: 'New customers', zh: '新顾客' },
+  RETURNING: { en: 'Returning customers', zh: '回头客' },
+});
+export const SCRIPT_CUSTOMERS = scriptCustomers.options;
 
 /** What a person writes. */
 export const scriptFields = {
@@ -74,7 +88,7 @@ export const scriptFields = {
   validTo: instant().nullable(),
   /** Null: at any hour. */
   hours: ScriptHours.nullable().default(null),
-  customers: named('ScriptCustomers', z.enum(SCRIPT_CUSTOMERS)).default('ALL'),
+  customers: scriptCustomers.default('ALL'),
 };
 export const scriptCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/);
 
@@ -107,7 +121,7 @@ export const Script = defineEntity({
     shelf: z.string().max(64),
     /** Names in braces of either language. */
     variables: z.array(z.string().max(40)).max(50),
-    state: z.enum(SCRIPT_STATES),
+    state: scriptState,
     usageCount: z.int(),
     lastUsedAt: instant().nullable(),
   }),

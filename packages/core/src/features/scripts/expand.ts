@@ -7,7 +7,7 @@ import { Conversation } from '../conversations/index.ts';
 import { Customer } from '../customers/index.ts';
 import { maskPhone } from '../../kernel/personal.ts';
 import { unresolvedVariables } from '../guard/index.ts';
-import { scene, Script, scriptFields, ScriptHours, scriptScope, SCRIPT_STATES } from './entities.ts';
+import { scene, Script, scriptFields, ScriptHours, scriptScope, scriptState } from './entities.ts';
 import { greetingFor } from './greeting.ts';
 import { needsOrder, orderValues } from './order-values.ts';
 import { findScript, isUsable, libraryOf, type ShelvedScript } from './library.ts';
@@ -145,7 +145,7 @@ const LibraryScript = z.object({
   hours: ScriptHours.nullable(),
   customers: scriptFields.customers.unwrap(),
   scope: scriptScope,
-  state: mark(z.enum(SCRIPT_STATES), { typeName: 'ScriptState' }),
+  state: scriptState,
   /** Published, valid now, and for the store asked about. */
   usable: z.boolean(),
   usageCount: z.int(),

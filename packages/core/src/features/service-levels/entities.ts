@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { codes } from '../../kernel/codes.ts';
 import { defineEntity, instant, named, ref, staffOnly } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
-import { CHANNELS, intent, PRIORITIES } from '../conversations/index.ts';
+import { channel, intent, priority } from '../conversations/index.ts';
 import { ofStores, staffOfStore } from '../customers/index.ts';
 import { slaTargetName } from './fields.ts';
 
@@ -16,7 +17,10 @@ export const SlaTarget = named(
   'SlaTarget',
   z
     .object({
-      clock: named('SlaClockKind', z.enum(['WALL', 'SERVICE'])),
+      clock: codes('SlaClockKind', {
+        WALL: { en: 'By the clock', zh: '自然时间', note: 'It counts from when the store opens.' },
+        SERVICE: { en: 'Office time only', zh: '仅计工作时间' },
+      }),
       aimSeconds: seconds,
       lateSeconds: seconds,
       limitSeconds: seconds,
@@ -31,9 +35,9 @@ export const SlaTarget = named(
 /** What a policy is about; null stands for any. */
 export const scopeFields = {
   storeId: ref('Store').nullable(),
-  channel: named('Channel', z.enum(CHANNELS)).nullable(),
+  channel: channel.nullable(),
   intent: intent.nullable(),
-  priority: z.enum(PRIORITIES).nullable(),
+  priority: priority.nullable(),
   tier: z.string().trim().min(1).max(40).nullable(),
 };
 
@@ -78,10 +82,19 @@ export const SlaPolicy = defineEntity({
   list: { filters: ['channel', 'intent', 'priority', 'tier', 'active'], orders: [[['scope', 'asc']]] },
 });
 
-/** DROPPED: the conversation ended without an answer. */
+const slaClockState = codes('SlaClockState', {
+  RUNNING: { en: 'Running', zh: '计时中' },
+  WARNED: { en: 'At risk', zh: '即将超时' },
+  BREACHED: { en: 'Overdue', zh: '已超时' },
+  ESCALATED: { en: 'Overdue, supervisor told', zh: '已超时并上报' },
+  MET: { en: 'Met', zh: '已达标' },
+  MISSED: { en: 'Missed', zh: '未达标', note: 'It was answered, but too late.' },
+  DROPPED: { en: 'Dropped', zh: '已取消', note: 'The conversation ended without an answer.' },
+});
+
 export const slaClockMachine = defineMachine({
   field: 'state',
-  states: ['RUNNING', 'WARNED', 'BREACHED', 'ESCALATED', 'MET', 'MISSED', 'DROPPED'],
+  states: slaClockState.options,
   events: {
     start: { NEW: 'RUNNING' },
     warn: { RUNNING: 'WARNED' },
@@ -106,7 +119,7 @@ export const SlaClock = defineEntity({
     storeId: ref('Store'),
     conversationId: ref('Conversation'),
     target: slaTargetName,
-    state: z.enum(slaClockMachine.states),
+    state: slaClockState,
     /** Scope of the policy that decided; null: nobody promised anything. */
     policy: z.string().max(300).nullable(),
     /** Who answered, or who owned the conversation while nobody did. */

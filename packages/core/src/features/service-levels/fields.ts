@@ -1,17 +1,27 @@
 /** @module What a conversation shows of its clocks, so that lists can be ordered and filtered by them (R-CH-04). */
 import { z } from 'zod';
-import { instant, named, secret, staffOnly } from '../../kernel/entity.ts';
+import { codes } from '../../kernel/codes.ts';
+import { instant, secret, staffOnly } from '../../kernel/entity.ts';
 import { extend } from '../../kernel/extend.ts';
 import { Conversation } from '../conversations/index.ts';
 
-export const SLA_TARGETS = ['FIRST_REPLY', 'NEXT_REPLY', 'RESOLUTION'] as const;
-export type SlaTargetName = (typeof SLA_TARGETS)[number];
-export const slaTargetName = named('SlaTargetName', z.enum(SLA_TARGETS));
+export const slaTargetName = codes('SlaTargetName', {
+  FIRST_REPLY: { en: 'First reply', zh: '首次响应' },
+  NEXT_REPLY: { en: 'Next reply', zh: '后续响应' },
+  RESOLUTION: { en: 'Resolution', zh: '解决' },
+});
+export type SlaTargetName = z.output<typeof slaTargetName>;
+export const SLA_TARGETS = slaTargetName.options;
 
-/** NONE: no clock runs. WARNED: at risk. ESCALATED: late, and the supervisor was told. */
-export const SLA_LEVELS = ['NONE', 'RUNNING', 'WARNED', 'BREACHED', 'ESCALATED'] as const;
-export type SlaLevel = (typeof SLA_LEVELS)[number];
-export const slaLevel = named('SlaLevel', z.enum(SLA_LEVELS));
+export const slaLevel = codes('SlaLevel', {
+  NONE: { en: 'No clock', zh: '未计时' },
+  RUNNING: { en: 'In time', zh: '计时中' },
+  WARNED: { en: 'At risk', zh: '即将超时' },
+  BREACHED: { en: 'Overdue', zh: '已超时' },
+  ESCALATED: { en: 'Overdue, supervisor told', zh: '已超时并上报', note: 'The supervisor has been told.' },
+});
+export type SlaLevel = z.output<typeof slaLevel>;
+export const SLA_LEVELS = slaLevel.options;
 
 /** A conversation with what the clocks keep of it, in the commits that change it anyway. */
 export const Sla = extend(Conversation, {

@@ -4,12 +4,12 @@ import { deny } from '../../kernel/denial.ts';
 import { instant, named, type RowOf } from '../../kernel/entity.ts';
 import { Store } from '../access/index.ts';
 import { officeCalendar, serviceCalendar } from '../calendar/index.ts';
-import { CHANNELS, intent, PRIORITIES } from '../conversations/index.ts';
+import { channel, intent, priority } from '../conversations/index.ts';
 import { instantsOf, policiesFor, scopeKey, targetOf, type Policy } from './choose.ts';
 import { DEFAULT_POLICIES } from './default-policies.ts';
 import { scopeFields, SlaPolicy, SlaTarget, targetFields } from './entities.ts';
 import { defaultByScope, MAX_POLICIES, policiesInForce } from './facts.ts';
-import { SLA_TARGETS } from './fields.ts';
+import { SLA_TARGETS, slaTargetName } from './fields.ts';
 
 type Row = RowOf<typeof SlaPolicy>;
 
@@ -145,9 +145,9 @@ export const previewServiceLevel = defineView({
   allow: { staff: 'sla.read' },
   input: z.object({
     storeId: z.string(),
-    channel: z.enum(CHANNELS),
+    channel,
     intent: intent.optional(),
-    priority: z.enum(PRIORITIES).default('P4'),
+    priority: priority.default('P4'),
     tier: z.string().max(40).optional(),
   }),
   output: value(
@@ -160,7 +160,7 @@ export const previewServiceLevel = defineView({
         named(
           'SlaTargetPreview',
           z.object({
-            target: z.enum(SLA_TARGETS),
+            target: slaTargetName,
             limit: SlaTarget,
             aimAt: instant().nullable(),
             dueAt: instant().nullable(),

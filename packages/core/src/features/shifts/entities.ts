@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
+import { codes } from '../../kernel/codes.ts';
 import { defineEntity, instant, named, ref, type Visibility } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import { staffOfStore } from '../customers/index.ts';
@@ -13,13 +14,29 @@ function reader(actor: Actor): Visibility {
     : 'all';
 }
 
-export const SHIFT_TYPES = ['MORNING', 'DAY', 'EVENING', 'NIGHT'] as const;
-export const shiftType = named('ShiftType', z.enum(SHIFT_TYPES));
+export const shiftType = codes('ShiftType', {
+  MORNING: { en: 'Morning', zh: '早班' },
+  DAY: { en: 'Day', zh: '白班' },
+  EVENING: { en: 'Evening', zh: '晚班' },
+  NIGHT: { en: 'Night', zh: '夜班' },
+});
+export const SHIFT_TYPES = shiftType.options;
+
+export const shiftState = codes('ShiftState', {
+  PLANNED: { en: 'Planned', zh: '待发布', note: 'Its person does not see it yet.' },
+  PUBLISHED: { en: 'Published', zh: '已发布' },
+  CHECKED_IN: { en: 'Working', zh: '在岗' },
+  HANDOVER_PENDING: { en: 'Handing over', zh: '交接中' },
+  ENDED: { en: 'Ended', zh: '已下班' },
+  ABSENT: { en: 'Absent', zh: '缺勤' },
+  SWAP_REQUESTED: { en: 'Swap asked', zh: '申请换班' },
+  SWAPPED: { en: 'Swapped', zh: '已换班' },
+});
 
 /** Domain model 3.8. `endEarly`: a lead ends a shift without its hand-over. */
 export const shiftMachine = defineMachine({
   field: 'state',
-  states: ['PLANNED', 'PUBLISHED', 'CHECKED_IN', 'HANDOVER_PENDING', 'ENDED', 'ABSENT', 'SWAP_REQUESTED', 'SWAPPED'],
+  states: shiftState.options,
   events: {
     plan: { NEW: 'PLANNED' },
     publish: { PLANNED: 'PUBLISHED' },
@@ -44,7 +61,7 @@ export const Shift = defineEntity({
     type: shiftType,
     startAt: instant(),
     endAt: instant(),
-    state: z.enum(shiftMachine.states),
+    state: shiftState,
     note: z.string().max(500),
     checkInAt: instant().nullable(),
     checkOutAt: instant().nullable(),
@@ -97,15 +114,24 @@ export const HandoverItem = named(
     refId: z.string().max(200).nullable(),
     text: z.string().trim().min(1).max(500),
     dueAt: instant().nullable(),
-    state: named('HandoverItemState', z.enum(['OPEN', 'DONE'])),
+    state: codes('HandoverItemState', {
+      OPEN: { en: 'Open', zh: '待处理' },
+      DONE: { en: 'Done', zh: '已完成' },
+    }),
     doneById: ref('User').nullable(),
     doneAt: instant().nullable(),
   }),
 );
 
+export const handoverState = codes('HandoverState', {
+  DRAFT: { en: 'Draft', zh: '草稿' },
+  SUBMITTED: { en: 'Sent', zh: '已提交' },
+  ACKNOWLEDGED: { en: 'Acknowledged', zh: '已确认' },
+});
+
 export const handoverMachine = defineMachine({
   field: 'state',
-  states: ['DRAFT', 'SUBMITTED', 'ACKNOWLEDGED'],
+  states: handoverState.options,
   events: { draft: { NEW: 'DRAFT' }, submit: { DRAFT: 'SUBMITTED' }, acknowledge: { SUBMITTED: 'ACKNOWLEDGED' } },
 });
 
@@ -119,7 +145,7 @@ export const Handover = defineEntity({
     giverId: ref('User'),
     /** Null: whoever of the next shift comes first. */
     receiverId: ref('User').nullable(),
-    state: z.enum(handoverMachine.states),
+    state: handoverState,
     items: z.array(HandoverItem).max(200),
     parcels: z.string().max(2000),
     preOrders: z.string().max(2000),

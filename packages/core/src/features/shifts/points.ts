@@ -1,17 +1,16 @@
 /** @module What a shift leaves to the next, asked of every feature that somebody may have work of in hand. */
 import { point } from '../../kernel/point.ts';
 import { memberOf, vocabulary, type CodeOf } from '../../kernel/vocabulary.ts';
-import { named } from '../../kernel/entity.ts';
 
 /** What an item of a hand-over is about. PROMISE, PARCEL and NOTE are written by people. */
-export const ItemKind = vocabulary('shift.handoverItem', {
+export const ItemKind = vocabulary('HandoverItemKind', {
   CONVERSATION: { en: 'Conversation', zh: '会话' },
   PROMISE: { en: 'Promise', zh: '承诺' },
   PARCEL: { en: 'Parcel', zh: '包裹' },
   NOTE: { en: 'Note', zh: '备注' },
 });
 export type ItemKind = CodeOf<typeof ItemKind>;
-export const itemKind = named('HandoverItemKind', memberOf(ItemKind));
+export const itemKind = memberOf(ItemKind);
 
 /** Something that a person has in hand, as who takes over reads it. */
 export interface OpenItem {

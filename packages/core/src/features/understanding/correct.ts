@@ -6,7 +6,7 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { clip } from '../../kernel/clip.ts';
 import { DEFAULT_INTENTS } from '../../language/intent-taxonomy.ts';
 import { maskPersonalData } from '../../language/personal-data.ts';
-import { Conversation, Message, PRIORITIES } from '../conversations/index.ts';
+import { Conversation, Message, priority, type Priority } from '../conversations/index.ts';
 import { ReadingCorrection } from './entities.ts';
 import { conversationUnderstood } from './events.ts';
 import { firstLevel, MOST_READ } from './read-message.ts';
@@ -39,7 +39,7 @@ const nothingRead: ConversationReading = {
 
 export interface Correction {
   readonly intent?: string | undefined;
-  readonly priority?: (typeof PRIORITIES)[number] | undefined;
+  readonly priority?: Priority | undefined;
   readonly emotion?: z.output<typeof emotionLabel> | undefined;
 }
 
@@ -54,7 +54,7 @@ export const correctReading = defineAction({
   input: z.object({
     conversationId: z.string(),
     intent: z.string().max(60).optional(),
-    priority: z.enum(PRIORITIES).optional(),
+    priority: priority.optional(),
     emotion: emotionLabel.optional(),
   }),
   output: one(Conversation),

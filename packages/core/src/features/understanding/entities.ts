@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEntity, instant, large, ref, secret } from '../../kernel/entity.ts';
-import { PRIORITIES } from '../conversations/index.ts';
+import { priority } from '../conversations/index.ts';
 import { staffOfStore } from '../customers/index.ts';
 import { emotionLabel } from './reading.ts';
 
@@ -15,7 +15,7 @@ export const ReadingCorrection = defineEntity({
     /** What had been read. */
     read: z.string().max(60),
     intent: z.string().max(60).nullable(),
-    priority: z.enum(PRIORITIES).nullable(),
+    priority: priority.nullable(),
     emotion: emotionLabel.nullable(),
     /** Never learned from: the reader is tried on it. */
     keptOut: z.boolean(),

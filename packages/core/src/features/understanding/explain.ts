@@ -6,7 +6,7 @@ import { clip } from '../../kernel/clip.ts';
 import { DEFAULT_INTENTS, topIntent, type Priority } from '../../language/intent-taxonomy.ts';
 import type { MessageReader, RankedIntent } from '../../language/understanding.ts';
 import { LocalText } from '../access/index.ts';
-import { Message, PRIORITIES } from '../conversations/index.ts';
+import { Message, priority } from '../conversations/index.ts';
 import { MOST_READ } from './read-message.ts';
 import { readerOf } from './reader.ts';
 import { Understood } from './fields.ts';
@@ -20,10 +20,7 @@ const MOST_WORDS = 4;
 const TELLING = 0.02;
 const RANKED = 3;
 
-const IntentChoice = named(
-  'IntentChoice',
-  z.object({ key: z.string(), name: LocalText, priority: z.enum(PRIORITIES) }),
-);
+const IntentChoice = named('IntentChoice', z.object({ key: z.string(), name: LocalText, priority }));
 
 /** The words that speak for an intent, the strongest first. */
 export function tellingWords({ understand }: MessageReader, text: string, intent: string): string[] {
@@ -58,7 +55,7 @@ export const explainReading = defineView({
     'ReadingExplained',
     z.object({
       intent: IntentChoice.nullable(),
-      priority: z.enum(PRIORITIES),
+      priority,
       emotion: emotionLabel.nullable(),
       reading: ConversationReading.nullable(),
       /** Words of the customer that speak for the intent, the strongest first. */

@@ -69,11 +69,4 @@ export { ReaderTraining, ReadingCorrection } from './entities.ts';
 export { Understood } from './fields.ts';
 export { conversationUnderstood, readerTrained } from './events.ts';
 export { shippedReader } from './reader.ts';
-export {
-  ConversationReading,
-  EMOTION_TRENDS,
-  emotionLabel,
-  READ_FIELDS,
-  type EmotionTrend,
-  type ReadField,
-} from './reading.ts';
+export { ConversationReading, emotionLabel, type EmotionTrend, type ReadField } from './reading.ts';

@@ -1,0 +1,20 @@
+/**
+ * @module What the codes of a desk are called in one language, for programs that show them to people.
+ */
+import { codeNames as namesIn, type Desk } from '@shopdesk/core';
+import type { Viewer } from './viewer.ts';
+
+type Names = ReturnType<typeof namesIn>;
+
+/** The codes of a desk never change. */
+const known = new WeakMap<Desk, Map<'en' | 'zh', Names>>();
+
+/** The word of each code in the reader's language, by the name of its set. */
+export function codeNames({ desk, locale }: Pick<Viewer, 'desk' | 'locale'>): Names {
+  const language = locale === 'en' ? 'en' : 'zh';
+  const byLanguage = known.get(desk) ?? new Map<'en' | 'zh', Names>();
+  known.set(desk, byLanguage);
+  let names = byLanguage.get(language);
+  if (!names) byLanguage.set(language, (names = namesIn(desk, language)));
+  return names;
+}
