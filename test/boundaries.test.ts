@@ -139,6 +139,18 @@ describe('the features of the panel', () => {
   });
 });
 
+describe('the window of the widget', () => {
+  const files = ['shell/desk-chat.ts', 'self-service/desk-self-service.ts'].map(
+    (file) => `packages/widget/src/${file}`,
+  );
+
+  test('and its self-service name no feature: what features add comes from their list', () => {
+    const named = files.flatMap(importsOf).filter(({ to }) => /widget\/src\/features\/(?!index\.ts)/.test(to));
+    expect(shown(named)).toEqual([]);
+    expect(files.flatMap(importsOf).some(({ to }) => to.endsWith('widget/src/features/index.ts'))).toBe(true);
+  });
+});
+
 /** What a file takes from core that a feature exports. */
 async function featureNamesIn(text: string): Promise<string[]> {
   const [, list = ''] = /import \{([^}]*)\} from '@shopdesk\/core';/.exec(text) ?? [];

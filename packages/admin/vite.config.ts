@@ -24,8 +24,8 @@ function sourcesOf(name: string) {
     exports: Record<string, Record<'@shopdesk/source', string>>;
   };
   return Object.entries(exports).map(([path, conditions]) => ({
-    find: new RegExp(`^@shopdesk/${name}${path.slice(1)}$`),
-    replacement: fileURLToPath(new URL(conditions['@shopdesk/source'], folder)),
+    find: new RegExp(`^@shopdesk/${name}${path.slice(1).replace('*', '(.+)')}$`),
+    replacement: fileURLToPath(new URL(conditions['@shopdesk/source'], folder)).replace('*', '$1'),
   }));
 }
 

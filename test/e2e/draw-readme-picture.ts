@@ -40,7 +40,7 @@ async function stage(demo: Demo, browser: Browser): Promise<{ shop: Page; panel:
   await agent.reply('Hello Aarav, it fits true to size. Which size do you usually wear?');
   await shopper.sees('Which size');
   await shopper.send('L. And when will my desk lamp arrive?');
-  await shopper.chat.getByRole('button', { name: WORDS.en.chat.composer.order }).click();
+  await shopper.chat.getByRole('button', { name: WORDS.en.chat.tool.orders }).click();
   await shopper.chat.locator('desk-orders').getByRole('button').first().click();
   await agent.note('Warehouse: packed, goes out with today’s truck');
   await agent.reply('It leaves our warehouse today – you will have it tomorrow.');

@@ -133,7 +133,7 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
   test('he finds all his orders from the composer', async () => {
     const { words } = service;
     await shopper.open();
-    await shopper.chat.getByRole('button', { name: shopper.words.chat.composer.order }).click();
+    await shopper.chat.getByRole('button', { name: shopper.words.chat.tool.orders }).click();
     await shopper.chat.getByRole('button', { name: words.orders.all }).click();
     await service.view.getByRole('heading', { name: words.orders.title }).waitFor();
     await service.sees(orders.sent);

@@ -197,7 +197,7 @@ describe.each(variants)('the story in $locale at $width px', ({ locale, size, wi
       .getByRole('button', { name: startsWith(words.chat.cards.send) })
       .click();
     await expect.poll(() => agent.conversation.locator('desk-card').count(), PATIENT).toBe(1);
-    await shopper.chat.getByRole('button', { name: words.chat.composer.order }).click();
+    await shopper.chat.getByRole('button', { name: words.chat.tool.orders }).click();
     await shopper.chat.locator('desk-orders').getByRole('button').first().click();
     await expect.poll(() => agent.conversation.locator('desk-card').count(), PATIENT).toBe(2);
     await agent.sendProduct(PRODUCT.id);

@@ -5,6 +5,16 @@ import type { DeskHandle, DeskOptions } from './launcher/options.ts';
 
 export type { DeskEvents, DeskHandle, DeskOptions, PageFacts } from './launcher/options.ts';
 export type { DeskWidgetAttributes, ShopdeskCommands } from './page-types.ts';
+export {
+  defineWidgetFeature,
+  type ChatContext,
+  type Notice,
+  type RenderNotice,
+  type RenderPage,
+  type Tool,
+  type WidgetFeature,
+  type WidgetPage,
+} from './feature.ts';
 export { VERSION } from './version.ts';
 
 const parts: ChatParts = {

@@ -7,6 +7,7 @@ import { boardWords } from '../../../packages/admin/src/features/board/words.ts'
 import { kitWords } from '../../../packages/admin/src/kit/words.ts';
 import { terms } from '../../../packages/admin/src/desk/terms.ts';
 import { shellWords } from '../../../packages/admin/src/shell/words.ts';
+import { orders } from '../../../packages/widget/src/features/orders/manifest.ts';
 import { launcherTexts } from '../../../packages/widget/src/launcher/launcher-texts.ts';
 import { texts as en } from '../../../packages/widget/src/texts/en.ts';
 import { texts as moreEn } from '../../../packages/widget/src/texts/more-en.ts';
@@ -23,10 +24,13 @@ const forKey = (key: 'en' | 'zh') => ({
   terms: terms[key],
 });
 
+/** What the buttons beside the composer are called. */
+const toolsOf = (key: 'en' | 'zh') => ({ orders: orders.tools[0]?.label[key] ?? '' });
+
 /** What the shopper reads and what the agent reads. */
 export const WORDS = {
-  en: { launcher: launcherTexts.en, chat: { ...en, ...moreEn }, panel: forKey('en') },
-  'zh-CN': { launcher: launcherTexts['zh-CN'], chat: { ...zh, ...moreZh }, panel: forKey('zh') },
+  en: { launcher: launcherTexts.en, chat: { ...en, ...moreEn, tool: toolsOf('en') }, panel: forKey('en') },
+  'zh-CN': { launcher: launcherTexts['zh-CN'], chat: { ...zh, ...moreZh, tool: toolsOf('zh') }, panel: forKey('zh') },
 } as const;
 
 export type Words = (typeof WORDS)[Locale];

@@ -1,5 +1,6 @@
 /** @module How a shop sets up the widget: by attributes of the script or the element, or by an object. */
 import type { UploadTransport } from '@shopdesk/core/client';
+import type { WidgetFeature } from '../feature.ts';
 
 export interface DeskOptions {
   /** Public key of the store. */
@@ -18,6 +19,8 @@ export interface DeskOptions {
   readonly dir?: 'ltr' | 'rtl';
   /** With `required` nothing is stored, asked for or sent before `consent()`. */
   readonly consent?: string;
+  /** Notices, tools and pages of the shop's own, behind the widget's; for shops with a build of their own. */
+  readonly features?: readonly WidgetFeature[];
   /** Set by the widget itself when it has learnt that no store names this page. */
   unnamed?: boolean;
   /** For tests and hosts with a network layer of their own. */

@@ -1,34 +1,22 @@
 import { isComposed } from '@shopdesk/core/client';
 import type { UploadTransport, WidgetSettings } from '@shopdesk/core/client';
-import { clip } from '@shopdesk/core/text';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { DeskConnection } from '../connection/connection.ts';
 import { base } from '../elements/base-styles.ts';
+import type { WidgetFeature } from '../feature.ts';
 import { define } from '../elements/define.ts';
 import { backIcon } from '../elements/icons.ts';
 import { LazyParts } from '../shell/lazy-parts.ts';
 import { loadServiceTexts } from '../texts/load-service-texts.ts';
 import type { ServiceTexts } from '../texts/service-texts.ts';
-import '../features/orders/desk-my-orders.ts';
-import '../features/orders/desk-order-page.ts';
 import { Service, type ServicePage } from './service.ts';
-
-type Load = () => Promise<object>;
 
 /** Until the store has said where it is. */
 const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** Pages that come when they are first opened. */
-const LATER: Partial<Record<ServicePage['name'], Load>> = {
-  change: () => import('../features/orders/desk-order-change.ts'),
-  ask: () => import('../features/aftersales/desk-case-flow.ts'),
-  cases: () => import('../features/aftersales/desk-my-cases.ts'),
-  case: () => import('../features/aftersales/desk-case-page.ts'),
-};
-
 /**
- * The shopper's orders and cases in the chat window, page over page.
+ * What a customer can do without anybody in the chat window, page over page. The pages are those of features.
  *
  * @summary Self-service.
  * @event desk-leave - Back to the conversation.
@@ -40,6 +28,7 @@ export class DeskSelfService extends LitElement {
     settings: { attribute: false },
     locale: {},
     page: { attribute: false },
+    features: { attribute: false },
     _pages: { state: true },
     _words: { state: true },
   };
@@ -79,6 +68,7 @@ export class DeskSelfService extends LitElement {
   declare locale: string;
   /** Where to begin. */
   declare page: ServicePage | undefined;
+  declare features: readonly WidgetFeature[];
   declare _pages: readonly ServicePage[];
   declare _words: { readonly locale: string; readonly texts: ServiceTexts } | undefined;
   readonly #parts = new LazyParts(this, () => undefined);
@@ -94,8 +84,10 @@ export class DeskSelfService extends LitElement {
       event.stopPropagation();
       this.#go(event.detail.page);
     }) as EventListener);
-    this.addEventListener('desk-ask', ((event: CustomEvent<{ orderId: string; text: string }>) =>
-      this.#ask(event.detail)) as EventListener);
+    this.addEventListener('desk-ask', ((event: CustomEvent<{ messages: Parameters<DeskConnection['send']> }>) => {
+      for (const said of event.detail.messages) this.connection.send(said);
+      this.#leave();
+    }) as EventListener);
     this.addEventListener('keydown', (event) => this.#key(event));
   }
 
@@ -112,11 +104,12 @@ export class DeskSelfService extends LitElement {
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('page') && this.page) {
-      this._pages = this.page.name === 'orders' ? [this.page] : [{ name: 'orders' }, this.page];
+      this._pages = this.page.name === this.#first.name ? [this.page] : [this.#first, this.page];
       this.#focusNext = true;
     }
     if (changed.has('locale') && this._words?.locale !== this.locale) void this.#loadWords();
-    if (changed.has('_words') || changed.has('settings')) this.#service = this.#makeService();
+    if (changed.has('_words') || changed.has('settings') || changed.has('features'))
+      this.#service = this.#makeService();
   }
 
   override updated(): void {
@@ -136,7 +129,7 @@ export class DeskSelfService extends LitElement {
     if (!service) return html`<p role="status">…</p>`;
     const { words } = service;
     if (!session?.verified) return html`<p role="status">${loaded || session ? words.signIn : words.loading}</p>`;
-    const page = this._pages.at(-1) ?? { name: 'orders' };
+    const page = this._pages.at(-1) ?? this.#first;
     const back =
       this._pages.length > 1
         ? html`<button type="button" class="back" @click=${() => this.back()}>${backIcon()}${words.back}</button>`
@@ -152,24 +145,21 @@ export class DeskSelfService extends LitElement {
     return true;
   }
 
+  get #known() {
+    return this.features.flatMap(({ pages }) => pages);
+  }
+
+  /** Where self-service begins. */
+  get #first(): ServicePage {
+    return { name: this.#known[0]?.name ?? '' };
+  }
+
   #renderPage(page: ServicePage, service: Service): TemplateResult {
-    const load = LATER[page.name];
-    if (load && !this.#parts.get(page.name, load))
-      return html`<p role="status">${this.#parts.failed(page.name) ? service.words.offline : service.words.loading}</p>`;
-    switch (page.name) {
-      case 'orders':
-        return html`<desk-my-orders .service=${service}></desk-my-orders>`;
-      case 'order':
-        return html`<desk-order-page .service=${service} .orderId=${page.id}></desk-order-page>`;
-      case 'change':
-        return html`<desk-order-change .service=${service} .orderId=${page.id} .change=${page.change}></desk-order-change>`;
-      case 'ask':
-        return html`<desk-case-flow .service=${service} .orderId=${page.id}></desk-case-flow>`;
-      case 'cases':
-        return html`<desk-my-cases .service=${service}></desk-my-cases>`;
-      case 'case':
-        return html`<desk-case-page .service=${service} .caseId=${page.id}></desk-case-page>`;
-    }
+    const known = this.#known.find(({ name }) => name === page.name);
+    const part = known && this.#parts.get(page.name, known.load);
+    if (part) return part.render(service, page);
+    const failed = !known || this.#parts.failed(page.name);
+    return html`<p role="status">${failed ? service.words.offline : service.words.loading}</p>`;
   }
 
   /** Whoever else signs in begins anew: what was open was not his. */
@@ -184,18 +174,10 @@ export class DeskSelfService extends LitElement {
     const same = (one: ServicePage) => one.name === page.name && JSON.stringify(one) === JSON.stringify(page);
     const known = this._pages.findIndex(same);
     // A finished form is left behind: back does not lead into it again.
-    const before =
-      known >= 0
-        ? this._pages.slice(0, known)
-        : this._pages.filter(({ name }) => page.name !== 'case' || name !== 'ask');
+    const ends = this.#known.find(({ name }) => name === page.name)?.ends ?? [];
+    const before = known >= 0 ? this._pages.slice(0, known) : this._pages.filter(({ name }) => !ends.includes(name));
     this._pages = [...before, page];
     this.#focusNext = true;
-  }
-
-  #ask({ orderId, text }: { readonly orderId: string; readonly text: string }): void {
-    this.connection.send({ card: { type: 'ORDER', id: orderId, title: orderId, detail: '', price: null, url: null } });
-    this.connection.send({ text: clip(text, 2000) });
-    this.#leave();
   }
 
   #leave(): void {
@@ -216,6 +198,8 @@ export class DeskSelfService extends LitElement {
 
   #makeService(): Service | undefined {
     const { connection, settings, upload, _words } = this;
+    const language = _words?.locale === 'en' ? 'en' : 'zh';
+    const entries = this.#known.flatMap(({ name, entry }) => (entry ? [{ name, label: entry[language] }] : []));
     return (
       _words &&
       new Service({
@@ -224,6 +208,7 @@ export class DeskSelfService extends LitElement {
         locale: _words.locale,
         timeZone: settings?.timeZone ?? ownZone(),
         upload,
+        entries,
       })
     );
   }

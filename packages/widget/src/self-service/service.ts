@@ -5,19 +5,25 @@
 import { deskNow } from '../connection/desk-clock.ts';
 import { isOpen } from '../connection/connection-state.ts';
 import type { DeskConnection } from '../connection/connection.ts';
-import type { DeskOrderChange, DeskPaymentMethod, UploadTransport } from '@shopdesk/core/client';
+import type { DeskPaymentMethod, UploadTransport } from '@shopdesk/core/client';
 import { formatMoney } from '@shopdesk/core/currency';
+import { clip } from '@shopdesk/core/text';
 import { lastMoment } from '@shopdesk/core/deadline';
 import type { ServiceTexts } from '../texts/service-texts.ts';
 
-/** A place in self-service. */
-export type ServicePage =
-  | { readonly name: 'orders' }
-  | { readonly name: 'order'; readonly id: string }
-  | { readonly name: 'change'; readonly id: string; readonly change: DeskOrderChange }
-  | { readonly name: 'ask'; readonly id: string }
-  | { readonly name: 'cases' }
-  | { readonly name: 'case'; readonly id: string };
+/** A place in self-service: a page by its name, and what it is about. */
+export interface ServicePage {
+  readonly name: string;
+  readonly id?: string;
+  /** What else the page needs to know; told again when one goes back to it. */
+  readonly about?: string;
+}
+
+/** A page that the first one leads to by a button. */
+export interface ServiceEntry {
+  readonly name: string;
+  readonly label: string;
+}
 
 interface LocalText {
   readonly zh: string;
@@ -32,6 +38,7 @@ interface ServiceOptions {
   readonly upload: UploadTransport | undefined;
   /** Of the store: its days end the time limits. */
   readonly timeZone: string;
+  readonly entries: readonly ServiceEntry[];
 }
 
 export class Service {
@@ -40,13 +47,16 @@ export class Service {
   readonly locale: string;
   readonly timeZone: string;
   readonly upload: UploadTransport | undefined;
+  /** Pages that features put on the first one. */
+  readonly entries: readonly ServiceEntry[];
 
-  constructor({ connection, words, locale, timeZone, upload }: ServiceOptions) {
+  constructor({ connection, words, locale, timeZone, upload, entries }: ServiceOptions) {
     this.connection = connection;
     this.words = words;
     this.locale = locale;
     this.timeZone = timeZone;
     this.upload = upload;
+    this.entries = entries;
   }
 
   say(text: LocalText): string {
@@ -111,7 +121,18 @@ export function go(from: EventTarget, page: ServicePage): void {
   from.dispatchEvent(new CustomEvent('desk-go', { detail: { page }, bubbles: true, composed: true }));
 }
 
-/** Asks the window to hand what was tried to a person. */
-export function askPerson(from: EventTarget, detail: { readonly orderId: string; readonly text: string }): void {
-  from.dispatchEvent(new CustomEvent('desk-ask', { detail, bubbles: true, composed: true }));
+type Said = Parameters<DeskConnection['send']>[0];
+
+/** Asks the window to hand what was tried to a person, in the words of the shopper. */
+export function hand(from: EventTarget, messages: readonly Said[]): void {
+  from.dispatchEvent(new CustomEvent('desk-ask', { detail: { messages }, bubbles: true, composed: true }));
+}
+
+/** The same about an order, which is sent along. */
+export function askPerson(
+  from: EventTarget,
+  { orderId: id, text }: { readonly orderId: string; readonly text: string },
+) {
+  const card = { type: 'ORDER', id, title: id, detail: '', price: null, url: null } as const;
+  hand(from, [{ card }, { text: clip(text, 2000) }]);
 }

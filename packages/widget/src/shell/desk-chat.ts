@@ -6,18 +6,16 @@ import { deskNow } from '../connection/desk-clock.ts';
 import { base } from '../elements/base-styles.ts';
 import '../elements/desk-timeline.ts';
 import { tokens } from '../elements/tokens.ts';
-import '../features/composer/desk-composer.ts';
-import type { ComposerTool, DeskComposer } from '../features/composer/desk-composer.ts';
-import { discardItem, retryItem, type ItemEvent } from '../features/conversation/item-actions.ts';
-import { staffMarks, timelineItems } from '../features/conversation/timeline-items.ts';
-import type { ChatContext, HelpState } from '../features/feature.ts';
-import { notices } from '../features/notices.ts';
+import type { Attention, ChatContext, WidgetFeature } from '../feature.ts';
 import type { ServicePage } from '../self-service/service.ts';
 import type { LauncherHost } from '../launcher/launcher.ts';
 import type { FirstTexts, MoreTexts, Texts } from '../texts/texts.ts';
 import { ChatFiles } from './chat-files.ts';
 import { chatHeader } from './chat-header.ts';
 import { chatStatus } from './chat-status.ts';
+import './desk-composer.ts';
+import type { DeskComposer } from './desk-composer.ts';
+import { discardItem, retryItem, type ItemEvent } from './item-actions.ts';
 import { keepDraft, readDraft } from './draft.ts';
 import { keepFocus } from './keep-focus.ts';
 import { LazyParts } from './lazy-parts.ts';
@@ -25,8 +23,12 @@ import { MoreWords } from './more-words.ts';
 import { loadPart, OpenPart, type Part } from './open-part.ts';
 import { panelStyles } from './panel-styles.ts';
 import { ServiceWatch } from './service-watch.ts';
+import { staffMarks, timelineItems } from './timeline-items.ts';
 
-const NO_HELP: HelpState = { draft: '', open: false, put: false };
+const NOTHING: Attention = { draft: '', opened: '', putAway: '' };
+
+/** What a notice tells of itself. */
+type Named = CustomEvent<{ readonly name: string }>;
 
 /**
  * The chat window.
@@ -45,7 +47,7 @@ export class DeskChat extends LitElement {
     _view: { state: true },
     _tool: { state: true },
     _dropping: { state: true },
-    _help: { state: true },
+    _attention: { state: true },
   };
   static override styles = [base, tokens, panelStyles];
   declare texts: FirstTexts;
@@ -53,9 +55,9 @@ export class DeskChat extends LitElement {
   declare position: string;
   declare scheme: string;
   declare _view: 'chat' | 'history' | 'self-service';
-  declare _tool: ComposerTool | undefined;
+  declare _tool: string | undefined;
   declare _dropping: boolean;
-  declare _help: HelpState;
+  declare _attention: Attention;
   readonly #connection: DeskConnection;
   readonly #host: LauncherHost;
   readonly #service: ServiceWatch;
@@ -85,7 +87,7 @@ export class DeskChat extends LitElement {
     });
     this._view = 'chat';
     this._dropping = false;
-    this._help = NO_HELP;
+    this._attention = NOTHING;
     this.position = 'end';
     this.scheme = 'light';
   }
@@ -147,9 +149,9 @@ export class DeskChat extends LitElement {
     });
   }
 
-  /** Shows an order, as soon as it is known who the shopper is. */
-  showOrder(id: string): void {
-    this.#goTo({ detail: { page: { name: 'order', id } } });
+  /** Shows a page of self-service, as soon as it is known who the shopper is. */
+  showPage(page: ServicePage): void {
+    this.#goTo({ detail: { page } });
   }
 
   get #composer(): DeskComposer | null {
@@ -163,12 +165,18 @@ export class DeskChat extends LitElement {
       service: this.#service,
       settings: this.settings,
       texts: this.#allTexts,
-      help: this._help,
+      attention: this._attention,
     };
   }
 
   get #allTexts(): Texts {
     return { ...this.texts, ...(this.#words.of(this.texts.locale) as MoreTexts) };
+  }
+
+  /** What features add to the window, ours before the page's; none until they have come. */
+  get #features(): readonly WidgetFeature[] {
+    const ours = this.#parts.get('features', () => import('../features/index.ts'))?.standardWidgetFeatures;
+    return ours ? [...ours, ...(this.#host.options.features ?? [])] : [];
   }
 
   /** A part, if it can be shown; begins to load it, and its words, when they are not there. */
@@ -221,7 +229,8 @@ export class DeskChat extends LitElement {
   }
 
   #renderPart(name: Part) {
-    if (!this.#load(name, loadPart(name))) return this.#renderLoading(name);
+    const features = this.#features;
+    if (!this.#load(name, loadPart(name)) || !features[0]) return this.#renderLoading(name);
     const {
       settings,
       texts: { locale },
@@ -231,6 +240,7 @@ export class DeskChat extends LitElement {
       upload: this.#host.options.upload,
       texts: this.#allTexts,
       page: this.#page,
+      features,
       settings,
       locale,
     });
@@ -258,31 +268,42 @@ export class DeskChat extends LitElement {
       @desk-discard=${({ detail }: ItemEvent) => discardItem(this.#connection, this.#files, detail.item)}
     >
       <p slot="start" class="greeting" dir="auto">${this.settings?.look.greeting[this.#language] ?? ''}</p>
-      ${state.loaded && !shown.conversation ? html`<button slot="start" type="button" class="help" @click=${() => (this._help = { ...this._help, open: true })}>${this.texts.panel.help}</button>` : nothing}
+      ${state.loaded && !shown.conversation ? this.#features.flatMap(({ notices }) => notices.map(({ name, opener }) => (opener ? html`<button slot="start" type="button" class="help" @click=${() => (this._attention = { ...this._attention, opened: name })}>${opener[this.#language]}</button>` : nothing))) : nothing}
     </desk-timeline>`;
   }
 
   #renderNotices() {
     const context = this.#context;
+    const notices = this.#features.flatMap((feature) => feature.notices);
     const shown = notices.map(({ name, when, load }) =>
       when(context) ? (this.#load(name, load)?.render(context) ?? nothing) : nothing,
     );
-    return html`<div @desk-ask-person=${this.#askPerson} @desk-solved=${this.#solved} @desk-help-closed=${() => (this._help = { ...NO_HELP, put: true })}>${shown}</div>`;
+    return html`<div @desk-ask-person=${this.#askPerson} @desk-solved=${this.#solved} @desk-put-away=${({ detail }: Named) => (this._attention = { ...NOTHING, putAway: detail.name })}>${shown}</div>`;
   }
 
   #renderTool() {
-    if (this._tool) return html`<div class="tray">${this.#renderPart(this._tool)}</div>`;
-    this.#part.close();
-    return nothing;
+    const name = this._tool;
+    if (!name) return this.#part.close();
+    const tool = this.#tools.find((one) => one.name === name);
+    const body = tool
+      ? (this.#load(name, tool.load)?.render(this.#context) ?? this.#renderLoading(name))
+      : this.#renderPart('emoji');
+    return html`<div class="tray">${body}</div>`;
+  }
+
+  get #tools() {
+    return this.#features.flatMap(({ tools }) =>
+      tools.filter(({ when }) => !when || when({ connection: this.#connection })),
+    );
   }
 
   #renderComposer() {
-    const { conversation, session } = this.#connection.state;
+    const { conversation } = this.#connection.state;
     const { composer } = this.texts;
     const startsNew = conversation !== undefined && !takesMessages(conversation);
     return html`<desk-composer
       .texts=${this.texts} .placeholder=${startsNew ? composer.placeholderNew : composer.placeholder} .tool=${this._tool} .accept=${this.#files.accept}
-      ?withOrders=${session?.verified ?? false} @desk-send=${this.#send} @desk-draft=${this.#drafted} @desk-tool=${this.#toggleTool} @desk-files=${({ detail }: CustomEvent<{ files: readonly File[] }>) => this.#files.add(detail.files)}
+      .tools=${this.#tools.map(({ name, label, icon }) => ({ name, icon, label: label[this.#language] }))} @desk-send=${this.#send} @desk-draft=${this.#drafted} @desk-tool=${this.#toggleTool} @desk-files=${({ detail }: CustomEvent<{ files: readonly File[] }>) => this.#files.add(detail.files)}
     ></desk-composer>`;
   }
 
@@ -337,7 +358,7 @@ export class DeskChat extends LitElement {
   readonly #send = ({ detail }: CustomEvent<{ text: string }>): void => {
     keepDraft(this.#connection, '');
     this._tool = undefined;
-    this._help = NO_HELP;
+    this._attention = NOTHING;
     this.#connection.send(detail);
   };
 
@@ -355,26 +376,27 @@ export class DeskChat extends LitElement {
 
   readonly #drafted = ({ detail }: CustomEvent<{ text: string }>): void => {
     keepDraft(this.#connection, detail.text);
-    this._help = { ...this._help, draft: detail.text.trim(), open: this._help.open && !detail.text };
+    const { opened } = this._attention;
+    this._attention = { ...this._attention, draft: detail.text.trim(), opened: detail.text ? '' : opened };
     if (detail.text) this.#connection.typed();
   };
 
   /** What was written goes to a person as it is; with nothing written yet the shopper begins to. */
   readonly #askPerson = (): void => {
-    this._help = NO_HELP;
+    this._attention = NOTHING;
     this.#composer?.focus();
     this.#composer?.send();
   };
 
-  readonly #solved = (): void => {
+  readonly #solved = ({ detail }: Named): void => {
     if (this.#composer) this.#composer.value = '';
     keepDraft(this.#connection, '');
-    this._help = { ...NO_HELP, open: true };
+    this._attention = { ...NOTHING, opened: detail.name };
   };
 
-  readonly #toggleTool = ({ detail }: CustomEvent<{ tool: ComposerTool }>): void => {
+  readonly #toggleTool = ({ detail }: CustomEvent<{ tool: string }>): void => {
     this._tool = this._tool === detail.tool ? undefined : detail.tool;
-    this.#focusNext = this._tool ? 'desk-emoji, desk-orders' : '';
+    this.#focusNext = this._tool ? '.tray > :not(p, div)' : '';
   };
 
   /** Back into the composer, in front of what is written there. */

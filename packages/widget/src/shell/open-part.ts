@@ -4,8 +4,7 @@
  */
 const PARTS = {
   emoji: () => import('../elements/desk-emoji.ts'),
-  history: () => import('../features/history/desk-history.ts'),
-  orders: () => import('../features/cards/desk-orders.ts'),
+  history: () => import('./desk-history.ts'),
   'self-service': () => import('../self-service/desk-self-service.ts'),
 };
 export type Part = keyof typeof PARTS;

@@ -4,7 +4,6 @@ import type { FirstTexts } from './texts.ts';
 export const texts: FirstTexts = {
   ...timelineTextsEn,
   panel: {
-    help: 'Help',
     close: 'Close',
     back: 'Back to the conversation',
     history: 'Your conversations',
@@ -23,7 +22,6 @@ export const texts: FirstTexts = {
     send: 'Send',
     emoji: 'Emoji',
     attach: 'Attach a file',
-    order: 'Send an order',
     tooLong: (count, limit) => `${count} of at most ${limit} characters. Please shorten the message.`,
     left: (count) => (count === 1 ? '1 character left' : `${count} characters left`),
   },

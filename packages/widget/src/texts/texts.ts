@@ -6,7 +6,6 @@ import type { PieceTexts, TimelineTexts } from '../elements/texts.ts';
 
 export interface FirstTexts extends TimelineTexts {
   readonly panel: {
-    readonly help: string;
     readonly close: string;
     readonly back: string;
     readonly history: string;
@@ -25,7 +24,6 @@ export interface FirstTexts extends TimelineTexts {
     readonly send: string;
     readonly emoji: string;
     readonly attach: string;
-    readonly order: string;
     readonly tooLong: (count: number, limit: number) => string;
     readonly left: (count: number) => string;
   };

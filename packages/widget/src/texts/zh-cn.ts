@@ -4,7 +4,6 @@ import type { FirstTexts } from './texts.ts';
 export const texts: FirstTexts = {
   ...timelineTextsZhCn,
   panel: {
-    help: '常见问题',
     close: '关闭',
     back: '返回会话',
     history: '我的会话',
@@ -23,7 +22,6 @@ export const texts: FirstTexts = {
     send: '发送',
     emoji: '表情',
     attach: '发送文件',
-    order: '发送订单',
     tooLong: (count, limit) => `已输入 ${count} 字，最多 ${limit} 字，请精简后发送。`,
     left: (count) => `还可输入 ${count} 字`,
   },

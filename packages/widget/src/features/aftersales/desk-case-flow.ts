@@ -7,6 +7,7 @@ import {
   type WantedDeskCase,
 } from '@shopdesk/core/client';
 import { css, html, LitElement, nothing } from 'lit';
+import type { RenderPage } from '../../feature.ts';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import { loadMoreTexts } from '../../texts/load-texts.ts';
@@ -402,5 +403,9 @@ export class DeskCaseFlow extends LitElement {
     });
   }
 }
+
+/** How self-service shows it. */
+export const render: RenderPage = (service, { id }) =>
+  html`<desk-case-flow .service=${service} .orderId=${id}></desk-case-flow>`;
 
 define('desk-case-flow', DeskCaseFlow);

@@ -5,11 +5,11 @@ import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import { loadServiceTexts } from '../../texts/load-service-texts.ts';
 import type { ServiceTexts } from '../../texts/service-texts.ts';
-import { noticeStyles } from '../notice-styles.ts';
+import { noticeStyles } from '../../elements/notice-styles.ts';
 import { Remote } from '../../self-service/remote.ts';
 import { go } from '../../self-service/service.ts';
 import { isNews, isYourTurn } from './case-news.ts';
-import type { RenderNotice } from '../feature.ts';
+import type { RenderNotice } from '../../feature.ts';
 
 /**
  * Says over the composer that a case has moved or waits for its customer; nothing while none has.

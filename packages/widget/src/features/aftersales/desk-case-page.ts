@@ -11,6 +11,7 @@ import {
 } from '@shopdesk/core/client';
 import { hasVisible, isTrackingNumber, trackingNumber } from '@shopdesk/core/text';
 import { html, LitElement, nothing } from 'lit';
+import type { RenderPage } from '../../feature.ts';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import { valueOf } from '../../self-service/choices.ts';
@@ -210,5 +211,9 @@ export class DeskCasePage extends LitElement {
     });
   }
 }
+
+/** How self-service shows it. */
+export const render: RenderPage = (service, { id }) =>
+  html`<desk-case-page .service=${service} .caseId=${id}></desk-case-page>`;
 
 define('desk-case-page', DeskCasePage);

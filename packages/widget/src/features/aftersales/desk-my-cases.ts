@@ -1,5 +1,6 @@
 import { MY_CASES, type DeskCaseEntry } from '@shopdesk/core/client';
 import { html, LitElement, nothing } from 'lit';
+import type { RenderPage } from '../../feature.ts';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import { pageStyles } from '../../self-service/page-styles.ts';
@@ -95,5 +96,8 @@ export class DeskMyCases extends LitElement {
     this._busy = false;
   }
 }
+
+/** How self-service shows it. */
+export const render: RenderPage = (service) => html`<desk-my-cases .service=${service}></desk-my-cases>`;
 
 define('desk-my-cases', DeskMyCases);

@@ -1,8 +1,18 @@
-import type { NoticeFeature } from '../feature.ts';
+import { defineWidgetFeature } from '../../feature.ts';
 
-/** News of the cases of a customer whom the shop has signed. */
-export const caseNews: NoticeFeature = {
-  name: 'caseNews',
-  when: ({ connection: { state } }) => Boolean(state.loaded && state.session?.verified),
-  load: () => import('./desk-case-news.ts'),
-};
+export const aftersales = defineWidgetFeature({
+  name: 'aftersales',
+  notices: [
+    {
+      // News of the cases of a customer whom the shop has signed.
+      name: 'caseNews',
+      when: ({ connection: { state } }) => Boolean(state.loaded && state.session?.verified),
+      load: () => import('./desk-case-news.ts'),
+    },
+  ],
+  pages: [
+    { name: 'ask', load: () => import('./desk-case-flow.ts') },
+    { name: 'cases', load: () => import('./desk-my-cases.ts'), entry: { en: 'Returns and repairs', zh: '我的售后' } },
+    { name: 'case', load: () => import('./desk-case-page.ts'), ends: ['ask'] },
+  ],
+});

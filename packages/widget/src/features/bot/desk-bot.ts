@@ -3,8 +3,8 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import type { DeskConnection } from '../../connection/connection.ts';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
-import { helpStyles } from '../help-styles.ts';
-import { noticeStyles } from '../notice-styles.ts';
+import { helpStyles } from '../../elements/help-styles.ts';
+import { noticeStyles } from '../../elements/notice-styles.ts';
 import {
   BOT_STATE,
   CITED_ARTICLE,
@@ -15,7 +15,7 @@ import {
   type LocalText,
 } from './data.ts';
 import { botWords } from './words.ts';
-import type { RenderNotice } from '../feature.ts';
+import type { RenderNotice } from '../../feature.ts';
 
 /**
  * Who is speaking while it is the bot, a way to a person at all times, whether its answer helped, and the article that

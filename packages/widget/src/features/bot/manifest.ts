@@ -1,9 +1,15 @@
-import type { NoticeFeature } from '../feature.ts';
+import { defineWidgetFeature } from '../../feature.ts';
 
-/** While the bot speaks; later for the articles that it has cited. */
-export const bot: NoticeFeature = {
+export const bot = defineWidgetFeature({
   name: 'bot',
-  when: ({ connection: { shown, state } }) =>
-    shown.conversation?.state === 'BOT' || (state.feed?.messages ?? []).some(({ card }) => card?.type === 'ARTICLE'),
-  load: () => import('./desk-bot.ts'),
-};
+  notices: [
+    {
+      // While the bot speaks; later for the articles that it has cited.
+      name: 'bot',
+      when: ({ connection: { shown, state } }) =>
+        shown.conversation?.state === 'BOT' ||
+        (state.feed?.messages ?? []).some(({ card }) => card?.type === 'ARTICLE'),
+      load: () => import('./desk-bot.ts'),
+    },
+  ],
+});

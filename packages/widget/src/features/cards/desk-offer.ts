@@ -8,8 +8,8 @@ import '../../elements/desk-card.ts';
 import type { ShownCard } from '../../elements/timeline-item.ts';
 import type { PageFacts } from '../../launcher/options.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { noticeStyles } from '../notice-styles.ts';
-import type { RenderNotice } from '../feature.ts';
+import { noticeStyles } from '../../elements/notice-styles.ts';
+import type { RenderNotice } from '../../feature.ts';
 
 /**
  * The product on the page, to be sent with one press.

@@ -1,8 +1,14 @@
-import type { NoticeFeature } from '../feature.ts';
+import { defineWidgetFeature } from '../../feature.ts';
 
-/** The product that the shopper looks at, offered to be sent. */
-export const offer: NoticeFeature = {
-  name: 'offer',
-  when: ({ connection, host: { facts } }) => Boolean(facts.product && !connection.settledOffers.has(facts.product.id)),
-  load: () => import('./desk-offer.ts'),
-};
+export const cards = defineWidgetFeature({
+  name: 'cards',
+  notices: [
+    {
+      // The product that the shopper looks at, offered to be sent.
+      name: 'offer',
+      when: ({ connection, host: { facts } }) =>
+        Boolean(facts.product && !connection.settledOffers.has(facts.product.id)),
+      load: () => import('./desk-offer.ts'),
+    },
+  ],
+});

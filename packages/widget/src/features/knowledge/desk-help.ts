@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { DeskConnection } from '../../connection/connection.ts';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
-import { noticeStyles } from '../notice-styles.ts';
+import { noticeStyles } from '../../elements/notice-styles.ts';
 import {
   ARTICLE,
   NOTE_ARTICLE_USE,
@@ -13,9 +13,9 @@ import {
   type HelpHit,
   type LocalText,
 } from './data.ts';
-import { helpStyles } from '../help-styles.ts';
+import { helpStyles } from '../../elements/help-styles.ts';
 import { helpWords } from './words.ts';
-import type { RenderNotice } from '../feature.ts';
+import type { RenderNotice } from '../../feature.ts';
 
 const PAUSE_MS = 350;
 const FEWEST = 2;
@@ -30,7 +30,7 @@ type Renderer = (text: string) => TemplateResult;
  * @summary Help before the queue.
  * @event desk-ask-person - The shopper wants a person; what he wrote is to be sent.
  * @event desk-solved - He needs nobody any more.
- * @event desk-help-closed - It is put away.
+ * @event desk-put-away - It is put away.
  */
 export class DeskHelp extends LitElement {
   static override properties = {
@@ -154,7 +154,7 @@ export class DeskHelp extends LitElement {
           connection.client.mutate(NOTE_ARTICLE_USE, { input: { articleId: _article.id, outcome: 'SOLVED' } }),
         )
         .catch(() => undefined);
-    this.#tell('desk-solved');
+    this.#tell('desk-solved', { name: 'help' });
   }
 
   #person(): void {
@@ -183,8 +183,8 @@ export class DeskHelp extends LitElement {
         .catch(() => undefined);
   }
 
-  #tell(name: string): void {
-    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true }));
+  #tell(name: string, detail = {}): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
   }
 
   #in({ zh, en }: LocalText): string {
@@ -198,7 +198,7 @@ export class DeskHelp extends LitElement {
     if (!this.searching && !this._hits?.length) return nothing;
     return html`<div class="row">
         <p class="muted" role="status">${this.searching ? (this._hits ? words.results(this._hits.length) : words.help) : words.found}</p>
-        <button type="button" class="quiet" @click=${() => this.#tell('desk-help-closed')}>${words.dismiss}</button>
+        <button type="button" class="quiet" @click=${() => this.#tell('desk-put-away', { name: 'help' })}>${words.dismiss}</button>
       </div>
       ${this.searching ? this.#renderSearch() : nothing} ${this._problem ? html`<p class="problem" role="alert">${words.failed}</p>` : nothing}
       ${
@@ -234,7 +234,7 @@ export class DeskHelp extends LitElement {
 }
 
 /** How the window shows it. */
-export const render: RenderNotice = ({ connection, host, help: { open, draft } }) =>
-  html`<desk-help .connection=${connection} .locale=${host.locale} .draft=${draft} .searching=${open}></desk-help>`;
+export const render: RenderNotice = ({ connection, host, attention: { opened, draft } }) =>
+  html`<desk-help .connection=${connection} .locale=${host.locale} .draft=${draft} .searching=${opened === 'help'}></desk-help>`;
 
 define('desk-help', DeskHelp);

@@ -1,10 +1,17 @@
 import { isOpen } from '../../connection/connection-state.ts';
-import type { NoticeFeature } from '../feature.ts';
+import { defineWidgetFeature } from '../../feature.ts';
 
-/** Before anybody waits: while the first message is written, and when the shopper opens the search. */
-export const help: NoticeFeature = {
-  name: 'help',
-  when: ({ connection: { shown }, help: { open, put, draft } }) =>
-    !(shown.conversation && isOpen(shown.conversation)) && (open || (!put && draft.length > 1)),
-  load: () => import('./desk-help.ts'),
-};
+export const knowledge = defineWidgetFeature({
+  name: 'knowledge',
+  notices: [
+    {
+      // Before anybody waits: while the first message is written, and when the shopper opens the search.
+      name: 'help',
+      when: ({ connection: { shown }, attention: { opened, putAway, draft } }) =>
+        !(shown.conversation && isOpen(shown.conversation)) &&
+        (opened === 'help' || (putAway !== 'help' && draft.length > 1)),
+      opener: { en: 'Help', zh: '常见问题' },
+      load: () => import('./desk-help.ts'),
+    },
+  ],
+});

@@ -4,8 +4,8 @@ import type { DeskConnection } from '../../connection/connection.ts';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { noticeStyles } from '../notice-styles.ts';
-import type { RenderNotice } from '../feature.ts';
+import { noticeStyles } from '../../elements/notice-styles.ts';
+import type { RenderNotice } from '../../feature.ts';
 
 /**
  * Nobody is there: says so, and takes an address for the answer. The message itself is written where messages

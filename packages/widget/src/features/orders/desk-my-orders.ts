@@ -1,5 +1,6 @@
 import type { OrderChoice } from '@shopdesk/core/client';
 import { css, html, LitElement, nothing } from 'lit';
+import type { RenderPage } from '../../feature.ts';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import { OrderList } from '../../self-service/order-list.ts';
@@ -31,7 +32,7 @@ export class DeskMyOrders extends LitElement {
   override render() {
     const { words } = this.service;
     return html`<h3 tabindex="-1">${words.orders.title}</h3>
-      <button type="button" class="button" @click=${() => go(this, { name: 'cases' })}>${words.orders.cases}</button>
+      ${this.service.entries.map(({ name, label }) => html`<button type="button" class="button" @click=${() => go(this, { name })}>${label}</button>`)}
       ${this.#renderList()}`;
   }
 
@@ -84,5 +85,8 @@ export class DeskMyOrders extends LitElement {
     </li>`;
   }
 }
+
+/** How self-service shows it. */
+export const render: RenderPage = (service) => html`<desk-my-orders .service=${service}></desk-my-orders>`;
 
 define('desk-my-orders', DeskMyOrders);

@@ -9,6 +9,7 @@ import {
   type WantedOrderChange,
 } from '@shopdesk/core/client';
 import { html, LitElement, nothing } from 'lit';
+import type { RenderPage } from '../../feature.ts';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import { askedAs, keepChange, readChange, type ChangeDraft } from './change-draft.ts';
@@ -301,5 +302,9 @@ export class DeskOrderChange extends LitElement {
     });
   }
 }
+
+/** How self-service shows it. */
+export const render: RenderPage = (service, { id, about }) =>
+  html`<desk-order-change .service=${service} .orderId=${id} .change=${about}></desk-order-change>`;
 
 define('desk-order-change', DeskOrderChange);

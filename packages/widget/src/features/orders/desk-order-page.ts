@@ -11,6 +11,7 @@ import {
   type DeskPaymentMethod,
 } from '@shopdesk/core/client';
 import { html, LitElement, nothing } from 'lit';
+import type { RenderPage } from '../../feature.ts';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import { sendOrderCard } from '../../self-service/order-card.ts';
@@ -149,7 +150,7 @@ export class DeskOrderPage extends LitElement {
 
   #renderOption({ id }: DeskOrder, { change, state }: DeskOrderOption) {
     const { words } = this.service;
-    return html`<li><button type="button" class="option" @click=${() => go(this, { name: 'change', id, change })}>
+    return html`<li><button type="button" class="option" @click=${() => go(this, { name: 'change', id, about: change })}>
         <span>${words.change.titles[change]}</span>${state === 'WAREHOUSE' ? html`<span class="muted">${words.change.warehouse}</span>` : nothing}
       </button></li>`;
   }
@@ -167,5 +168,9 @@ export class DeskOrderPage extends LitElement {
     this.dispatchEvent(new CustomEvent('desk-leave', { bubbles: true, composed: true }));
   }
 }
+
+/** How self-service shows it. */
+export const render: RenderPage = (service, { id }) =>
+  html`<desk-order-page .service=${service} .orderId=${id}></desk-order-page>`;
 
 define('desk-order-page', DeskOrderPage);

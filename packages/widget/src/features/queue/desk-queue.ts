@@ -5,8 +5,8 @@ import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import type { QueueStand } from '../../shell/service-watch.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { noticeStyles } from '../notice-styles.ts';
-import type { RenderNotice } from '../feature.ts';
+import { noticeStyles } from '../../elements/notice-styles.ts';
+import type { RenderNotice } from '../../feature.ts';
 
 /** Minutes and seconds: `1:05`. */
 export function formatWaited(milliseconds: number): string {

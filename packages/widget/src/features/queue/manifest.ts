@@ -1,7 +1,12 @@
-import type { NoticeFeature } from '../feature.ts';
+import { defineWidgetFeature } from '../../feature.ts';
 
-export const queue: NoticeFeature = {
+export const queue = defineWidgetFeature({
   name: 'queue',
-  when: ({ connection }) => connection.shown.conversation?.state === 'QUEUED',
-  load: () => import('./desk-queue.ts'),
-};
+  notices: [
+    {
+      name: 'queue',
+      when: ({ connection }) => connection.shown.conversation?.state === 'QUEUED',
+      load: () => import('./desk-queue.ts'),
+    },
+  ],
+});

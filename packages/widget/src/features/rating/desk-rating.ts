@@ -5,8 +5,8 @@ import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
 import '../../elements/desk-stars.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { noticeStyles } from '../notice-styles.ts';
-import type { RenderNotice } from '../feature.ts';
+import { noticeStyles } from '../../elements/notice-styles.ts';
+import type { RenderNotice } from '../../feature.ts';
 
 /**
  * Asks once, after a conversation was closed, how it was; afterwards shows what was answered.

@@ -1,7 +1,7 @@
 /** @module What can be done with a message that was not sent; a file that never arrived is the window's own. */
-import type { DeskConnection } from '../../connection/connection.ts';
-import type { TimelineItem } from '../../elements/timeline-item.ts';
-import type { ChatFiles } from '../../shell/chat-files.ts';
+import type { DeskConnection } from '../connection/connection.ts';
+import type { TimelineItem } from '../elements/timeline-item.ts';
+import type { ChatFiles } from '../shell/chat-files.ts';
 
 /** The event of a bubble. */
 export type ItemEvent = CustomEvent<{ readonly item: TimelineItem }>;

@@ -1,12 +1,12 @@
 import { MY_CONVERSATIONS, type DeskConversation } from '@shopdesk/core/client';
 import { css, html, LitElement, nothing } from 'lit';
-import { deskNow } from '../../connection/desk-clock.ts';
-import { isOpen } from '../../connection/connection-state.ts';
-import type { DeskConnection } from '../../connection/connection.ts';
-import { base } from '../../elements/base-styles.ts';
-import { dayLabel } from '../../elements/day-label.ts';
-import { define } from '../../elements/define.ts';
-import type { Texts } from '../../texts/texts.ts';
+import { deskNow } from '../connection/desk-clock.ts';
+import { isOpen } from '../connection/connection-state.ts';
+import type { DeskConnection } from '../connection/connection.ts';
+import { base } from '../elements/base-styles.ts';
+import { dayLabel } from '../elements/day-label.ts';
+import { define } from '../elements/define.ts';
+import type { Texts } from '../texts/texts.ts';
 
 /**
  * The shopper's conversations, newest first, and the way to a new one.

@@ -1,16 +1,21 @@
 import { isComposed, pastedFiles } from '@shopdesk/core/client';
 import { hasVisible } from '@shopdesk/core/text';
-import { css, html, LitElement, nothing } from 'lit';
-import { base } from '../../elements/base-styles.ts';
-import { define } from '../../elements/define.ts';
-import { boxIcon, clipIcon, sendIcon, smileIcon } from '../../elements/icons.ts';
-import type { FirstTexts } from '../../texts/texts.ts';
+import { css, html, LitElement } from 'lit';
+import { base } from '../elements/base-styles.ts';
+import { define } from '../elements/define.ts';
+import { clipIcon, sendIcon, smileIcon } from '../elements/icons.ts';
+import type { FirstTexts } from '../texts/texts.ts';
 
 /** As the desk counts: code points, so that an emoji is not two. */
 const LIMIT = 2000;
 const NEAR = 100;
 
-export type ComposerTool = 'emoji' | 'orders';
+/** A tool as the composer draws it. */
+export interface ComposerTool {
+  readonly name: string;
+  readonly label: string;
+  readonly icon: () => unknown;
+}
 
 /**
  * Where the shopper writes. Enter sends, Shift and Enter makes a new line; the Enter that ends the choice of a
@@ -20,14 +25,14 @@ export type ComposerTool = 'emoji' | 'orders';
  * @event {CustomEvent<{ text: string }>} desk-send - A message was written.
  * @event {CustomEvent<{ text: string }>} desk-draft - The text has changed.
  * @event {CustomEvent<{ files: File[] }>} desk-files - Files were chosen or pasted.
- * @event {CustomEvent<{ tool: ComposerTool }>} desk-tool - A tool was asked for or put away.
+ * @event {CustomEvent<{ tool: string }>} desk-tool - A tool was asked for or put away.
  */
 export class DeskComposer extends LitElement {
   static override properties = {
     texts: { attribute: false },
     placeholder: {},
     tool: {},
-    withOrders: { type: Boolean },
+    tools: { attribute: false },
     accept: {},
     _count: { state: true },
     _refused: { state: true },
@@ -107,9 +112,9 @@ export class DeskComposer extends LitElement {
   declare texts: FirstTexts;
   declare placeholder: string;
   /** Which tool is open. */
-  declare tool: ComposerTool | undefined;
-  /** Whether the shopper has orders that he can send. */
-  declare withOrders: boolean;
+  declare tool: string | undefined;
+  /** Those of features, behind its own. */
+  declare tools: readonly ComposerTool[];
   declare accept: string;
   declare _count: number;
   declare _refused: boolean;
@@ -118,7 +123,7 @@ export class DeskComposer extends LitElement {
     super();
     this.placeholder = '';
     this.accept = '';
-    this.withOrders = false;
+    this.tools = [];
     this._count = 0;
     this._refused = false;
   }
@@ -159,9 +164,9 @@ export class DeskComposer extends LitElement {
           aria-invalid=${this._refused ? 'true' : 'false'} @input=${this.#typed} @keydown=${this.#key} @paste=${this.#paste}
         ></textarea>
         <div class="row">
-          ${this.#renderTool('emoji', texts.composer.emoji, smileIcon())}
+          ${this.#renderTool('emoji', texts.composer.emoji, smileIcon)}
           <button type="button" class="tool" aria-label=${texts.composer.attach} title=${texts.composer.attach} @click=${this.#pick}>${clipIcon()}</button>
-          ${this.withOrders ? this.#renderTool('orders', texts.composer.order, boxIcon()) : nothing}
+          ${this.tools.map(({ name, label, icon }) => this.#renderTool(name, label, icon))}
           <button class="send" aria-label=${texts.composer.send} title=${texts.composer.send}>${sendIcon()}</button>
         </div>
         <input type="file" multiple hidden accept=${this.accept} @change=${this.#picked} />
@@ -171,10 +176,10 @@ export class DeskComposer extends LitElement {
       </p>`;
   }
 
-  #renderTool(tool: ComposerTool, label: string, drawing: unknown) {
+  #renderTool(tool: string, label: string, icon: () => unknown) {
     return html`<button
       type="button" class="tool" aria-label=${label} title=${label} aria-expanded=${this.tool === tool ? 'true' : 'false'} @click=${() => this.#tell('desk-tool', { tool })}
-    >${drawing}</button>`;
+    >${icon()}</button>`;
   }
 
   #tell(name: string, detail: unknown): void {

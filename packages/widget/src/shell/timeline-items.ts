@@ -1,7 +1,7 @@
 import type { DeskMessage, OutboxEntry } from '@shopdesk/core/client';
-import type { ConnectionState } from '../../connection/connection-state.ts';
-import type { ReadMarks, TimelineItem } from '../../elements/timeline-item.ts';
-import type { FirstTexts } from '../../texts/texts.ts';
+import type { ConnectionState } from '../connection/connection-state.ts';
+import type { ReadMarks, TimelineItem } from '../elements/timeline-item.ts';
+import type { FirstTexts } from '../texts/texts.ts';
 
 const OWN = { sender: 'CUSTOMER', senderName: '', card: null, attachment: null, body: '' } as const;
 

@@ -2,6 +2,7 @@ import type { DeskMessage, OrderChoice } from '@shopdesk/core/client';
 import { css, html, LitElement, nothing } from 'lit';
 import { deskNow } from '../../connection/desk-clock.ts';
 import type { DeskConnection } from '../../connection/connection.ts';
+import type { RenderNotice } from '../../feature.ts';
 import { base } from '../../elements/base-styles.ts';
 import { dayLabel } from '../../elements/day-label.ts';
 import { define } from '../../elements/define.ts';
@@ -11,7 +12,7 @@ import { clip } from '@shopdesk/core/text';
 import { loadServiceTexts } from '../../texts/load-service-texts.ts';
 import type { ServiceTexts } from '../../texts/service-texts.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { noticeStyles } from '../notice-styles.ts';
+import { noticeStyles } from '../../elements/notice-styles.ts';
 import { OrderList } from '../../self-service/order-list.ts';
 import { go } from '../../self-service/service.ts';
 
@@ -180,5 +181,9 @@ export class DeskOrders extends LitElement {
 
 const linesOf = ({ lines }: OrderChoice): string =>
   lines.map(({ title, quantity }) => `${title} × ${quantity}`).join(', ');
+
+/** How the window shows it. */
+export const render: RenderNotice = ({ connection, texts }) =>
+  html`<desk-orders .connection=${connection} .texts=${texts}></desk-orders>`;
 
 define('desk-orders', DeskOrders);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { chatPage } from '../../../test/chat-page.ts';
+import { chatPage } from '../../test/chat-page.ts';
 import {
   appears,
   bubbles,
@@ -13,8 +13,8 @@ import {
   textarea,
   textOf,
   until,
-} from '../../../test/page.ts';
-import { describe, it } from '../../../test/suite.ts';
+} from '../../test/page.ts';
+import { describe, it } from '../../test/suite.ts';
 
 describe('the window in conversation', () => {
   const page = chatPage();

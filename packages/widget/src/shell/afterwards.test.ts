@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { chatPage } from '../../../test/chat-page.ts';
-import { all, appears, bubbles, button, deep, part, send, textOf, until } from '../../../test/page.ts';
-import { describe, it } from '../../../test/suite.ts';
+import { chatPage } from '../../test/chat-page.ts';
+import { all, appears, bubbles, button, deep, part, send, textOf, until } from '../../test/page.ts';
+import { describe, it } from '../../test/suite.ts';
 
 describe('the window afterwards', () => {
   const page = chatPage();

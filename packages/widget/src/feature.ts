@@ -1,0 +1,102 @@
+/**
+ * @module A feature's part of the widget: notices over the composer, tools beside it, and pages of self-service. Plain
+ * data with lazy code, so a part that fails to load costs only itself. Ours are declared by the same call as a third
+ * party's.
+ */
+import type { WidgetSettings } from '@shopdesk/core/client';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
+import type { DeskConnection } from './connection/connection.ts';
+import type { LauncherHost } from './launcher/launcher.ts';
+import type { Service, ServicePage } from './self-service/service.ts';
+import type { ServiceWatch } from './shell/service-watch.ts';
+import type { Texts } from './texts/texts.ts';
+
+export interface LocalText {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What the shopper writes and looks at, of which a notice may depend. */
+export interface Attention {
+  /** What is being written, without space around it. */
+  readonly draft: string;
+  /** Name of the notice that the shopper opened by its button; else empty. */
+  readonly opened: string;
+  /** Name of the notice that the shopper has put away; else empty. */
+  readonly putAway: string;
+}
+
+/** What the window knows when it asks a part whether it has something to show. */
+export interface ChatContext {
+  readonly connection: DeskConnection;
+  readonly host: Pick<LauncherHost, 'facts' | 'locale'>;
+  readonly service: ServiceWatch;
+  readonly settings: WidgetSettings | undefined;
+  readonly texts: Texts;
+  readonly attention: Attention;
+}
+
+/** Draws a part in the window; it is loaded with the part's element. */
+export type RenderNotice = (chat: ChatContext) => TemplateResult;
+
+/**
+ * Something that is shown between the messages and the composer while `when` holds. It may tell, by events that bubble:
+ * `desk-put-away` with its `name`; `desk-solved` with its `name` when the shopper needs nobody any more;
+ * `desk-ask-person` when what is written is to be sent.
+ */
+export interface Notice {
+  readonly name: string;
+  readonly when: (chat: ChatContext) => boolean;
+  readonly load: () => Promise<{ readonly render: RenderNotice }>;
+  /** A button at the beginning of a conversation that opens it. */
+  readonly opener?: LocalText;
+}
+
+/** A button beside the composer; what it opens tells `desk-settled` when it is done. */
+export interface Tool {
+  readonly name: string;
+  readonly label: LocalText;
+  readonly icon: () => TemplateResult | SVGTemplateResult;
+  /** @defaultValue always */
+  readonly when?: (chat: Pick<ChatContext, 'connection'>) => boolean;
+  readonly load: () => Promise<{ readonly render: RenderNotice }>;
+}
+
+/** Draws a page of self-service; it is loaded with the page's element. */
+export type RenderPage = (service: Service, page: ServicePage) => TemplateResult;
+
+/** A page of self-service, for customers whom the shop has signed; the first of all is where it begins. */
+export interface WidgetPage {
+  /** By which `go` leads to it. */
+  readonly name: string;
+  readonly load: () => Promise<{ readonly render: RenderPage }>;
+  /** A button on the first page that leads here. */
+  readonly entry?: LocalText;
+  /** Pages that are not gone back to from this one: forms that are finished by then. */
+  readonly ends?: readonly string[];
+}
+
+export interface WidgetFeature {
+  readonly name: string;
+  readonly notices: readonly Notice[];
+  readonly tools: readonly Tool[];
+  readonly pages: readonly WidgetPage[];
+}
+
+/**
+ * Declares a feature's part of the widget.
+ * @example
+ * ```ts
+ * const warranty = defineWidgetFeature({
+ *   name: 'warranty',
+ *   pages: [{ name: 'warranty', entry: { en: 'Warranty', zh: '保修' }, load: () => import('./warranty-page.js') }],
+ * });
+ * mountDesk({ store: 'my-shop', features: [warranty] });
+ * ```
+ */
+export const defineWidgetFeature = (options: Pick<WidgetFeature, 'name'> & Partial<WidgetFeature>): WidgetFeature => ({
+  notices: [],
+  tools: [],
+  pages: [],
+  ...options,
+});

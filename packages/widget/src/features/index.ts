@@ -1,0 +1,21 @@
+/** @module The features of the standard widget, from top to bottom. Adding one is one line here. */
+import type { WidgetFeature } from '../feature.ts';
+import { aftersales } from './aftersales/manifest.ts';
+import { bot } from './bot/manifest.ts';
+import { cards } from './cards/manifest.ts';
+import { knowledge } from './knowledge/manifest.ts';
+import { offline } from './offline/manifest.ts';
+import { orders } from './orders/manifest.ts';
+import { queue } from './queue/manifest.ts';
+import { rating } from './rating/manifest.ts';
+
+export const standardWidgetFeatures: readonly WidgetFeature[] = [
+  orders,
+  aftersales,
+  bot,
+  queue,
+  offline,
+  rating,
+  cards,
+  knowledge,
+];
