@@ -18,8 +18,8 @@ function sourcesOf(name) {
   const folder = new URL(`../../${name}/`, import.meta.url);
   const { exports } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
   return Object.entries(exports).map(([path, conditions]) => ({
-    find: new RegExp(`^@shopdesk/${name}${path.slice(1)}$`),
-    replacement: fileURLToPath(new URL(conditions['@shopdesk/source'], folder)),
+    find: new RegExp(`^@shopdesk/${name}${path.slice(1).replace('*', '(.+)')}$`),
+    replacement: fileURLToPath(new URL(conditions['@shopdesk/source'], folder)).replace('*', '$1'),
   }));
 }
 

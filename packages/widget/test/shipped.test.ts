@@ -93,8 +93,9 @@ describe('what is shipped', () => {
     await until(() => desk.fake.calls.includes('serviceState'), 'the window knows who serves');
     const loaded =
       frame.contentWindow?.performance.getEntriesByType('resource').map(({ name }) => name.split('/shipped/')[1]) ?? [];
-    // The store's colour is asked for by the button, after it is there.
-    const counted = loaded.filter((file) => file && !/\/look-/.test(file));
+    // The store's colour is asked for by the button, after it is there; what features add by the window, after it can
+    // be written in.
+    const counted = loaded.filter((file) => file && !/\/(look|features)-/.test(file));
     expect(counted.sort()).to.deep.equal([...launcher, ...chat, ...languages.en].sort());
   });
 

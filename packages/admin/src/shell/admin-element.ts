@@ -109,7 +109,7 @@ export class DeskAdmin extends LitElement {
   /** The host's own sign-in: answers a fresh bearer token. */
   getToken: (() => Promise<string | undefined> | string | undefined) | undefined;
   fetch: Fetch | undefined;
-  /** Ours and those of third parties; set before the element is connected. */
+  /** Ours and those of third parties. */
   features: readonly AdminFeature[] = standardAdminFeatures;
 
   /** How many unsent texts signing out would delete; 0: nobody is asked. */
@@ -132,10 +132,8 @@ export class DeskAdmin extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    checkFeatures(this.features);
     if (this.theme === 'system') this.theme = keptTheme();
     this.#setLocale(this.locale ? preferredLocale([this.locale]) : keptLocale(), false);
-    this.#provided.features.setValue(this.features);
     this.#openNavigation();
     this.#openSession();
     const wake = () => document.visibilityState === 'visible' && this.#session?.client.wake();
@@ -171,6 +169,10 @@ export class DeskAdmin extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('features')) {
+      checkFeatures(this.features);
+      this.#provided.features.setValue(this.features);
+    }
     if (changed.has('locale') && this.locale && this.locale !== this.#language.value.locale)
       this.#setLocale(preferredLocale([this.locale]), false);
     // A page may bring its token after the element is there.

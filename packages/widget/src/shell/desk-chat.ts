@@ -121,7 +121,10 @@ export class DeskChat extends LitElement {
         (code) => this.#onPhone(code),
         () => {},
       );
-    void this.updateComplete.then(() => this.renderRoot.querySelector('desk-timeline')?.toEnd());
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector('desk-timeline')?.toEnd();
+      this.requestUpdate();
+    });
   }
 
   #onPhone({ fitViewport, onBack }: typeof import('./phone.ts')): void {
@@ -173,8 +176,12 @@ export class DeskChat extends LitElement {
     return { ...this.texts, ...(this.#words.of(this.texts.locale) as MoreTexts) };
   }
 
-  /** What features add to the window, ours before the page's; none until they have come. */
+  /**
+   * What features add to the window, ours before the page's; none until they have come. They are asked for when the
+   * window can be written in, which does not wait for them.
+   */
   get #features(): readonly WidgetFeature[] {
+    if (!this.hasUpdated) return [];
     const ours = this.#parts.get('features', () => import('../features/index.ts'))?.standardWidgetFeatures;
     return ours ? [...ours, ...(this.#host.options.features ?? [])] : [];
   }

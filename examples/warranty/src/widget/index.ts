@@ -1,0 +1,7 @@
+/** @module The widget's part: a page of self-service. */
+import { defineWidgetFeature } from '@shopdesk/widget';
+
+export const warrantyWidget = defineWidgetFeature({
+  name: 'warranty',
+  pages: [{ name: 'warranty', entry: { en: 'Warranty', zh: '保修' }, load: () => import('./my-claims.ts') }],
+});
