@@ -49,4 +49,6 @@ if (existsSync(join(folder, 'src', 'browser.ts')) || existsSync(join(folder, 'sr
 removeStale();
 renameEndings();
 copyFileSync(join(root, 'CHANGELOG.md'), join(folder, 'CHANGELOG.md'));
-if (basename(folder) === 'server') copyFileSync(join(root, 'schema.graphql'), join(folder, 'dist', 'schema.graphql'));
+if (basename(folder) === 'server')
+  for (const file of ['schema.graphql', 'schema.shopper.graphql'])
+    copyFileSync(join(root, file), join(folder, 'dist', file));

@@ -9,9 +9,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientTypes } from '../packages/server/src/graphql/client-types.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sdl = readFileSync(join(root, 'schema.graphql'), 'utf8');
+const sdl = readFileSync(join(root, 'schema.shopper.graphql'), 'utf8');
 
-/** The schema without these fields, `Type.field`. */
+/** The schema of shoppers without these fields, `Type.field`. */
 function without(...fields: readonly string[]): GraphQLSchema {
   const gone = new Set(fields);
   const document = visit(parse(sdl), {
@@ -27,7 +27,7 @@ function without(...fields: readonly string[]): GraphQLSchema {
 
 /** What the compiler says of the sources of what runs in a browser, beside types of another schema. */
 function compile(folder: string, schema: GraphQLSchema): string {
-  writeFileSync(join(folder, 'packages/core/src/client/staff-schema.ts'), clientTypes(schema, 'StaffSchema'));
+  writeFileSync(join(folder, 'packages/core/src/client/shopper-schema.ts'), clientTypes(schema, 'ShopperSchema'));
   const { stdout } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], {
     cwd: folder,
     encoding: 'utf8',
@@ -69,6 +69,6 @@ describe('documents and the schema that they are written for', () => {
     const found = compile(folder, without('WidgetSettings.timeZone', 'ShopOrder.placedAt'));
     expect(found).toMatch(/operations\/access\.ts.*WidgetSettings has no field timeZone/);
     expect(found).toMatch(/operations\/customers\.ts.*ShopOrder has no field placedAt/);
-    expect(found).not.toContain('staff-schema.ts');
+    expect(found).not.toContain('shopper-schema.ts');
   });
 });

@@ -112,10 +112,11 @@ async function openPanels(
   agents: readonly TestAgent[],
 ) {
   const body = JSON.stringify({ query: inboxEvents });
-  const subscriptions: { body: string; token: string }[] = [];
+  const subscriptions: { body: string; token: string; endpoint: '/graphql' }[] = [];
   for (const who of agents) {
     const { client } = await agent(desk.url, who);
-    subscriptions.push({ body, token: client.headers()['authorization']?.slice('Bearer '.length) ?? '' });
+    const token = client.headers()['authorization']?.slice('Bearer '.length) ?? '';
+    subscriptions.push({ body, token, endpoint: '/graphql' });
   }
   await panels.ask({ open: { port, subscriptions } } satisfies Question);
 }
@@ -150,7 +151,7 @@ async function grownFigures(): Promise<void> {
     const perSend = async ({ desk, database: name, senders }: Measured, spent: number[]) => {
       const before = [processorTime(desk.pid), databaseTime(name)] as const;
       const outcome = await load.ask<Outcome>({
-        url: `${desk.url}/graphql`,
+        url: `${desk.url}/shopper`,
         query: SEND,
         senders,
         milliseconds: MILLISECONDS,

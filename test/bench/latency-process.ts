@@ -7,6 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Round {
   readonly url: string;
+  /** Where those who listen ask, who may be staff. */
+  readonly listenUrl: string;
   readonly send: string;
   readonly events: string;
   readonly listenerToken: string;
@@ -47,13 +49,13 @@ function post(
 const ID = /"clientMsgId":"([^"]+)"/g;
 
 function listen(
-  { url, events, listenerToken }: Round,
+  { listenUrl, events, listenerToken }: Round,
   conversationId: string,
   arrived: (id: string) => void,
 ): Promise<ClientRequest> {
   return new Promise((resolve, reject) => {
     const body = JSON.stringify({ query: events, variables: { conversationId } });
-    const call = post(url, listenerToken, 'text/event-stream', body, false, (response) => {
+    const call = post(listenUrl, listenerToken, 'text/event-stream', body, false, (response) => {
       if (response.statusCode !== 200) return reject(new Error(`stream refused with ${response.statusCode}`));
       response.setEncoding('utf8');
       response.on('data', (text: string) => {

@@ -54,7 +54,8 @@ async function latencyFigures(database: BenchDatabase): Promise<void> {
     const common = { rate, seconds: SECONDS };
     const ours: Round = {
       ...common,
-      url: `${desk.url}/graphql`,
+      url: `${desk.url}/shopper`,
+      listenUrl: `${desk.url}/graphql`,
       send: SEND,
       events: EVENTS,
       listenerToken: agentToken,
@@ -63,6 +64,7 @@ async function latencyFigures(database: BenchDatabase): Promise<void> {
     const baseline: Round = {
       ...common,
       url: `http://127.0.0.1:${port}/graphql`,
+      listenUrl: `http://127.0.0.1:${port}/graphql`,
       send: BARE_SEND,
       events: BARE_EVENTS,
       listenerToken: '',

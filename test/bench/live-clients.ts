@@ -7,7 +7,12 @@ import { connect, type Socket } from 'node:net';
 export interface Opening {
   readonly port: number;
   /** Bodies of the subscriptions, one per stream, with the token of each. */
-  readonly subscriptions: readonly { readonly body: string; readonly token: string }[];
+  readonly subscriptions: readonly {
+    readonly body: string;
+    readonly token: string;
+    /** @defaultValue that of shoppers */
+    readonly endpoint?: '/graphql';
+  }[];
 }
 
 /**
@@ -54,9 +59,9 @@ function count(stream: Stream, bytes: Buffer): void {
   if (stream === streams[0] && received.length < 100_000) received = Buffer.concat([received, bytes]);
 }
 
-function open({ port }: Opening, { body, token }: Opening['subscriptions'][number]): Promise<void> {
+function open({ port }: Opening, { body, token, endpoint }: Opening['subscriptions'][number]): Promise<void> {
   const head = [
-    'POST /graphql HTTP/1.1',
+    `POST ${endpoint ?? '/shopper'} HTTP/1.1`,
     'host: desk',
     'accept: text/event-stream',
     'content-type: application/json',

@@ -193,7 +193,10 @@ async function deliveryFigures(database: BenchDatabase, filesFolder: string): Pr
       { id: conversationId } as never,
     );
     const token = client.headers()['authorization']?.slice('Bearer '.length) ?? '';
-    const subscriptions = Array.from({ length: SUBSCRIBERS }, () => subscriptionTo(conversationId, token));
+    const subscriptions = Array.from({ length: SUBSCRIBERS }, () => ({
+      ...subscriptionTo(conversationId, token),
+      endpoint: '/graphql' as const,
+    }));
     await ourAudience.open(deskPort, subscriptions);
     await rawAudience.open(rawPort, subscriptions);
     const deliver = async (audience: Audience, messages: number, tell: () => Promise<unknown>) => {

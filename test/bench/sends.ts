@@ -61,7 +61,7 @@ export async function sendFigures(database: BenchDatabase): Promise<void> {
           const senders = writers
             .slice(0, count)
             .map(({ conversationId, token }) => ({ token, variables: { conversationId, text } }));
-          const outcome = await run({ url: `${desk.url}/graphql`, query: OURS, senders, milliseconds: MILLISECONDS });
+          const outcome = await run({ url: `${desk.url}/shopper`, query: OURS, senders, milliseconds: MILLISECONDS });
           latencies.push(...outcome.latencies);
           return outcome.answered / outcome.seconds;
         };

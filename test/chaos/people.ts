@@ -63,16 +63,19 @@ export interface Writer {
   readonly feed: ConversationFeed;
 }
 
-function clientOf(url: string): { client: DeskClient; signedIn: (token: string) => void } {
+function clientOf(
+  url: string,
+  endpoint: '/shopper' | '/graphql',
+): { client: DeskClient; signedIn: (token: string) => void } {
   let token: string | undefined;
   return {
-    client: createDeskClient({ url, token: () => token, locale: 'en', timeoutMs: 5000 }),
+    client: createDeskClient({ url, path: endpoint, token: () => token, locale: 'en', timeoutMs: 5000 }),
     signedIn: (given) => void (token = given),
   };
 }
 
 export async function agent(url: string, who: { email: string; password: string }): Promise<Person> {
-  const { client, signedIn } = clientOf(url);
+  const { client, signedIn } = clientOf(url, '/graphql');
   const { token, userId } = await insist(() =>
     client.mutate(SIGN_IN, { input: { email: who.email, password: who.password } }),
   );
@@ -86,7 +89,7 @@ export async function newChat(
   url: string,
   storeKey: string,
 ): Promise<{ client: DeskClient; token: string; conversationId: string }> {
-  const { client, signedIn } = clientOf(url);
+  const { client, signedIn } = clientOf(url, '/shopper');
   const { token } = await insist(() => client.mutate(START_SHOPPER_SESSION, { input: { storeKey } }));
   signedIn(token);
   const { id } = await insist(() => client.mutate(OPEN_CONVERSATION, { input: {} }));

@@ -64,9 +64,10 @@ describe('two server processes that route one store', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const clientAt = (n: number, token?: string): DeskClient => {
+  const clientAt = (n: number, token?: string, endpoint: '/shopper' | '/graphql' = '/shopper'): DeskClient => {
     const client = createDeskClient({
       url: processes[n % 2]?.url ?? '',
+      path: endpoint,
       token: () => token,
       locale: 'en',
       timeoutMs: 20_000,
@@ -78,8 +79,8 @@ describe('two server processes that route one store', () => {
 
   async function agentAt(n: number): Promise<{ client: DeskClient; userId: string }> {
     const { email = '', password = '' } = AGENTS[n] ?? {};
-    const { token, userId } = await clientAt(n).mutate(SIGN_IN, { input: { email, password } });
-    return { client: clientAt(n, token), userId };
+    const { token, userId } = await clientAt(n, undefined, '/graphql').mutate(SIGN_IN, { input: { email, password } });
+    return { client: clientAt(n, token, '/graphql'), userId };
   }
 
   async function comes(n: number): Promise<string> {

@@ -112,7 +112,7 @@ afterAll(async () => {
 
 async function gql<T>(port: number, query: string, variables: object = {}, token?: string): Promise<T> {
   const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
-  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+  const response = await fetch(`http://127.0.0.1:${port}/shopper`, {
     method: 'POST',
     headers,
     body: JSON.stringify({ query, variables }),

@@ -66,16 +66,25 @@ describe('two server processes on one PostgreSQL', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const clientAt = (process: DeskProcess, token?: string): DeskClient => {
-    const client = createDeskClient({ url: process.url, token: () => token, locale: 'en', timeoutMs: 5000 });
+  type Endpoint = '/shopper' | '/graphql';
+  const clientAt = (process: DeskProcess, token?: string, endpoint: Endpoint = '/shopper'): DeskClient => {
+    const client = createDeskClient({
+      url: process.url,
+      path: endpoint,
+      token: () => token,
+      locale: 'en',
+      timeoutMs: 5000,
+    });
     open.push(client);
     return client;
   };
 
   async function agentToken(n = 0): Promise<string> {
     const { email = '', password = '' } = AGENTS[n] ?? {};
-    const { token, userId } = await clientAt(here).mutate(SIGN_IN, { input: { email, password } });
-    await clientAt(here, token).mutate(SET_PRESENCE, { input: { id: userId, presence: 'ONLINE' } });
+    const { token, userId } = await clientAt(here, undefined, '/graphql').mutate(SIGN_IN, {
+      input: { email, password },
+    });
+    await clientAt(here, token, '/graphql').mutate(SET_PRESENCE, { input: { id: userId, presence: 'ONLINE' } });
     return token;
   }
 
@@ -98,7 +107,7 @@ describe('two server processes on one PostgreSQL', () => {
   async function conversation() {
     const agent = await agentToken();
     const shopper = await shopperToken();
-    const [mine, theirs] = [clientAt(here, shopper), clientAt(there, agent)];
+    const [mine, theirs] = [clientAt(here, shopper), clientAt(there, agent, '/graphql')];
     const { id } = await mine.mutate(OPEN_CONVERSATION, { input: {} });
     await theirs.mutate(TAKE, { input: { id } });
     return { agent, shopper, mine, theirs, id };
@@ -130,9 +139,9 @@ describe('two server processes on one PostgreSQL', () => {
   it('cut the stream there when the person signs out here', async () => {
     const agent = await agentToken(1);
     const states: SubscriptionState[] = [];
-    clientAt(there, agent).subscribe(INBOX, {}, { next: () => {}, state: (state) => states.push(state) });
+    clientAt(there, agent, '/graphql').subscribe(INBOX, {}, { next: () => {}, state: (state) => states.push(state) });
     await vi.waitFor(() => expect(states).toContain('open'), PATIENT);
-    await clientAt(here, agent).mutate(SIGN_OUT, {});
+    await clientAt(here, agent, '/graphql').mutate(SIGN_OUT, {});
     await vi.waitFor(() => expect(states.at(-1)).toBe('closed'), PATIENT);
   });
 

@@ -78,9 +78,15 @@ interface Answer {
   >;
 }
 
-async function ask({ desk }: Demo, query: string, token?: string): Promise<Answer['data']> {
+/** A shopper, where it does not say that it is somebody of the staff. */
+async function ask(
+  { desk }: Demo,
+  query: string,
+  token?: string,
+  path: '/shopper' | '/graphql' = '/shopper',
+): Promise<Answer['data']> {
   const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
-  const answer = await fetch(`${desk}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  const answer = await fetch(desk + path, { method: 'POST', headers, body: JSON.stringify({ query }) });
   return ((await answer.json()) as Answer).data;
 }
 
@@ -89,6 +95,8 @@ const signIn = async (demo: Demo, role: string): Promise<string> => {
   const { signIn: session } = await ask(
     demo,
     `mutation { signIn(input: { email: "${role}@demo.shopdesk.example", password: "${password}" }) { ... on SignedIn { token } } }`,
+    undefined,
+    '/graphql',
   );
   return String(session?.['token']);
 };
@@ -173,7 +181,8 @@ describe('the running demo', { timeout: 120_000 }, () => {
     expect(roles).toHaveLength(17);
     const users = await Promise.all(
       roles.map(
-        async (role) => (await ask(demo, '{ currentUser { roles } }', await signIn(demo, role)))['currentUser'],
+        async (role) =>
+          (await ask(demo, '{ currentUser { roles } }', await signIn(demo, role), '/graphql'))['currentUser'],
       ),
     );
     expect(users).toEqual(roles.map((role) => ({ roles: [role.toUpperCase()] })));
@@ -199,6 +208,7 @@ describe('the running demo', { timeout: 120_000 }, () => {
       demo,
       '{ stores { nodes { key allowedOrigins identityIssuer } } }',
       await signIn(demo, 'ad'),
+      '/graphql',
     );
     expect(stores).toEqual({ nodes: [{ key: 'demo', allowedOrigins: [demo.shop], identityIssuer: 'demo' }] });
   });
@@ -235,7 +245,12 @@ describe('the start', { timeout: 120_000 }, () => {
     expect(await textsIn(second, { ...conversation, token: await signIn(second, 'pa') })).toEqual([
       'Where is my order?',
     ]);
-    const { users } = await ask(second, '{ users(first: 100) { nodes { id } } }', await signIn(second, 'ad'));
+    const { users } = await ask(
+      second,
+      '{ users(first: 100) { nodes { id } } }',
+      await signIn(second, 'ad'),
+      '/graphql',
+    );
     expect(users).toMatchObject({ nodes: { length: 17 } });
   });
 
@@ -245,7 +260,7 @@ describe('the start', { timeout: 120_000 }, () => {
       const demo = await start(folder, { DEMO_CONTENT: 'on' });
       const query =
         '{ articles { nodes { state title { zh en } } } conversations { nodes { state } } afterSalesCases { nodes { state type shopState refundAmount orderId } } stores { nodes { id policyPack region } } }';
-      const data = (await ask(demo, query, await signIn(demo, 'sv'))) as unknown as Readonly<
+      const data = (await ask(demo, query, await signIn(demo, 'sv'), '/graphql')) as unknown as Readonly<
         Record<string, { nodes: readonly Readonly<Record<string, Readonly<Record<string, string>>>>[] }>
       >;
       const nodes = (name: string) => data[name]?.nodes ?? [];
@@ -263,7 +278,7 @@ describe('the start', { timeout: 120_000 }, () => {
       expect(nodes('stores')).toMatchObject([{ policyPack: 'GENERIC', region: 'OTHER' }]);
       const refunded = nodes('afterSalesCases').find(({ state }) => String(state) === 'REFUNDED');
       const order = `{ order(storeId: "${String(nodes('stores')[0]?.['id'])}", orderId: "${String(refunded?.['orderId'])}") { amounts { refunded { amount } } } }`;
-      expect((await ask(demo, order, await signIn(demo, 'sv')))['order']).toEqual({
+      expect((await ask(demo, order, await signIn(demo, 'sv'), '/graphql'))['order']).toEqual({
         amounts: { refunded: { amount: refunded?.['refundAmount'] } },
       });
       await stop(demo, 'SIGTERM');

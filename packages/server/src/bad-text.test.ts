@@ -149,7 +149,7 @@ describe.each(DATABASE_KINDS)('a text that nobody expects, on %s', (kind) => {
   });
 
   let schema: GraphQLSchema | undefined;
-  const schemaOf = () => (schema ??= createSchema({ desk: desk.server.desk }));
+  const schemaOf = () => (schema ??= createSchema({ desk: desk.server.desk, audience: 'staff' }));
   const PERFORM =
     'mutation ($name: String!, $input: JSON!) { r: performAction(name: $name, input: $input) { __typename ... on Denied { code } } }';
   const perform = (name: string, input: unknown, token: string) =>

@@ -1,5 +1,6 @@
 /**
- * @module The endpoint: everything that happens to a request, as an ordered list of plugins.
+ * @module The endpoints: everything that happens to a request, as an ordered list of plugins. Each audience has one,
+ * with its own schema and documents; what is not GraphQL is answered by that of the staff.
  */
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
@@ -19,14 +20,22 @@ import { useVariableLimits } from './plugins/use-variable-limits.ts';
 import { useViewer, type ViewerSource } from './plugins/use-viewer.ts';
 import type { GraphiQL } from './plugins/graphiql.ts';
 import type { ServerContext } from './http/server-context.ts';
+import { GRAPHQL_PATHS, type Audience } from './graphql/audiences.ts';
 import { Viewer } from './graphql/viewer.ts';
 import type { Hub } from './live/hub.ts';
 import { useLive } from './live/use-live.ts';
 
 export type Endpoint = YogaServerInstance<ServerContext, object>;
 
+/** The endpoint of each audience. */
+export type Endpoints = Readonly<Record<Audience, Endpoint>>;
+
+/** The endpoint that answers at a path. */
+export const endpointAt = (endpoints: Endpoints, path: string): Endpoint =>
+  path === GRAPHQL_PATHS.shopper ? endpoints.shopper : endpoints.staff;
+
 export interface EndpointOptions extends RequestFactsOptions, UseAssetsOptions {
-  readonly schema: GraphQLSchema;
+  readonly schemas: Readonly<Record<Audience, GraphQLSchema>>;
   readonly source: ViewerSource;
   readonly routes: UseRoutesOptions['routes'];
   readonly serverOf: UseRoutesOptions['serverOf'];
@@ -44,15 +53,20 @@ export interface EndpointOptions extends RequestFactsOptions, UseAssetsOptions {
   readonly graphiql: GraphiQL | undefined;
 }
 
-export function createEndpoint(options: EndpointOptions): Endpoint {
-  const { schema, source, routes, serverOf, hub, metrics, development, graphiql, mask, metricsToken: token } = options;
+export const createEndpoints = (options: EndpointOptions): Endpoints => ({
+  staff: createEndpoint(options, 'staff'),
+  shopper: createEndpoint(options, 'shopper'),
+});
+
+function createEndpoint(options: EndpointOptions, audience: Audience): Endpoint {
+  const { schemas, source, routes, serverOf, hub, metrics, development, graphiql, mask, metricsToken: token } = options;
   const contextFor = ({ actor, locale }: Pick<Viewer, 'actor' | 'locale'>) => {
     const report = (error: unknown) => source.report(error, { requestId: '' });
     return { viewer: new Viewer({ desk: source.desk, actor, locale, report }) };
   };
   return createYoga<ServerContext>({
-    schema,
-    graphqlEndpoint: '/graphql',
+    schema: schemas[audience],
+    graphqlEndpoint: GRAPHQL_PATHS[audience],
     healthCheckEndpoint: '/healthz',
     landingPage: false,
     logging: false,
@@ -62,7 +76,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     maxRequestBodySize: options.bodyBytes,
     parserAndValidationCache: false,
     maskedErrors: { maskError: mask },
-    graphiql: graphiql?.graphiql ?? false,
+    graphiql: graphiql?.graphiql[audience] ?? false,
     ...(graphiql ? { renderGraphiQL: graphiql.renderGraphiQL } : {}),
     plugins: [
       // Every later plugin knows the request's id, path and address.
@@ -83,7 +97,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       useJsonOnly(),
       useVariableLimits(),
       useDocumentLimits({ ...options.documentLimits, introspection: development }),
-      useViewer(source),
+      useViewer(source, audience),
       // What it answers when the desk says no.
       useDenials(),
       // Last, because it takes over what all others have let through.

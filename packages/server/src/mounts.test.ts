@@ -165,7 +165,7 @@ describe.each(PLACES)('mounted at “%s”', (path, mount, name) => {
     };
     expect(new Uint8Array(await (await ask(link.url)).arrayBuffer())).toEqual(PNG);
     // A stream.
-    const stream = await ask('/graphql', {
+    const stream = await ask('/shopper', {
       method: 'POST',
       headers: { ...json, ...bearer, accept: 'text/event-stream' },
       body: query(`subscription { conversationEvents(conversationId: "${data.r.id}") { __typename } }`),
@@ -208,7 +208,7 @@ describe('a body that was read before the desk gets the request', () => {
       const ask = await behind(read, make);
       const { token } = await desk.shopper();
       const bearer = { authorization: `Bearer ${token}` };
-      for (const at of ['/graphql', '/graphql?'])
+      for (const at of ['/graphql', '/graphql?', '/shopper', '/shopper?'])
         expect(await (await ask(at, { method: 'POST', headers: json, body: query('{ __typename }') })).json()).toEqual({
           data: { __typename: 'Query' },
         });
@@ -217,7 +217,7 @@ describe('a body that was read before the desk gets the request', () => {
         {},
         { token },
       );
-      const stream = await ask('/graphql', {
+      const stream = await ask('/shopper', {
         method: 'POST',
         headers: { ...json, ...bearer, accept: 'text/event-stream' },
         body: query(`subscription { conversationEvents(conversationId: "${data.r.id}") { __typename } }`),

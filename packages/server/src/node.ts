@@ -4,6 +4,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endpointAt } from './endpoint.ts';
 import { pathOf } from './http/server-context.ts';
 import { liveListener } from './live/live-listener.ts';
 import { fetchListener } from './node/fetch-listener.ts';
@@ -62,7 +63,7 @@ export function nodeListener(
   { bodyMs = SMALL_BODY_MS }: Pick<StartOptions, 'bodyMs'> = {},
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const {
-    endpoint,
+    endpoints,
     internals: {
       basePath,
       bodyBytes,
@@ -71,7 +72,7 @@ export function nodeListener(
     },
   } = server;
   const graphql = createGraphQLListener(server);
-  const other = fetchListener(endpoint);
+  const other = fetchListener(endpoints);
   const bodies = new WeakMap<IncomingMessage, ReadBody>();
   const target = (request: IncomingMessage) => targetOf(request, basePath);
   const before = (request: IncomingMessage) => bodies.get(request);
@@ -81,8 +82,8 @@ export function nodeListener(
     response.destroy();
   };
   const live = liveListener({
-    fetch: (request, context) => endpoint.fetch(request, context as never),
-    Request: endpoint.fetchAPI.Request,
+    fetch: (request, context) => endpointAt(endpoints, pathOf(request.url)).fetch(request, context as never),
+    Request: endpoints.staff.fetchAPI.Request,
     next: (request, response) =>
       void other(request, response, target(request), before(request)).catch(failed(response)),
     maxBodyBytes: bodyBytes,
@@ -99,7 +100,7 @@ export function nodeListener(
     if (body) bodies.set(request, body);
     else if (!routes.streams(pathOf(asked))) hurry(request, response, bodyMs);
     if (!isPlainGraphQL(request, asked)) return live(request, response);
-    graphql(request, response, body).catch(failed(response));
+    graphql(request, response, asked, body).catch(failed(response));
   };
 }
 

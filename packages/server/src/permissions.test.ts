@@ -16,12 +16,14 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AUDIENCES, type Audience } from './graphql/audiences.ts';
 import { createSchema } from './graphql/schema.ts';
 import { createTestServer, TEST_PASSWORD, type TestServer } from './testing/test-server.ts';
 
 /**
- * Who gets past the door of each field. `in`: he may ask (and then rules and visibility decide); every other letter is
- * what he is told. Columns: nobody, another shopper, staff without permission (warehouse), administrator.
+ * Who gets past the door of each field. `in`: they may ask (and then rules and visibility decide); every other letter is
+ * what they are told, or what the desk would tell them where their schema does not have the field at all. Columns:
+ * nobody, another shopper, staff without permission (warehouse), administrator.
  */
 type Told = 'in' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND';
 type Row = readonly [nobody: Told, stranger: Told, warehouse: Told, admin: Told];
@@ -41,9 +43,9 @@ const ownRow: Row = [U, N, N, 'in'];
 const hiddenRow: Row = [U, N, N, N];
 
 const MUTATIONS: Readonly<Record<string, Row>> = {
-  signIn: ['in', 'in', 'in', 'in'],
-  startShopperSession: ['in', 'in', 'in', 'in'],
-  identifyShopper: ['in', 'in', 'in', 'in'],
+  signIn: ['in', F, 'in', 'in'],
+  startShopperSession: ['in', 'in', F, F],
+  identifyShopper: ['in', 'in', F, F],
   endShopperSession: shopperOnly,
   signOut: anyStaff,
   /** Of somebody else. */
@@ -426,6 +428,8 @@ const ECHOES = [
   'policiesAbove',
 ];
 
+/** What a field is to an audience whose schema does not have it. */
+const ABSENT = 'absent';
 const COLUMNS = ['nobody', 'another shopper', 'staff without permission', 'an administrator'] as const;
 type Column = (typeof COLUMNS)[number];
 
@@ -480,7 +484,7 @@ function selection(schema: GraphQLSchema, parent: GraphQLObjectType, field: stri
 describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s', (kind) => {
   let database: TestDatabase | undefined;
   let desk: TestServer;
-  let schema: GraphQLSchema;
+  let schemas: Readonly<Record<Audience, GraphQLSchema>>;
   const tokens: Partial<Record<Column, () => Promise<string | undefined>>> = {};
   const rows: Record<string, Known> = {};
 
@@ -490,7 +494,8 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
       ...(database ? { database: database.options } : { store: new MemoryStore() }),
       limits: { rates: false },
     });
-    schema = createSchema({ desk: desk.server.desk });
+    const schemaFor = (audience: Audience) => createSchema({ desk: desk.server.desk, audience });
+    schemas = { staff: schemaFor('staff'), shopper: schemaFor('shopper') };
     await fill();
     let people = 0;
     tokens.nobody = async () => undefined;
@@ -609,8 +614,14 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     };
   }
 
-  /** Asks one field with ids of the rows that are there. */
-  async function ask(parent: GraphQLObjectType, name: string, token: string | undefined) {
+  type Root = 'Mutation' | 'Query';
+  const rootOf = (audience: Audience, root: Root) => schemas[audience].getType(root) as GraphQLObjectType;
+  const has = (audience: Audience, root: Root, name: string) => rootOf(audience, root).getFields()[name] !== undefined;
+
+  /** Asks one field with ids of the rows that are there, as whoever has it in their schema would. */
+  async function ask(root: Root, name: string, token: string | undefined, audience: Audience) {
+    const schema = schemas[has(audience, root, name) ? audience : audience === 'staff' ? 'shopper' : 'staff'];
+    const parent = schema.getType(root) as GraphQLObjectType;
     const field = parent.getFields()[name];
     const known = rows[name] ?? { ...rows['conversation'] };
     const args = (field?.args ?? []).filter((arg) => isNonNullType(arg.type) || known[arg.name] !== undefined);
@@ -622,8 +633,12 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     const { data, errors } = await desk.gql<{ r: { code?: string; details?: unknown } | null } | null>(
       query,
       variables,
-      { token },
+      { token, audience },
     );
+    if (!has(audience, root, name)) {
+      expect(errors.map(({ message }) => message)).toContain(`Cannot query field "${name}" on type "${root}".`);
+      return { code: ABSENT, details: undefined, answer: '' };
+    }
     const code = errors[0]?.extensions['code'] ?? (data?.r && typeof data.r === 'object' ? data.r.code : undefined);
     expect(
       ['INTERNAL', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'RATE_LIMITED'],
@@ -634,32 +649,43 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     return { code, details, answer: JSON.stringify({ data, errors }) };
   }
 
-  async function told(parent: GraphQLObjectType, name: string, column: Column): Promise<Told> {
-    const { code } = await ask(parent, name, await tokens[column]?.());
+  async function told(root: Root, name: string, column: Column): Promise<Told | typeof ABSENT> {
+    const audience =
+      column === 'nobody'
+        ? has('staff', root, name)
+          ? 'staff'
+          : 'shopper'
+        : column === 'another shopper'
+          ? 'shopper'
+          : 'staff';
+    const { code } = await ask(root, name, await tokens[column]?.(), audience);
+    if (code === ABSENT) return ABSENT;
     // Past the door: NOT_FOUND of a mutation's own row, and the field's own rules.
     if (code === U && name !== 'signIn' && name !== 'identifyShopper') return U;
     if (code === F) return F;
-    return code === N && parent.name === 'Query' ? N : 'in';
+    return code === N && root === 'Query' ? N : 'in';
   }
 
+  /** Who may not ask has no such field, or is told why not. */
+  async function expectTold(root: Root, name: string, expected: Row) {
+    for (const [index, column] of COLUMNS.entries()) {
+      const answer = await told(root, name, column);
+      const absent = answer === ABSENT && expected[index] !== 'in';
+      expect([column, absent ? expected[index] : answer]).toEqual([column, expected[index]]);
+    }
+  }
+
+  const fieldsOf = (root: Root) =>
+    [...new Set(AUDIENCES.flatMap((audience) => Object.keys(rootOf(audience, root).getFields())))].toSorted();
+
   test('has a row for every mutation and every query, and no row for what is not there', () => {
-    expect(Object.keys(schema.getMutationType()?.getFields() ?? {}).toSorted()).toEqual(
-      Object.keys(MUTATIONS).toSorted(),
-    );
-    expect(Object.keys(schema.getQueryType()?.getFields() ?? {}).toSorted()).toEqual(Object.keys(QUERIES).toSorted());
+    expect(fieldsOf('Mutation')).toEqual(Object.keys(MUTATIONS).toSorted());
+    expect(fieldsOf('Query')).toEqual(Object.keys(QUERIES).toSorted());
   });
 
-  test.each(Object.entries(MUTATIONS))('mutation %s', async (name, expected) => {
-    const parent = schema.getMutationType() as GraphQLObjectType;
-    for (const [index, column] of COLUMNS.entries())
-      expect([column, await told(parent, name, column)]).toEqual([column, expected[index]]);
-  });
+  test.each(Object.entries(MUTATIONS))('mutation %s', (name, expected) => expectTold('Mutation', name, expected));
 
-  test.each(Object.entries(QUERIES))('query %s', async (name, expected) => {
-    const parent = schema.getQueryType() as GraphQLObjectType;
-    for (const [index, column] of COLUMNS.entries())
-      expect([column, await told(parent, name, column)]).toEqual([column, expected[index]]);
-  });
+  test.each(Object.entries(QUERIES))('query %s', (name, expected) => expectTold('Query', name, expected));
 
   const STRANGERS = [
     'the administrator of another tenant',
@@ -706,9 +732,9 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
         if (isTrespass(who, change, action)) changed.push(`${action}: ${change.entity.name}`);
     });
     const harmless = ['signIn', 'startShopperSession', 'identifyShopper', 'signOut', 'endOwnSession', 'widgetSettings'];
-    for (const type of [schema.getMutationType(), schema.getQueryType()] as GraphQLObjectType[])
-      for (const name of Object.keys(type.getFields()).filter((field) => !harmless.includes(field))) {
-        const { answer, code, details } = await ask(type, name, token);
+    for (const root of ['Mutation', 'Query'] as const)
+      for (const name of Object.keys(rootOf('staff', root).getFields()).filter((field) => !harmless.includes(field))) {
+        const { answer, code, details } = await ask(root, name, token, 'staff');
         for (const told of ['lily', 'a secret word', 'client-0001']) expect(`${name} ${answer}`).not.toContain(told);
         // A stranger's row that is there is denied in the same words as one that never was.
         if (code === N && !ECHOES.includes(name)) expect([name, details ?? null]).toEqual([name, null]);

@@ -23,6 +23,7 @@ import { DEMO_PASSWORD } from './demo-seed.ts';
 import { checkServerFeatures, hasRequired, type ServerFeature } from './feature.ts';
 import { standardServerFeatures } from './features/index.ts';
 import { openFilesFolder } from './files-folder.ts';
+import { AUDIENCES } from './graphql/audiences.ts';
 import { featureSchema } from './graphql/feature-schema.ts';
 import { StoreDirectory } from './http/store-directory.ts';
 import { createIdentityTokens } from './identity/identity-tokens.ts';
@@ -80,7 +81,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const features = serverFeatures(options);
   const migrations = [...own, ...features.flatMap((feature) => feature.migrations)];
   // What the features make of the schema is known before a database is opened or changed.
-  if (options.features) featureSchema(options.features);
+  if (options.features) for (const audience of AUDIENCES) featureSchema(options.features, audience);
   const files = await openFilesFolder(options.filesFolder, options.secret);
   const database = options.store ? undefined : await openDatabase({ ...place, logger });
   const close = async () => {

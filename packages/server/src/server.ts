@@ -6,8 +6,9 @@ import { Tenant, type Desk, type DeskStore, type Feature, type standardFeatures 
 import { assetsOf } from './built-assets.ts';
 import { Refusals } from './audit/refusals.ts';
 import type { Database } from './database/database.ts';
-import { createEndpoint, type Endpoint } from './endpoint.ts';
+import { createEndpoints, endpointAt, type Endpoints } from './endpoint.ts';
 import { FeatureServers } from './feature-servers.ts';
+import type { Audience } from './graphql/audiences.ts';
 import { failure } from './graphql/failure.ts';
 import { createSchema } from './graphql/schema.ts';
 import { AllowedOrigins } from './http/allowed-origins.ts';
@@ -16,7 +17,7 @@ import { Metrics } from './http/metrics.ts';
 import { RateLimits } from './http/rate-limits.ts';
 import { EarlierBuilds } from './http/earlier-builds.ts';
 import { Routes } from './http/routes.ts';
-import type { HostContext, ServerContext } from './http/server-context.ts';
+import { pathOf, type HostContext, type ServerContext } from './http/server-context.ts';
 import { Identity } from './identity/identity.ts';
 import { databaseTransport } from './live/database-transport.ts';
 import { createHub, type Hub } from './live/hub.ts';
@@ -46,7 +47,7 @@ export interface DeskServer<out D extends Desk = Desk> {
   /** Whether GraphiQL is served: in development, where its package is installed. */
   readonly graphiql: boolean;
   /** For Node's adapter. */
-  readonly endpoint: Endpoint;
+  readonly endpoints: Endpoints;
   readonly internals: EndpointInternals;
 }
 
@@ -133,18 +134,22 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
   const features = new FeatureServers(runtime, internals.limits);
   const graphiql = development ? await loadGraphiQL() : undefined;
   const earlier = earlierBuilds(options, internals.assets, runtime);
-  const endpoint = createEndpoint({
-    ...internals,
-    schema: createSchema({
+  const schemaFor = (audience: Audience) =>
+    createSchema({
       desk,
+      audience,
       subscriptions: (types) =>
         liveSubscriptions({
           desk,
+          audience,
           hub,
           types,
           failure: (error, { viewer }) => failure(error, readerOf(viewer, runtime)),
         }),
-    }),
+    });
+  const endpoints = createEndpoints({
+    ...internals,
+    schemas: { staff: schemaFor('staff'), shopper: schemaFor('shopper') },
     source,
     serverOf: (name) => features.of(name),
     plugins: features.plugins(),
@@ -173,8 +178,10 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
     ...background,
     () => runtime.close(),
   );
-  const fetch = (request: Request, context: HostContext = {}) =>
-    Promise.resolve(endpoint.fetch(requestBelow(internals.basePath, request), { ...context } as ServerContext));
+  const fetch = (request: Request, context: HostContext = {}) => {
+    const below = requestBelow(internals.basePath, request);
+    return Promise.resolve(endpointAt(endpoints, pathOf(below.url)).fetch(below, { ...context } as ServerContext));
+  };
   return {
     fetch,
     desk,
@@ -182,7 +189,7 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
     database,
     drain: async () => (lifecycle.drain(), hub.streams.interruptAll()),
     close: () => lifecycle.close(),
-    endpoint,
+    endpoints,
     internals,
     graphiql: graphiql !== undefined,
   };

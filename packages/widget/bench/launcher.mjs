@@ -20,11 +20,11 @@ const SETTINGS = JSON.stringify({ data: { widgetSettings: { look: { colour: '#0f
 
 function answer(request, response) {
   const path = request.url.split('?')[0];
-  const type = PAGES[path] ? 'text/html' : path === '/graphql' ? 'application/json' : 'text/javascript';
+  const type = PAGES[path] ? 'text/html' : path === '/shopper' ? 'application/json' : 'text/javascript';
   response.setHeader('content-type', `${type}; charset=utf-8`);
   response.setHeader('cache-control', 'no-store');
   if (PAGES[path]) return response.end(PAGES[path]);
-  if (path === '/graphql') return response.end(SETTINGS);
+  if (path === '/shopper') return response.end(SETTINGS);
   const file = built + path.slice(1);
   response.statusCode = existsSync(file) && !path.includes('..') ? 200 : 404;
   return response.end(response.statusCode === 200 ? readFileSync(file) : '');

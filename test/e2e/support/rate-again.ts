@@ -13,7 +13,7 @@ export function rateAgain({ page }: Shopper): Promise<string | undefined> {
     const { src } = document.querySelector('script[data-store]') as HTMLScriptElement;
     const ask = async (query: string): Promise<Asked> => {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-      const answer = await fetch(new URL('/graphql', src), {
+      const answer = await fetch(new URL('/shopper', src), {
         method: 'POST',
         headers,
         body: JSON.stringify({ query }),

@@ -75,6 +75,8 @@ function need(condition, what) {
 const CHECKS = {
   'POST /graphql': async ({ graphql }) =>
     need((await graphql('{ __typename }')).data?.__typename === 'Query', 'no data'),
+  'POST /shopper': async ({ graphql }) =>
+    need((await graphql('{ __typename }', {}, '/shopper')).data?.__typename === 'Query', 'no data'),
   'GET /graphql': async ({ ask }) => {
     const { data } = await (await ask('/graphql?query=%7B__typename%7D')).json();
     need(data?.__typename === 'Query', 'no data');
@@ -115,18 +117,21 @@ function visitor(url) {
     if (!response.ok) throw new Error(`${response.status} ${(await response.text()).slice(0, 120)}`);
     return response;
   };
-  const graphql = async (query, headers = {}) =>
+  const graphql = async (query, headers = {}, path = '/graphql') =>
     (
-      await ask('/graphql', { method: 'POST', headers: { ...JSON_TYPE, ...headers }, body: JSON.stringify({ query }) })
+      await ask(path, { method: 'POST', headers: { ...JSON_TYPE, ...headers }, body: JSON.stringify({ query }) })
     ).json();
   const shopper = async () => {
     const { data } = await graphql(
       'mutation { startShopperSession(input: { storeKey: "demo" }) { ... on ShopperToken { token } } }',
+      {},
+      '/shopper',
     );
     const headers = { authorization: `Bearer ${data.startShopperSession.token}` };
     const { data: opened } = await graphql(
       'mutation { openConversation(input: {}) { ... on Conversation { id } } }',
       headers,
+      '/shopper',
     );
     return { headers, conversationId: opened.openConversation.id };
   };

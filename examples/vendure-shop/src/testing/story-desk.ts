@@ -72,10 +72,10 @@ export async function startStoryDesk({ shop, port, database, widget }: StoryDesk
   });
   await desk.perform(SYSTEM, 'addShopEventKey', { storeId: store.id, name: 'vendure', secret: EVENT_SECRET });
   const started = await startServer(server, { port });
-  const asked = asker(started.url);
   const staff = async (agentNo: string, role: RoleCode) => {
     const email = `${agentNo.toLowerCase()}@story.example`;
     await desk.perform(SYSTEM, 'addStaff', { name: agentNo, agentNo, email, roles: [role], password: PASSWORD });
+    const asked = asker(`${started.url}/graphql`);
     const { r } = await asked()<{ r: { token: string } }>(
       'mutation ($i: SignInInput!) { r: signIn(input: $i) { ... on SignedIn { token } } }',
       { i: { email, password: PASSWORD } },
@@ -85,6 +85,7 @@ export async function startStoryDesk({ shop, port, database, widget }: StoryDesk
   const customer = async (customerId: string) => {
     const identify =
       'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { ... on ShopperToken { token } } }';
+    const asked = asker(`${started.url}/shopper`);
     const { r } = await asked()<{ r: { token: string } }>(identify, {
       i: { storeKey: STORE_KEY, identityToken: signed(customerId) },
     });
@@ -102,7 +103,7 @@ const asker =
       'x-desk-locale': 'en',
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     };
-    const response = await fetch(`${url}/graphql`, {
+    const response = await fetch(url, {
       method: 'POST',
       headers,
       body: JSON.stringify({ query, variables }),

@@ -69,8 +69,9 @@ export class Session extends EventTarget {
     const { url, locale, fetch } = options;
     const timed = deskClock.watch(fetch ?? ((address, init: never) => globalThis.fetch(address, init)));
     const token = () => this.#token;
-    this.client = guarded(createDeskClient({ url, locale, token, fetch: timed, shareStreams: !fetch }), () =>
-      this.expire(),
+    this.client = guarded(
+      createDeskClient({ url, path: '/graphql', locale, token, fetch: timed, shareStreams: !fetch }),
+      () => this.expire(),
     );
   }
 

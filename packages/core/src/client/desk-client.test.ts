@@ -29,7 +29,7 @@ describe('a client', () => {
       return json({ data: { ping: 'pong' } });
     });
     expect(await client.query(PING, {})).toBe('pong');
-    expect(seen[0]?.[0]).toBe('https://desk.example/graphql');
+    expect(seen[0]?.[0]).toBe('https://desk.example/shopper');
     expect(seen[0]?.[1].headers).toMatchObject({
       authorization: 'Bearer t1',
       'x-desk-locale': 'zh-CN',

@@ -11,6 +11,8 @@ import { openSubscription, type Subscription, type SubscriptionHandlers } from '
 export interface DeskClientOptions {
   /** Address of the desk, such as `https://desk.example`; empty for the page's own. */
   readonly url: string;
+  /** Whose API is asked: that of shoppers, or `/graphql` for staff. @defaultValue "/shopper" */
+  readonly path?: '/shopper' | '/graphql';
   /** Bearer token, or what answers the present one. */
   readonly token?: string | (() => string | undefined);
   /** Language of messages that the desk writes: `zh-CN` or `en`. */
@@ -61,7 +63,7 @@ class FetchClient implements DeskClient {
 
   constructor(options: DeskClientOptions) {
     this.#options = options;
-    this.sharesStreams = options.shareStreams ?? false;
+    this.sharesStreams = options.shareStreams === true;
     this.url = options.url.replace(/\/+$/, '');
     this.#send = (options.fetch ?? ((address, init: never) => host.fetch(address, init))) as Send;
   }
@@ -136,8 +138,12 @@ class FetchClient implements DeskClient {
   }
 
   #post(query: string, variables: unknown, accept: string, signal: AbortSignalLike): Promise<DeskResponse> {
-    const headers = { 'content-type': 'application/json', accept };
-    return this.request('/graphql', { method: 'POST', headers, body: JSON.stringify({ query, variables }), signal });
+    return this.request(this.#options.path || '/shopper', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept },
+      body: JSON.stringify({ query, variables }),
+      signal,
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentOf, Misread, SchemaTypes } from './document.ts';
+import type { ShopperSchema } from './shopper-schema.ts';
 import type { StaffSchema } from './staff-schema.ts';
 
 /** Takes the text of a document that a schema allows, and says what it takes and answers. */
@@ -12,6 +13,10 @@ export const graphqlFor =
   (source) =>
     source;
 
-/** A document of the standard features; the text is all that is left of it at run time. */
+/** A document of a shopper, for `/shopper`; the text is all that is left of it at run time. */
+/* @__NO_SIDE_EFFECTS__ */
+export const shopperGraphql: Graphql<ShopperSchema> = (source) => source;
+
+/** A document of staff, for `/graphql`. */
 /* @__NO_SIDE_EFFECTS__ */
 export const graphql: Graphql<StaffSchema> = (source) => source;

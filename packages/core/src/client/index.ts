@@ -25,7 +25,7 @@ export type {
 } from './document.ts';
 export { DeskError, DeskOffline, isTransient, type DeskProblem } from './error.ts';
 export { fileFault } from './file-fault.ts';
-export { graphql, graphqlFor, type Graphql } from './graphql.ts';
+export { graphql, graphqlFor, shopperGraphql, type Graphql } from './graphql.ts';
 export { newId, type DeskResponse, type Fetch, type Lock, type StorageLike } from './host.ts';
 export { createOutbox, type Outbox, type OutboxContent, type OutboxEntry, type OutboxOptions } from './outbox.ts';
 export { endShopperSession, identifyShopper } from './shopper-identity.ts';
@@ -58,4 +58,5 @@ export * from './operations/identity.ts';
 export * from './operations/orders.ts';
 export { DENIED } from './operations/denied.ts';
 export { keyedMutation, mutation } from './operations/mutation.ts';
+export type { ShopperSchema } from './shopper-schema.ts';
 export type { StaffSchema } from './staff-schema.ts';

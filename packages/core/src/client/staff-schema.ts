@@ -217,7 +217,6 @@ export interface StaffSchema {
     readonly ReadingExplained: ReadingExplained;
     readonly IntentChoice: IntentChoice;
     readonly QueuePlace: QueuePlace;
-    readonly ServiceState: ServiceState;
     readonly RoutingSettings: RoutingSettings;
     readonly RoutingExplanation: RoutingExplanation;
     readonly RoutingExplanationWaiting: RoutingExplanationWaiting;
@@ -252,7 +251,6 @@ export interface StaffSchema {
     readonly CancelReason: CancelReason;
     readonly OrderChangePreview: OrderChangePreview;
     readonly OrderChangeEffect: OrderChangeEffect;
-    readonly ShopAccount: ShopAccount;
     readonly PolicyTrial: PolicyTrial;
     readonly PolicyAnswer: PolicyAnswer;
     readonly PolicyDecidingRow: PolicyDecidingRow;
@@ -281,7 +279,6 @@ export interface StaffSchema {
     readonly ArticleSuggestions: ArticleSuggestions;
     readonly SuggestedAnswers: SuggestedAnswers;
     readonly SuggestedAnswer: SuggestedAnswer;
-    readonly HelpSearch: HelpSearch;
     readonly ArticleExport: ArticleExport;
     readonly ReadingReport: ReadingReport;
     readonly ArticleReader: ArticleReader;
@@ -327,21 +324,10 @@ export interface StaffSchema {
     readonly RevealedContact: RevealedContact;
     readonly AddIdentityKeyResult: AddIdentityKeyResult;
     readonly RevokeIdentityKeyResult: RevokeIdentityKeyResult;
-    readonly StartShopperSessionResult: StartShopperSessionResult;
-    readonly ShopperToken: ShopperToken;
-    readonly IdentifyShopperResult: IdentifyShopperResult;
-    readonly EndShopperSessionResult: EndShopperSessionResult;
-    readonly ShopperSessionEnded: ShopperSessionEnded;
     readonly EndCustomerSessionsResult: EndCustomerSessionsResult;
     readonly ShopperSessionsEnded: ShopperSessionsEnded;
-    readonly OpenConversationResult: OpenConversationResult;
     readonly RequestHumanResult: RequestHumanResult;
     readonly StartServiceResult: StartServiceResult;
-    readonly NoteShopperConnectionResult: NoteShopperConnectionResult;
-    readonly AbandonConversationResult: AbandonConversationResult;
-    readonly KeepQueuePlaceResult: KeepQueuePlaceResult;
-    readonly ResumeWaitingResult: ResumeWaitingResult;
-    readonly LeaveQueueForMessageResult: LeaveQueueForMessageResult;
     readonly LeaveMessageResult: LeaveMessageResult;
     readonly TakeConversationResult: TakeConversationResult;
     readonly AssignConversationResult: AssignConversationResult;
@@ -360,7 +346,6 @@ export interface StaffSchema {
     readonly HoldConversationResult: HoldConversationResult;
     readonly ReleaseHoldResult: ReleaseHoldResult;
     readonly CloseConversationResult: CloseConversationResult;
-    readonly RateConversationResult: RateConversationResult;
     readonly DecideOutgoingCallResult: DecideOutgoingCallResult;
     readonly DraftPolicyResult: DraftPolicyResult;
     readonly EditPolicyDraftResult: EditPolicyDraftResult;
@@ -477,7 +462,6 @@ export interface StaffSchema {
     readonly NoteKnowledgeSearchResult: NoteKnowledgeSearchResult;
     readonly SearchNoted: SearchNoted;
     readonly SettleBotDraftResult: SettleBotDraftResult;
-    readonly RateBotAnswerResult: RateBotAnswerResult;
     readonly TakeOverFromBotResult: TakeOverFromBotResult;
     readonly SetStoreBotResult: SetStoreBotResult;
     readonly CreateMacroResult: CreateMacroResult;
@@ -821,17 +805,9 @@ export interface StaffSchema {
     readonly RevealContactInput: RevealContactInput;
     readonly AddIdentityKeyInput: AddIdentityKeyInput;
     readonly RevokeIdentityKeyInput: RevokeIdentityKeyInput;
-    readonly StartShopperSessionInput: StartShopperSessionInput;
-    readonly IdentifyShopperInput: IdentifyShopperInput;
     readonly EndCustomerSessionsInput: EndCustomerSessionsInput;
-    readonly OpenConversationInput: OpenConversationInput;
     readonly RequestHumanInput: RequestHumanInput;
     readonly StartServiceInput: StartServiceInput;
-    readonly NoteShopperConnectionInput: NoteShopperConnectionInput;
-    readonly AbandonConversationInput: AbandonConversationInput;
-    readonly KeepQueuePlaceInput: KeepQueuePlaceInput;
-    readonly ResumeWaitingInput: ResumeWaitingInput;
-    readonly LeaveQueueForMessageInput: LeaveQueueForMessageInput;
     readonly LeaveMessageInput: LeaveMessageInput;
     readonly TakeConversationInput: TakeConversationInput;
     readonly AssignConversationInput: AssignConversationInput;
@@ -850,7 +826,6 @@ export interface StaffSchema {
     readonly HoldConversationInput: HoldConversationInput;
     readonly ReleaseHoldInput: ReleaseHoldInput;
     readonly CloseConversationInput: CloseConversationInput;
-    readonly RateConversationInput: RateConversationInput;
     readonly DecideOutgoingCallInput: DecideOutgoingCallInput;
     readonly EffectDecision: EffectDecision;
     readonly DraftPolicyInput: DraftPolicyInput;
@@ -979,7 +954,6 @@ export interface StaffSchema {
     readonly NoteKnowledgeSearchInput: NoteKnowledgeSearchInput;
     readonly SettleBotDraftInput: SettleBotDraftInput;
     readonly BotDraftOutcome: BotDraftOutcome;
-    readonly RateBotAnswerInput: RateBotAnswerInput;
     readonly TakeOverFromBotInput: TakeOverFromBotInput;
     readonly SetStoreBotInput: SetStoreBotInput;
     readonly StoreBotInput: StoreBotInput;
@@ -1025,10 +999,10 @@ interface Store {
   readonly serviceHours: readonly ServiceHours[];
   readonly officeHours: readonly ServiceHours[];
   readonly calendar: readonly CalendarDay[];
-  readonly allowedOrigins: readonly string[] | null;
+  readonly allowedOrigins: readonly string[];
   readonly look: WidgetLook;
-  readonly identityIssuer: string | null;
-  readonly bot: StoreBot | null;
+  readonly identityIssuer: string;
+  readonly bot: StoreBot;
 }
 
 type StoreProfile = 'GENERIC' | 'TMALL' | 'AMAZON' | 'ALIBABA_B2B';
@@ -1176,7 +1150,7 @@ interface Customer {
   readonly phone: string | null;
   readonly verified: boolean;
   readonly locale: string;
-  readonly tags: readonly string[] | null;
+  readonly tags: readonly string[];
   readonly tier: string | null;
   readonly styleTag: string | null;
   readonly riskNote: string | null;
@@ -1250,13 +1224,13 @@ interface Conversation {
   readonly preferredOwner: User | null;
   readonly locale: string;
   readonly intent: Intent | null;
-  readonly priority: Priority | null;
+  readonly priority: Priority;
   readonly bot: ConversationBot | null;
   readonly result: ConversationResult | null;
   readonly closeReason: string | null;
-  readonly autoReplyDue: boolean | null;
-  readonly autoReplySent: boolean | null;
-  readonly qaFlag: boolean | null;
+  readonly autoReplyDue: boolean;
+  readonly autoReplySent: boolean;
+  readonly qaFlag: boolean;
   readonly openedAt: string;
   readonly queuedAt: string | null;
   readonly assignedAt: string | null;
@@ -1268,32 +1242,32 @@ interface Conversation {
   readonly holdSetBy: HoldSetBy | null;
   readonly preview: string;
   readonly lastSender: MessageSender;
-  readonly lastSeq: number | null;
+  readonly lastSeq: number;
   readonly lastPublicSeq: number;
   readonly customerDeliveredSeq: number;
   readonly customerReadSeq: number;
   readonly staffDeliveredSeq: number;
   readonly staffReadSeq: number;
-  readonly unreadForStaff: number | null;
+  readonly unreadForStaff: number;
   readonly unreadForCustomer: number;
-  readonly customerMessages: number | null;
-  readonly agentMessages: number | null;
-  readonly reopenCount: number | null;
-  readonly transferCount: number | null;
+  readonly customerMessages: number;
+  readonly agentMessages: number;
+  readonly reopenCount: number;
+  readonly transferCount: number;
   readonly mergedInto: string | null;
   readonly contactEmail: string | null;
   readonly pageUrl: string | null;
   readonly customerName: string;
   readonly emotion: EmotionLabel | null;
   readonly reading: ConversationReading | null;
-  readonly slaState: SlaLevel | null;
+  readonly slaState: SlaLevel;
   readonly slaTarget: SlaTargetName | null;
   readonly slaAimAt: string | null;
   readonly slaLateAt: string | null;
   readonly slaDueAt: string | null;
-  readonly resolutionState: SlaLevel | null;
+  readonly resolutionState: SlaLevel;
   readonly resolutionDueAt: string | null;
-  readonly level: number | null;
+  readonly level: number;
   readonly escalatedTo: number | null;
 }
 
@@ -1389,7 +1363,7 @@ interface Message {
   readonly isAuto: boolean;
   readonly at: string;
   readonly clientMsgId: string;
-  readonly hits: readonly MessageHit[] | null;
+  readonly hits: readonly MessageHit[];
 }
 
 type MessageKind = 'TEXT' | 'IMAGE' | 'FILE' | 'EMOJI' | 'CARD' | 'NOTE' | 'EVENT';
@@ -1517,7 +1491,7 @@ interface Attachment {
   readonly contentType: string;
   readonly size: number;
   readonly sha256: string;
-  readonly uploadedBy: string | null;
+  readonly uploadedBy: string;
   readonly sentAt: string | null;
 }
 
@@ -2114,8 +2088,8 @@ interface SlaClock {
   readonly warnedAt: string | null;
   readonly breachedAt: string | null;
   readonly stoppedAt: string | null;
-  readonly customerMessages: number | null;
-  readonly agentMessages: number | null;
+  readonly customerMessages: number;
+  readonly agentMessages: number;
 }
 
 type SlaClockState = 'RUNNING' | 'WARNED' | 'BREACHED' | 'ESCALATED' | 'MET' | 'MISSED' | 'DROPPED';
@@ -2260,14 +2234,14 @@ interface OrderServiceRequest {
   readonly clause: LocalText;
   readonly refusal: LocalText | null;
   readonly shopAway: boolean;
-  readonly erpStage: ErpStage | null;
-  readonly attempts: number | null;
-  readonly seen: number | null;
+  readonly erpStage: ErpStage;
+  readonly attempts: number;
+  readonly seen: number;
   readonly contact: string | null;
   readonly agentId: string | null;
   readonly agent: User | null;
-  readonly agentNo: string | null;
-  readonly requestedBy: string | null;
+  readonly agentNo: string;
+  readonly requestedBy: string;
   readonly requestedAt: string;
   readonly settledAt: string | null;
 }
@@ -2320,12 +2294,12 @@ interface OrderWatch {
   readonly orderNumber: string;
   readonly customerId: string | null;
   readonly customer: Customer | null;
-  readonly shopCustomerId: string | null;
+  readonly shopCustomerId: string;
   readonly status: string;
   readonly shopStatus: string;
-  readonly seen: number | null;
-  readonly shipmentsTold: readonly string[] | null;
-  readonly followerIds: readonly string[] | null;
+  readonly seen: number;
+  readonly shipmentsTold: readonly string[];
+  readonly followerIds: readonly string[];
   readonly followers: readonly User[];
   readonly changedAt: string;
   readonly endsAt: string;
@@ -2373,7 +2347,7 @@ interface AfterSalesCase {
   readonly ruleIds: readonly string[];
   readonly decision: unknown;
   readonly facts: unknown;
-  readonly explanation: LocalText | null;
+  readonly explanation: LocalText;
   readonly told: LocalText | null;
   readonly clause: LocalText | null;
   readonly freightPayer: FreightPayer | null;
@@ -2399,21 +2373,21 @@ interface AfterSalesCase {
   readonly refundNo: string | null;
   readonly shopState: CaseShopState;
   readonly shopRefusal: LocalText | null;
-  readonly attempts: number | null;
+  readonly attempts: number;
   readonly rejection: string | null;
   readonly approvedBy: string | null;
-  readonly approverNeeded: CaseApprover | null;
+  readonly approverNeeded: CaseApprover;
   readonly exceptionReason: string | null;
   readonly overrideReason: string | null;
   readonly handlerId: string | null;
   readonly handler: User | null;
   readonly apologySentAt: string | null;
   readonly offeredAt: string | null;
-  readonly onDecisionTimeout: OnTimeout | null;
-  readonly onReceiptTimeout: OnTimeout | null;
+  readonly onDecisionTimeout: OnTimeout;
+  readonly onReceiptTimeout: OnTimeout;
   readonly escalatedAt: string | null;
-  readonly customerName: string | null;
-  readonly customerNick: string | null;
+  readonly customerName: string;
+  readonly customerNick: string;
   readonly phoneTail: string | null;
   readonly deliveredAt: string | null;
   readonly occurredAt: string;
@@ -2431,8 +2405,8 @@ interface AfterSalesCase {
   readonly dueAt: string | null;
   readonly settledAt: string | null;
   readonly closedAt: string | null;
-  readonly reopenCount: number | null;
-  readonly submittedBy: string | null;
+  readonly reopenCount: number;
+  readonly submittedBy: string;
 }
 
 type CaseType = 'REFUND_ONLY' | 'RETURN_REFUND' | 'EXCHANGE' | 'REPAIR' | 'RESHIP' | 'COMPENSATION' | 'USAGE_HELP';
@@ -2522,7 +2496,7 @@ interface CaseInspection {
   readonly accessories: string;
   readonly gifts: string;
   readonly at: string;
-  readonly by: string | null;
+  readonly by: string;
 }
 
 type InspectionResult = 'PASS' | 'PARTIAL' | 'FAIL';
@@ -2554,8 +2528,8 @@ interface CaseStep {
   readonly actor: CaseStepActor;
   readonly userId: string | null;
   readonly user: User | null;
-  readonly ruleIds: readonly string[] | null;
-  readonly note: string | null;
+  readonly ruleIds: readonly string[];
+  readonly note: string;
 }
 
 type CaseStepActor = 'CUSTOMER' | 'STAFF' | 'SYSTEM' | 'POLICY';
@@ -2713,17 +2687,17 @@ interface Article {
   readonly ownerId: string | null;
   readonly owner: User | null;
   readonly edition: number;
-  readonly workingEdition: number | null;
+  readonly workingEdition: number;
   readonly live: boolean;
   readonly publishedAt: string | null;
   readonly reviewBy: string | null;
-  readonly revision: number | null;
-  readonly usedCount: number | null;
-  readonly helpfulCount: number | null;
-  readonly unhelpfulCount: number | null;
-  readonly solvedCount: number | null;
-  readonly languages: readonly TextLanguage[] | null;
-  readonly mustRead: readonly Role[] | null;
+  readonly revision: number;
+  readonly usedCount: number;
+  readonly helpfulCount: number;
+  readonly unhelpfulCount: number;
+  readonly solvedCount: number;
+  readonly languages: readonly TextLanguage[];
+  readonly mustRead: readonly Role[];
 }
 
 type ArticleCategory =
@@ -2997,7 +2971,7 @@ interface ShopFeed {
   readonly updatedAt: string;
   readonly storeId: string;
   readonly store: Store | null;
-  readonly cursor: string | null;
+  readonly cursor: string;
   readonly askedAt: string;
   readonly awaySince: string | null;
 }
@@ -3186,7 +3160,6 @@ interface Query {
   readonly customerTimeline: CustomerTimeline;
   readonly customerOrders: CustomerOrders;
   readonly messages: readonly Message[];
-  readonly myConversations: readonly Conversation[];
   readonly inboxCounts: InboxCounts;
   readonly searchMessages: readonly Message[];
   readonly shippedPolicies: ShippedPolicies;
@@ -3206,7 +3179,6 @@ interface Query {
   readonly scriptLibrary: ScriptLibrary;
   readonly explainReading: ReadingExplained;
   readonly queuePlace: QueuePlace;
-  readonly serviceState: ServiceState;
   readonly routingSettings: RoutingSettings;
   readonly explainRouting: RoutingExplanation;
   readonly liveBoard: LiveBoard;
@@ -3227,7 +3199,6 @@ interface Query {
   readonly orderFlags: OrderFlags;
   readonly orderOptions: OrderOptions;
   readonly previewOrderChange: OrderChangePreview;
-  readonly shopAccount: ShopAccount;
   readonly tryPolicy: PolicyTrial;
   readonly policyFacts: PolicyFacts;
   readonly policyOfOrder: PolicyOfOrder;
@@ -3243,7 +3214,6 @@ interface Query {
   readonly searchArticles: ArticleSearch;
   readonly suggestArticles: ArticleSuggestions;
   readonly suggestAnswers: SuggestedAnswers;
-  readonly searchHelp: HelpSearch;
   readonly exportArticles: ArticleExport;
   readonly mustReads: readonly Article[];
   readonly readingReport: ReadingReport;
@@ -5027,14 +4997,6 @@ interface QueuePlace {
   readonly notice: LocalText | null;
 }
 
-interface ServiceState {
-  readonly __typename: 'ServiceState';
-  readonly open: boolean;
-  readonly served: boolean;
-  readonly queued: number;
-  readonly shortSurvey: boolean;
-}
-
 interface RoutingSettings {
   readonly __typename: 'RoutingSettings';
   readonly storeId: string;
@@ -5400,13 +5362,6 @@ interface OrderChangeItemInput {
 
 type OrderChangeAsker = 'CUSTOMER' | 'AGENT';
 
-interface ShopAccount {
-  readonly __typename: 'ShopAccount';
-  readonly name: string;
-  readonly address: ShopAddress | null;
-  readonly paymentMethods: readonly ShopPaymentMethod[];
-}
-
 interface PolicyTrial {
   readonly __typename: 'PolicyTrial';
   readonly answer: PolicyAnswer;
@@ -5662,11 +5617,6 @@ interface SuggestedAnswer {
 
 type AnswerKind = 'ARTICLE' | 'SCRIPT';
 
-interface HelpSearch {
-  readonly __typename: 'HelpSearch';
-  readonly hits: readonly ArticleHit[];
-}
-
 interface ArticleExport {
   readonly __typename: 'ArticleExport';
   readonly text: string;
@@ -5840,18 +5790,9 @@ interface Mutation {
   readonly revealContact: RevealContactResult;
   readonly addIdentityKey: AddIdentityKeyResult;
   readonly revokeIdentityKey: RevokeIdentityKeyResult;
-  readonly startShopperSession: StartShopperSessionResult;
-  readonly identifyShopper: IdentifyShopperResult;
-  readonly endShopperSession: EndShopperSessionResult;
   readonly endCustomerSessions: EndCustomerSessionsResult;
-  readonly openConversation: OpenConversationResult;
   readonly requestHuman: RequestHumanResult;
   readonly startService: StartServiceResult | null;
-  readonly noteShopperConnection: NoteShopperConnectionResult;
-  readonly abandonConversation: AbandonConversationResult;
-  readonly keepQueuePlace: KeepQueuePlaceResult;
-  readonly resumeWaiting: ResumeWaitingResult;
-  readonly leaveQueueForMessage: LeaveQueueForMessageResult;
   readonly leaveMessage: LeaveMessageResult;
   readonly takeConversation: TakeConversationResult;
   readonly assignConversation: AssignConversationResult;
@@ -5869,7 +5810,6 @@ interface Mutation {
   readonly holdConversation: HoldConversationResult;
   readonly releaseHold: ReleaseHoldResult;
   readonly closeConversation: CloseConversationResult;
-  readonly rateConversation: RateConversationResult;
   readonly decideOutgoingCall: DecideOutgoingCallResult;
   readonly draftPolicy: DraftPolicyResult;
   readonly editPolicyDraft: EditPolicyDraftResult;
@@ -5979,7 +5919,6 @@ interface Mutation {
   readonly setProductKnowledge: SetProductKnowledgeResult;
   readonly noteKnowledgeSearch: NoteKnowledgeSearchResult;
   readonly settleBotDraft: SettleBotDraftResult;
-  readonly rateBotAnswer: RateBotAnswerResult;
   readonly takeOverFromBot: TakeOverFromBotResult;
   readonly setStoreBot: SetStoreBotResult;
   readonly createMacro: CreateMacroResult;
@@ -6250,35 +6189,6 @@ interface RevokeIdentityKeyInput {
   readonly id: string;
 }
 
-type StartShopperSessionResult = ShopperToken | Denied;
-
-interface ShopperToken {
-  readonly __typename: 'ShopperToken';
-  readonly token: string;
-  readonly customerId: string;
-  readonly verified: boolean;
-  readonly expiresAt: string;
-}
-
-interface StartShopperSessionInput {
-  readonly storeKey: string;
-  readonly locale?: string | null;
-}
-
-type IdentifyShopperResult = ShopperToken | Denied;
-
-interface IdentifyShopperInput {
-  readonly storeKey: string;
-  readonly identityToken: string;
-}
-
-type EndShopperSessionResult = ShopperSessionEnded | Denied;
-
-interface ShopperSessionEnded {
-  readonly __typename: 'ShopperSessionEnded';
-  readonly ok: boolean;
-}
-
 type EndCustomerSessionsResult = ShopperSessionsEnded | Denied;
 
 interface ShopperSessionsEnded {
@@ -6291,14 +6201,6 @@ interface EndCustomerSessionsInput {
   readonly reason?: string | null;
 }
 
-type OpenConversationResult = Conversation | Denied;
-
-interface OpenConversationInput {
-  readonly pageUrl?: string | null;
-  readonly locale?: string | null;
-  readonly contactEmail?: string | null;
-}
-
 type RequestHumanResult = Conversation | Denied;
 
 interface RequestHumanInput {
@@ -6309,38 +6211,6 @@ type StartServiceResult = Conversation | Denied;
 
 interface StartServiceInput {
   readonly storeId: string;
-}
-
-type NoteShopperConnectionResult = Conversation | Denied;
-
-interface NoteShopperConnectionInput {
-  readonly id: string;
-  readonly present: boolean;
-}
-
-type AbandonConversationResult = Conversation | Denied;
-
-interface AbandonConversationInput {
-  readonly id: string;
-}
-
-type KeepQueuePlaceResult = Conversation | Denied;
-
-interface KeepQueuePlaceInput {
-  readonly id: string;
-}
-
-type ResumeWaitingResult = Conversation | Denied;
-
-interface ResumeWaitingInput {
-  readonly id: string;
-}
-
-type LeaveQueueForMessageResult = Conversation | Denied;
-
-interface LeaveQueueForMessageInput {
-  readonly id: string;
-  readonly contactEmail?: string | null;
 }
 
 type LeaveMessageResult = Message | Denied;
@@ -6481,14 +6351,6 @@ interface CloseConversationInput {
   readonly intent?: Intent | null;
   readonly result?: ConversationResult | null;
   readonly reason?: string | null;
-}
-
-type RateConversationResult = Rating | Denied;
-
-interface RateConversationInput {
-  readonly id: string;
-  readonly score: number;
-  readonly comment?: string | null;
 }
 
 type DecideOutgoingCallResult = Effect | Denied;
@@ -7543,14 +7405,6 @@ interface SettleBotDraftInput {
 }
 
 type BotDraftOutcome = 'USED' | 'DISMISSED';
-
-type RateBotAnswerResult = Conversation | Denied;
-
-interface RateBotAnswerInput {
-  readonly conversationId: string;
-  readonly messageId: string;
-  readonly helpful: boolean;
-}
 
 type TakeOverFromBotResult = Conversation | Denied;
 

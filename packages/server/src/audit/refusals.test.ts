@@ -61,7 +61,11 @@ describe('a refusal', () => {
     );
     await desk.gql('{ r: liveBoard { now } }', {}, { token });
     await desk.gql('{ r: customers { nodes { id } } }', {}, { token });
-    await desk.gql('{ r: auditEvents { nodes { id } } }', {}, { token: shopper.token });
+    await desk.gql(
+      'mutation { r: performAction(name: "takeConversation", input: { id: "x" }) { __typename } }',
+      {},
+      { token: shopper.token },
+    );
     await desk.gql('{ r: orderRemarks { nodes { id } } }', {}, { token });
     await desk.close();
     const entries = await refusedIn(store);
@@ -70,7 +74,7 @@ describe('a refusal', () => {
       [who, 'WH', 'revealContact', 'FORBIDDEN'],
       [who, 'WH', 'liveBoard', 'FORBIDDEN'],
       [who, 'WH', 'customers', 'FORBIDDEN'],
-      [`shopper:${shopper.customerId}`, 'CU', 'auditEvents', 'FORBIDDEN'],
+      [`shopper:${shopper.customerId}`, 'CU', 'takeConversation', 'FORBIDDEN'],
       [who, 'WH', 'revealContact', 'FORBIDDEN'],
     ]);
     expect(entries[0]?.changes[0]?.after).toEqual({ code: 'FORBIDDEN', times: 1, permission: 'data.reveal' });

@@ -122,16 +122,22 @@ describe('a query', () => {
     expect(store.queries.filter(({ entity }) => entity.name === 'Store').length).toBeLessThanOrEqual(2);
   });
 
-  test('gives null for what a row refers to and the viewer may not see', async () => {
+  test('gives a shopper the id of an agent and nothing behind it', async () => {
     const { agent, shopper, open } = await setUp();
     const id = await open(shopper.token);
     await desk.gql(TAKE, { i: { id } }, { token: agent.token });
-    const { data } = await desk.gql(
-      'query ($id: ID!) { conversation(id: $id) { ownerId owner { name } customer { id } } }',
-      { id },
-      { token: shopper.token },
-    );
-    expect(data).toEqual({ conversation: { ownerId: agent.id, owner: null, customer: { id: shopper.customerId } } });
+    const ask = (owner: string) =>
+      desk.gql(
+        `query ($id: ID!) { conversation(id: $id) { ownerId ${owner} customer { id } } }`,
+        { id },
+        { token: shopper.token },
+      );
+    expect((await ask('')).data).toEqual({
+      conversation: { ownerId: agent.id, customer: { id: shopper.customerId } },
+    });
+    expect((await ask('owner { name }')).errors).toMatchObject([
+      { message: 'Cannot query field "owner" on type "Conversation".' },
+    ]);
   });
 
   test('shows fields for staff to staff only, and contact data to staff masked', async () => {
@@ -149,12 +155,14 @@ describe('a query', () => {
     } = await desk.gql<{ a: { token: string; customerId: string } }>(identify, {
       i: { storeKey: 'store-1', identityToken },
     });
-    const query = 'query ($id: ID!) { customer(id: $id) { name email phone tags riskNote } }';
-    const mine = await desk.gql(query, { id: a.customerId }, { token: a.token });
-    expect(mine.data).toEqual({
-      customer: { name: 'Lily', email: 'lily@example.com', phone: '13800001234', tags: null, riskNote: null },
-    });
-    const theirs = await desk.gql(query, { id: a.customerId }, { token: agent.token });
+    const query = (more = '') => `query ($id: ID!) { customer(id: $id) { name email phone ${more} } }`;
+    const mine = await desk.gql(query(), { id: a.customerId }, { token: a.token });
+    expect(mine.data).toEqual({ customer: { name: 'Lily', email: 'lily@example.com', phone: '13800001234' } });
+    for (const hidden of ['tags', 'riskNote'])
+      expect((await desk.gql(query(hidden), { id: a.customerId }, { token: a.token })).errors).toMatchObject([
+        { message: `Cannot query field "${hidden}" on type "Customer".` },
+      ]);
+    const theirs = await desk.gql(query('tags riskNote'), { id: a.customerId }, { token: agent.token });
     expect(theirs.data).toEqual({
       customer: { name: 'Lily', email: 'l***@example.com', phone: '138****1234', tags: [], riskNote: null },
     });

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { AUDIENCES } from './audiences.ts';
 import { clientTypes } from './client-types.ts';
-import { standardSchemaTypes } from './standard-schema.ts';
+import { standardSchemaTypes, TYPES_FILES } from './standard-schema.ts';
 
 describe('the types of the schema for clients', () => {
-  test('are those of the committed schema.graphql (pnpm schema writes them)', async () => {
-    const committed = await readFile(new URL('../../../core/src/client/staff-schema.ts', import.meta.url), 'utf8');
-    expect(committed).toBe(standardSchemaTypes());
+  test.each(AUDIENCES)('are those of the committed schema for %s (pnpm schema writes them)', async (audience) => {
+    const committed = await readFile(new URL(`../../../../${TYPES_FILES[audience]}`, import.meta.url), 'utf8');
+    expect(committed).toBe(standardSchemaTypes(audience));
   });
 
   test('say what is answered and what a variable takes', () => {

@@ -46,7 +46,7 @@ describe('a code of a denial that a feature adds', () => {
       a: { code: 'BOX_SEALED', message: '箱子已封好。', details },
     });
     expect((await open(true, 'zh-CN')).data).toMatchObject({ a: { code: 'CONFLICT', message: '内容已被他人更改。' } });
-    const printed = printSchema(createSchema({ desk: server.server.desk }));
+    const printed = printSchema(createSchema({ desk: server.server.desk, audience: 'staff' }));
     expect(printed).toContain('"""The box is sealed. 箱子已封好。"""\n  BOX_SEALED\n');
     expect(printed).toContain('  FORBIDDEN_TERM\n');
   });

@@ -18,10 +18,11 @@ import {
   type Entity,
 } from '@shopdesk/core';
 import { z } from 'zod';
-import { namedOrders, queryNames } from './entity-queries.ts';
+import { entitiesFor, isFor, isSeenBy, type Audience } from './audiences.ts';
+import { ordersFor, queryNames } from './entity-queries.ts';
 import { shapeOf } from './field-schema.ts';
 import { wordsOf } from './field-texts.ts';
-import { isPublic, takesKey } from './mutations.ts';
+import { takesKey } from './mutations.ts';
 import type { Viewer } from './viewer.ts';
 
 /** Entities of the kernel that nobody looks at. */
@@ -70,25 +71,27 @@ function describeFields({ name: owner, schema }: Entity, { actor, desk }: Viewer
   return [...BASE_FIELDS, ...own];
 }
 
-function describeEntity(entity: Entity, viewer: Viewer) {
-  const { name, plural, title, machine, list, work } = entity;
-  const orders = namedOrders(entity).map((order) => ({ name: order.name, fields: order.order }));
+function describeEntity(entity: Entity, viewer: Viewer, audience: Audience) {
+  const { name, plural, title, machine, list, schema, work } = entity;
+  const orders = ordersFor(audience, entity).map((order) => ({ name: order.name, fields: order.order }));
+  const shape = shapeOf(schema);
+  const filters = list?.filters.filter((field) => !shape[field] || isSeenBy(audience, shape[field]));
   return {
     name,
     plural,
     title,
-    query: queryNames(entity),
+    query: queryNames(entity, audience),
     fields: describeFields(entity, viewer),
-    ...(list ? { list: { filters: list.filters, orders } } : {}),
-    ...(machine ? { machine, moves: movesFor(viewer, entity) } : {}),
+    ...(orders.length > 0 ? { list: { filters, orders } } : {}),
+    ...(machine ? { machine, moves: movesFor(viewer, entity, audience) } : {}),
     ...(work ? { work: describeWork(entity, work) } : {}),
   };
 }
 
 /** The actions that this viewer has, by the way that each leads. */
-const movesFor = ({ desk, actor }: Viewer, { name }: Entity) =>
+const movesFor = ({ desk, actor }: Viewer, { name }: Entity, audience: Audience) =>
   [...desk.actions]
-    .filter(([, action]) => action.on?.name === name && isPublic(action) && !mayAsk(actor, action))
+    .filter(([, action]) => action.on?.name === name && isFor(audience, action) && !mayAsk(actor, action))
     .flatMap(([action, definition]) => movesOf(action, definition));
 
 /** What a work item is made of, for boards, pages and "my work". */
@@ -119,18 +122,20 @@ const titlesOf = (desk: Desk) => ({
   ),
 });
 
-/** What this viewer may use; of the rest, staff learn the names. */
-export function describeDesk(viewer: Viewer) {
+/** What this viewer may use of what their audience is offered; of the rest, staff learn the names. */
+export function describeDesk(viewer: Viewer, audience: Audience) {
   const { desk, actor } = viewer;
   const featureOf = new Map(
     desk.features.flatMap(({ name, actions }) => Object.keys(actions).map((action) => [action, name])),
   );
   const { homes } = knownOf(desk);
   const entities =
-    actor.kind === 'anonymous' ? [] : publicEntities(desk).filter((entity) => entity.visible(actor) !== 'none');
-  const actions = [...desk.actions].filter(([, action]) => isPublic(action) && !mayAsk(actor, action));
+    actor.kind === 'anonymous'
+      ? []
+      : entitiesFor(audience, publicEntities(desk)).filter((entity) => entity.visible(actor) !== 'none');
+  const actions = [...desk.actions].filter(([, action]) => isFor(audience, action) && !mayAsk(actor, action));
   return {
-    entities: entities.map((entity) => describeEntity(entity, viewer)),
+    entities: entities.map((entity) => describeEntity(entity, viewer, audience)),
     actions: actions.map(([name, action]) => ({
       name,
       feature: featureOf.get(name),

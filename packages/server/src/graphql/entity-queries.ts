@@ -24,7 +24,9 @@ import {
   type GraphQLFieldConfig,
   type GraphQLFieldConfigMap,
 } from 'graphql';
+import { isSeenBy, type Audience } from './audiences.ts';
 import { cursorOf, readCursor, type NamedOrder } from './cursor.ts';
+import { shapeOf } from './field-schema.ts';
 import { shown } from './failure.ts';
 import { filtersOf, type FilterInput, type FilterTypes } from './filter.ts';
 import { camel, screaming } from './names.ts';
@@ -77,9 +79,17 @@ export const namedOrders = (entity: Entity): readonly NamedOrder[] =>
     order,
   }));
 
-export const queryNames = (entity: Entity) => ({
+/** The orders of a list that an audience may ask for: by what it does not see, it learns nothing from a place. */
+export function ordersFor(audience: Audience, entity: Entity): readonly NamedOrder[] {
+  const shape = shapeOf(entity.schema);
+  return namedOrders(entity).filter(({ order }) =>
+    order.every(([field]) => !shape[field] || isSeenBy(audience, shape[field])),
+  );
+}
+
+export const queryNames = (entity: Entity, audience: Audience) => ({
   one: camel(entity.name),
-  ...(entity.list ? { list: camel(entity.plural) } : {}),
+  ...(ordersFor(audience, entity).length > 0 ? { list: camel(entity.plural) } : {}),
 });
 
 /** Nobody asks before he has said who he is; a row out of reach does not exist. */
@@ -110,6 +120,7 @@ function insist(denial: Denial | undefined): void {
 }
 
 interface QueryTypes {
+  readonly audience: Audience;
   readonly names: TypeNames;
   readonly outputs: OutputTypes;
   readonly filters: FilterTypes;
@@ -117,7 +128,7 @@ interface QueryTypes {
 }
 
 export function entityQueries(entity: Entity, types: QueryTypes): GraphQLFieldConfigMap<unknown, GraphQLContext> {
-  const names = queryNames(entity);
+  const names = queryNames(entity, types.audience);
   return { [names.one]: oneField(entity, types), ...(names.list ? { [names.list]: listField(entity, types) } : {}) };
 }
 
@@ -145,9 +156,9 @@ const WAYS = { asc: 'ascending', desc: 'descending' } as const;
 const nameIn = (row: GraphQLObjectType, field: string): string =>
   /^[^.]*/.exec(row.getFields()[field]?.description ?? field)?.[0] ?? field;
 
-function listField(entity: Entity, { names, outputs, filters, connections }: QueryTypes): Field {
+function listField(entity: Entity, { audience, names, outputs, filters, connections }: QueryTypes): Field {
   const row = outputs.entity(entity.name);
-  const orders = namedOrders(entity);
+  const orders = ordersFor(audience, entity);
   const order = `${entity.name}Order`;
   const described = (keys: Order) => keys.map(([field, way]) => `${nameIn(row, field)} ${WAYS[way]}`).join(', then ');
   const makeOrder = () =>

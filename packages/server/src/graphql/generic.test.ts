@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Audience } from './audiences.ts';
 import { createTestChat } from '../testing/test-chat.ts';
 import type { TestServer } from '../testing/test-server.ts';
 
@@ -117,18 +118,20 @@ describe('the generic calls', () => {
         readonly titles?: { readonly actions: object; readonly entities: object; readonly permissions: object };
       };
     }
-    const describeTo = async (token?: string) =>
-      (await desk.gql<Description>('{ deskDescription }', {}, { token })).data.deskDescription;
+    const describeTo = async (token?: string, audience?: Audience) =>
+      (await desk.gql<Description>('{ deskDescription }', {}, { token, ...(audience ? { audience } : {}) })).data
+        .deskDescription;
     const [staff, customer, nobody] = [
       await describeTo(agent.token),
       await describeTo(shopper.token),
       await describeTo(),
     ];
     expect(nobody.entities).toEqual([]);
-    expect(nobody.actions.map(({ name }) => name).toSorted()).toEqual([
-      'identifyShopper',
-      'signIn',
-      'startShopperSession',
+    const doors = async (audience: Audience) =>
+      (await describeTo(undefined, audience)).actions.map(({ name }) => name).toSorted();
+    expect([await doors('staff'), await doors('shopper')]).toEqual([
+      ['signIn'],
+      ['identifyShopper', 'startShopperSession'],
     ]);
     expect(customer.actions.map(({ name }) => name)).toContain('sendMessage');
     expect(customer.actions.map(({ name }) => name)).not.toContain('takeConversation');

@@ -7,6 +7,7 @@ import {
   type GraphQLFieldConfig,
   type GraphQLFieldConfigMap,
 } from 'graphql';
+import { isFor, type Audience } from './audiences.ts';
 import { inLanguage } from './denial-text.ts';
 import { codeNames } from './code-names.ts';
 import { describeDesk } from './description.ts';
@@ -37,13 +38,17 @@ interface PerformArguments extends CallArguments {
   readonly input: unknown;
 }
 
-async function performAction(viewer: Viewer, { name, input, ...options }: PerformArguments) {
+async function performAction(viewer: Viewer, audience: Audience, { name, input, ...options }: PerformArguments) {
   const action = viewer.desk.actions.get(name);
-  if (!action) throw new DeniedError(deny('NOT_FOUND'));
+  // What anybody may ask is a door: each audience has its own.
+  if (!action || (action.allow.anonymous && !isFor(audience, action))) throw new DeniedError(deny('NOT_FOUND'));
   return { value: presented(action.output, await viewer.perform(name, input, callOptions(options)), viewer) };
 }
 
-export const genericQueries = (denied: GraphQLObjectType): GraphQLFieldConfigMap<unknown, GraphQLContext> => ({
+export const genericQueries = (
+  denied: GraphQLObjectType,
+  audience: Audience,
+): GraphQLFieldConfigMap<unknown, GraphQLContext> => ({
   ...offerQueries(denied),
   checkAction: {
     type: denied,
@@ -61,18 +66,21 @@ export const genericQueries = (denied: GraphQLObjectType): GraphQLFieldConfigMap
   deskDescription: {
     type: required(Json),
     description: 'Entities and actions that you may use, with their fields as JSON schema.',
-    resolve: (_root, _args, { viewer }) => describeDesk(viewer),
+    resolve: (_root, _args, { viewer }) => describeDesk(viewer, audience),
   },
 });
 
-export const genericMutations = (denied: GraphQLObjectType): GraphQLFieldConfigMap<unknown, GraphQLContext> => {
+export const genericMutations = (
+  denied: GraphQLObjectType,
+  audience: Audience,
+): GraphQLFieldConfigMap<unknown, GraphQLContext> => {
   const performed: Field = {
     type: required(resultOf('performAction', PerformedAction, denied)),
     description: 'Performs any action by its name.',
     args: { name: { type: required(GraphQLString) }, input: { type: required(Json) }, ...CALL_ARGUMENTS },
     resolve: (_root, args: PerformArguments, { viewer }) => {
       const schema = viewer.desk.actions.get(args.name)?.input;
-      return answered(viewer, () => performAction(viewer, args), schema && { schema, input: args.input });
+      return answered(viewer, () => performAction(viewer, audience, args), schema && { schema, input: args.input });
     },
   };
   return { performAction: performed };

@@ -12,6 +12,7 @@ import {
   type GraphQLFieldConfigArgumentMap,
   type GraphQLObjectType,
 } from 'graphql';
+import type { Audience } from './audiences.ts';
 import { answered, Denied } from './failure.ts';
 import { DENIED } from './denied-type.ts';
 import { shapeOf, withoutNulls } from './field-schema.ts';
@@ -22,6 +23,7 @@ import type { TypeNames } from './type-names.ts';
 import type { GraphQLContext } from './viewer.ts';
 
 export interface ActionTypes {
+  readonly audience: Audience;
   readonly names: TypeNames;
   readonly outputs: OutputTypes;
   readonly inputs: InputTypes;
@@ -52,18 +54,15 @@ export const callOptions = ({ idempotencyKey, expectedVersion }: CallArguments) 
   ...(expectedVersion === null || expectedVersion === undefined ? {} : { expectedVersion }),
 });
 
-/** Whether anybody but the desk itself may perform an action. */
-export const isPublic = ({ allow }: Pick<AnyAction, 'allow'>): boolean =>
-  Boolean(allow.staff || allow.shopper || allow.anonymous);
-
 /** Whether a repeated call under the same key gives the first answer. */
 export const takesKey = ({ allow, keyless }: Pick<AnyAction, 'allow' | 'keyless'>): boolean =>
   !allow.anonymous && !keyless;
 
-/** Who may ask, for the schema's reader. */
-export function whoMay({ allow }: Pick<AnyAction, 'allow'>): string {
-  const staff = allow.staff === true ? 'staff' : allow.staff ? `staff with \`${allow.staff}\`` : '';
-  return [allow.anonymous ? 'anybody' : '', allow.shopper ? 'shoppers' : '', staff].filter(Boolean).join(', ');
+/** Who of an audience may ask, for the schema's reader. */
+export function whoMay(audience: Audience, { allow }: Pick<AnyAction, 'allow'>): string {
+  if (allow.anonymous) return 'anybody';
+  if (audience === 'shopper') return 'shoppers';
+  return allow.staff === true ? 'staff' : `staff with \`${allow.staff}\``;
 }
 
 /**
@@ -94,7 +93,7 @@ function answerType(name: string, { output }: AnyAction, outputs: OutputTypes): 
 export function mutationField(
   name: string,
   action: AnyAction,
-  { names, outputs, inputs, denied }: ActionTypes,
+  { audience, names, outputs, inputs, denied }: ActionTypes,
 ): GraphQLFieldConfig<unknown, GraphQLContext> {
   const { input: schema, output, title } = action;
   const answer = answerType(name, action, outputs);
@@ -109,7 +108,7 @@ export function mutationField(
     : {};
   return {
     type: output.shape === 'maybe' ? result : new GraphQLNonNull(result),
-    description: `${title.en} · ${title.zh}. For ${whoMay(action)}.`,
+    description: `${title.en} · ${title.zh}. For ${whoMay(audience, action)}.`,
     args: {
       ...input,
       ...(takesKey(action) ? { idempotencyKey } : {}),

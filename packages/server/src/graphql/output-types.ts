@@ -27,6 +27,7 @@ import {
 } from 'graphql';
 import { z } from 'zod';
 import { readerOf } from './audience.ts';
+import { isSeenBy, type Audience } from './audiences.ts';
 import { choiceOf, type EnumTypes } from './enum-types.ts';
 import { described, textOf, wordsOf } from './field-texts.ts';
 import { fieldSchema, isWhole, shapeOf } from './field-schema.ts';
@@ -67,6 +68,15 @@ interface Parent {
   readonly home: Home;
 }
 
+export interface OutputOptions {
+  readonly names: TypeNames;
+  readonly enums: EnumTypes;
+  readonly homes: FieldHomes;
+  readonly audience: Audience;
+  /** Names of the entities that the audience meets. */
+  readonly met: ReadonlySet<string>;
+}
+
 interface ObjectConfig {
   readonly owner: string;
   readonly meaning: unknown;
@@ -81,11 +91,16 @@ export class OutputTypes {
   readonly #names: TypeNames;
   readonly #enums: EnumTypes;
   readonly #homes: FieldHomes;
+  readonly #audience: Audience;
+  /** Kinds of rows that the audience meets: of others it has the ids. */
+  readonly #met: ReadonlySet<string>;
   readonly #nested = new WeakMap<z.ZodType, GraphQLObjectType>();
 
-  constructor(entities: readonly Entity[], names: TypeNames, enums: EnumTypes, homes: FieldHomes) {
+  constructor(entities: readonly Entity[], { names, enums, homes, audience, met }: OutputOptions) {
     this.#names = names;
     this.#homes = homes;
+    this.#audience = audience;
+    this.#met = met;
     this.#entities = new Map(entities.map((entity) => [entity.name, entity]));
     this.#enums = enums;
     for (const { name } of entities) this.entity(name);
@@ -126,7 +141,7 @@ export class OutputTypes {
   #fields(parent: Parent, shape: Readonly<Record<string, z.ZodType>>, of: 'row' | 'object' = 'object'): Fields {
     const fields: Fields = {};
     for (const [name, schema] of Object.entries(shape)) {
-      if (marksOf(schema).audience === 'never') continue;
+      if (!isSeenBy(this.#audience, schema)) continue;
       fields[name] = this.#field(parent, name, schema, of);
       Object.assign(fields, this.#references(parent, name, schema, shape));
     }
@@ -139,17 +154,10 @@ export class OutputTypes {
     const type = this.#type(parent, name, inner);
     // A row has its defaults; an object within one may be older than the field.
     const absent = optional && !(of === 'row' && schema instanceof z.ZodDefault);
-    const open =
-      nullable ||
-      absent ||
-      marks.audience === 'staff' ||
-      (marks.personal !== undefined && maySeeNothing(marks.personal));
+    const personal = this.#audience === 'staff' ? marks.personal : undefined;
+    const open = nullable || absent || (personal !== undefined && maySeeNothing(personal));
     const reader = readerOf(name, marks) ?? membersLeft(name, inner);
-    const text = textOf(
-      wordsOf(parent.home, parent.name, name, schema),
-      marks.audience === 'staff' ? 'Null for shoppers.' : '',
-      marks.personal ? readersOf(marks.personal) : '',
-    );
+    const text = textOf(wordsOf(parent.home, parent.name, name, schema), personal ? readersOf(personal) : '');
     return {
       type: open ? type : required(type),
       ...described(text),
@@ -200,6 +208,7 @@ export class OutputTypes {
     if (!target || name === field || shape[name]) return {};
     const entity = this.#entities.get(target);
     if (!entity) throw new ConfigError([`the field ${field} refers to the unknown entity ${target}`]);
+    if (!this.#met.has(target)) return {};
     const type = this.entity(target);
     const words = wordsOf(parent.home, parent.name, field, schema);
     const reference = many ? manyOf(type, entity, field) : oneOf(type, entity, field);

@@ -1,11 +1,14 @@
 /**
- * @module Writes the public contract to schema.graphql, where a diff can show it, and its types for clients.
+/**
+ * @module Writes the public contracts to schema.graphql and schema.shopper.graphql, where a diff can show them, and
+ * their types for clients.
  */
 import { writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { standardSchemaText, standardSchemaTypes } from './standard-schema.ts';
+import { AUDIENCES } from './audiences.ts';
+import { SCHEMA_FILES, standardSchemaText, standardSchemaTypes, TYPES_FILES } from './standard-schema.ts';
 
-const write = (path: string, text: string) =>
-  writeFile(fileURLToPath(new URL(`../../../../${path}`, import.meta.url)), text);
-await write('schema.graphql', standardSchemaText());
-await write('packages/core/src/client/staff-schema.ts', standardSchemaTypes());
+const write = (path: string, text: string) => writeFile(new URL(`../../../../${path}`, import.meta.url), text);
+for (const audience of AUDIENCES) {
+  await write(SCHEMA_FILES[audience], standardSchemaText(audience));
+  await write(TYPES_FILES[audience], standardSchemaTypes(audience));
+}

@@ -9,13 +9,14 @@ import {
   type GraphQLFieldConfigMap,
   type GraphQLNamedType,
 } from 'graphql';
+import { entitiesFor, entitiesMet, isFor, type Audience } from './audiences.ts';
 import { deniedType } from './denied-type.ts';
 import { ConnectionTypes, entityQueries, PageInfo, queryNames } from './entity-queries.ts';
 import { EnumTypes } from './enum-types.ts';
 import { FilterTypes } from './filter.ts';
 import { genericMutations, genericQueries } from './generic.ts';
 import { InputTypes } from './input-types.ts';
-import { isPublic, mutationField } from './mutations.ts';
+import { mutationField } from './mutations.ts';
 import { publicEntities } from './description.ts';
 import { OutputTypes } from './output-types.ts';
 import { DateTime, Json, SafeInt } from './scalars.ts';
@@ -29,23 +30,29 @@ type FieldMap = GraphQLFieldConfigMap<unknown, GraphQLContext>;
 export interface SchemaTypes {
   /** The object type of an entity. @throws ConfigError when there is no such entity. */
   entity(name: string): GraphQLObjectType;
+  /** Whether the audience of the schema meets rows of this kind. */
+  meets(name: string): boolean;
 }
 
 export interface SchemaOptions {
   readonly desk: Desk;
+  /** Whose schema it is. */
+  readonly audience: Audience;
   /** The fields of the type Subscription, made of the schema's own types. */
   readonly subscriptions?: (types: SchemaTypes) => FieldMap | undefined;
 }
 
 /** Builds the schema. @throws ConfigError when two things have one name. */
-export function createSchema({ desk, subscriptions }: SchemaOptions): GraphQLSchema {
+export function createSchema({ desk, audience, subscriptions }: SchemaOptions): GraphQLSchema {
   const entities = publicEntities(desk);
+  const met = entitiesMet(audience, desk, entities);
   const denied = deniedType(desk);
   const names = new TypeNames(desk.features, [...OWN_TYPES, denied]);
   const enums = new EnumTypes(names);
   const homes = new FieldHomes(desk.features);
-  const outputs = new OutputTypes(entities, names, enums, homes);
+  const outputs = new OutputTypes(entities, { names, enums, homes, audience, met });
   const types = {
+    audience,
     names,
     denied,
     outputs,
@@ -53,10 +60,13 @@ export function createSchema({ desk, subscriptions }: SchemaOptions): GraphQLSch
     filters: new FilterTypes(names),
     connections: new ConnectionTypes(names),
   };
-  const live = subscriptions?.(outputs);
-  const generic = { queries: genericQueries(denied), mutations: genericMutations(denied) };
+  const live = subscriptions?.({ entity: (name) => outputs.entity(name), meets: (name) => met.has(name) });
+  const generic = { queries: genericQueries(denied, audience), mutations: genericMutations(denied, audience) };
   for (const fields of [live ?? {}, generic.queries, generic.mutations]) names.keep(fields);
-  const rowQueries = { ...entityFields(entities, types), ...viewFields(desk, entities, types) };
+  const rowQueries = {
+    ...entityFields(entitiesFor(audience, entities), types),
+    ...viewFields(desk, entities, types),
+  };
   const query = apart('queries', rowQueries, generic.queries);
   const mutation = apart('mutations', mutationFields(desk, types), generic.mutations);
   const root = (name: string, fields: FieldMap) =>
@@ -66,11 +76,11 @@ export function createSchema({ desk, subscriptions }: SchemaOptions): GraphQLSch
       make: () => new GraphQLObjectType<unknown, GraphQLContext>({ name, fields }),
     });
   return new GraphQLSchema({
-    description: 'Shopdesk: the service desk of a shop.',
+    description: `Shopdesk: the service desk of a shop, for ${audience === 'staff' ? 'its staff' : 'its shoppers'}.`,
     query: root('Query', query),
     mutation: root('Mutation', mutation),
     ...(live ? { subscription: root('Subscription', live) } : {}),
-    types: entities.map(({ name }): GraphQLNamedType => outputs.entity(name)),
+    types: entities.filter(({ name }) => met.has(name)).map(({ name }): GraphQLNamedType => outputs.entity(name)),
   });
 }
 
@@ -97,11 +107,15 @@ function viewFields(desk: Desk, entities: readonly Entity[], types: Types): Fiel
       .map((entity) => `the view ${name} hides a query of ${entity.name}; give one of them another name`),
   );
   if (hidden.length > 0) throw new ConfigError(hidden);
-  return Object.fromEntries([...desk.views].map(([name, view]) => [name, viewField(name, view, types)]));
+  return Object.fromEntries(
+    [...desk.views]
+      .filter(([, view]) => isFor(types.audience, view))
+      .map(([name, view]) => [name, viewField(name, view, types)]),
+  );
 }
 
 function hides(name: string, { shape, entity: answered }: AnyView['output'], entity: Entity): boolean {
-  const { one, list } = queryNames(entity);
+  const { one, list } = queryNames(entity, 'staff');
   return name === list || (name === one && (answered?.name !== entity.name || (shape !== 'one' && shape !== 'maybe')));
 }
 
@@ -116,6 +130,6 @@ function apart(kind: string, ...parts: readonly FieldMap[]): FieldMap {
 const mutationFields = (desk: Desk, types: Types): FieldMap =>
   Object.fromEntries(
     [...desk.actions]
-      .filter(([, action]) => isPublic(action))
+      .filter(([, action]) => isFor(types.audience, action))
       .map(([name, action]) => [name, mutationField(name, action, types)]),
   );

@@ -35,7 +35,7 @@ export function viewField(name: string, view: AnyView, types: ViewTypes): GraphQ
   const { input: schema, output, title } = view;
   return {
     type: typeOf(name, output, types),
-    description: `${title.en} · ${title.zh}. For ${whoMay(view)}.`,
+    description: `${title.en} · ${title.zh}. For ${whoMay(types.audience, view)}.`,
     args: types.inputs.args(name, schema),
     resolve: (_root, args: unknown, { viewer }) => {
       const input = withoutNulls(schema, args);

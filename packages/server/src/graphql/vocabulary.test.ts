@@ -57,6 +57,7 @@ const nothing = {} as DeskStore & Ports;
 const schemaOf = (...features: readonly Feature[]) =>
   printSchema(
     createSchema({
+      audience: 'staff',
       desk: createDesk({ features, store: nothing, ports: nothing, clock: () => new Date(0), newId: () => '' }),
     }),
   );

@@ -4,6 +4,8 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Buffer } from 'node:buffer';
+import { audienceAt } from '../graphql/audiences.ts';
+import { pathOf } from '../http/server-context.ts';
 import { textBody, type ReadBody } from '../node/request-body.ts';
 import { urlOf } from '../node/request-url.ts';
 import { liveStreamOf } from './use-live.ts';
@@ -18,8 +20,6 @@ export interface LiveListenerOptions {
   readonly Request: typeof Request;
   /** Answers everything that is no event stream. */
   readonly next: RequestListener;
-  /** Where subscriptions are asked for. */
-  readonly path?: string;
   /** Largest body of a subscription, in bytes. */
   readonly maxBodyBytes?: number;
   /** Path and query of a request as the desk understands them. @defaultValue as they were sent */
@@ -32,15 +32,7 @@ const targetAsSent = ({ url = '/' }: IncomingMessage) => url;
 
 /** Serves requests for event streams with little more than a bare response costs, and passes on all others. */
 export function liveListener(options: LiveListenerOptions): RequestListener {
-  const {
-    fetch,
-    Request: RequestClass,
-    next,
-    path = '/graphql',
-    maxBodyBytes = 100_000,
-    targetOf = targetAsSent,
-    before,
-  } = options;
+  const { fetch, Request: RequestClass, next, maxBodyBytes = 100_000, targetOf = targetAsSent, before } = options;
   const serve = async (req: IncomingMessage, res: ServerResponse) => {
     const body = await textBody(req, before?.(req), maxBodyBytes);
     if (body === undefined) return void res.writeHead(413).end();
@@ -59,7 +51,9 @@ export function liveListener(options: LiveListenerOptions): RequestListener {
   };
   return (req, res) => {
     const isLive =
-      req.method === 'POST' && targetOf(req).startsWith(path) && req.headers.accept?.includes('text/event-stream');
+      req.method === 'POST' &&
+      audienceAt(pathOf(targetOf(req))) !== undefined &&
+      req.headers.accept?.includes('text/event-stream');
     if (!isLive) return next(req, res);
     serve(req, res).catch(() => res.destroy());
   };

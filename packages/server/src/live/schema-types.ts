@@ -8,6 +8,8 @@ import type { GraphQLObjectType } from 'graphql';
 export interface SchemaTypes {
   /** The type of an entity by its name: `Message`. */
   entity(name: string): GraphQLObjectType;
+  /** Whether the schema's audience meets rows of this kind. */
+  meets(name: string): boolean;
 }
 
 /** What the subscriptions read from the context of a request. */

@@ -24,6 +24,7 @@ import {
   GraphQLUnionType,
   type GraphQLFieldConfigMap,
 } from 'graphql';
+import type { Audience } from '../graphql/audiences.ts';
 import type { Hub } from './hub.ts';
 import { numberOf, type LiveEvent } from './live-event.ts';
 import { LiveSource } from './live-source.ts';
@@ -33,6 +34,7 @@ type EventOf<K extends LiveEvent['kind']> = LiveEvent & { readonly kind: K };
 
 export interface LiveSubscriptionsOptions {
   readonly desk: Desk;
+  readonly audience: Audience;
   readonly hub: Hub;
   readonly types: SchemaTypes;
   /** Turns what a refused subscription throws into what its viewer may know. */
@@ -59,16 +61,20 @@ export function liveSubscriptions(
       },
       (args, context) => followConversation(options, args, context),
     ),
-    inboxEvents: liveField<InboxArgs>(
-      options,
-      {
-        type: new GraphQLNonNull(inboxEvent),
-        description:
-          'Whatever happens in the stores that a member of staff sees, or in one of them. Of rows that change several times within 50 ms, the last state is told.',
-        args: { storeId: { type: GraphQLID } },
-      },
-      (args, context) => followInbox(options, args, context),
-    ),
+    ...(options.audience === 'staff'
+      ? {
+          inboxEvents: liveField<InboxArgs>(
+            options,
+            {
+              type: new GraphQLNonNull(inboxEvent),
+              description:
+                'Whatever happens in the stores that a member of staff sees, or in one of them. Of rows that change several times within 50 ms, the last state is told.',
+              args: { storeId: { type: GraphQLID, description: 'Only what happens in this store.' } },
+            },
+            (args, context) => followInbox(options, args, context),
+          ),
+        }
+      : {}),
   };
 }
 
@@ -159,7 +165,7 @@ function eventTypes(types: SchemaTypes, entities: readonly Entity[]) {
   });
   const told = entities.flatMap((entity) => {
     const { told: event, name, schema } = entity;
-    if (!event) return [];
+    if (!event || !types.meets(name)) return [];
     const type = new GraphQLObjectType<LiveEvent>({
       name: event.as,
       fields: { [event.field]: { type: required(name), resolve: (heard) => ofKind<'told'>(heard).row } },

@@ -41,7 +41,8 @@ const callbacks = defineFeature({
 
 const FIELDS = '__typename ... on CallbackChanged { callback { phase } }';
 const INBOX = `subscription ($store: ID) { event: inboxEvents(storeId: $store) { ${FIELDS} } }`;
-const CONVERSATION = `subscription ($id: ID!) { event: conversationEvents(conversationId: $id) { ${FIELDS} } }`;
+const conversation = (fields: string) =>
+  `subscription ($id: ID!) { event: conversationEvents(conversationId: $id) { ${fields} } }`;
 
 describe('a row that a feature lets tell live', () => {
   const stops: (() => Promise<void>)[] = [];
@@ -67,8 +68,8 @@ describe('a row that a feature lets tell live', () => {
     const [agent, shopper] = [await scene.staff('PA1', ['PA']), await scene.shopper()];
     const { id, storeId } = await desk.as(shopper).conversations.openConversation({});
     const inbox = await live.subscribe(agent, INBOX, { store: storeId });
-    const mine = await live.subscribe(shopper, CONVERSATION, { id });
-    const theirs = await live.subscribe(agent, CONVERSATION, { id });
+    const mine = await live.subscribe(shopper, conversation('__typename'), { id });
+    const theirs = await live.subscribe(agent, conversation(FIELDS), { id });
     await vi.waitFor(() => expect([mine, theirs].map(({ events }) => events.length)).toEqual([1, 1]));
     await desk.as(agent).callbacks.planCallback({ conversationId: id, storeId });
     const callback = { phase: 'PLANNED' };

@@ -4,15 +4,16 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendNodeResponse } from '@whatwg-node/server';
-import type { Endpoint } from '../endpoint.ts';
+import { endpointAt, type Endpoints } from '../endpoint.ts';
+import { pathOf } from '../http/server-context.ts';
 import type { ReadBody } from './request-body.ts';
 import { urlOf } from './request-url.ts';
 
 /** Answers a request whose path and query are `target`. */
 export function fetchListener(
-  endpoint: Endpoint,
+  endpoints: Endpoints,
 ): (request: IncomingMessage, response: ServerResponse, target: string, before: ReadBody | undefined) => Promise<void> {
-  const { Request } = endpoint.fetchAPI;
+  const { Request } = endpoints.staff.fetchAPI;
   return async (req, res, target, before) => {
     const abort = new AbortController();
     const left = () => abort.abort();
@@ -25,7 +26,7 @@ export function fetchListener(
       signal: abort.signal,
       ...body,
     } as RequestInit);
-    const response = await endpoint.fetch(request, { req, res } as never);
+    const response = await endpointAt(endpoints, pathOf(target)).fetch(request, { req, res } as never);
     res.once('finish', () => res.off('close', left));
     await sendNodeResponse(response, res, req, false);
   };

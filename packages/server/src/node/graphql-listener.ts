@@ -6,6 +6,8 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createGraphQLError, isAsyncIterable, processRegularResult, type FetchAPI } from 'graphql-yoga';
+import { endpointAt } from '../endpoint.ts';
+import { audienceAt } from '../graphql/audiences.ts';
 import { graphqlParams } from '../http/graphql-params.ts';
 import type { HeadersLike, ServerContext } from '../http/server-context.ts';
 import { isJson } from '../plugins/use-json-only.ts';
@@ -60,7 +62,7 @@ export function isPlainGraphQL({ method, headers }: IncomingMessage, target: str
   const accept = headers.accept ?? '';
   return (
     method === 'POST' &&
-    target === '/graphql' &&
+    audienceAt(target) !== undefined &&
     isJson(headers['content-type'] ?? null) &&
     !accept.includes('event-stream') &&
     !accept.includes('multipart')
@@ -77,9 +79,14 @@ const TOO_LARGE = {
 
 /** Answers plain GraphQL requests of {@link isPlainGraphQL}. */
 export function createGraphQLListener({
-  endpoint,
+  endpoints,
   internals,
-}: DeskServer): (request: IncomingMessage, response: ServerResponse, before: ReadBody | undefined) => Promise<void> {
+}: DeskServer): (
+  request: IncomingMessage,
+  response: ServerResponse,
+  target: string,
+  before: ReadBody | undefined,
+) => Promise<void> {
   const { origins, limits, metrics, runtime, proxies, routes, bodyBytes, options } = internals;
   const common: Readonly<Record<string, string>> = { ...SECURITY_HEADERS, ...transportSecurity(internals) };
 
@@ -91,7 +98,10 @@ export function createGraphQLListener({
       : request;
     try {
       const params = graphqlParams(body);
-      return (await endpoint.getResultForParams({ params, request: shown as Request }, context as never)) as Result;
+      return (await endpointAt(endpoints, request.url).getResultForParams(
+        { params, request: shown as Request },
+        context as never,
+      )) as Result;
     } catch (error) {
       return { errors: (error instanceof AggregateError ? error.errors : [error]).map(internals.mask) };
     }
@@ -104,10 +114,10 @@ export function createGraphQLListener({
     return processRegularResult(result, PLAIN, accepted) as unknown as Answer;
   };
 
-  return async (request, response, before) => {
+  return async (request, response, target, before) => {
     const headers = headersOf(request);
     const context = { req: request, res: response } as unknown as ServerContext;
-    const short: ShortRequest = { method: 'POST', url: '/graphql', headers };
+    const short: ShortRequest = { method: 'POST', url: target, headers };
     noteRequest(context, short, proxies);
     const send = ({ body, status, headers: own }: Answer, origin: Readonly<Record<string, string>>) => {
       const sent = {

@@ -4,6 +4,8 @@
  */
 import type { IncomingMessage } from 'node:http';
 
+import { audienceAt } from '../graphql/audiences.ts';
+
 /** A body that was read already: its bytes, or for GraphQL what a JSON parser made of them. */
 export type ReadBody = { readonly bytes: Uint8Array | string } | { readonly parsed: object };
 
@@ -24,7 +26,7 @@ export function bodyReadBefore(request: IncomingMessage, path: string): ReadBody
     if (typeof given === 'string' || given instanceof Uint8Array) return { bytes: given };
   if (isEmpty(request)) return NOTHING;
   // Only of GraphQL the meaning is enough; a file or what a shop has signed is its bytes.
-  return path === '/graphql' && typeof body === 'object' && body !== null ? { parsed: body } : 'gone';
+  return audienceAt(path) && typeof body === 'object' && body !== null ? { parsed: body } : 'gone';
 }
 
 const isEmpty = ({ headers }: IncomingMessage) =>

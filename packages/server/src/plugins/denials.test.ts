@@ -7,9 +7,10 @@ let desk: TestServer;
 beforeEach(async () => (desk = await createTestServer({ store: new MemoryStore() })));
 afterEach(() => desk.close());
 
-const clientOf = (token?: string): DeskClient =>
+const clientOf = (token?: string, endpoint: '/shopper' | '/graphql' = '/graphql'): DeskClient =>
   createDeskClient({
     url: 'http://desk.test',
+    path: endpoint,
     ...(token ? { token } : {}),
     locale: 'en',
     fetch: ((url: string, init: RequestInit) => desk.server.fetch(new Request(url, init))) as unknown as Fetch,
@@ -56,7 +57,7 @@ describe('a denial is thrown by the client, whatever its document selects', () =
   });
 
   test('on the side of shoppers and of staff, with what the desk said and where', async () => {
-    const shopper = clientOf((await desk.shopper()).token);
+    const shopper = clientOf((await desk.shopper()).token, '/shopper');
     const agent = clientOf((await desk.staff('PA1', ['PA'])).token);
     const send = document(
       'mutation { r: sendMessage(input: { conversationId: "none", clientMsgId: "client-0001", text: "x" }) { ... on Message { id } } }',
@@ -77,14 +78,14 @@ describe('a denial is thrown by the client, whatever its document selects', () =
   test('with what the other root fields answered, because that has happened', async () => {
     const text =
       'mutation { a: openConversation(input: {}) { ... on Conversation { preview } } b: rateConversation(input: { id: "none", score: 5 }) { ... on Rating { id } } }';
-    const denied = clientOf((await desk.shopper()).token).mutate(document(text), {});
+    const denied = clientOf((await desk.shopper()).token, '/shopper').mutate(document(text), {});
     await expect(denied).rejects.toMatchObject({ code: 'NOT_FOUND', path: 'b', data: { a: { preview: '' } } });
   });
 });
 
 describe('an answer that is no denial is answered', () => {
   test('one root field by its value, several by their names', async () => {
-    const client = clientOf((await desk.shopper()).token);
+    const client = clientOf((await desk.shopper()).token, '/shopper');
     expect(
       await client.mutate(document('mutation { openConversation(input: {}) { ... on Conversation { preview } } }'), {}),
     ).toEqual({ preview: '' });

@@ -3,6 +3,7 @@
  * asked.
  */
 import type { GraphiQLOptions, GraphiQLRenderer } from 'graphql-yoga';
+import type { Audience } from '../graphql/audiences.ts';
 
 const SIGN_IN = `# 1. Sign in as a member of staff of the demo shop (shopdesk seed),
 # then put the token into the headers below: { "authorization": "Bearer <token>" }
@@ -26,7 +27,7 @@ query Inbox {
 }
 `;
 
-const SHOPPER = `# 3. A new shopper; use his token in another tab to open a conversation and write.
+const SHOPPER = `# 1. A new shopper; use their token in the headers below to open a conversation and write.
 mutation StartShopper {
   startShopperSession(input: { storeKey: "demo" }) {
     ... on ShopperToken { token customerId expiresAt }
@@ -49,7 +50,7 @@ mutation Send($conversationId: ID!) {
 }
 `;
 
-const FOLLOW = `# 4. Follow a conversation live; what was said after the number "after" comes first.
+const FOLLOW = `# Follow a conversation live; what was said after the number "after" comes first.
 subscription Follow($conversationId: ID!) {
   conversationEvents(conversationId: $conversationId, after: 0) {
     __typename
@@ -60,11 +61,14 @@ subscription Follow($conversationId: ID!) {
 }
 `;
 
-/** Every sample, for the test that keeps them true. */
-export const SAMPLES: readonly string[] = [SIGN_IN, INBOX, SHOPPER, FOLLOW];
+/** The samples of each audience. */
+export const SAMPLES: Readonly<Record<Audience, readonly string[]>> = {
+  staff: [SIGN_IN, INBOX, FOLLOW],
+  shopper: [SHOPPER, FOLLOW],
+};
 
 export interface GraphiQL {
-  readonly graphiql: GraphiQLOptions;
+  readonly graphiql: Readonly<Record<Audience, GraphiQLOptions>>;
   readonly renderGraphiQL: GraphiQLRenderer;
 }
 
@@ -73,9 +77,14 @@ export async function loadGraphiQL(): Promise<GraphiQL | undefined> {
   try {
     const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
     const variables = JSON.stringify({ conversationId: '' });
-    const defaultTabs = SAMPLES.map((query) => ({ query, variables: query.includes('$') ? variables : null }));
+    const optionsFor = (audience: Audience): GraphiQLOptions => ({
+      title: `Shopdesk GraphiQL (${audience})`,
+      defaultTabs: SAMPLES[audience].map((query) => ({ query, variables: query.includes('$') ? variables : null })),
+      subscriptionsProtocol: 'SSE',
+      shouldPersistHeaders: true,
+    });
     return {
-      graphiql: { title: 'Shopdesk GraphiQL', defaultTabs, subscriptionsProtocol: 'SSE', shouldPersistHeaders: true },
+      graphiql: { staff: optionsFor('staff'), shopper: optionsFor('shopper') },
       renderGraphiQL: renderGraphiQL as GraphiQLRenderer,
     };
   } catch {

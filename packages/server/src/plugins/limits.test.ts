@@ -1,6 +1,7 @@
 import { MemoryStore } from '@shopdesk/core/testing';
 import { getIntrospectionQuery, parse, validate } from 'graphql';
 import { afterEach, describe, expect, test } from 'vitest';
+import { AUDIENCES } from '../graphql/audiences.ts';
 import { createSchema } from '../graphql/schema.ts';
 import { liveSubscriptions } from '../live/subscriptions.ts';
 import type { Hub } from '../live/hub.ts';
@@ -153,11 +154,14 @@ describe('the schema', () => {
 
   test('knows every operation that GraphiQL begins with', async () => {
     await start();
-    const schema = createSchema({
-      desk: desk.server.desk,
-      subscriptions: (types) => liveSubscriptions({ desk: desk.server.desk, hub: {} as Hub, types }),
-    });
-    for (const sample of SAMPLES) expect(validate(schema, parse(sample))).toEqual([]);
+    for (const audience of AUDIENCES) {
+      const schema = createSchema({
+        desk: desk.server.desk,
+        audience,
+        subscriptions: (types) => liveSubscriptions({ desk: desk.server.desk, audience, hub: {} as Hub, types }),
+      });
+      for (const sample of SAMPLES[audience]) expect(validate(schema, parse(sample))).toEqual([]);
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { MemoryStore } from '@shopdesk/core/testing';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Audience } from '../graphql/audiences.ts';
 import type { DeskServerOptions } from '../options.ts';
 import { createTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.ts';
 
@@ -31,10 +32,10 @@ async function start(options: DeskServerOptions = {}) {
 }
 
 const from = (origin: string, more: Readonly<Record<string, string>> = {}) =>
-  desk.gql('{ __typename }', {}, { headers: { origin, ...more } });
+  desk.gql('{ __typename }', {}, { headers: { origin, ...more }, audience: 'shopper' });
 const preflight = (origin: string) =>
   desk.server.fetch(
-    new Request('http://desk.test/graphql', {
+    new Request('http://desk.test/shopper', {
       method: 'OPTIONS',
       headers: {
         origin,
@@ -150,14 +151,30 @@ const GENERIC =
 
 describe('what staff do', () => {
   const credentials = { email: 'ad1@example.com', password: TEST_PASSWORD };
-  const signIn = async (headers: Readonly<Record<string, string>>, query = SIGN_IN) =>
-    (await desk.gql<{ r: { __typename: string; code?: string } }>(query, { i: credentials }, { headers })).data.r;
+  const signIn = async (
+    headers: Readonly<Record<string, string>>,
+    ask: { query?: string; audience?: Audience } = {},
+  ) => {
+    const { query = SIGN_IN, audience = 'staff' } = ask;
+    const { status, data, errors } = await desk.gql<{ r: { __typename: string } } | null>(
+      query,
+      { i: credentials },
+      { headers, audience },
+    );
+    return { status, ...errors[0]?.extensions, message: errors[0]?.message, ...data?.r };
+  };
 
   test('begins on the desk’s own pages only: no page of a shop can sign them in', async () => {
     await start({ publicUrl: 'https://desk.example' });
     for (const origin of [SHOP, 'https://other.example'])
-      for (const query of [SIGN_IN, GENERIC])
-        expect(await signIn({ origin }, query)).toMatchObject({ __typename: 'Denied', code: 'FORBIDDEN' });
+      for (const query of [SIGN_IN, GENERIC]) {
+        expect(await signIn({ origin }, { query })).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+        expect(await signIn({ origin }, { query, audience: 'shopper' })).not.toHaveProperty('token');
+      }
+    expect(await signIn({ origin: SHOP }, { query: GENERIC, audience: 'shopper' })).toMatchObject({
+      __typename: 'Denied',
+      code: 'NOT_FOUND',
+    });
     expect(await signIn({ origin: SHOP, 'x-desk-locale': 'zh-CN' })).toMatchObject({
       message: '员工只能在客服系统自己的页面上操作。',
       details: { origin: SHOP },

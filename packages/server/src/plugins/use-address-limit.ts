@@ -4,6 +4,7 @@
  */
 import { DeniedError, type Denial, type Desk } from '@shopdesk/core';
 import type { Plugin } from 'graphql-yoga';
+import { audienceAt } from '../graphql/audiences.ts';
 import { inLanguage } from '../graphql/denial-text.ts';
 import { localeOf } from '../graphql/locale.ts';
 import { denialResponse, json } from '../http/json-response.ts';
@@ -31,7 +32,7 @@ export async function addressRefusal(
   } catch (error) {
     if (!(error instanceof DeniedError)) throw error;
     const denial = inLanguage(error.denial, { desk, locale: localeOf(headers) });
-    return path === '/graphql' ? graphqlRefusal(denial) : denialResponse(denial);
+    return audienceAt(path) ? graphqlRefusal(denial) : denialResponse(denial);
   }
 }
 

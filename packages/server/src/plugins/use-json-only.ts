@@ -3,6 +3,7 @@
  * not JSON: that needs a preflight, which {@link useAllowedOrigins} answers.
  */
 import type { Plugin } from 'graphql-yoga';
+import { audienceAt } from '../graphql/audiences.ts';
 import { graphqlParams } from '../http/graphql-params.ts';
 import { json } from '../http/json-response.ts';
 import type { ServerContext } from '../http/server-context.ts';
@@ -13,7 +14,7 @@ export const isJson = (contentType: string | null): boolean => /^application\/js
 
 export const useJsonOnly = (): Plugin<object, ServerContext> => ({
   onRequest({ request, serverContext: { path }, endResponse }) {
-    if (path !== '/graphql' || request.method !== 'POST' || isJson(request.headers.get('content-type'))) return;
+    if (!audienceAt(path) || request.method !== 'POST' || isJson(request.headers.get('content-type'))) return;
     endResponse(json(415, { errors: [{ message: MESSAGE, extensions: { code: 'BAD_REQUEST' } }] }));
   },
   onRequestParse({ request: { method }, setRequestParser }) {

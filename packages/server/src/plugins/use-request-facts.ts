@@ -19,6 +19,7 @@ export interface RequestFactsOptions {
 
 const OWN: readonly (readonly [prefix: string, route: string])[] = [
   ['/graphql', 'graphql'],
+  ['/shopper', 'graphql'],
   ['/widget', 'widget'],
   ['/admin', 'admin'],
   ['/healthz', 'health'],

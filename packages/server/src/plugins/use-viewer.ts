@@ -2,9 +2,10 @@
  * @module Who asks: finds the request's actor, counts what they ask, and gives resolvers the desk as that actor sees
  * it.
  */
-import { DeniedError, type AnyAction, type Desk } from '@shopdesk/core';
+import { DeniedError, type Desk } from '@shopdesk/core';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { insistOnAudience, type Audience } from '../graphql/audiences.ts';
 import { failure } from '../graphql/failure.ts';
 import { localeOf } from '../graphql/locale.ts';
 import { Viewer } from '../graphql/viewer.ts';
@@ -25,17 +26,22 @@ export interface ViewerSource {
   readonly report: (error: unknown, facts: { readonly requestId: string }) => void;
 }
 
-/** The viewer of a request, whose address has been counted already. @throws DeniedError */
+/**
+ * The viewer of a request, whose address has been counted already; `audience` is whose endpoint it came to, if it is
+ * GraphQL. @throws DeniedError
+ */
 export async function viewerOf(
   source: ViewerSource,
   request: Request,
   { requestId, clientAddress }: ServerContext,
+  audience?: Audience,
 ): Promise<Viewer> {
   const { desk, identity, limits, origins, metrics, refusals } = source;
   const actor = await identity.actorOf(request);
+  if (audience) insistOnAudience(audience, actor);
   await limits.actor(actor);
   if (actor.kind === 'shopper') await origins.insist(request.headers, { id: actor.storeId });
-  if (actor.kind === 'staff') origins.insistOnStaffPage(request.headers);
+  if (actor.kind === 'staff' || audience === 'staff') origins.insistOnStaffPage(request.headers);
   return new Viewer({
     desk,
     actor,
@@ -54,7 +60,6 @@ export async function viewerOf(
     observe: (action, outcome, seconds) => metrics.action(action, outcome, seconds),
     gate: async (name, input) => {
       const action = desk.actions.get(name);
-      if (action && isForStaff(action)) origins.insistOnStaffPage(request.headers);
       const tellEnd = await limits.action({
         name,
         input,
@@ -69,10 +74,6 @@ export async function viewerOf(
     },
   });
 }
-
-/** Whether an action is for staff alone, or their way in. Whoever is signed in as staff is refused before. */
-const isForStaff = ({ allow, staffDoor }: Pick<AnyAction, 'allow' | 'staffDoor'>): boolean =>
-  staffDoor === true || Boolean(allow.staff && !allow.anonymous && !allow.shopper);
 
 /** A token that is not valid is the transport's affair: 401, whatever was asked. */
 function refused(error: unknown, source: ViewerSource, request: Request, { requestId }: ServerContext): GraphQLError {
@@ -89,11 +90,11 @@ function refused(error: unknown, source: ViewerSource, request: Request, { reque
   return new GraphQLError(told.message, { extensions: { ...told.extensions, http } });
 }
 
-export const useViewer = (source: ViewerSource): Plugin<object, ServerContext> => ({
+export const useViewer = (source: ViewerSource, audience: Audience): Plugin<object, ServerContext> => ({
   async onContextBuilding({ context, extendContext }) {
     const { request, ...facts } = context as unknown as ServerContext & { readonly request: Request };
     try {
-      extendContext({ viewer: await viewerOf(source, request, facts) } as never);
+      extendContext({ viewer: await viewerOf(source, request, facts, audience) } as never);
     } catch (error) {
       throw refused(error, source, request, facts);
     }

@@ -1,10 +1,19 @@
 /**
  * @module A desk server with people in it, asked through its fetch handler: for tests.
  */
-import type { Passwords, RoleCode, RowOf, Store, SystemActor } from '@shopdesk/core';
+import {
+  actorForToken,
+  ANONYMOUS,
+  type Passwords,
+  type RoleCode,
+  type RowOf,
+  type Store,
+  type SystemActor,
+} from '@shopdesk/core';
 import { TestClock } from '@shopdesk/core/testing';
 import { SignJWT } from 'jose';
 import { pino } from 'pino';
+import { GRAPHQL_PATHS, type Audience } from '../graphql/audiences.ts';
 import type { DeskServerOptions } from '../options.ts';
 import { createDeskServer, type DeskServer } from '../server.ts';
 
@@ -22,6 +31,8 @@ export interface Ask {
   readonly token?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   readonly address?: string;
+  /** At whose endpoint; that of whoever the token is of, if it is not said. */
+  readonly audience?: Audience;
 }
 
 export interface Answer<T> {
@@ -44,6 +55,8 @@ export class TestServer {
   readonly store: RowOf<typeof Store>;
   /** Lines of the log, parsed. */
   readonly log: readonly Record<string, unknown>[];
+  /** Whose the tokens are that have been seen: also when they are not valid any more. */
+  readonly #audiences = new Map<string, Audience>();
 
   constructor(
     server: DeskServer,
@@ -57,14 +70,28 @@ export class TestServer {
     this.log = log;
   }
 
-  /** One GraphQL operation. */
+  /** One GraphQL operation, at the endpoint of whoever asks. */
   async gql<T = Json>(query: string, variables: object = {}, ask: Ask = {}): Promise<Answer<T>> {
-    const response = await this.post('/graphql', JSON.stringify({ query, variables }), {
+    const path = GRAPHQL_PATHS[ask.audience ?? (await this.#audienceOf(query, ask))];
+    const response = await this.post(path, JSON.stringify({ query, variables }), {
       ...ask,
       headers: { 'content-type': 'application/json', ...ask.headers },
     });
     const { data, errors = [] } = (await response.json()) as Pick<Answer<T>, 'data' | 'errors'>;
     return { status: response.status, headers: response.headers, data, errors };
+  }
+
+  /** By the token; of nobody, by what only one of the two audiences is offered. */
+  async #audienceOf(query: string, { token }: Ask): Promise<Audience> {
+    const { desk } = this.server;
+    if (token && !this.#audiences.has(token)) {
+      const find = async () => actorForToken(desk.read(ANONYMOUS), token, desk.permissions);
+      const actor = await find().catch(() => undefined);
+      if (actor) this.#audiences.set(token, actor.kind === 'shopper' ? 'shopper' : 'staff');
+    }
+    const known = token && this.#audiences.get(token);
+    if (known) return known;
+    return /\b(?:startShopperSession|identifyShopper|widgetSettings)\b/.test(query) ? 'shopper' : 'staff';
   }
 
   post(path: string, body: BodyInit, { token, headers = {}, address }: Ask = {}): Promise<Response> {
@@ -105,11 +132,18 @@ export class TestServer {
       'mutation ($i: SignInInput!) { signIn(input: $i) { ... on SignedIn { token } } }',
       { i: { email, password: TEST_PASSWORD } },
     );
+    this.#audiences.set(data.signIn.token, 'staff');
     return { token: data.signIn.token, id, email };
   }
 
   /** A new browser: anonymous, or signed by the shop as this customer. */
   async shopper(subject?: string): Promise<{ token: string; customerId: string }> {
+    const started = await this.#shopper(subject);
+    this.#audiences.set(started.token, 'shopper');
+    return started;
+  }
+
+  async #shopper(subject?: string): Promise<{ token: string; customerId: string }> {
     const storeKey = this.store.key;
     if (subject === undefined) {
       const start =

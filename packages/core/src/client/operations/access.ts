@@ -1,9 +1,9 @@
 /** @module What a shopper's client asks of the feature `access`. */
 import type { AnswerOf, Granted } from '../document.ts';
-import { graphql } from '../graphql.ts';
+import { shopperGraphql } from '../graphql.ts';
 import { DENIED } from './denied.ts';
 
-export const WIDGET_SETTINGS = graphql(`query WidgetSettings($storeKey: String!) {
+export const WIDGET_SETTINGS = shopperGraphql(`query WidgetSettings($storeKey: String!) {
   widgetSettings(storeKey: $storeKey) {
     storeId name locale timeZone
     look { colour position title { zh en } greeting { zh en } offlineText { zh en } }
@@ -16,7 +16,7 @@ export type WidgetSettings = AnswerOf<typeof WIDGET_SETTINGS>;
 /** Selection of the answer to what starts a session. */
 export const ON_TOKEN = `... on ShopperToken { token customerId verified expiresAt } ${DENIED}` as const;
 
-export const START_SHOPPER_SESSION = graphql(`mutation StartShopperSession($input: StartShopperSessionInput!) {
+export const START_SHOPPER_SESSION = shopperGraphql(`mutation StartShopperSession($input: StartShopperSessionInput!) {
   startShopperSession(input: $input) { ${ON_TOKEN} }
 }`);
 

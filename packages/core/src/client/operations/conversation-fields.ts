@@ -1,6 +1,6 @@
 /** @module What clients know of conversations and messages, and how they ask for it. */
 import type { Selected } from '../document.ts';
-import type { StaffSchema } from '../staff-schema.ts';
+import type { ShopperSchema } from '../shopper-schema.ts';
 
 /** Selection of a {@link DeskMessage}, for documents of one's own. */
 export const MESSAGE_FIELDS =
@@ -12,7 +12,7 @@ export const CONVERSATION_FIELDS =
 
 export const RATING_FIELDS = 'id score comment ratedAt';
 
-type Answers = StaffSchema['answers'];
+type Answers = ShopperSchema['answers'];
 
 /** A conversation as both sides may see it. */
 export type DeskConversation = Selected<Answers['Conversation'], typeof CONVERSATION_FIELDS>;

@@ -1,9 +1,9 @@
 /** @module What clients ask of a conversation that there is already: loaded later than what opens one. */
-import { graphql } from '../graphql.ts';
+import { shopperGraphql } from '../graphql.ts';
 import { CONVERSATION_FIELDS, MESSAGE_FIELDS, onConversation, RATING_FIELDS } from './conversation-fields.ts';
 import { mutation } from './mutation.ts';
 
-export const CONVERSATION_EVENTS = graphql(`subscription ConversationEvents($conversationId: ID!, $after: Int) {
+export const CONVERSATION_EVENTS = shopperGraphql(`subscription ConversationEvents($conversationId: ID!, $after: Int) {
   conversationEvents(conversationId: $conversationId, after: $after) {
     __typename
     ... on MessageAdded { previousSeq message { ${MESSAGE_FIELDS} } }
@@ -12,31 +12,31 @@ export const CONVERSATION_EVENTS = graphql(`subscription ConversationEvents($con
   }
 }`);
 
-export const MESSAGES = graphql(`query Messages($conversationId: ID!, $after: Int, $before: Int, $first: Int) {
+export const MESSAGES = shopperGraphql(`query Messages($conversationId: ID!, $after: Int, $before: Int, $first: Int) {
   messages(conversationId: $conversationId, after: $after, before: $before, first: $first) { ${MESSAGE_FIELDS} }
 }`);
 
-export const RATING_OF = graphql(`query RatingOf($filter: RatingFilter) {
+export const RATING_OF = shopperGraphql(`query RatingOf($filter: RatingFilter) {
   ratings(filter: $filter, first: 1) { nodes { ${RATING_FIELDS} } }
 }`);
 
-export const SET_TYPING = graphql(/* @__PURE__ */ mutation('setTyping', '... on Signalled { ok }'));
+export const SET_TYPING = shopperGraphql(/* @__PURE__ */ mutation('setTyping', '... on Signalled { ok }'));
 
-export const MARK_DELIVERED = graphql(/* @__PURE__ */ mutation('markDelivered', onConversation));
+export const MARK_DELIVERED = shopperGraphql(/* @__PURE__ */ mutation('markDelivered', onConversation));
 
-export const MARK_READ = graphql(/* @__PURE__ */ mutation('markRead', onConversation));
+export const MARK_READ = shopperGraphql(/* @__PURE__ */ mutation('markRead', onConversation));
 
-export const ABANDON_CONVERSATION = graphql(/* @__PURE__ */ mutation('abandonConversation', onConversation));
+export const ABANDON_CONVERSATION = shopperGraphql(/* @__PURE__ */ mutation('abandonConversation', onConversation));
 
 /** Tells that a shopper without a stream is still there, and answers how the conversation is now. */
-export const KEEP_QUEUE_PLACE = graphql(/* @__PURE__ */ mutation('keepQueuePlace', onConversation));
+export const KEEP_QUEUE_PLACE = shopperGraphql(/* @__PURE__ */ mutation('keepQueuePlace', onConversation));
 
 /** Back to the place that was given up while the shopper was away. */
-export const RESUME_WAITING = graphql(/* @__PURE__ */ mutation('resumeWaiting', onConversation));
+export const RESUME_WAITING = shopperGraphql(/* @__PURE__ */ mutation('resumeWaiting', onConversation));
 
 /** Leaves the queue for a message. */
-export const LEAVE_QUEUE_FOR_MESSAGE = graphql(/* @__PURE__ */ mutation('leaveQueueForMessage', onConversation));
+export const LEAVE_QUEUE_FOR_MESSAGE = shopperGraphql(/* @__PURE__ */ mutation('leaveQueueForMessage', onConversation));
 
-export const RATE_CONVERSATION = graphql(
+export const RATE_CONVERSATION = shopperGraphql(
   /* @__PURE__ */ mutation('rateConversation', `... on Rating { ${RATING_FIELDS} }`),
 );

@@ -1,8 +1,8 @@
 /** @module What a shopper's client asks of the feature `customers`. */
 import type { AnswerOf } from '../document.ts';
-import { graphql } from '../graphql.ts';
+import { shopperGraphql } from '../graphql.ts';
 
-export const MY_ORDERS = graphql(`query MyOrders($first: Int, $after: String) {
+export const MY_ORDERS = shopperGraphql(`query MyOrders($first: Int, $after: String) {
   customerOrders(first: $first, after: $after) {
     shop next
     orders { id number status shopStatus placedAt lines { title quantity imageUrl } amounts { total { amount currency } } }

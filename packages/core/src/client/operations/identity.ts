@@ -1,12 +1,12 @@
 /** @module What a shopper's client asks when he signs in to the shop or out of it. */
-import { graphql } from '../graphql.ts';
+import { shopperGraphql } from '../graphql.ts';
 import { ON_TOKEN } from './access.ts';
 import { DENIED } from './denied.ts';
 
-export const IDENTIFY_SHOPPER = graphql(`mutation IdentifyShopper($input: IdentifyShopperInput!) {
+export const IDENTIFY_SHOPPER = shopperGraphql(`mutation IdentifyShopper($input: IdentifyShopperInput!) {
   identifyShopper(input: $input) { ${ON_TOKEN} }
 }`);
 
-export const END_SHOPPER_SESSION = graphql(`mutation EndShopperSession {
+export const END_SHOPPER_SESSION = shopperGraphql(`mutation EndShopperSession {
   endShopperSession { ... on ShopperSessionEnded { ok } ${DENIED} }
 }`);

@@ -1,14 +1,14 @@
 /** @module What a shopper's client asks of the feature `orders`. */
 import type { AnswerOf, Selected, VariablesOf } from '../document.ts';
-import { graphql } from '../graphql.ts';
-import type { StaffSchema } from '../staff-schema.ts';
+import { shopperGraphql } from '../graphql.ts';
+import type { ShopperSchema } from '../shopper-schema.ts';
 import { keyedMutation } from './mutation.ts';
 
 /** Selection of an amount. */
 const MONEY = '{ amount currency }';
 const ADDRESS = '{ line1 line2 city region postalCode country }';
 
-export const ORDER = graphql(`query Order($orderId: ID!) {
+export const ORDER = shopperGraphql(`query Order($orderId: ID!) {
   order(orderId: $orderId) {
     id number status shopStatus placedAt updatedAt address ${ADDRESS}
     lines { id productId variantId title options { name value } quantity unitPrice ${MONEY} imageUrl }
@@ -23,7 +23,7 @@ export const ORDER = graphql(`query Order($orderId: ID!) {
 /** An order as its customer sees it. */
 export type DeskOrder = AnswerOf<typeof ORDER>;
 
-export const ORDER_OPTIONS = graphql(`query OrderOptions($orderId: ID!) {
+export const ORDER_OPTIONS = shopperGraphql(`query OrderOptions($orderId: ID!) {
   orderOptions(orderId: $orderId) {
     orderNumber
     options { change state }
@@ -35,7 +35,7 @@ export const ORDER_OPTIONS = graphql(`query OrderOptions($orderId: ID!) {
 export type DeskOrderOption = AnswerOf<typeof ORDER_OPTIONS>['options'][number];
 export type DeskOrderChange = DeskOrderOption['change'];
 
-export const SHOP_ACCOUNT = graphql(`query ShopAccount {
+export const SHOP_ACCOUNT = shopperGraphql(`query ShopAccount {
   shopAccount { name address ${ADDRESS} paymentMethods { id kind provider lastFour balance ${MONEY} } }
 }`);
 
@@ -43,7 +43,7 @@ export type DeskAddress = NonNullable<AnswerOf<typeof SHOP_ACCOUNT>['address']>;
 export type DeskPaymentMethod = AnswerOf<typeof SHOP_ACCOUNT>['paymentMethods'][number];
 
 /** A product with the variants that one can swap to. */
-export const PRODUCT = graphql(`query Product($productId: ID!) {
+export const PRODUCT = shopperGraphql(`query Product($productId: ID!) {
   product(productId: $productId) { id title variants { id title options { name value } price ${MONEY} available } }
 }`);
 
@@ -52,7 +52,7 @@ export type DeskVariant = AnswerOf<typeof PRODUCT>['variants'][number];
 
 /** `told` is the clause in one sentence. */
 export const PREVIEW_ORDER_CHANGE =
-  graphql(`query PreviewOrderChange($orderId: ID!, $change: OrderChange!, $conversationId: ID, $reason: String, $address: ShopAddressInput, $paymentMethodId: ID, $items: [OrderChangeItemInput!]) {
+  shopperGraphql(`query PreviewOrderChange($orderId: ID!, $change: OrderChange!, $conversationId: ID, $reason: String, $address: ShopAddressInput, $paymentMethodId: ID, $items: [OrderChangeItemInput!]) {
   previewOrderChange(orderId: $orderId, change: $change, conversationId: $conversationId, reason: $reason, address: $address, paymentMethodId: $paymentMethodId, items: $items) {
     course effects { kind amount ${MONEY} methodId text { zh en } } clause { zh en } told { zh en } confirmation
   }
@@ -66,16 +66,16 @@ export type DeskOrderEffect = DeskOrderPreview['effects'][number];
 const REQUEST_FIELDS = 'id version change state way clause { zh en } refusal { zh en } shopAway requestedAt settledAt';
 
 /** A change that somebody asked for, and what became of it. */
-export type DeskOrderRequest = Selected<StaffSchema['answers']['OrderServiceRequest'], typeof REQUEST_FIELDS>;
+export type DeskOrderRequest = Selected<ShopperSchema['answers']['OrderServiceRequest'], typeof REQUEST_FIELDS>;
 
-export const REQUEST_ORDER_CHANGE = graphql(
+export const REQUEST_ORDER_CHANGE = shopperGraphql(
   /* @__PURE__ */ keyedMutation('requestOrderChange', `... on OrderServiceRequest { ${REQUEST_FIELDS} }`),
 );
 
-export const ORDER_REQUEST = graphql(
+export const ORDER_REQUEST = shopperGraphql(
   `query OrderRequest($id: ID!) { orderServiceRequest(id: $id) { ${REQUEST_FIELDS} } }`,
 );
 
-export const ORDER_REQUESTS = graphql(`query OrderRequests($filter: OrderServiceRequestFilter) {
+export const ORDER_REQUESTS = shopperGraphql(`query OrderRequests($filter: OrderServiceRequestFilter) {
   orderServiceRequests(filter: $filter, first: 20) { nodes { ${REQUEST_FIELDS} } }
 }`);

@@ -18,19 +18,12 @@ import {
   type ArticleContent,
   type ArticleRow,
 } from './article.ts';
-import {
-  columnsOf,
-  readArticles,
-  writeArticles,
-  type Column,
-  type TextFormat,
-  type TextRecord,
-} from './article-text.ts';
+import { columnsOf, readArticles, writeArticles, type Column, type TextRecord } from './article-text.ts';
 import { Article, articleFields } from './entities.ts';
 
 const MOST_ARTICLES = 500;
 const MOST_CHARACTERS = 2_000_000;
-const format = codes<TextFormat>('ArticleTextFormat', {
+const format = codes('ArticleTextFormat', {
   CSV: { en: 'CSV (table)', zh: 'CSV（表格）' },
   MARKDOWN: { en: 'Markdown', zh: 'Markdown' },
 });

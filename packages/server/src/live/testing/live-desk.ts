@@ -5,6 +5,7 @@ import { actorForToken, ANONYMOUS, type Actor, type Desk, type DeskStore } from 
 import { createTestDesk, MemoryStore, TestClock } from '@shopdesk/core/testing';
 import { createYoga } from 'graphql-yoga';
 import { failure } from '../../graphql/failure.ts';
+import type { Audience } from '../../graphql/audiences.ts';
 import { createSchema } from '../../graphql/schema.ts';
 import { Viewer } from '../../graphql/viewer.ts';
 import type { HubOptions } from '../hub.ts';
@@ -37,17 +38,19 @@ export async function serveLive(
   await hub.start();
   const viewer = ({ actor, locale }: LiveContext['viewer']) =>
     new Viewer({ desk, actor, locale, report: (error) => errors.push(error) });
-  const schema = createSchema({
-    desk,
-    subscriptions: (types) =>
-      liveSubscriptions({ desk, hub, types, failure: (error, of) => failure(error, viewer(of.viewer)) }),
-  });
+  const schemaFor = (audience: Audience) =>
+    createSchema({
+      desk,
+      audience,
+      subscriptions: (types) =>
+        liveSubscriptions({ desk, audience, hub, types, failure: (error, of) => failure(error, viewer(of.viewer)) }),
+    });
+  const schemas = { staff: schemaFor('staff'), shopper: schemaFor('shopper') };
+  const actorOf = (request: Request) => actors.get(request.headers.get('x-actor') ?? '') ?? ANONYMOUS;
   const yoga = createYoga({
-    schema,
+    schema: ({ request }) => schemas[actorOf(request).kind === 'shopper' ? 'shopper' : 'staff'],
     logging: false,
-    context: ({ request }: { request: Request }) => ({
-      viewer: viewer({ actor: actors.get(request.headers.get('x-actor') ?? '') ?? ANONYMOUS, locale: 'en' }),
-    }),
+    context: ({ request }: { request: Request }) => ({ viewer: viewer({ actor: actorOf(request), locale: 'en' }) }),
     plugins: [useLive({ desk, hub, contextFor: (of) => ({ viewer: viewer(of) }) })],
   });
   const nameOf = (actor: Actor) => {
@@ -57,7 +60,7 @@ export async function serveLive(
   };
   const subscribe = (actor: Actor, query: string, variables: object = {}) =>
     Subscriber.open(yoga.fetch, { actor: nameOf(actor), query, variables });
-  return { hub, yoga, schema, errors, nameOf, subscribe };
+  return { hub, yoga, errors, nameOf, subscribe };
 }
 
 /** The standard test desk with {@link serveLive}. */
@@ -153,15 +156,20 @@ export class Subscriber {
   }
 }
 
-export const CONVERSATION_EVENTS = `subscription ($id: ID!, $after: Int) {
+const conversationEvents = (more = '') => `subscription ($id: ID!, $after: Int) {
   conversationEvents(conversationId: $id, after: $after) {
     __typename
     ... on MessageAdded { previousSeq message { id seq body kind senderName } }
     ... on ConversationChanged { conversation { id state version lastPublicSeq customerReadSeq } }
     ... on SignalReceived { conversationId kind side userId name on }
-    ... on TransferChanged { transfer { id state } }
+    ${more}
   }
 }`;
+
+/** What both audiences hear of a conversation. */
+export const CONVERSATION_EVENTS = conversationEvents();
+/** The same with what staff alone hear. */
+export const STAFF_CONVERSATION_EVENTS = conversationEvents('... on TransferChanged { transfer { id state } }');
 
 export const INBOX_EVENTS = `subscription ($storeId: ID) {
   inboxEvents(storeId: $storeId) {
