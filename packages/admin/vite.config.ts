@@ -11,6 +11,10 @@ import { minifyTemplates } from '../widget/build/minify-templates.mjs';
 /** What a person needs before he can work: to sign in, and the inbox with one conversation. */
 const UNTIL_USABLE = ['src/browser.ts', 'src/features/inbox/inbox-page.ts', 'src/features/inbox/offers.ts'];
 
+/** Modules that are there before any page is: lit, and what elements are made of. */
+const BASE =
+  /node_modules\/(?:lit|@lit|lit-html|lit-element)\/|\/admin\/src\/kit\/(?:base-style|control-style|element|icon|language|state-style|states|words)\.ts$/;
+
 interface Chunk {
   readonly fileName: string;
   readonly imports: readonly string[];
@@ -79,6 +83,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 200,
-    rollupOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/core/src/') } },
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: (id) => !id.includes('/core/src/') },
+      // What every page begins with is one file: many small ones compress badly.
+      output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } },
+    },
   },
 });

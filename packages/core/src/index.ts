@@ -27,6 +27,7 @@ export * from './features/understanding/index.ts';
 export * from './features/guard/index.ts';
 export * from './features/knowledge/index.ts';
 export * from './features/answer-bot/index.ts';
+export * from './features/saved-views/index.ts';
 export * from './features/scripts/index.ts';
 export * from './features/macros/index.ts';
 export * from './features/escalations/index.ts';

@@ -5,6 +5,7 @@
 import type { DeskClient } from '@shopdesk/core/client';
 import type { IconName } from '../kit/icon.ts';
 import type { Language, LocalText } from '../kit/language.ts';
+import { recordPages, type RecordStart, type RecordSlot } from './record.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A page of the panel; its element gets `params` (from the path) and `search` (the query). */
@@ -20,7 +21,15 @@ export interface AdminPage {
   /**
    * Place in the navigation, lowest first; from 30 on behind “Manage” where not all fit. Absent: reached by links only.
    */
-  readonly nav?: { readonly order: number; readonly icon: IconName; readonly path?: string };
+  readonly nav?: PageNav;
+  /** More properties of the element, such as the definition of a derived page. */
+  readonly values?: object;
+}
+
+export interface PageNav {
+  readonly order: number;
+  readonly icon: IconName;
+  readonly path?: string;
 }
 
 declare const subject: unique symbol;
@@ -82,6 +91,10 @@ export interface AdminFeature {
   readonly shortcuts: readonly AdminShortcut[];
   /** Paths of this feature's own pages by the entity they show; other pages link a row to `path/id`. */
   readonly rows: Readonly<Record<string, string>>;
+  /** Lists and pages that are derived from an entity's definition; made by `record`. */
+  readonly records: readonly RecordStart[];
+  /** What this feature puts onto the derived pages of any entity; made by `button`, `chip`, `column` and `part`. */
+  readonly into: readonly RecordSlot[];
   /** Finds things by what was typed into the command palette. */
   readonly search?: (text: string, context: SearchContext) => Promise<readonly AdminCommand[]>;
 }
@@ -100,7 +113,16 @@ const TAG = /^[a-z][a-z0-9]*-[a-z0-9-]+$/;
  * ```
  */
 export function defineAdminFeature(options: Pick<AdminFeature, 'name'> & Partial<AdminFeature>): AdminFeature {
-  const feature: AdminFeature = { pages: [], panels: [], shortcuts: [], rows: {}, ...options };
+  const { records = [], ...given } = options;
+  const feature: AdminFeature = {
+    panels: [],
+    shortcuts: [],
+    into: [],
+    ...given,
+    records,
+    pages: [...(given.pages ?? []), ...records.flatMap(recordPages)],
+    rows: { ...Object.fromEntries(records.map(({ entity, path }) => [entity, `/${path}`])), ...given.rows },
+  };
   const problems = [
     ...[...feature.pages, ...feature.panels]
       .filter(({ tag }) => !TAG.test(tag))

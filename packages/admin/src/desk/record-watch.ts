@@ -10,6 +10,8 @@ const PAUSE_MS = 300;
 
 export interface RecordWatchOptions {
   readonly entities: readonly string[];
+  /** The same for an entity that is known later. */
+  readonly hears?: (entity: string) => boolean;
   /** What changed; empty after a gap in the stream, when anything may have. */
   readonly changed: (changes: readonly RecordChange[]) => void;
 }
@@ -29,8 +31,12 @@ export class RecordWatch implements ReactiveController {
 
   hostConnected(): void {
     const live = this.#live.value;
+    const whole = (entity: string) => (row: { readonly id: string }) => this.#hear({ entity, id: row.id, version: 0 });
     this.#stops = [
       live.on('record', (change) => this.#hear(change)),
+      live.on('conversation', whole('Conversation')),
+      live.on('transfer', whole('Transfer')),
+      live.on('colleague', whole('User')),
       live.on('resync', () => this.#options.changed([])),
     ];
   }
@@ -43,7 +49,7 @@ export class RecordWatch implements ReactiveController {
   }
 
   #hear(change: RecordChange): void {
-    if (!this.#options.entities.includes(change.entity)) return;
+    if (!this.#options.entities.includes(change.entity) && !this.#options.hears?.(change.entity)) return;
     this.#waiting.push(change);
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;

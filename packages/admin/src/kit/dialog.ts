@@ -137,6 +137,11 @@ export class DeskDialog extends DeskElement {
     this.#endBack?.();
   }
 
+  /** Asks to close, as the cross does. */
+  close(): void {
+    this.#request('button');
+  }
+
   #request(source: 'escape' | 'button'): void {
     if (this.fixed) return;
     if (this.dirty && !this.asking) {

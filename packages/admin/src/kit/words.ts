@@ -2,6 +2,7 @@ import type { Texts } from './language.ts';
 
 const en = {
   close: 'Close',
+  cancel: 'Cancel',
   save: 'Save',
   saved: 'Saved.',
   add: 'Add',
@@ -49,6 +50,7 @@ const en = {
 
 const zh: typeof en = {
   close: '关闭',
+  cancel: '取消',
   save: '保存',
   saved: '已保存。',
   add: '添加',

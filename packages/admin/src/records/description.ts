@@ -2,7 +2,7 @@
  * @module What the desk says about itself: its entities and actions, as far as the viewer may use them.
  */
 import type { DeskClient, Document } from '@shopdesk/core/client';
-import type { LocalText } from '../kit/language.ts';
+import type { Language, LocalText } from '../kit/language.ts';
 
 /** The part of JSON schema that zod writes for our fields. */
 export interface JsonSchema {
@@ -25,8 +25,11 @@ export interface JsonSchema {
   readonly required?: readonly string[];
   readonly anyOf?: readonly JsonSchema[];
   readonly additionalProperties?: JsonSchema | boolean;
+  /** The entity whose id this is. */
+  readonly ref?: string;
+  readonly as?: 'prose' | 'code' | 'secret';
   /** What the field is called. */
-  readonly words?: LocalText;
+  readonly words?: LocalText & { readonly note?: string };
   /** The name of the set whose codes an enum takes; the reader's language knows what they are called. */
   readonly codes?: string;
 }
@@ -38,6 +41,11 @@ export interface FieldDescription {
   /** The entity whose id this is. */
   readonly ref?: string;
   readonly instant?: boolean;
+  readonly as?: JsonSchema['as'];
+  /** How much it matters: `key` stands in lists, `side` beside the rest, `rare` is folded away. */
+  readonly weight?: 'key' | 'normal' | 'side' | 'rare';
+  /** What kind of personal data it is. */
+  readonly personal?: string;
 }
 
 export interface EntityDescription {
@@ -50,7 +58,11 @@ export interface EntityDescription {
     readonly filters: readonly string[];
     readonly orders: readonly { readonly name: string; readonly fields: readonly (readonly [string, string])[] }[];
   };
-  readonly machine?: { readonly field: string; readonly states: readonly string[] };
+  readonly machine?: {
+    readonly field: string;
+    readonly states: readonly string[];
+    readonly events: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  };
   /** With a machine: the viewer's actions, by the way that each leads. */
   readonly moves?: readonly MoveDescription[];
   /** Where the rows are work items. */
@@ -97,6 +109,10 @@ export interface ActionDescription {
   readonly on: string | null;
   readonly answers: string | null;
   readonly input: JsonSchema;
+  /** `light`: done at once where nothing is asked. `grave`: what follows is said first. */
+  readonly manner?: 'light' | 'grave';
+  /** What follows from it, in one sentence. */
+  readonly about?: LocalText;
   /** Whether a call may carry an idempotency key. */
   readonly takesKey: boolean;
 }
@@ -158,15 +174,46 @@ export const isMoney = ({ properties }: JsonSchema): boolean =>
 export const isLocalText = ({ properties }: JsonSchema): boolean =>
   Boolean(properties?.['zh'] && properties['en'] && Object.keys(properties).length === 2);
 
+const LABELS = [
+  'name',
+  'title',
+  'number',
+  'customerName',
+  'value',
+  'code',
+  'rule',
+  'kid',
+  'externalId',
+  'agentNo',
+  'subject',
+];
+
 /** The field by which people know a row. */
 export function labelField({ fields }: EntityDescription): string {
   const names = fields.map(({ name }) => name);
-  return (
-    ['name', 'title', 'customerName', 'number', 'code', 'kid', 'externalId', 'agentNo'].find((name) =>
-      names.includes(name),
-    ) ?? 'id'
-  );
+  return LABELS.find((name) => names.includes(name)) ?? 'id';
 }
+
+/** What people call a row: a text, or one in both languages; undefined where it has none. */
+export function labelOf(
+  entity: EntityDescription,
+  row: Readonly<Record<string, unknown>>,
+  language: Language,
+): string | undefined {
+  for (const name of [labelField(entity), 'nick']) {
+    const value = row[name];
+    if (typeof value === 'string' && value && name !== 'id') return value;
+    if (typeof value === 'number') return String(value);
+    if (value && typeof value === 'object' && 'zh' in value) return language.of(value as LocalText) || undefined;
+  }
+  return undefined;
+}
+
+/** The entity whose id a field holds, or whose ids. */
+export const refIn = (schema: JsonSchema): string | undefined => {
+  const { inner } = unwrapped(schema);
+  return schema.ref ?? inner.ref ?? (inner.items && unwrapped(inner.items).inner.ref);
+};
 
 /** The entity that an id field of an input means, by its name: `toUserId` is a User. */
 export function refByName(name: string, entities: readonly EntityDescription[]): EntityDescription | undefined {

@@ -1,11 +1,12 @@
 /**
- * @module Filters of a generic list, drawn from the fields that its entity declares; what is set is kept in the
- * address.
+ * @module The bar above a derived list: one field that looks for words, short choices beside it, the rest folded.
  */
-import { html, nothing, type TemplateResult } from 'lit';
-import { selectField, textField } from '../kit/field.ts';
-import type { Option } from '../kit/combobox.ts';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Directory } from '../desk/directory.ts';
 import '../kit/combobox.ts';
+import type { Option } from '../kit/combobox.ts';
+import { bareSelect, textField, type Choice } from '../kit/field.ts';
+import { icon } from '../kit/icon.ts';
 import type { Language } from '../kit/language.ts';
 import { kitWords } from '../kit/words.ts';
 import {
@@ -15,136 +16,170 @@ import {
   type EntityDescription,
   type FieldDescription,
 } from './description.ts';
+import { refOf } from './data.ts';
+import { chosenFields, SEARCH, searchedIn } from './filters.ts';
+import { kindOf } from './meaning.ts';
 import { fieldName, valueName } from './names.ts';
-import { refOf } from './record-query.ts';
 import { recordWords } from './words.ts';
 
 export interface FilterBarOptions {
   readonly entity: EntityDescription;
   readonly desk: DeskDescription;
+  readonly directory: Directory;
   readonly search: URLSearchParams;
   readonly language: Language;
+  /** Whether the folded filters are shown. */
+  readonly open: boolean;
+  readonly toggle: () => void;
+  /** What stands at the end of the bar. */
+  readonly tools: TemplateResult;
   readonly change: (name: string, value: string) => void;
   readonly find: (entity: EntityDescription, text: string) => Promise<readonly Option[]>;
 }
 
-const filterFields = ({ fields, list }: EntityDescription): FieldDescription[] =>
-  (list?.filters ?? []).flatMap((name) => fields.filter((field) => field.name === name));
+/** Choices that stand beside the search field. */
+const BESIDE = 4;
+/** More than these are found by typing. */
+const SHORT = 30;
 
-type Kind = 'choice' | 'flag' | 'number' | 'instant' | 'ref' | 'has' | 'text' | 'id';
-
-function kindOf(field: FieldDescription, desk: DeskDescription): Kind {
+/** What a filter can be set to; undefined where it is typed. */
+function choicesOf(field: FieldDescription, { directory, language }: FilterBarOptions): readonly Choice[] | undefined {
   const { inner } = unwrapped(field.schema);
-  if (refOf(field, desk)) return 'ref';
-  if (inner.type === 'array') return 'has';
-  if (inner.enum) return 'choice';
-  if (inner.type === 'boolean') return 'flag';
-  if (inner.type === 'integer' || inner.type === 'number') return 'number';
-  if (inner.format === 'date-time') return 'instant';
-  return /Ids?$/.test(field.name) ? 'id' : 'text';
+  const kind = kindOf(field);
+  const codes = inner.enum ?? unwrapped(inner.items ?? {}).inner.enum;
+  const named = (rows: ReadonlyMap<string, { readonly id: string; readonly name: string }>) =>
+    [...rows.values()].map(({ id, name }) => ({ value: id, label: name }));
+  if (codes)
+    return codes.map((code) => ({
+      value: String(code),
+      label: valueName(code, language, codesOf(field.schema)),
+    }));
+  if (kind === 'flag') {
+    const { yes, no } = language.words(kitWords);
+    return [
+      { value: 'true', label: yes },
+      { value: 'false', label: no },
+    ];
+  }
+  if (kind === 'stores') return named(directory.stores);
+  return kind === 'people' ? named(directory.colleagues) : undefined;
 }
 
-/** The filter of the query for what the address says. */
-export function filterFrom(search: URLSearchParams, entity: EntityDescription, desk: DeskDescription): object {
-  const conditions = filterFields(entity).flatMap((field): [string, object][] => {
-    const value = search.get(field.name);
-    const kind = kindOf(field, desk);
-    if (kind === 'instant') {
-      const [from, to] = [search.get(`${field.name}.from`), search.get(`${field.name}.to`)];
-      return from || to
-        ? [[field.name, { ...(from ? { gte: startOf(from) } : {}), ...(to ? { lt: startOf(to, 1) } : {}) }]]
-        : [];
-    }
-    if (!value) return [];
-    const condition = {
-      flag: { eq: value === 'true' },
-      number: { eq: Number(value) },
-      has: { has: value },
-      text: { contains: value },
-    }[kind as string];
-    return [[field.name, condition ?? { eq: value }]];
-  });
-  return Object.fromEntries(conditions);
-}
-
-/** Midnight of a day in the time of this device; the end of a range is the midnight after it. */
-function startOf(day: string, plusDays = 0): string {
-  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date + plusDays).toISOString();
-}
+const isShort = (field: FieldDescription, options: FilterBarOptions): boolean => {
+  const choices = choicesOf(field, options);
+  return choices !== undefined && choices.length <= SHORT;
+};
 
 export function filterBar(options: FilterBarOptions): TemplateResult {
-  const { entity, search, language, change } = options;
+  const { entity, search, language, open, toggle } = options;
   const words = language.words(recordWords);
-  const orders = entity.list?.orders ?? [];
-  const orderName = ({ fields }: (typeof orders)[number]) => {
-    const [name = '', direction] = fields[0] ?? [];
-    return (direction === 'asc' ? words.ascending : words.descending)(
-      fieldName(entity.fields.find((field) => field.name === name) ?? { name }, language),
-    );
-  };
-  return html`<div class="filter-bar" role="search" aria-label=${words.filters}>
-    ${filterFields(entity).map((field) => filterField(field, options))}
+  const fields = chosenFields(entity);
+  const beside = fields.filter((field) => isShort(field, options)).slice(0, BESIDE);
+  const folded = fields.filter((field) => !beside.includes(field));
+  const set = folded.filter(({ name }) => [...search.keys()].some((key) => key.split('.')[0] === name)).length;
+  return html`<div class="tools" role="search" aria-label=${words.filters}>
+      ${searchField(options)} ${beside.map((field) => choice(field, options))}
+      ${
+        folded.length > 0
+          ? html`<button class="button plain" type="button" aria-expanded=${open} aria-controls="folded"
+            @click=${toggle}>${icon('filter', 'small')}${words.filters}${set > 0 ? html`<span class="badge">${set}</span>` : nothing}</button>`
+          : nothing
+      }
+      ${options.tools}
+    </div>
     ${
-      orders.length > 1
-        ? selectField({
-            id: 'order',
-            label: words.order,
-            value: search.get('order') ?? orders[0]?.name ?? '',
-            choices: orders.map((order) => ({ value: order.name, label: orderName(order) })),
-            onInput: (value) => change('order', value),
-          })
+      folded.length > 0
+        ? html`<div class="filter-bar" id="folded"
+      ?hidden=${!open}>${open ? folded.map((field) => typedFilter(field, options)) : nothing}</div>`
         : nothing
-    }
+    }`;
+}
+
+function searchField({ entity, search, language, change }: FilterBarOptions): TemplateResult | typeof nothing {
+  const fields = searchedIn(entity);
+  if (fields.length === 0) return nothing;
+  const label = fields.map((field) => fieldName(field, language)).join(language.key === 'zh' ? '、' : ', ');
+  return html`<div class="find">
+    ${icon('search', 'small')}<input id="q" type="search" aria-label=${label} placeholder=${label} autocomplete="off"
+      .value=${search.get(SEARCH) ?? ''}
+        @input=${(event: Event) => change(SEARCH, (event.target as HTMLInputElement).value)} />
   </div>`;
 }
 
-function filterField(field: FieldDescription, options: FilterBarOptions): TemplateResult {
-  const { desk, search, language, change, find } = options;
-  const words = language.words(recordWords);
-  const any = language.words(kitWords).any;
+/** A choice that names itself until something is chosen. */
+function choice(field: FieldDescription, options: FilterBarOptions): TemplateResult {
+  const { search, change, language } = options;
   const label = fieldName(field, language);
   const value = search.get(field.name) ?? '';
-  const kind = kindOf(field, desk);
-  const set = (next: string) => change(field.name, next);
-  const { inner } = unwrapped(field.schema);
-  const codes = inner.enum ?? unwrapped(inner.items ?? {}).inner.enum;
-  const target = refOf(field, desk);
-  if (kind === 'ref' && target)
-    return html`<desk-admin-combobox label=${label} .value=${value} .search=${(text: string) => find(target, text)} @desk-change=${({ detail }: CustomEvent<string>) => set(detail)}></desk-admin-combobox>`;
-  if (codes)
-    return selectField({
-      id: field.name,
-      label,
-      value,
-      empty: any,
-      choices: codes.map((code) => ({
-        value: String(code),
-        label: valueName(code, language, codesOf(field.schema)),
-      })),
-      onInput: set,
-    });
-  if (kind === 'flag') {
-    const kit = language.words(kitWords);
-    return selectField({
-      id: field.name,
-      label,
-      value,
-      empty: any,
-      choices: [
-        { value: 'true', label: kit.yes },
-        { value: 'false', label: kit.no },
-      ],
-      onInput: set,
-    });
-  }
-  if (kind === 'instant')
-    return html`${(['from', 'to'] as const).map((end) => textField({ id: `${field.name}-${end}`, type: 'date', label: words[end](label), value: search.get(`${field.name}.${end}`) ?? '', onInput: (day) => change(`${field.name}.${end}`, day) }))}`;
-  return textField({
+  return html`<div class="choice ${value ? 'set' : ''}">${bareSelect({
     id: field.name,
-    type: kind === 'number' ? 'number' : 'search',
-    label: kind === 'text' ? words.contains(label) : label,
+    label,
     value,
-    onInput: set,
-  });
+    empty: label,
+    choices: (choicesOf(field, options) ?? []).map((one) => ({
+      ...one,
+      label: ['flag'].includes(kindOf(field)) ? language.words(recordWords).is(label, one.label) : one.label,
+    })),
+    onInput: (next) => change(field.name, next),
+  })}</div>`;
 }
+
+function typedFilter(field: FieldDescription, options: FilterBarOptions): TemplateResult {
+  const { desk, search, language, change, find } = options;
+  const words = language.words(recordWords);
+  const label = fieldName(field, language);
+  const value = search.get(field.name) ?? '';
+  const kind = kindOf(field);
+  const set = (next: string) => change(field.name, next);
+  const target = refOf(field, desk);
+  const choices = choicesOf(field, options);
+  if (choices)
+    return html`<desk-admin-combobox label=${label} .value=${value} .options=${choices}
+      @desk-change=${({ detail }: CustomEvent<string>) => set(detail)}></desk-admin-combobox>`;
+  if (target?.list)
+    return html`<desk-admin-combobox label=${label} .value=${value} .search=${(text: string) => find(target, text)}
+      @desk-change=${({ detail }: CustomEvent<string>) => set(detail)}></desk-admin-combobox>`;
+  if (kind === 'moment')
+    return html`${(['from', 'to'] as const).map((end) => textField({ id: `${field.name}-${end}`, type: 'date', label: words[end](label), value: search.get(`${field.name}.${end}`) ?? '', onInput: (day) => change(`${field.name}.${end}`, day) }))}`;
+  return textField({ id: field.name, type: kind === 'number' ? 'number' : 'search', label, value, onInput: set });
+}
+
+export const filterStyle = css`
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    align-items: center;
+  }
+  .find {
+    position: relative;
+    flex: 1 1 14rem;
+    max-inline-size: 22rem;
+  }
+  .find > svg {
+    position: absolute;
+    inset-block-start: calc(50% - 0.5rem);
+    inset-inline-start: 0.625rem;
+    color: var(--ink-3);
+    pointer-events: none;
+  }
+  .find > input {
+    padding-inline-start: 2rem !important;
+  }
+  .choice > select {
+    inline-size: auto;
+    max-inline-size: 11rem;
+    border-color: var(--line);
+    color: var(--ink-2);
+    text-overflow: ellipsis;
+  }
+  .choice > select:hover {
+    border-color: var(--line-strong);
+  }
+  .choice.set > select {
+    border-color: var(--accent);
+    background: var(--accent-soft);
+    color: var(--accent-ink);
+    font-weight: 600;
+  }
+`;

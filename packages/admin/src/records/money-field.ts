@@ -10,12 +10,21 @@ interface MoneyField {
   readonly value: unknown;
   readonly required: boolean;
   readonly error: string | undefined;
+  readonly currency?: string | undefined;
   readonly set: (value: unknown) => void;
 }
 
 /** An amount and its currency. Without an amount there is no money, however the currency reads. */
-export function moneyField({ id, label, value, required, error, set }: MoneyField): TemplateResult {
-  const { amount, currency = 'CNY' } = (value ?? {}) as Partial<MoneyValue>;
+export function moneyField({
+  id,
+  label,
+  value,
+  required,
+  error,
+  currency: usual = 'CNY',
+  set,
+}: MoneyField): TemplateResult {
+  const { amount, currency = usual } = (value ?? {}) as Partial<MoneyValue>;
   const setAmount = (next: number | undefined) => set(next === undefined ? undefined : { amount: next, currency });
   const setCurrency = (text: string) => set({ amount, currency: text.toUpperCase() });
   return html`<div class="row money">

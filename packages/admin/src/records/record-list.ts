@@ -1,84 +1,112 @@
 /**
- * @module The list of any entity: filters, order and keyset pages from its description, and a way to add where an
- * action makes one.
+ * @module The list of any entity, derived from its description and from what its feature says of it: columns by weight,
+ * filters in the address, saved views, order, keyset pages, bulk actions and a table to download.
  */
-import { css, html, nothing } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { clientContext, navigationContext, Use, viewerContext } from '../desk/contexts.ts';
+import {
+  clientContext,
+  directoryContext,
+  liveContext,
+  navigationContext,
+  Use,
+  viewerContext,
+} from '../desk/contexts.ts';
 import '../desk/lazy.ts';
+import { loadCode } from '../desk/load-code.ts';
 import { featuresContext } from '../desk/panels.ts';
+import { wholeRecord, type RecordDefinition, type RecordSlot, type RecordStart } from '../desk/record.ts';
+import { RecordWatch } from '../desk/record-watch.ts';
+import { avatar, avatars } from '../kit/avatar.ts';
 import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import { DeskElement, define } from '../kit/element.ts';
 import { icon } from '../kit/icon.ts';
+import { shortcutOf } from '../kit/keys.ts';
 import { Loader } from '../kit/loader.ts';
+import '../kit/menu.ts';
 import { Pages } from '../kit/pages.ts';
-import { emptyState, failedState, loaded, pendingState } from '../kit/states.ts';
+import { emptyState, failedState, loaded } from '../kit/states.ts';
 import { states } from '../kit/state-style.ts';
 import { tables } from '../kit/table-style.ts';
+import { tabStyle } from '../kit/tab-style.ts';
+import { saveTextFile } from '../kit/text-file.ts';
+import { toast, toastProblem } from '../kit/toast.ts';
 import { kitWords } from '../kit/words.ts';
+import { act } from './act.ts';
+import { cellStyle, chipsOf, fieldView, isEmpty, titleOf, type ViewContext } from './cell.ts';
+import './column-menu.ts';
+import { findRows, recordList, type RecordRow } from './data.ts';
 import {
   describe,
+  labelField,
   type ActionDescription,
   type DeskDescription,
   type EntityDescription,
   type FieldDescription,
 } from './description.ts';
-import { filterBar, filterFrom } from './filter-bar.ts';
-import { findRows } from './find-rows.ts';
+import { filterBar, filterStyle } from './filter-bar.ts';
+import { filterFrom, isNarrowed, presetFrom } from './filters.ts';
+import { MOST_EXPORTED, tableOf } from './list-export.ts';
+import { listStyle } from './list-style.ts';
+import { columnsOf, kindOf, possibleColumns } from './meaning.ts';
 import { fieldName } from './names.ts';
-import { columnsOf, recordList, type RecordRow } from './record-query.ts';
+import { entriesOf, menuItems, Offers, type Entry } from './offers.ts';
 import { rowPath } from './row-path.ts';
-import { fieldView, type ViewContext } from './value-view.ts';
+import './saved-views.ts';
 import { recordWords } from './words.ts';
 
 const PAGE = 50;
 const TYPING_PAUSE_MS = 250;
+/** Rows that stand for those which are still coming. */
+const SKELETON = 6;
 
 interface Known {
   readonly desk: DeskDescription;
+  readonly definition: RecordDefinition | undefined;
   readonly entity: EntityDescription | undefined;
 }
 
-/** @summary A generic list of rows. */
+/** @summary A derived list of rows. */
 export class DeskRecordList extends DeskElement {
   static override properties = {
     entity: {},
     path: {},
     search: { attribute: false },
-    columns: { attribute: false },
-    action: { state: true },
+    start: { attribute: false },
+    chosen: { state: true },
+    folded: { state: true },
   };
-  static override styles = [
-    base,
-    controls,
-    states,
-    tables,
-    css`
-      ::slotted(h1) {
-        flex: 1;
-      }
-    `,
-  ];
+  static override styles = [base, controls, states, tables, tabStyle, avatars, cellStyle, filterStyle, listStyle];
 
   /** Name of the entity. */
   entity = '';
   /** Path of the page, to which filters are written. */
   path = '';
   search = new URLSearchParams();
-  /** Names of the fields to show; absent: chosen from the description. */
-  columns: readonly string[] | undefined;
-  action: ActionDescription | undefined;
+  /** What its feature says of it at first; absent: nothing. */
+  start: RecordStart | undefined;
+  /** Ids of the rows that are ticked. */
+  chosen: ReadonlySet<string> = new Set();
+  /** The filters of the second row are not shown. */
+  folded = true;
+  /** What was set and is not in the address yet. */
+  readonly #waiting = new Map<string, string>();
   #typing: ReturnType<typeof setTimeout> | undefined;
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
+  readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #features = new Use(this, featuresContext);
+  readonly #offers = new Offers(this);
   readonly #known = new Loader(this, {
     args: () => (this.entity ? ([this.entity] as const) : undefined),
     load: async ([name]): Promise<Known> => {
-      const desk = await describe(this.#client.value, this.#viewer.value.id);
-      return { desk, entity: desk.entities.find((entity) => entity.name === name && entity.list) };
+      const [desk, definition] = await Promise.all([
+        describe(this.#client.value, this.#viewer.value.id),
+        loadCode(() => wholeRecord(this.start)),
+      ]);
+      return { desk, definition, entity: desk.entities.find((entity) => entity.name === name && entity.list) };
     },
   });
   readonly #pages = new Pages<RecordRow>(this, {
@@ -86,107 +114,417 @@ export class DeskRecordList extends DeskElement {
     load: (after) => this.#load(after),
   });
 
+  constructor() {
+    super();
+    new RecordWatch(this, new Use(this, liveContext), {
+      entities: [],
+      hears: (entity) => entity === this.entity,
+      // A list that was read further is not thrown back to its beginning.
+      changed: () => this.#pages.rows.length <= PAGE && this.refresh(),
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#keys);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#keys);
     clearTimeout(this.#typing);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('entity') || changed.has('search')) this.chosen = new Set();
+    if (changed.has('entity')) this.folded = true;
+  }
+
+  override updated(): void {
+    const entity = this.#known.value?.entity;
+    const { rows, ready } = this.#pages;
+    if (entity && ready && this.#rowActions().length > 0) void this.#offers.ask(this.#client.value, entity.name, rows);
   }
 
   /** Loads the first page again. */
   refresh(): void {
+    this.#offers.forget();
     void this.#pages.restart();
   }
 
-  #shown(entity: EntityDescription): FieldDescription[] {
-    const named = this.columns?.flatMap((name) => entity.fields.filter((field) => field.name === name));
-    return named ?? columnsOf(entity);
+  get definition(): RecordDefinition | undefined {
+    return this.#known.value?.definition;
   }
 
-  async #load(after: string | null) {
+  get #slots(): readonly RecordSlot[] {
+    return (this.#features.maybe ?? []).flatMap(({ into }) => into).filter(({ on }) => on === this.entity);
+  }
+
+  /** What the address says, or the first view of the list where it says nothing. */
+  get #effective(): URLSearchParams {
+    const [first] = this.definition?.views ?? [];
+    return this.search.size > 0 || !first ? this.search : new URLSearchParams(first.query);
+  }
+
+  #rowActions(): readonly ActionDescription[] {
+    const without = this.definition?.without ?? [];
+    return (this.#known.value?.desk.actions ?? []).filter(
+      ({ on, name }) => on === this.entity && !without.includes(name),
+    );
+  }
+
+  #shown(entity: EntityDescription): FieldDescription[] {
+    const named = (names: readonly string[] | undefined) =>
+      names?.flatMap((name) => entity.fields.filter((field) => field.name === name));
+    const label = labelField(entity);
+    const chosen = named(
+      this.#effective
+        .get('columns')
+        ?.split(',')
+        .filter((name) => name !== label),
+    );
+    const title = entity.fields.filter(({ name }) => name === label);
+    if (chosen && chosen.length > 0) return [...title, ...chosen];
+    const added = this.#slots.flatMap((slot) => (slot.kind === 'column' ? [slot.field] : []));
+    return [...(named(this.definition?.list) ?? columnsOf(entity)), ...(named(added) ?? [])];
+  }
+
+  /** Fields that are read beside the columns. */
+  #needed(entity: EntityDescription): string[] {
+    const below = this.definition?.below;
+    const chips = this.#slots.flatMap((slot) => (slot.kind === 'chip' ? slot.needs : []));
+    return [...this.#shown(entity).map(({ name }) => name), ...(below ? [below] : []), ...chips];
+  }
+
+  async #load(after: string | null, first = PAGE) {
     const { desk, entity } = this.#known.value as Known;
     if (!entity) return { rows: [], endCursor: null, hasMore: false };
-    const order = entity.list?.orders.find(({ name }) => name === this.search.get('order'));
-    const { nodes, pageInfo } = await this.#client.value.query(recordList(entity, this.#shown(entity), desk), {
-      filter: filterFrom(this.search, entity, desk),
-      first: PAGE,
+    const search = this.#effective;
+    const order = entity.list?.orders.find(({ name }) => name === search.get('order'));
+    const { nodes, pageInfo } = await this.#client.value.query(recordList(entity, this.#needed(entity), desk), {
+      filter: filterFrom(search, entity),
+      first,
       after,
       ...(order ? { orderBy: order.name } : {}),
     });
     return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
   }
 
-  #set(name: string, value: string): void {
+  #set(name: string, value: string, pause = TYPING_PAUSE_MS): void {
     clearTimeout(this.#typing);
+    this.#waiting.set(name, value);
     this.#typing = setTimeout(() => {
-      const search = new URLSearchParams(this.search);
-      if (value) search.set(name, value);
-      else search.delete(name);
+      const search = new URLSearchParams(this.#effective);
+      for (const [key, next] of this.#waiting) {
+        if (next) search.set(key, next);
+        else search.delete(key);
+      }
+      this.#waiting.clear();
+      if (search.size === 0 && this.definition?.views?.length) search.set('all', 'true');
+      if (search.size > 1) search.delete('all');
       this.#navigation.value.go(search.size > 0 ? `${this.path}?${search}` : this.path, { replace: true });
-    }, TYPING_PAUSE_MS);
+    }, pause);
+  }
+
+  #context(desk: DeskDescription, entity: EntityDescription): ViewContext {
+    const { language, definition } = this;
+    const directory = this.#directory.value;
+    return { language, desk, entity, directory, definition, hrefOf: (name, id) => this.#hrefOf(name, id) };
+  }
+
+  #hrefOf(entity: string, id: string): string | undefined {
+    if (entity === this.entity && this.definition?.page === false) return undefined;
+    return this.#navigation.value.href(rowPath(this.#features.maybe ?? [], entity, id));
+  }
+
+  /** j and k move through the rows, x ticks one. */
+  readonly #keys = (event: KeyboardEvent): void => {
+    const key = shortcutOf(event, this);
+    if (!key || !['j', 'k', 'x'].includes(key)) return;
+    const titles = [...this.renderRoot.querySelectorAll<HTMLElement>('tbody .title > :is(a, [tabindex])')];
+    const at = titles.indexOf(this.shadowRoot?.activeElement as HTMLElement);
+    const row = this.#pages.rows[at];
+    if (key === 'x') return void (row && this.#tick(row.id));
+    titles[Math.max(0, Math.min(titles.length - 1, at + (key === 'j' ? 1 : -1)))]?.focus();
+  };
+
+  #tick(id: string): void {
+    if (this.#rowActions().length === 0) return;
+    const next = new Set(this.chosen);
+    if (!next.delete(id)) next.add(id);
+    this.chosen = next;
+  }
+
+  async #do(entry: Entry, rows: readonly RecordRow[]): Promise<void> {
+    const { action, button, grave } = entry;
+    const heading = button?.title && this.language.of(button.title);
+    const forms = this.definition?.forms;
+    const about = rows.length === 1 ? { row: rows[0] } : { rows };
+    if (await act(this, action.name, { ...button, ...about, grave, heading, forms })) {
+      this.chosen = new Set();
+      this.refresh();
+    }
+  }
+
+  async #make(action: ActionDescription, entity: EntityDescription): Promise<void> {
+    const preset = presetFrom(this.search, entity);
+    const known = Object.fromEntries(Object.entries(preset).filter(([name]) => action.input.properties?.[name]));
+    if (await act(this, action.name, { begin: known, forms: this.definition?.forms })) this.refresh();
+  }
+
+  async #export(desk: DeskDescription, entity: EntityDescription): Promise<void> {
+    const words = this.words(recordWords);
+    try {
+      const rows: RecordRow[] = [];
+      for (let after: string | null = null, more = true; more && rows.length < MOST_EXPORTED;) {
+        const page = await this.#load(after, 100);
+        rows.push(...page.rows);
+        after = page.endCursor;
+        more = page.hasMore;
+      }
+      const cut = rows.length >= MOST_EXPORTED;
+      saveTextFile(`${entity.plural}.csv`, tableOf(rows, this.#shown(entity), this.#context(desk, entity)), 'text/csv');
+      const text = (cut ? words.exportCut : words.exported)(rows.length);
+      toast(this, { kind: cut ? 'warn' : 'ok', text });
+    } catch (error) {
+      toastProblem(this, error, this.language);
+    }
   }
 
   override render() {
-    return html`<div class="page">${loaded(this.#known, this.language, ({ desk, entity }) => (entity ? this.#renderList(desk, entity) : emptyState({ icon: 'lock', title: this.words(recordWords).missing })))}</div>`;
+    const missing = emptyState({ icon: 'lock', title: this.words(recordWords).missing, isPage: true });
+    return html`<div class="page">${loaded(this.#known, this.language, ({ desk, entity }) => (entity ? this.#renderList(desk, entity) : missing))}</div>`;
   }
 
   #renderList(desk: DeskDescription, entity: EntityDescription) {
-    const { language, search } = this;
-    const makers = desk.actions.filter(
-      ({ on, answers, name }) => on === null && answers === entity.name && /^(add|create|new)/.test(name),
-    );
+    const { language, definition } = this;
     const client = this.#client.value;
+    const shown = this.#shown(entity).map(({ name }) => name);
+    const title = language.of(definition?.title ?? entity.title);
+    const fields = possibleColumns(entity)
+      .filter(({ name }) => name !== labelField(entity))
+      .map((field) => ({ name: field.name, label: fieldName(field, language) }));
+    const words = this.words(recordWords);
     return html`<div class="page-head">
-        <slot name="head"><h1>${language.of(entity.title)}</h1></slot>
-        ${makers.map((action) => html`<button class="button primary" type="button" @click=${() => (this.action = action)}>${icon('plus')}${language.of(action.title)}</button>`)}
+        <h1>${title}</h1>
+        ${this.#makers(desk).map(
+          (action) => html`<button class="button primary" type="button"
+          @click=${() => void this.#make(action, entity)}>${icon('plus')}${language.of(action.title)}</button>`,
+        )}
       </div>
-      ${filterBar({ entity, desk, search, language, change: (name, value) => this.#set(name, value), find: (target, text) => findRows(client, desk, target, text) })}
+      ${this.#renderTabs()} ${definition?.about ? html`<p class="muted">${language.of(definition.about)}</p>` : nothing}
+      ${
+        definition?.above
+          ? html`<desk-admin-lazy .tag=${definition.above.tag}
+        .load=${definition.above.load} quiet></desk-admin-lazy>`
+          : nothing
+      }
+      <desk-admin-views .entity=${entity.name} .path=${this.path} .search=${this.search}
+        .shipped=${definition?.views ?? []}></desk-admin-views>
+      ${filterBar({
+        entity,
+        desk,
+        directory: this.#directory.value,
+        search: this.#effective,
+        language,
+        open: !this.folded,
+        toggle: () => (this.folded = !this.folded),
+        change: (name, value) => this.#set(name, value),
+        find: (target, text) => findRows(client, desk, { entity: target, text, language }),
+        tools: html`<span class="grow"></span>
+          <button class="button plain icon-only" type="button" aria-label=${words.export} title=${words.export}
+            @click=${() => void this.#export(desk, entity)}>${icon('download')}</button>
+          <desk-admin-columns .fields=${fields} .shown=${shown}
+            @desk-change=${({ detail }: CustomEvent<string[]>) => this.#set('columns', detail.join(','), 0)}></desk-admin-columns>`,
+      })}
       <div class="card table">${this.#renderRows(desk, entity)}</div>
-      ${this.action ? this.#renderAction(desk, entity, this.action) : nothing}`;
+      ${this.chosen.size > 0 ? this.#renderChosen(desk, entity) : nothing}`;
   }
 
-  #renderAction(desk: DeskDescription, entity: EntityDescription, action: ActionDescription) {
-    return html`<desk-admin-lazy .tag=${'desk-admin-action-dialog'} .load=${() => import('./action-dialog.ts')} .values=${{ action, desk, entity }}
-      @desk-done=${() => {
-        this.action = undefined;
-        this.refresh();
-      }}
-      @desk-closed=${() => (this.action = undefined)}></desk-admin-lazy>`;
+  /** Actions that make a row of this entity. */
+  #makers({ actions }: DeskDescription): readonly ActionDescription[] {
+    const without = this.definition?.without ?? [];
+    return actions.filter(
+      ({ on, answers, name }) =>
+        on === null && answers === this.entity && /^(add|create|new|draft|plan)/.test(name) && !without.includes(name),
+    );
+  }
+
+  #renderTabs() {
+    const tabs = this.definition?.tabs;
+    if (!tabs) return nothing;
+    return html`<nav class="tabs"
+      aria-label=${this.words(recordWords).views}>${tabs.map(({ path, title }) => html`<a href=${this.#navigation.value.href(path)} aria-current=${path === this.path ? 'page' : 'false'}>${this.language.of(title)}</a>`)}</nav>`;
   }
 
   #renderRows(desk: DeskDescription, entity: EntityDescription) {
     const { language } = this;
     const { rows, ready, problem, pending, hasMore } = this.#pages;
     const retry = () => void this.#pages.retry();
-    if (!ready) return problem ? failedState(language, problem, retry) : pendingState(language);
-    if (rows.length === 0)
-      return emptyState({
-        icon: 'table',
-        title: this.search.size > 0 ? this.words(recordWords).emptyFiltered : this.words(recordWords).empty,
-      });
+    if (!ready) return problem ? failedState(language, problem, retry) : this.#renderSkeleton();
+    if (rows.length === 0) return this.#renderEmpty(entity);
     const fields = this.#shown(entity);
-    const hrefOf = (name: string, id: string) => this.#hrefOf(name, id);
-    const context: ViewContext = { language, desk, hrefOf };
-    return html`<table class="stacking" aria-busy=${pending}>
-        <caption class="visually-hidden">${language.of(entity.title)}</caption>
-        <thead><tr>${fields.map((field) => html`<th scope="col">${fieldName(field, language)}</th>`)}</tr></thead>
+    const context = this.#context(desk, entity);
+    const ticks = this.#rowActions().length > 0;
+    return html`<table class="stacking list" aria-busy=${pending}>
+        <caption class="visually-hidden">${language.of(this.definition?.title ?? entity.title)}</caption>
+        <thead><tr>${ticks ? this.#renderTickAll(rows) : nothing}${fields.map((field) => this.#renderHead(field, entity))}${ticks ? html`<th scope="col" class="menu"><span class="visually-hidden">${this.words(recordWords).actions}</span></th>` : nothing}</tr></thead>
         <tbody>${repeat(
           rows,
           (row) => row.id,
-          (row) => html`<tr>${fields.map((field, index) => this.#renderCell(field, row, entity, context, index))}</tr>`,
+          (row) => this.#renderRow(row, fields, context, ticks),
         )}</tbody>
       </table>
       ${problem ? failedState(language, problem, retry) : nothing}
-      ${hasMore && !problem ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${pending ? this.words(kitWords).loading : this.words(kitWords).loadMore}</button></div>` : nothing}`;
+      ${
+        hasMore && !problem
+          ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending}
+        @click=${() => void this.#pages.more()}>${pending ? this.words(kitWords).loading : this.words(kitWords).loadMore}</button></div>`
+          : nothing
+      }`;
   }
 
-  #renderCell(field: FieldDescription, row: RecordRow, entity: EntityDescription, context: ViewContext, index: number) {
+  #renderSkeleton() {
+    return html`<div class="skeleton" role="status">
+      <span class="visually-hidden">${this.words(kitWords).loading}</span>
+      ${Array.from({ length: SKELETON }, () => html`<span aria-hidden="true"></span>`)}
+    </div>`;
+  }
+
+  #renderEmpty(entity: EntityDescription) {
+    const words = this.words(recordWords);
+    const { definition, language } = this;
+    const name = definition?.nav?.icon ?? 'table';
+    if (isNarrowed(this.#effective)) {
+      const clear = () => this.#navigation.value.go(definition?.views ? `${this.path}?all=true` : this.path);
+      return emptyState({
+        icon: 'search',
+        title: words.emptyFiltered,
+        action: html`<button class="button" type="button" @click=${clear}>${words.clearFilters}</button>`,
+      });
+    }
+    const [maker] = this.#makers((this.#known.value as Known).desk);
+    const title = definition?.none ? language.of(definition.none) : words.empty;
+    return emptyState({
+      icon: name,
+      title,
+      ...(maker
+        ? {
+            action: html`<button class="button" type="button"
+              @click=${() => void this.#make(maker, entity)}>${icon('plus', 'small')}${language.of(maker.title)}</button>`,
+          }
+        : {}),
+    });
+  }
+
+  #renderTickAll(rows: readonly RecordRow[]) {
+    const all = rows.every(({ id }) => this.chosen.has(id));
+    const toggle = () => (this.chosen = new Set(all ? [] : rows.map(({ id }) => id)));
+    return html`<th scope="col" class="tick"><input type="checkbox" aria-label=${this.words(recordWords).selectAll}
+      .checked=${all} .indeterminate=${!all && this.chosen.size > 0} @change=${toggle} /></th>`;
+  }
+
+  /** The name of a column; one by which the list can be ordered is a button. */
+  #renderHead(field: FieldDescription, { list }: EntityDescription) {
+    const { language } = this;
+    const name = fieldName(field, language);
+    const orders = (list?.orders ?? []).filter(({ fields }) => fields[0]?.[0] === field.name);
+    const end = ['number', 'money'].includes(kindOf(field)) ? 'end' : '';
+    if (orders.length === 0 || (list?.orders.length ?? 0) < 2) return html`<th scope="col" class=${end}>${name}</th>`;
+    const now = this.#effective.get('order') ?? list?.orders[0]?.name;
+    const at = orders.findIndex((order) => order.name === now);
+    const next = orders[(at + 1) % orders.length];
+    const direction = orders[at]?.fields[0]?.[1];
+    const arrow =
+      direction === 'asc'
+        ? html`<span aria-hidden="true">↑</span>`
+        : direction
+          ? html`<span aria-hidden="true">↓</span>`
+          : nothing;
+    return html`<th scope="col" class=${end}
+      aria-sort=${direction ? (direction === 'asc' ? 'ascending' : 'descending') : nothing}><button type="button"
+        title=${this.words(recordWords).sort(name)}
+          @click=${() => next && this.#set('order', next.name, 0)}>${name}${arrow}</button></th>`;
+  }
+
+  #renderRow(row: RecordRow, fields: readonly FieldDescription[], context: ViewContext, ticks: boolean) {
+    const words = this.words(recordWords);
+    const title = titleOf(context.entity, row, this.language);
+    const on = this.chosen.has(row.id);
+    const about = { ...context, slots: this.#slots };
+    const entries = ticks ? entriesOf(row, this.#offers.of(row.id), about) : [];
+    const pick = ({ detail }: CustomEvent<string>) => {
+      const entry = entries.find(({ id }) => id === detail);
+      if (entry) void this.#do(entry, [row]);
+    };
+    return html`<tr aria-selected=${on ? 'true' : nothing}>
+      ${
+        ticks
+          ? html`<td class="tick"><input type="checkbox" aria-label=${words.select(title)} .checked=${on}
+        @change=${() => this.#tick(row.id)} /></td>`
+          : nothing
+      }
+      ${fields.map((field, index) => this.#renderCell(field, row, context, index))}
+      ${
+        ticks
+          ? html`<td class="menu">${
+              entries.length > 0
+                ? html`<desk-admin-menu label=${words.rowActions(title)}
+        .items=${menuItems(entries)} @desk-pick=${pick}>${icon('more')}</desk-admin-menu>`
+                : nothing
+            }</td>`
+          : nothing
+      }
+    </tr>`;
+  }
+
+  #renderCell(field: FieldDescription, row: RecordRow, context: ViewContext, index: number): TemplateResult {
     const label = fieldName(field, this.language);
-    if (index > 0) return html`<td data-label=${label}><span>${fieldView(field, row, context)}</span></td>`;
+    if (index > 0) {
+      const end = ['number', 'money'].includes(kindOf(field)) ? 'end' : '';
+      return html`<td class="${end} ${isEmpty(field, row) ? 'blank' : ''}" data-label=${label}>${fieldView(field, row, context)}</td>`;
+    }
+    const { definition, entity } = context;
+    const title = titleOf(entity, row, this.language);
     const href = this.#hrefOf(entity.name, row.id);
-    return html`<th scope="row" data-label=${label}><a href=${href}>${row[field.name] && field.name !== 'id' ? fieldView(field, row, { ...context, hrefOf: () => undefined }) : row.id.slice(-8)}</a></th>`;
+    const below = entity.fields.find(({ name }) => name === definition?.below);
+    const chips = this.#slots.flatMap((slot) => (slot.kind === 'chip' ? [slot] : []));
+    return html`<th scope="row" data-label=${label}><div class="title">
+      ${definition?.people ? avatar(title) : nothing}
+      ${href ? html`<a href=${href}><bdi>${title}</bdi>${below && row[below.name] ? html`<p>${String(row[below.name])}</p>` : nothing}</a>` : html`<span tabindex="-1"><bdi>${title}</bdi></span>`}
+      ${chipsOf(chips, row, this.language)}
+    </div></th>`;
   }
 
-  #hrefOf(entity: string, id: string): string {
-    return this.#navigation.value.href(rowPath(this.#features.maybe ?? [], entity, id));
+  /** What can be done with all of the ticked rows at once. */
+  #renderChosen(desk: DeskDescription, entity: EntityDescription) {
+    const words = this.words(recordWords);
+    const rows = this.#pages.rows.filter(({ id }) => this.chosen.has(id));
+    const about = { desk, entity, definition: this.definition, slots: this.#slots, language: this.language };
+    const each = rows.map((row) =>
+      entriesOf(row, this.#offers.of(row.id), about).filter(({ why }) => why === undefined),
+    );
+    const shared = (each[0] ?? []).filter(
+      ({ id, action }) =>
+        !this.definition?.forms?.[action.name] && each.every((entries) => entries.some((one) => one.id === id)),
+    );
+    const run = (entry: Entry | undefined) => entry && void this.#do(entry, rows);
+    return html`<div class="chosen" role="region" aria-label=${words.selected(rows.length)} data-foot>
+      <strong>${words.selected(rows.length)}</strong>
+      ${shared.slice(0, 3).map(
+        (entry) => html`<button class="button ${entry.grave ? 'danger' : ''}" type="button"
+        @click=${() => run(entry)}>${entry.label}</button>`,
+      )}
+      ${
+        shared.length > 3
+          ? html`<desk-admin-menu label=${words.more} .items=${menuItems(shared.slice(3))}
+        @desk-pick=${({ detail }: CustomEvent<string>) => run(shared.find(({ id }) => id === detail))}>${icon('more')}</desk-admin-menu>`
+          : nothing
+      }
+      ${shared.length === 0 ? html`<span class="muted">${words.noneTogether}</span>` : nothing}
+      <button class="button plain icon-only" type="button" aria-label=${words.clearSelection}
+        @click=${() => (this.chosen = new Set())}>${icon('close')}</button>
+    </div>`;
   }
 }
 

@@ -11,16 +11,36 @@ import type { Language } from '../kit/language.ts';
 import { fieldMessage, type Problem } from '../kit/problem.ts';
 import '../kit/tags.ts';
 import { kitWords } from '../kit/words.ts';
-import { isMoney, refByName, unwrapped, type EntityDescription, type JsonSchema } from './description.ts';
+import type { Directory } from '../desk/directory.ts';
+import { passwordField } from '../kit/password-field.ts';
+import { instantOf, localOf } from '../kit/store-clock.ts';
+import {
+  isLocalText,
+  isMoney,
+  labelOf,
+  refByName,
+  refIn,
+  unwrapped,
+  type EntityDescription,
+  type JsonSchema,
+} from './description.ts';
 import { at, fromLocalInput, initialValue, toLocalInput, withAt, type FormValue } from './form-value.ts';
 import { moneyField } from './money-field.ts';
 import { fieldName, valueName } from './names.ts';
+import { recordWords } from './words.ts';
 
 type Path = readonly (string | number)[];
 
 export interface FormContext {
   readonly language: Language;
   readonly entities: readonly EntityDescription[];
+  /** People and stores, who are chosen without asking. */
+  readonly directory: Directory;
+  /** The zone of the store that it is about: instants are typed on its clock. */
+  readonly zone?: string | undefined;
+  readonly currency?: string | undefined;
+  /** The row before, which names what its ids mean. */
+  readonly row?: Readonly<Record<string, unknown>> | undefined;
   readonly value: FormValue;
   readonly change: (value: FormValue) => void;
   readonly problem: Problem | undefined;
@@ -36,19 +56,14 @@ interface Field {
   readonly label?: string;
 }
 
-/** All fields of an object schema, except those that are given otherwise. */
-export function schemaForm(schema: JsonSchema, context: FormContext, hidden: readonly string[] = []): TemplateResult {
-  return html`${fieldsOf(schema, [], context, hidden)}`;
+/** The named fields of an object schema. */
+export function schemaForm(schema: JsonSchema, context: FormContext, asked: readonly string[]): TemplateResult {
+  return html`${fieldsOf(schema, [], context, asked)}`;
 }
 
-const fieldsOf = (
-  schema: JsonSchema,
-  path: Path,
-  context: FormContext,
-  hidden: readonly string[] = [],
-): TemplateResult[] =>
+const fieldsOf = (schema: JsonSchema, path: Path, context: FormContext, asked?: readonly string[]): TemplateResult[] =>
   Object.entries(schema.properties ?? {})
-    .filter(([name]) => !hidden.includes(name))
+    .filter(([name]) => asked?.includes(name) ?? true)
     .map(([name, part]) =>
       schemaField(
         {
@@ -99,7 +114,8 @@ function drawField(drawn: Drawn, name: string, context: FormContext): TemplateRe
       : triField(drawn, context);
   if (inner.type === 'integer' || inner.type === 'number') return numberField(drawn);
   if (inner.type === 'array') return arrayField(drawn, name, context);
-  if (inner.type === 'object' && isMoney(inner)) return moneyField(drawn);
+  if (inner.type === 'object' && isMoney(inner)) return moneyField({ ...drawn, currency: context.currency });
+  if (inner.type === 'object' && isLocalText(inner)) return bothField(drawn, context);
   if (inner.type === 'object' && inner.properties) return group(drawn, fieldsOf(inner, drawn.path, context));
   if (inner.type === 'string') return stringField(drawn, name, context);
   return jsonField(drawn);
@@ -157,47 +173,112 @@ const numberField = (drawn: Drawn): TemplateResult =>
     onInput: (text) => drawn.set(text === '' ? (drawn.nullable ? null : undefined) : Number(text)),
   });
 
+/** A text in both languages, side by side, each by its own name. */
+function bothField(drawn: Drawn, context: FormContext): TemplateResult {
+  const words = context.language.words(recordWords);
+  const value = (drawn.value ?? {}) as Partial<Record<'zh' | 'en', string>>;
+  const change = (key: 'zh' | 'en', text: string) => {
+    const next = { zh: '', en: '', ...value, [key]: text };
+    drawn.set(drawn.nullable && !next.zh && !next.en ? null : next);
+  };
+  return html`<div class="two whole">${(['zh', 'en'] as const).map((key) => {
+    const schema = unwrapped(drawn.inner.properties?.[key] ?? {}).inner;
+    const field = {
+      ...drawn,
+      id: `${drawn.id}-${key}`,
+      label: words.inLanguage(drawn.label, words.languages[key]),
+      value: value[key] ?? '',
+      error: drawn.error ?? fieldMessage(context.problem, [...drawn.path, key].join('.')),
+      onInput: (text: string) => change(key, text),
+      ...(schema.maxLength ? { maxLength: schema.maxLength } : {}),
+    };
+    const name = String(drawn.path.at(-1));
+    return schema.as === 'prose' || PROSE.includes(name) || (value[key] ?? '').length > 80
+      ? areaField({ ...field, rows: 3 })
+      : textField(field);
+  })}</div>`;
+}
+
 const LONG = 300;
+/** Names that mean paragraphs, however long the text may be. */
+const PROSE = ['reason', 'note', 'comment', 'text', 'body', 'answer', 'greeting', 'offlineText', 'replacement'];
+
+/** Those whom an id field may name without asking. */
+function known(entity: string, { directory }: FormContext): readonly Option[] | undefined {
+  if (entity === 'Store') return [...directory.stores.values()].map(({ id, name }) => ({ value: id, label: name }));
+  if (entity !== 'User') return undefined;
+  return [...directory.colleagues.values()]
+    .filter(({ active }) => active)
+    .map(({ id, name, agentNo }) => ({ value: id, label: name, hint: agentNo }));
+}
+
+function refField(drawn: Drawn, target: EntityDescription, context: FormContext): TemplateResult {
+  const { set, nullable } = drawn;
+  const value = typeof drawn.value === 'string' ? drawn.value : '';
+  const options = known(target.name, context);
+  const object = context.row?.[String(drawn.path.at(-1)).slice(0, -2)] as Readonly<Record<string, unknown>> | undefined;
+  const shown =
+    options?.find((one) => one.value === value)?.label ?? (object && labelOf(target, object, context.language));
+  const pick = ({ detail }: CustomEvent<string>) => set(detail || (nullable ? null : undefined));
+  return options
+    ? html`<desk-admin-combobox label=${drawn.label} error=${drawn.error ?? ''} ?required=${drawn.required} .value=${value} .shown=${shown ?? ''} .options=${options} @desk-change=${pick}></desk-admin-combobox>`
+    : html`<desk-admin-combobox label=${drawn.label} error=${drawn.error ?? ''} ?required=${drawn.required} .value=${value} .shown=${shown ?? ''} .search=${(text: string) => context.find(target, text)} @desk-change=${pick}></desk-admin-combobox>`;
+}
+
+const targetOf = (schema: JsonSchema, name: string, { entities }: FormContext): EntityDescription | undefined => {
+  const ref = refIn(schema);
+  return ref
+    ? entities.find((entity) => entity.name === ref && (entity.list || ref === 'User' || ref === 'Store'))
+    : refByName(name, entities);
+};
 
 function stringField(drawn: Drawn, name: string, context: FormContext): TemplateResult {
   const { inner, set, nullable } = drawn;
   const value = typeof drawn.value === 'string' ? drawn.value : '';
-  const target = refByName(name, context.entities);
-  if (target)
-    return html`<desk-admin-combobox label=${drawn.label} error=${drawn.error ?? ''} ?required=${drawn.required} .value=${value} .search=${(text: string) => context.find(target, text)}
-      @desk-change=${({ detail }: CustomEvent<string>) => set(detail || (nullable ? null : undefined))}></desk-admin-combobox>`;
-  if (inner.format === 'date-time')
+  const target = targetOf(inner, name, context);
+  if (target) return refField(drawn, target, context);
+  if (inner.format === 'date-time') {
+    const { zone } = context;
+    const local = zone && value ? localOf(value, zone) : toLocalInput(drawn.value);
+    const instant = (text: string) => (zone ? instantOf(text, zone) : fromLocalInput(text));
     return textField({
       ...drawn,
       type: 'datetime-local',
-      value: toLocalInput(drawn.value),
-      onInput: (text) => set(fromLocalInput(text) ?? (nullable ? null : undefined)),
+      value: local,
+      onInput: (text) => set(instant(text) ?? (nullable ? null : undefined)),
     });
+  }
   const keep = (text: string) =>
     set(text === '' && !drawn.required ? (nullable ? null : inner.default === '' ? '' : undefined) : text);
   const shared = { ...drawn, value, onInput: keep, ...(inner.maxLength ? { maxLength: inner.maxLength } : {}) };
-  if ((inner.maxLength ?? 0) > LONG && inner.format === undefined) return areaField(shared);
-  const secret = /password/i.test(name);
+  const plain = inner.format === undefined && inner.pattern === undefined;
+  if (inner.as === 'prose' || (plain && ((inner.maxLength ?? 0) > LONG || PROSE.includes(name))))
+    return areaField(shared);
+  if (inner.as === 'secret' || /password/i.test(name)) return passwordField({ ...shared, language: context.language });
   return textField({
     ...shared,
-    type: secret ? 'password' : inner.format === 'email' ? 'email' : inner.format === 'uri' ? 'url' : 'text',
-    ...(secret ? { autocomplete: 'new-password' } : {}),
+    type:
+      inner.format === 'email' ? 'email' : inner.format === 'uri' ? 'url' : inner.format === 'date' ? 'date' : 'text',
+    mono: inner.as === 'code',
   });
 }
+
+/** Few enough to be ticked. */
+const TICKED = 16;
 
 function arrayField(drawn: Drawn, name: string, context: FormContext): TemplateResult {
   const { inner, set } = drawn;
   const items = unwrapped(inner.items ?? {}).inner;
   const values = Array.isArray(drawn.value) ? (drawn.value as unknown[]) : [];
-  if (items.enum) {
-    const choices = items.enum.map((value) => ({
-      value: String(value),
-      label: valueName(value, context.language, items.codes),
-    }));
-    return checksField({ ...drawn, value: values.map(String), choices, onInput: set });
-  }
-  if (items.type === 'string' && !refByName(name, context.entities))
-    return html`<desk-admin-tags label=${drawn.label} error=${drawn.error ?? ''} .values=${values as string[]} @desk-change=${({ detail }: CustomEvent<string[]>) => set(detail)}></desk-admin-tags>`;
+  const nameOf = (code: string) => valueName(code, context.language, items.codes);
+  const target = items.enum ? undefined : targetOf(items, name, context);
+  const options = items.enum
+    ? items.enum.map((value) => ({ value: String(value), label: nameOf(String(value)) }))
+    : target && known(target.name, context);
+  if (options && (items.enum || options.length <= TICKED))
+    return checksField({ ...drawn, value: values.map(String), choices: options, onInput: set });
+  if (items.type === 'string' && !target)
+    return html`<desk-admin-tags class="whole" label=${drawn.label} error=${drawn.error ?? ''} .values=${values as string[]} @desk-change=${({ detail }: CustomEvent<string[]>) => set(detail)}></desk-admin-tags>`;
   return group(drawn, [
     ...values.map((_, index) => arrayItem(drawn, items, index, context)),
     addButton(drawn, items, values, context),

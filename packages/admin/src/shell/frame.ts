@@ -268,7 +268,7 @@ export class DeskFrame extends DeskElement {
         action: home,
         isPage: true,
       });
-    return html`<desk-admin-lazy .tag=${match.page.tag} .load=${match.page.load} .values=${{ params: match.params, search: match.search }}></desk-admin-lazy>`;
+    return html`<desk-admin-lazy .tag=${match.page.tag} .load=${match.page.load} .values=${{ ...match.page.values, params: match.params, search: match.search }}></desk-admin-lazy>`;
   }
 
   #renderOverlay() {

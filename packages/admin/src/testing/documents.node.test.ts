@@ -12,7 +12,7 @@ const modules = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
 );
 
 /** What makes documents of its arguments; these are judged where they are asked for. */
-const MAKERS = ['desk/document.ts', 'records/action-dialog.ts', 'records/record-query.ts'];
+const MAKERS = ['desk/document.ts'];
 
 const elsewhere = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
   (file) =>

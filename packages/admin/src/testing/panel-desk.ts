@@ -247,16 +247,23 @@ async function page(desk: Desk, actor: Actor, entity: Entity, args: Record<strin
     ) ??
     orders[0] ??
     [];
-  const where = Object.entries(filter ?? {}).flatMap(([field, condition]) =>
-    Object.entries(condition).map(
-      ([operator, value]) => ({ [field]: operator === 'eq' ? value : { [operator]: value } }) as Record<string, never>,
-    ),
-  );
+  const where = conditions(filter ?? {});
   const rows = (await desk.read(actor).find(entity, { where: where as never, order, limit: 1000 })) as BaseRow[];
   const from = after ? rows.findIndex(({ id }) => id === after) + 1 : 0;
   const nodes = rows.slice(from, from + first);
   return { nodes, pageInfo: { endCursor: nodes.at(-1)?.id ?? null, hasNextPage: from + first < rows.length } };
 }
+
+type FilterInput = Record<string, Record<string, unknown>>;
+
+const conditions = (filter: FilterInput): Record<string, unknown>[] =>
+  Object.entries(filter).flatMap(([field, condition]) =>
+    field === 'or'
+      ? [{ or: (condition as unknown as FilterInput[]).flatMap(conditions) }]
+      : Object.entries(condition).map(([operator, value]) => ({
+          [field]: operator === 'eq' ? value : { [operator]: value },
+        })),
+  );
 
 /** `ownerId` also gives `owner`, in the viewer's rights. */
 function bindRefs(schema: GraphQLSchema, desk: Desk, entity: Entity): void {
@@ -357,7 +364,9 @@ function describe(desk: Desk, actor: Actor): unknown {
     },
     actions: [...desk.actions]
       .filter(([, action]) => !mayAsk(actor, action))
-      .map(([name, { title, on, input, output, allow, keyless }]) => ({
+      .map(([name, { title, on, input, output, allow, keyless, manner, about }]) => ({
+        ...(manner ? { manner } : {}),
+        ...(about ? { about } : {}),
         name,
         takesKey: !allow.anonymous && !keyless,
         feature: '',

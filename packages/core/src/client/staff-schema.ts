@@ -47,6 +47,7 @@ export interface StaffSchema {
     readonly ForbiddenTerm: ForbiddenTerm;
     readonly SafeContact: SafeContact;
     readonly TermHit: TermHit;
+    readonly SavedView: SavedView;
     readonly Script: Script;
     readonly ScriptHours: ScriptHours;
     readonly ReadingCorrection: ReadingCorrection;
@@ -129,6 +130,7 @@ export interface StaffSchema {
     readonly ForbiddenTermConnection: ForbiddenTermConnection;
     readonly SafeContactConnection: SafeContactConnection;
     readonly TermHitConnection: TermHitConnection;
+    readonly SavedViewConnection: SavedViewConnection;
     readonly ScriptConnection: ScriptConnection;
     readonly ReadingCorrectionConnection: ReadingCorrectionConnection;
     readonly ReaderTrainingConnection: ReaderTrainingConnection;
@@ -365,6 +367,8 @@ export interface StaffSchema {
     readonly ImportTermsResult: ImportTermsResult;
     readonly TermImport: TermImport;
     readonly TermImportProblem: TermImportProblem;
+    readonly SaveViewResult: SaveViewResult;
+    readonly RemoveViewResult: RemoveViewResult;
     readonly CreateScriptResult: CreateScriptResult;
     readonly UpdateScriptResult: UpdateScriptResult;
     readonly PublishScriptResult: PublishScriptResult;
@@ -588,12 +592,12 @@ export interface StaffSchema {
     readonly BooleanFilter: BooleanFilter;
     readonly PresenceFilter: PresenceFilter;
     readonly RoleListFilter: RoleListFilter;
+    readonly StringFilter: StringFilter;
     readonly UserOrder: UserOrder;
     readonly OnboardingRecordFilter: OnboardingRecordFilter;
     readonly IDFilter: IDFilter;
     readonly OnboardingRecordOrder: OnboardingRecordOrder;
     readonly CustomerFilter: CustomerFilter;
-    readonly StringFilter: StringFilter;
     readonly StringListFilter: StringListFilter;
     readonly CustomerOrder: CustomerOrder;
     readonly CustomerIdentityFilter: CustomerIdentityFilter;
@@ -642,6 +646,8 @@ export interface StaffSchema {
     readonly SafeContactOrder: SafeContactOrder;
     readonly TermHitFilter: TermHitFilter;
     readonly TermHitOrder: TermHitOrder;
+    readonly SavedViewFilter: SavedViewFilter;
+    readonly SavedViewOrder: SavedViewOrder;
     readonly ScriptFilter: ScriptFilter;
     readonly SceneFilter: SceneFilter;
     readonly ScriptScopeFilter: ScriptScopeFilter;
@@ -845,6 +851,8 @@ export interface StaffSchema {
     readonly RemoveSafeContactInput: RemoveSafeContactInput;
     readonly TermImportProblemCode: TermImportProblemCode;
     readonly ImportTermsInput: ImportTermsInput;
+    readonly SaveViewInput: SaveViewInput;
+    readonly RemoveViewInput: RemoveViewInput;
     readonly CreateScriptInput: CreateScriptInput;
     readonly ScriptHoursInput: ScriptHoursInput;
     readonly UpdateScriptInput: UpdateScriptInput;
@@ -1745,6 +1753,21 @@ interface TermHit {
   readonly agentId: string | null;
   readonly agent: User | null;
   readonly at: string;
+}
+
+interface SavedView {
+  readonly __typename: 'SavedView';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly name: string;
+  readonly about: string;
+  readonly query: string;
+  readonly storeId: string | null;
+  readonly store: Store | null;
+  readonly ownerId: string;
+  readonly owner: User | null;
 }
 
 interface Script {
@@ -3080,6 +3103,8 @@ interface Query {
   readonly safeContacts: SafeContactConnection;
   readonly termHit: TermHit | null;
   readonly termHits: TermHitConnection;
+  readonly savedView: SavedView | null;
+  readonly savedViews: SavedViewConnection;
   readonly script: Script | null;
   readonly scripts: ScriptConnection;
   readonly readingCorrection: ReadingCorrection | null;
@@ -3264,6 +3289,8 @@ interface UserFilter {
   readonly active?: BooleanFilter | null;
   readonly presence?: PresenceFilter | null;
   readonly roles?: RoleListFilter | null;
+  readonly name?: StringFilter | null;
+  readonly agentNo?: StringFilter | null;
   readonly or?: readonly UserFilter[] | null;
 }
 
@@ -3280,6 +3307,13 @@ interface PresenceFilter {
 
 interface RoleListFilter {
   readonly has?: Role | null;
+}
+
+interface StringFilter {
+  readonly eq?: string | null;
+  readonly ne?: string | null;
+  readonly in?: readonly string[] | null;
+  readonly contains?: string | null;
 }
 
 type UserOrder = 'NAME_ASC' | 'AGENT_NO_ASC';
@@ -3316,13 +3350,6 @@ interface CustomerFilter {
   readonly verified?: BooleanFilter | null;
   readonly tags?: StringListFilter | null;
   readonly or?: readonly CustomerFilter[] | null;
-}
-
-interface StringFilter {
-  readonly eq?: string | null;
-  readonly ne?: string | null;
-  readonly in?: readonly string[] | null;
-  readonly contains?: string | null;
 }
 
 interface StringListFilter {
@@ -3685,6 +3712,19 @@ interface TermHitFilter {
 }
 
 type TermHitOrder = 'AT_DESC';
+
+interface SavedViewConnection {
+  readonly __typename: 'SavedViewConnection';
+  readonly nodes: readonly SavedView[];
+  readonly pageInfo: PageInfo;
+}
+
+interface SavedViewFilter {
+  readonly about?: StringFilter | null;
+  readonly or?: readonly SavedViewFilter[] | null;
+}
+
+type SavedViewOrder = 'NAME_ASC';
 
 interface ScriptConnection {
   readonly __typename: 'ScriptConnection';
@@ -5827,6 +5867,8 @@ interface Mutation {
   readonly addSafeContact: AddSafeContactResult;
   readonly removeSafeContact: RemoveSafeContactResult;
   readonly importTerms: ImportTermsResult;
+  readonly saveView: SaveViewResult;
+  readonly removeView: RemoveViewResult;
   readonly createScript: CreateScriptResult;
   readonly updateScript: UpdateScriptResult;
   readonly publishScript: PublishScriptResult;
@@ -6521,6 +6563,21 @@ type TermImportProblemCode =
 interface ImportTermsInput {
   readonly text: string;
   readonly dryRun?: boolean | null;
+}
+
+type SaveViewResult = SavedView | Denied;
+
+interface SaveViewInput {
+  readonly name: string;
+  readonly about: string;
+  readonly query: string;
+  readonly storeId?: string | null;
+}
+
+type RemoveViewResult = SavedView | Denied;
+
+interface RemoveViewInput {
+  readonly id: string;
 }
 
 type CreateScriptResult = Script | Denied;

@@ -14,6 +14,7 @@ import { macros } from './macros/index.ts';
 import { orders } from './orders/index.ts';
 import { policies } from './policies/index.ts';
 import { routing } from './routing/index.ts';
+import { savedViews } from './saved-views/index.ts';
 import { scripts } from './scripts/index.ts';
 import { serviceLevelsFeature } from './service-levels/index.ts';
 import { shifts } from './shifts/index.ts';
@@ -42,6 +43,7 @@ type Standard = readonly [
   typeof shopEvents,
   typeof macros,
   typeof routing,
+  typeof savedViews,
 ];
 
 export const standardFeatures: Standard = [
@@ -65,4 +67,5 @@ export const standardFeatures: Standard = [
   shopEvents,
   macros,
   routing,
+  savedViews,
 ];

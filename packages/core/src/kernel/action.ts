@@ -77,7 +77,15 @@ export interface AnyAction {
   readonly tenantWide?: true;
   readonly inPerson?: true;
   readonly keyless?: true;
+  readonly manner?: Manner;
+  readonly about?: { readonly en: string; readonly zh: string };
 }
+
+/**
+ * How an action is offered. `light`: done at once where it needs no input. `grave`: its consequence is said first, and it
+ * stands apart from the others.
+ */
+export type Manner = 'light' | 'grave';
 
 declare const types: unique symbol;
 
@@ -152,6 +160,9 @@ interface Declared<S extends Shape, O, R extends BaseRow> {
   readonly inPerson?: true;
   /** Takes no idempotency key: each call acts and leaves its trace, and its answer is kept nowhere. */
   readonly keyless?: true;
+  readonly manner?: Manner;
+  /** One sentence that a person reads before they do it: what follows from it. */
+  readonly about?: { readonly en: string; readonly zh: string };
 }
 
 /** What a caller passes: the row's id with what the schema takes, or that alone; where it takes nothing, nothing. */

@@ -199,9 +199,23 @@ export interface CodesMark {
   readonly open?: true;
 }
 
+/**
+ * What a text field is where its type does not say it: `prose` has paragraphs, `code` is read letter by letter, `secret`
+ * is typed but never shown.
+ */
+export type Meaning = 'prose' | 'code' | 'secret';
+
+/**
+ * How much a field matters to somebody who looks at a row. `key` stands in lists and beside the title, `side` beside the
+ * rest, `rare` is folded away. Without one it is `normal`.
+ */
+export type Weight = 'key' | 'normal' | 'side' | 'rare';
+
 /** Marks on a field that the derivations read. */
 export interface FieldMarks {
   codes?: CodesMark;
+  as?: Meaning;
+  weight?: Weight;
   /** `staff`: hidden from shoppers. `never`: leaves the server in no answer. */
   audience?: 'staff' | 'never';
   /** Name of the entity whose id this is. */
@@ -274,6 +288,9 @@ export const seenAs = <S extends z.ZodType>(schema: S, seen: SeenAs): S => mark(
 export const large = <S extends z.ZodType>(schema: S): S => mark(schema, { large: true });
 /** Says what one field is called, where its name does not say it as everywhere in its feature. */
 export const worded = <S extends z.ZodType>(schema: S, title: FieldWords): S => mark(schema, { title });
+/** Says what a field means or how much it matters, where pages could not tell from its type. */
+export const hinted = <S extends z.ZodType>(schema: S, hints: Pick<FieldMarks, 'as' | 'weight'>): S =>
+  mark(schema, hints);
 /** Gives a shared object or enum schema its name in GraphQL; the schema itself stays the same object. */
 export function named<S extends z.ZodType>(typeName: string, schema: S): S {
   marks.add(schema as z.ZodType, { ...ownMarks(schema), typeName });

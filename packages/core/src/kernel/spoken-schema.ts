@@ -1,5 +1,6 @@
 /**
- * @module A zod schema as JSON schema: each field has its `words`, and each enum the name of its set of `codes`.
+ * @module A zod schema as JSON schema: each field has its `words`, and each enum the name of its set of `codes`. An id
+ * says whose it is (`ref`), a text what it means where that was declared (`as`).
  */
 import { z } from 'zod';
 import { marksOf } from './entity.ts';
@@ -24,7 +25,9 @@ export function spokenSchema(schema: z.ZodType, { io, ...place }: Place & { read
 }
 
 /** The same JSON schema with the words of what it describes. */
-function spoken(json: Json, schema: z.core.$ZodType, place: Place): Json {
+function spoken(plain: Json, schema: z.core.$ZodType, place: Place): Json {
+  const { ref, as } = marksOf(schema);
+  const json = { ...plain, ...(ref ? { ref } : {}), ...(as ? { as } : {}) };
   const inner = bare(schema);
   // `or null` is a variant beside the schema itself; a union has variants of its own.
   if (json.anyOf && inner instanceof z.ZodUnion)

@@ -142,6 +142,8 @@ export function describeDesk(viewer: Viewer, audience: Audience) {
       title: action.title,
       on: action.on?.name ?? null,
       answers: action.output.entity?.name ?? action.output.name ?? null,
+      ...(action.manner ? { manner: action.manner } : {}),
+      ...(action.about ? { about: action.about } : {}),
       input: described(desk, action.input, { home: homes.call(name), owner: name, io: 'input' }),
       takesKey: takesKey(action),
     })),

@@ -1,9 +1,9 @@
 /** @module Customers: the list, a page for each, and what the inbox shows of them beside a conversation. */
 import { defineAdminFeature, panel } from '../../desk/feature.ts';
+import { record } from '../../desk/record.ts';
 import { conversationSide, customerDetail } from '../../desk/slots.ts';
 
 const allow = 'customer.read';
-const title = { en: 'Customers', zh: '客户' };
 const file = {
   tag: 'desk-admin-customer-file',
   load: () => import('./file-panel.ts'),
@@ -15,16 +15,15 @@ const history = { tag: 'desk-admin-history-panel', load: () => import('./history
 
 export const customers = defineAdminFeature({
   name: 'customers',
-  pages: [
-    {
+  records: [
+    record('Customer', {
       path: 'customers',
-      title,
-      tag: 'desk-admin-customers',
-      load: () => import('./customers-page.ts'),
+      title: { en: 'Customers', zh: '客户' },
       allow,
       nav: { order: 20, icon: 'people' },
-    },
-    { path: 'customers/:id', title, tag: 'desk-admin-customer', load: () => import('./customer-page.ts'), allow },
+      details: () => import('./details.ts'),
+      page: { tag: 'desk-admin-customer', load: () => import('./customer-page.ts') },
+    }),
   ],
   panels: [
     panel(conversationSide, file),
@@ -32,5 +31,4 @@ export const customers = defineAdminFeature({
     panel(customerDetail, file),
     panel(customerDetail, { ...history, title: { en: 'History', zh: '客户动态' } }),
   ],
-  rows: { Customer: '/customers' },
 });

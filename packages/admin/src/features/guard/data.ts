@@ -1,19 +1,11 @@
 /**
  * @module What the pages of the outbound guard ask of the desk.
  */
-import type { ForbiddenTerm, MessageHit, RowOf, SafeContact } from '@shopdesk/core';
-import {
-  actionDocument,
-  listDocument,
-  select,
-  viewDocument,
-  type SelectedBy,
-  type Selection,
-} from '../../desk/document.ts';
+import type { ForbiddenTerm, MessageHit, RowOf } from '@shopdesk/core';
+import { actionDocument, viewDocument, type Selection } from '../../desk/document.ts';
 import type { LocalText } from '../../kit/language.ts';
 
 type TermRow = RowOf<typeof ForbiddenTerm>;
-type ContactRow = RowOf<typeof SafeContact>;
 
 export type Rule = Pick<
   TermRow,
@@ -68,25 +60,6 @@ export const tryText = viewDocument<{ storeId: string; text: string }, Tried>(
   'level hits { span start end rule level replacement { zh en } } unresolved names { rule name { zh en } }' as Selection<Tried>,
 );
 
-const savedTerm = select<TermRow>()(['id', 'rule']);
-export type TermInput = Pick<TermRow, 'rule' | 'level' | 'replacement' | 'active'> & {
-  readonly class: string;
-  readonly name: LocalText;
-  readonly phrases: readonly string[];
-  readonly except: readonly string[];
-  readonly storeIds: readonly string[];
-};
-export const setForbiddenTerm = actionDocument<TermInput, SelectedBy<typeof savedTerm>>(
-  'setForbiddenTerm',
-  'ForbiddenTerm',
-  savedTerm,
-);
-export const resetForbiddenTerm = actionDocument<{ id: string }, SelectedBy<typeof savedTerm>>(
-  'resetForbiddenTerm',
-  'ForbiddenTerm',
-  savedTerm,
-);
-
 export interface ImportReport {
   readonly created: number;
   readonly updated: number;
@@ -102,21 +75,4 @@ export const exportTerms = viewDocument<Record<never, never>, { readonly text: s
   'exportTerms',
   {},
   'text count' as Selection<{ readonly text: string; readonly count: number }>,
-);
-
-const contactFields = select<ContactRow>()(['id', 'storeId', 'value', 'note']);
-export type ContactItem = SelectedBy<typeof contactFields>;
-export const safeContacts = listDocument<ContactRow, ContactItem>(
-  { field: 'safeContacts', entity: 'SafeContact' },
-  contactFields,
-);
-export const addSafeContact = actionDocument<{ storeId: string | null; value: string; note: string }, ContactItem>(
-  'addSafeContact',
-  'SafeContact',
-  contactFields,
-);
-export const removeSafeContact = actionDocument<{ id: string }, ContactItem>(
-  'removeSafeContact',
-  'SafeContact',
-  contactFields,
 );

@@ -6,6 +6,7 @@ import {
   cleanPage,
   control,
   describe,
+  field,
   fill,
   isSeen,
   it,
@@ -55,19 +56,19 @@ describe('the forbidden words', () => {
   it('are added, changed and reset to the default by who may', async () => {
     const open = await openPanel({ roles: ['SV'], path: '/guard' });
     await press('New rule');
-    await fill('Short name', 'rival');
+    await fill('Rule', 'rival');
     await fill('Name (Chinese)', '竞品');
     await fill('Name (English)', 'Rival');
-    await fill('Words', '某宝');
-    await pressInDialog('Save');
+    await fill('Phrases', '某宝');
+    await pressInDialog('New rule');
     await reads('Rival');
     expect((await rules(open)).map(({ rule, phrases, level }) => [rule, phrases, level])).to.deep.equal([
       ['rival', ['某宝'], 'WARN'],
     ]);
     await press('Edit: Refusal');
-    await control('Save');
+    await until(() => all('dialog:modal').length > 0, 'the dialog is open');
     await fill('Level', 'BLOCK');
-    await pressInDialog('Save');
+    await pressInDialog('Edit: Refusal');
     await until(
       async () => (await rules(open)).some(({ rule, level }) => rule === 'refusal' && level === 'BLOCK'),
       'it is changed',
@@ -84,11 +85,11 @@ describe('the forbidden words', () => {
   it('say which field is wrong and keep what was typed', async () => {
     await openPanel({ roles: ['SV'], path: '/guard' });
     await press('New rule');
-    await fill('Short name', 'Not A Name');
+    await fill('Rule', 'Not A Name');
     await fill('Name (Chinese)', '竞品');
-    await pressInDialog('Save');
+    await pressInDialog('New rule');
     await until(() => all<HTMLInputElement>('input[aria-invalid="true"]').some(isSeen), 'the field is marked');
-    expect(all<HTMLInputElement>('#rule').find(isSeen)?.value).to.equal('Not A Name');
+    expect((await field('Rule')).value).to.equal('Not A Name');
   });
 
   it('come in as a table: tried first, and nothing is written while a line is wrong', async () => {
@@ -132,10 +133,13 @@ describe('the forbidden words', () => {
   it('let the shop’s own contacts be said', async () => {
     await openPanel({ roles: ['SV'], path: '/guard/contacts' });
     await reads('No contacts are allowed yet');
-    await fill('Contact', '400-820-8820');
     await press('Allow a contact');
+    await until(() => all('dialog:modal').length > 0, 'the dialog is open');
+    await fill('Contact', '400-820-8820');
+    await pressInDialog('Allow a contact');
     await reads('400-820-8820');
-    await press('Remove 400-820-8820');
+    await press('Actions for 400-820-8820');
+    await press('Remove an allowed contact');
     await reads('No contacts are allowed yet');
   });
 
@@ -153,7 +157,7 @@ describe('the forbidden words', () => {
   it('the dialog of a rule is clean for axe', async () => {
     await openPanel({ roles: ['SV'], path: '/guard' });
     await press('New rule');
-    await control('Save');
+    await field('Rule');
     expect(await objections()).to.deep.equal([]);
   });
 });

@@ -1,5 +1,6 @@
 /** @module What may not be said: rules, allowed contacts, and a box to try a text. */
 import { defineAdminFeature } from '../../desk/feature.ts';
+import { record } from '../../desk/record.ts';
 
 const title = { en: 'Forbidden words', zh: '违禁词' };
 const allow = 'term.read';
@@ -15,8 +16,16 @@ export const guard = defineAdminFeature({
       allow,
       nav: { order: 42, icon: 'shield' },
     },
-    { path: 'guard/contacts', title, tag: 'desk-admin-contacts', load: () => import('./contacts-page.ts'), allow },
     { path: 'guard/transfer', title, tag: 'desk-admin-term-transfer', load: () => import('./transfer-page.ts'), allow },
+  ],
+  records: [
+    record('SafeContact', {
+      path: 'guard/contacts',
+      title,
+      allow,
+      details: () => import('./contacts.ts'),
+      page: false,
+    }),
   ],
   rows: { ForbiddenTerm: '/records/ForbiddenTerm' },
 });

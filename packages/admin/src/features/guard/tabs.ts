@@ -1,18 +1,27 @@
 import { html, type TemplateResult } from 'lit';
 import type { Navigation } from '../../desk/navigation.ts';
-import type { GuardWords } from './words.ts';
+import type { RecordTab } from '../../desk/record.ts';
+import type { Language } from '../../kit/language.ts';
 
-const PATHS = { terms: '/guard', contacts: '/guard/contacts', transfer: '/guard/transfer' } as const;
+/** The pages of the guard, in the order of their tabs. */
+export const GUARD_TABS: readonly RecordTab[] = [
+  { path: '/guard', title: { en: 'Rules', zh: '规则' } },
+  { path: '/guard/contacts', title: { en: 'Allowed contacts', zh: '可提供的联系方式' } },
+  { path: '/guard/transfer', title: { en: 'Import and export', zh: '导入导出' } },
+];
+
+export const GUARD_TITLE = { en: 'Forbidden words', zh: '违禁词' };
 
 export function guardHead(
-  words: GuardWords,
-  active: keyof typeof PATHS,
+  language: Language,
+  active: string,
   navigation: Navigation,
   action: TemplateResult | string = '',
 ): TemplateResult {
-  return html`<div class="page-head"><h1>${words.title}</h1>${action}</div>
-    <nav class="tabs" aria-label=${words.tabsLabel}>${(['terms', 'contacts', 'transfer'] as const).map(
+  const title = language.of(GUARD_TITLE);
+  return html`<div class="page-head"><h1>${title}</h1>${action}</div>
+    <nav class="tabs" aria-label=${title}>${GUARD_TABS.map(
       (tab) =>
-        html`<a href=${navigation.href(PATHS[tab])} aria-current=${tab === active ? 'page' : 'false'}>${words.tabs[tab]}</a>`,
+        html`<a href=${navigation.href(tab.path)} aria-current=${tab.path === active ? 'page' : 'false'}>${language.of(tab.title)}</a>`,
     )}</nav>`;
 }

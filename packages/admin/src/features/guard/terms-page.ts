@@ -4,9 +4,7 @@
  */
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
-import '../../desk/lazy.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -14,21 +12,22 @@ import { DeskElement, define } from '../../kit/element.ts';
 import { selectField, textField } from '../../kit/field.ts';
 import { icon } from '../../kit/icon.ts';
 import { Loader } from '../../kit/loader.ts';
-import '../../kit/reason-dialog.ts';
 import { emptyState, loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
-import { toast } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
-import { outboundRules, resetForbiddenTerm, termHitCounts, type Rule } from './data.ts';
+import { act } from '../../records/act.ts';
+import { outboundRules, termHitCounts, type Rule } from './data.ts';
 import { tabStyle } from '../../kit/tab-style.ts';
-import { guardHead } from './tabs.ts';
+import { guardHead, GUARD_TITLE } from './tabs.ts';
 import './try-box.ts';
 import { guardWords } from './words.ts';
 
 const DAYS = 30;
 const DAY_MS = 24 * 3600 * 1000;
 const SHOWN = 6;
+/** What a person decides about a rule. */
+const TERM_FIELDS = ['rule', 'name', 'level', 'phrases', 'except', 'replacement', 'storeIds', 'active'];
 export const LEVEL_LOOKS: Readonly<Record<Rule['level'], string>> = { BLOCK: 'danger', WARN: 'warn', LOG: '' };
 
 /** @summary Forbidden words. */
@@ -36,8 +35,6 @@ export class DeskTerms extends DeskElement {
   static override properties = {
     text: { state: true },
     level: { state: true },
-    edited: { state: true },
-    resetting: { state: true },
     revision: { state: true },
   };
   static override styles = [
@@ -55,15 +52,11 @@ export class DeskTerms extends DeskElement {
 
   text = '';
   level: Rule['level'] | '' = '';
-  /** Null: a new one. */
-  edited: Rule | null | undefined;
-  resetting: Rule | undefined;
   revision = 0;
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
-  readonly #act = new Act(this);
   readonly #rules = new Loader(this, {
     args: () => [] as const,
     load: async () => (await this.#client.value.query(outboundRules, {})).rules,
@@ -77,48 +70,46 @@ export class DeskTerms extends DeskElement {
     return can(this.#viewer.value, 'term.manage');
   }
 
-  #changed(): void {
-    this.edited = undefined;
-    this.revision += 1;
-    toast(this, { kind: 'ok', text: this.words(guardWords).done });
-    void this.#rules.reload();
+  /** Writes a rule: a new one, or what is decided about one. */
+  async #write(rule?: Rule): Promise<void> {
+    const { add, edit } = this.words(guardWords);
+    const named = rule && {
+      fields: TERM_FIELDS,
+      row: { ...rule, id: rule.rule },
+      preset: { rule: rule.rule },
+      heading: `${edit}: ${this.language.of(rule.name)}`,
+    };
+    if (await act(this, 'setForbiddenTerm', named ?? { fields: TERM_FIELDS, begin: { level: 'WARN' }, heading: add }))
+      this.#changed();
   }
 
-  readonly #reset = async () => {
-    const id = this.resetting?.id;
-    if (!id || !(await this.#act.run(this.#client.value, resetForbiddenTerm, { id }))) return this.#act.problem;
-    this.resetting = undefined;
-    this.#changed();
-    return undefined;
-  };
+  async #reset({ id, shipped }: Rule): Promise<void> {
+    const { reset, remove } = this.words(guardWords);
+    if (id && (await act(this, 'resetForbiddenTerm', { row: { id }, heading: shipped ? reset : remove })))
+      this.#changed();
+  }
+
+  #changed(): void {
+    this.revision += 1;
+    void this.#rules.reload();
+  }
 
   override render() {
     const words = this.words(guardWords);
     const add = this.#manages
-      ? html`<button class="button primary" type="button" @click=${() => (this.edited = null)}>${icon('plus')}${words.add}</button>`
+      ? html`<button class="button primary" type="button" @click=${() => void this.#write()}>${icon('plus')}${words.add}</button>`
       : '';
     const levels = (['BLOCK', 'WARN', 'LOG'] as const).map((value) => ({ value, label: words.levels[value] }));
     return html`<div class="page">
-      ${guardHead(words, 'terms', this.#navigation.value, add)}
+      ${guardHead(this.language, '/guard', this.#navigation.value, add)}
       <p class="muted">${words.text}</p>
       <desk-admin-try-box .revision=${this.revision}></desk-admin-try-box>
-      <div class="filter-bar" role="search" aria-label=${words.title}>
+      <div class="filter-bar" role="search" aria-label=${this.language.of(GUARD_TITLE)}>
         ${textField({ id: 'q', type: 'search', label: words.search, value: this.text, onInput: (text) => (this.text = text) })}
         ${selectField({ id: 'level', label: words.level, value: this.level, empty: this.words(kitWords).any, choices: levels, onInput: (level) => (this.level = level) })}
       </div>
       <div class="card table">${loaded(this.#rules, this.language, (rules) => this.#renderRules(rules))}</div>
       ${this.#hits.value?.capped ? html`<p class="muted small">${words.capped}</p>` : nothing}
-      ${
-        this.edited === undefined
-          ? nothing
-          : html`<desk-admin-lazy .tag=${'desk-admin-term-dialog'} .load=${() => import('./term-dialog.ts')} .values=${{ rule: this.edited ?? undefined }} @desk-done=${this.#changed} @desk-closed=${() => (this.edited = undefined)}></desk-admin-lazy>`
-      }
-      ${
-        this.resetting
-          ? html`<desk-admin-reason-dialog heading=${this.resetting.shipped ? words.reset : words.remove} text=${this.resetting.shipped ? words.resetQuestion : words.removeQuestion}
-            action=${this.resetting.shipped ? words.reset : words.remove} danger .run=${this.#reset} @desk-closed=${() => (this.resetting = undefined)}></desk-admin-reason-dialog>`
-          : nothing
-      }
     </div>`;
   }
 
@@ -132,7 +123,7 @@ export class DeskTerms extends DeskElement {
     );
     if (shown.length === 0) return emptyState({ icon: 'search', title: words.empty });
     return html`<table class="stacking">
-      <caption class="visually-hidden">${words.title}</caption>
+      <caption class="visually-hidden">${this.language.of(GUARD_TITLE)}</caption>
       <thead><tr>${[words.name, words.level, words.phrases, words.replacement, words.scope, words.hits(DAYS)].map((name) => html`<th scope="col">${name}</th>`)}<th scope="col"><span class="visually-hidden">${words.edit}</span></th></tr></thead>
       <tbody>${repeat(
         shown,
@@ -163,8 +154,8 @@ export class DeskTerms extends DeskElement {
     const words = this.words(guardWords);
     const name = this.language.of(rule.name);
     const back = rule.shipped ? words.reset : words.remove;
-    return html`<div class="row wrap"><button class="button tight" type="button" aria-label="${words.edit}: ${name}" @click=${() => (this.edited = rule)}>${words.edit}</button>
-      ${rule.id ? html`<button class="button plain tight" type="button" aria-label="${back}: ${name}" @click=${() => (this.resetting = rule)}>${back}</button>` : nothing}</div>`;
+    return html`<div class="row wrap"><button class="button tight" type="button" aria-label="${words.edit}: ${name}" @click=${() => void this.#write(rule)}>${words.edit}</button>
+      ${rule.id ? html`<button class="button plain tight" type="button" aria-label="${back}: ${name}" @click=${() => void this.#reset(rule)}>${back}</button>` : nothing}</div>`;
   }
 }
 

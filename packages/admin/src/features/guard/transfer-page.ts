@@ -56,7 +56,7 @@ export class DeskTermTransfer extends DeskElement {
   override render() {
     const words = this.words(guardWords);
     return html`<div class="page">
-      ${guardHead(words, 'transfer', this.#navigation.value)}
+      ${guardHead(this.language, '/guard/transfer', this.#navigation.value)}
       <section class="card padded"><h2>${words.exportTitle}</h2><p class="muted">${words.exportText}</p>
         <div><button class="button" type="button" @click=${() => void this.#export()}>${words.download}</button></div></section>
       ${can(this.#viewer.value, 'term.manage') ? this.#renderImport() : nothing}

@@ -8,7 +8,7 @@ import type { Language } from '../../kit/language.ts';
 import { scalarFrom } from './cell-form.ts';
 import type { FactValue, PolicyFact } from './data.ts';
 import { gridWords } from './grid-words.ts';
-import { instantOf } from './store-clock.ts';
+import { instantOf } from '../../kit/store-clock.ts';
 import { tryWords } from './try-words.ts';
 
 export interface FactReading {

@@ -18,7 +18,7 @@ import { toast } from '../../kit/toast.ts';
 import { approvalWords } from './approval-words.ts';
 import { approvePolicy, retirePolicy, schedulePolicy, sendBackPolicy, submitPolicy, type VersionItem } from './data.ts';
 import { PolicySection } from './section-element.ts';
-import { instantOf } from './store-clock.ts';
+import { instantOf } from '../../kit/store-clock.ts';
 
 /**
  * @summary The forms of the next step.

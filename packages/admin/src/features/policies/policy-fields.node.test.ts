@@ -3,7 +3,7 @@ import { policyOutputs as out, TMALL, type OutputDefinition } from '@shopdesk/co
 import { answerForm, answerOf } from './answer-form.ts';
 import { cellAfter, isAway } from './grid-keys.ts';
 import { promisable, promiseOf } from './promise-pack.ts';
-import { instantOf, localOf } from './store-clock.ts';
+import { instantOf, localOf } from '../../kit/store-clock.ts';
 
 describe('an answer in controls', () => {
   test('comes back as it was, for every row of every table', () => {

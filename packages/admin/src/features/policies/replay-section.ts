@@ -22,7 +22,7 @@ import { replayResult, replayStyle } from './replay-result.ts';
 import { ReplayRuns } from './replay-runs.ts';
 import { replayWords } from './replay-words.ts';
 import { PolicySection } from './section-element.ts';
-import { instantOf, localOf } from './store-clock.ts';
+import { instantOf, localOf } from '../../kit/store-clock.ts';
 import { storeTime } from './version-chip.ts';
 
 const DAY_MS = 86_400_000;

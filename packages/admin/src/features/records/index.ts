@@ -11,6 +11,7 @@ export const records = defineAdminFeature({
       title,
       tag: 'desk-admin-record',
       load: () => import('../../records/record-page.ts'),
+      values: { start: undefined, entity: undefined },
     },
     {
       path: 'records/:entity?',

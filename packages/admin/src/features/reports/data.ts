@@ -81,7 +81,7 @@ export interface CsvFile {
 }
 export const returnsReportCsv = viewDocument<{ storeId: string; month: string; language?: 'zh' | 'en' }, CsvFile>(
   'returnsReportCsv',
-  { storeId: 'ID!', month: 'String!', language: 'CsvLanguage' },
+  { storeId: 'ID!', month: 'String!', language: 'TextLanguage' },
   'name contentType text' as Selection<CsvFile>,
 );
 

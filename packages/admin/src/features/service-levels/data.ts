@@ -52,9 +52,9 @@ export const previewServiceLevel = viewDocument<PreviewInput, Preview>(
   'previewServiceLevel',
   {
     storeId: 'ID!',
-    channel: 'ConversationChannel!',
-    intent: 'ConversationIntent',
-    priority: 'ConversationPriority',
+    channel: 'Channel!',
+    intent: 'Intent',
+    priority: 'Priority',
     tier: 'String',
   },
   `policy { ${fields} } others targets { target limit ${target} aimAt dueAt }` as Selection<Preview>,

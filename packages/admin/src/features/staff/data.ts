@@ -1,7 +1,7 @@
 import type { RowOf, User } from '@shopdesk/core';
 import {
   actionDocument,
-  listDocument,
+  rowDocument,
   select,
   viewDocument,
   type SelectedBy,
@@ -27,11 +27,7 @@ const memberFields = select<UserRow>()([
 ]);
 export type Member = SelectedBy<typeof memberFields>;
 
-/** `roles` and `storeIds` of a filter ask for one element: `{ has }`. */
-export const members = listDocument<Omit<UserRow, 'roles'> & { roles: unknown }, Member>(
-  { field: 'users', entity: 'User' },
-  memberFields,
-);
+export const memberDocument = rowDocument('user', memberFields);
 
 export interface MemberInput {
   readonly name: string;
@@ -54,17 +50,6 @@ export const updateStaff = actionDocument<
   Partial<MemberInput> & { id: string; active?: boolean; reason?: string },
   Member
 >('updateStaff', 'User', memberFields);
-export const setStaffPassword = actionDocument<{ id: string; password: string }, Member>(
-  'setStaffPassword',
-  'User',
-  memberFields,
-);
-export const setPresence = actionDocument<{ id: string; presence: Member['presence']; reason?: string }, Member>(
-  'setPresence',
-  'User',
-  memberFields,
-);
-
 /** Which roles bring the right to serve customers, and whether the onboarding gives it instead. */
 export interface ServingRules {
   readonly roles: readonly string[];

@@ -1,17 +1,19 @@
 /** @module Staff and what their roles permit. */
 import { defineAdminFeature } from '../../desk/feature.ts';
+import { record } from '../../desk/record.ts';
 
 export const staff = defineAdminFeature({
   name: 'staff',
-  pages: [
-    {
+  records: [
+    record('User', {
       path: 'staff',
       title: { en: 'Staff', zh: '员工' },
-      tag: 'desk-admin-staff',
-      load: () => import('./staff-page.ts'),
       allow: 'staff.read',
       nav: { order: 30, icon: 'badge' },
-    },
+      details: () => import('./details.ts'),
+    }),
+  ],
+  pages: [
     {
       path: 'permissions',
       title: { en: 'Permissions', zh: '权限' },
@@ -21,5 +23,4 @@ export const staff = defineAdminFeature({
       nav: { order: 40, icon: 'shield' },
     },
   ],
-  rows: { User: '/records/User' },
 });

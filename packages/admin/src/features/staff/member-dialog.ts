@@ -12,9 +12,10 @@ import { fieldMessage, type Problem } from '../../kit/problem.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { Loader } from '../../kit/loader.ts';
 import { tables } from '../../kit/table-style.ts';
+import { toast } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
-import { addStaff, servingRules, updateStaff, type Member, type MemberInput } from './data.ts';
-import { passwordField } from './password-field.ts';
+import { addStaff, memberDocument, servingRules, updateStaff, type Member, type MemberInput } from './data.ts';
+import { passwordField } from '../../kit/password-field.ts';
 import { staffWords } from './words.ts';
 
 type Draft = MemberInput & { readonly agentNo: string; readonly password: string };
@@ -36,10 +37,10 @@ const SKILLS = [...TEAMS, ...MODES];
 
 /**
  * @summary Adds or changes a member of staff.
- * @event {{ member: Member, text: string }} desk-done - It is saved.
+ * @event {Member} desk-done - It is saved.
  */
 export class DeskMemberDialog extends DeskElement {
-  static override properties = { member: { attribute: false }, draft: { state: true } };
+  static override properties = { row: { attribute: false }, draft: { state: true } };
   static override styles = [
     base,
     controls,
@@ -52,15 +53,24 @@ export class DeskMemberDialog extends DeskElement {
     `,
   ];
 
-  member: Member | undefined;
+  /** The person to be changed; absent: somebody new. */
+  row: { readonly id: string } | undefined;
   draft: Draft | undefined;
   readonly #client = new Use(this, clientContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #act = new Act(this);
+  readonly #member = new Loader(this, {
+    args: () => (this.row ? ([this.row.id] as const) : undefined),
+    load: ([id]) => this.#client.value.query(memberDocument, { id }),
+  });
   readonly #rules = new Loader(this, {
     args: () => [] as const,
     load: () => this.#client.value.query(servingRules, {}),
   });
+
+  get member(): Member | undefined {
+    return this.#member.value;
+  }
 
   get #now(): Draft {
     return this.draft ?? (this.member ? { ...BLANK, ...this.member, skills: skillsAsKept(this.member.skills) } : BLANK);
@@ -90,7 +100,11 @@ export class DeskMemberDialog extends DeskElement {
       ? await this.#act.run(client, updateStaff, { ...shared, id: this.member.id })
       : await this.#act.run(client, addStaff, { ...shared, agentNo, password });
     const words = this.words(staffWords);
-    if (member) this.tell('desk-done', { member, text: this.member ? words.saved : words.added(member.name) });
+    if (member) {
+      toast(this, { kind: 'ok', text: this.member ? words.saved : words.added(member.name) });
+      this.tell('desk-directory-stale');
+      return void this.tell('desk-done', member);
+    }
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
@@ -102,6 +116,7 @@ export class DeskMemberDialog extends DeskElement {
   }
 
   override render() {
+    if (this.row && !this.member) return nothing;
     const words = this.words(staffWords);
     const { problem, busy } = this.#act;
     const heading = this.member ? words.editTitle(this.member.name) : words.add;

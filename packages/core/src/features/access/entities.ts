@@ -247,7 +247,10 @@ export const User = defineEntity({
     'mustChangePassword',
   ],
   visible: staff,
-  list: { filters: ['active', 'presence', 'roles'], orders: [[['name', 'asc']], [['agentNo', 'asc']]] },
+  list: {
+    filters: ['active', 'presence', 'roles', 'name', 'agentNo'],
+    orders: [[['name', 'asc']], [['agentNo', 'asc']]],
+  },
   live: () => ['staff'],
   told: { as: 'StaffChanged', field: 'user' },
   lookup: true,

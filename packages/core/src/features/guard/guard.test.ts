@@ -311,7 +311,7 @@ describe('the tenant’s list', () => {
       denial: { code: 'VALIDATION_FAILED' },
     });
     await expect(set({ phrases: ['abc'] })).rejects.toMatchObject({
-      denial: { fields: [{ path: 'class' }, { path: 'name' }] },
+      denial: { fields: [{ path: 'name' }] },
     });
   });
 

@@ -73,6 +73,9 @@ export async function present(
   return shipped ? { values: valuesOf(shipped) } : {};
 }
 
+/** A rule of no class that anybody named is one of its own. */
+const classOf = (rule: string) => rule.toUpperCase();
+
 /** Adds a rule, or decides about one: what is left out stays as it is (R-QA-04). */
 export const setForbiddenTerm = defineAction({
   title: { en: 'Set a forbidden term', zh: '设置禁用词' },
@@ -81,19 +84,16 @@ export const setForbiddenTerm = defineAction({
   output: one(ForbiddenTerm),
   check: async (ctx, { rule, ...given }) => {
     const { row, values } = await present(ctx, rule);
-    const next = { ...NEW_TERM, ...values, ...defined(given) };
-    const missing = (['class', 'name'] as const).filter((field) => next[field] === undefined);
-    if (missing.length > 0)
-      return deny('VALIDATION_FAILED', {
-        fields: missing.map((path) => ({ path, message: 'Required for a new rule.' })),
-      });
+    const next = { ...NEW_TERM, class: classOf(rule), ...values, ...defined(given) };
+    if (next.name === undefined)
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'name', message: 'Required for a new rule.' }] });
     if (!row && (await ctx.count(ForbiddenTerm, {}, MAX_TERM_ROWS)) >= MAX_TERM_ROWS)
       return deny('LIMIT_EXCEEDED', { details: { limit: MAX_TERM_ROWS } });
     return (row && (await mayScope(ctx, row.storeIds))) ?? mayScope(ctx, next.storeIds);
   },
   run: async (ctx, { rule, ...given }) => {
     const { row, values } = await present(ctx, rule);
-    const next = { ...NEW_TERM, ...values, ...defined(given) } as TermValues;
+    const next = { ...NEW_TERM, class: classOf(rule), ...values, ...defined(given) } as TermValues;
     const saved = row ? ctx.update(ForbiddenTerm, row, next) : ctx.insert(ForbiddenTerm, { rule, ...pick(next) });
     await nextRevision(ctx, 'TERMS');
     return saved;
@@ -113,6 +113,11 @@ export const resetForbiddenTerm = defineAction({
   on: ForbiddenTerm,
   input: z.object({}),
   output: one(ForbiddenTerm),
+  manner: 'grave',
+  about: {
+    en: 'A default rule is as shipped again. A rule of your own is gone.',
+    zh: '默认规则将恢复为系统默认内容；自有规则将被移除。',
+  },
   when: (ctx, row) => mayScope(ctx, row.storeIds),
   run: async (ctx, row) => {
     ctx.remove(ForbiddenTerm, row);
@@ -149,6 +154,7 @@ export const removeSafeContact = defineAction({
   on: SafeContact,
   input: z.object({}),
   output: one(SafeContact),
+  manner: 'light',
   when: (ctx, { storeId }) => mayScope(ctx, storeId ? [storeId] : []),
   run: (ctx, row) => {
     ctx.remove(SafeContact, row);

@@ -27,6 +27,7 @@ export const guardWords: WordList = {
   replacement: { en: 'Replacement', zh: '建议替换' },
   rule: { en: 'Rule', zh: '规则' },
   rules: { en: 'Rules', zh: '规则' },
+  'addSafeContact.value': { en: 'Contact', zh: '联系方式' },
   'SafeContact.value': { en: 'Contact', zh: '联系方式' },
   shipped: { en: 'Shipped with the desk', zh: '系统默认' },
   unresolved: { en: 'Unfilled variables', zh: '未填写的变量' },

@@ -103,3 +103,4 @@ export {
   type ShownArticle,
 } from './article-index.ts';
 export { countOf, holds } from './search.ts';
+export type { TextFormat } from './article-text.ts';

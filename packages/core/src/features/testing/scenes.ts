@@ -4,6 +4,7 @@ import { aftersalesScenes } from '../aftersales/testing/scenes.ts';
 import { botScenes } from '../answer-bot/testing/scenes.ts';
 import { customerScenes } from '../customers/testing/scenes.ts';
 import { guardScenes } from '../guard/testing/scenes.ts';
+import { savedViewScenes } from '../saved-views/testing/scenes.ts';
 import { scriptScenes } from '../scripts/testing/scenes.ts';
 import { shopEventScenes } from '../shop-events/testing/scenes.ts';
 import { readingScenes } from '../understanding/testing/scenes.ts';
@@ -33,6 +34,7 @@ const ALL: readonly Scenes[] = [
   botScenes,
   customerScenes,
   guardScenes,
+  savedViewScenes,
   scriptScenes,
   shopEventScenes,
   readingScenes,

@@ -1,7 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import { textField } from '../../kit/field.ts';
-import type { Language } from '../../kit/language.ts';
-import { staffWords } from './words.ts';
+import { textField } from './field.ts';
+import type { Language, Texts } from './language.ts';
+
+const en = { password: 'Password', passwordHint: 'At least 10 characters.', generate: 'Suggest one' };
+const zh: typeof en = { password: '密码', passwordHint: '至少 10 个字符。', generate: '生成密码' };
+const passwordWords: Texts<typeof en> = { en, zh };
 
 /** Without letters and digits that are mistaken for each other when read aloud. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXY3479';
@@ -20,14 +23,16 @@ export function suggestPassword(): string {
 
 /** A new password, readable because somebody must hand it over; with a suggestion. */
 export function passwordField(field: {
+  id?: string;
+  label?: string;
   language: Language;
   value: string;
   error: string | undefined;
   onInput: (value: string) => void;
 }): TemplateResult {
-  const words = field.language.words(staffWords);
+  const words = field.language.words(passwordWords);
   return html`<div>
-    ${textField({ id: 'password', label: words.password, hint: words.passwordHint, value: field.value, error: field.error, required: true, autocomplete: 'new-password', mono: true, onInput: field.onInput })}
+    ${textField({ id: field.id ?? 'password', label: field.label ?? words.password, hint: words.passwordHint, value: field.value, error: field.error, required: true, autocomplete: 'new-password', mono: true, onInput: field.onInput })}
     <button class="link" type="button" @click=${() => field.onInput(suggestPassword())}>${words.generate}</button>
   </div>`;
 }
