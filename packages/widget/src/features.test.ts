@@ -6,6 +6,11 @@ import { describe, it } from '../test/suite.ts';
 import { defineWidgetFeature } from './index.ts';
 import { go } from './self-service/service.ts';
 
+const tell =
+  (name: string, detail = {}) =>
+  (event: Event) =>
+    event.target?.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+
 /** As a shop would write it, with its code at hand instead of in a chunk. */
 const warranty = defineWidgetFeature({
   name: 'warranty',
@@ -17,7 +22,7 @@ const warranty = defineWidgetFeature({
         putAway !== 'recall' && (opened === 'recall' || draft.includes('kettle')),
       load: async () => ({
         render: ({ texts, attention: { draft } }) =>
-          html`<section class="recall" @click=${(event: Event) => event.target?.dispatchEvent(new CustomEvent('desk-put-away', { detail: { name: 'recall' }, bubbles: true, composed: true }))}>recall ${texts.locale} ${draft}</section>`,
+          html`<section class="recall" @click=${tell('desk-put-away', { name: 'recall' })}>recall ${texts.locale} ${draft}</section>`,
       }),
     },
   ],

@@ -93,7 +93,7 @@ export class WarrantyClaims extends DeskElement {
     return html`<tr>
       <th scope="row" data-label=${words.product}><bdi>${row.product}</bdi></th>
       <td data-label=${words.fault}><bdi>${row.fault}</bdi></td>
-      <td data-label=${words.state}><span class="chip">${words.states[row.state]}</span>${told ? html`<br /><bdi>${told}</bdi>` : nothing}</td>
+      <td data-label=${words.state}><span class="chip">${this.language.code('WarrantyClaimState', row.state)}</span>${told ? html`<br /><bdi>${told}</bdi>` : nothing}</td>
       <td data-label=${words.requested}>${this.language.moment(row.requestedAt)}</td>
       <td>${row.state === 'REQUESTED' && can(this.#viewer.value, 'warranty.decide') ? this.#renderDecision(row) : nothing}</td>
     </tr>`;

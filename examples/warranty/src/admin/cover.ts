@@ -1,5 +1,6 @@
 import { clientContext, DeskElement, define, Loader, Use } from '@shopdesk/admin';
 import { base } from '@shopdesk/admin/kit/base-style';
+import { controls } from '@shopdesk/admin/kit/control-style';
 import { icon } from '@shopdesk/admin/kit/icon';
 import { loaded } from '@shopdesk/admin/kit/states';
 import { states } from '@shopdesk/admin/kit/state-style';
@@ -11,7 +12,7 @@ import { claimWords } from './words.ts';
 /** @summary Beside a conversation: whether the customer is covered, and how many of their claims are open. */
 export class WarrantyCover extends DeskElement {
   static override properties = { subject: { attribute: false } };
-  static override styles = [base, states];
+  static override styles = [base, controls, states];
 
   declare subject: ConversationItem;
   readonly #client = new Use(this, clientContext);

@@ -14,13 +14,6 @@ const en = {
   covered: (until: string) => `Covered until ${until}`,
   notCovered: 'No extended warranty',
   open: (count: number) => (count === 1 ? '1 open claim' : `${count} open claims`),
-  states: {
-    REQUESTED: 'Requested',
-    ACCEPTED: 'Accepted',
-    DECLINED: 'Declined',
-    REPAIRED: 'Repaired',
-    WITHDRAWN: 'Withdrawn',
-  },
 };
 
 const zh: typeof en = {
@@ -38,13 +31,6 @@ const zh: typeof en = {
   covered: (until: string) => `保修至 ${until}`,
   notCovered: '未购买延长保修',
   open: (count: number) => `${count} 个待处理申请`,
-  states: {
-    REQUESTED: '待处理',
-    ACCEPTED: '已通过',
-    DECLINED: '已拒绝',
-    REPAIRED: '已维修',
-    WITHDRAWN: '已撤回',
-  },
 };
 
 export const claimWords = { en, zh };

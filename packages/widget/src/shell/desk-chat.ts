@@ -275,8 +275,21 @@ export class DeskChat extends LitElement {
       @desk-discard=${({ detail }: ItemEvent) => discardItem(this.#connection, this.#files, detail.item)}
     >
       <p slot="start" class="greeting" dir="auto">${this.settings?.look.greeting[this.#language] ?? ''}</p>
-      ${state.loaded && !shown.conversation ? this.#features.flatMap(({ notices }) => notices.map(({ name, opener }) => (opener ? html`<button slot="start" type="button" class="help" @click=${() => (this._attention = { ...this._attention, opened: name })}>${opener[this.#language]}</button>` : nothing))) : nothing}
+      ${state.loaded && !shown.conversation ? this.#renderOpeners() : nothing}
     </desk-timeline>`;
+  }
+
+  #renderOpeners() {
+    const openers = this.#features.flatMap(({ notices }) => notices.filter(({ opener }) => opener));
+    return openers.map(
+      ({ name, opener }) => html`<button
+        slot="start" type="button" class="help" @click=${() => this.#attend({ opened: name })}
+      >${opener?.[this.#language]}</button>`,
+    );
+  }
+
+  #attend(change: Partial<Attention>): void {
+    this._attention = { ...this._attention, ...change };
   }
 
   #renderNotices() {
@@ -285,7 +298,9 @@ export class DeskChat extends LitElement {
     const shown = notices.map(({ name, when, load }) =>
       when(context) ? (this.#load(name, load)?.render(context) ?? nothing) : nothing,
     );
-    return html`<div @desk-ask-person=${this.#askPerson} @desk-solved=${this.#solved} @desk-put-away=${({ detail }: Named) => (this._attention = { ...NOTHING, putAway: detail.name })}>${shown}</div>`;
+    return html`<div
+      @desk-ask-person=${this.#askPerson} @desk-solved=${this.#solved} @desk-put-away=${this.#putAway}
+    >${shown}</div>`;
   }
 
   #renderTool() {
@@ -307,10 +322,11 @@ export class DeskChat extends LitElement {
   #renderComposer() {
     const { conversation } = this.#connection.state;
     const { composer } = this.texts;
+    const tools = this.#tools.map(({ name, label, icon }) => ({ name, icon, label: label[this.#language] }));
     const startsNew = conversation !== undefined && !takesMessages(conversation);
     return html`<desk-composer
       .texts=${this.texts} .placeholder=${startsNew ? composer.placeholderNew : composer.placeholder} .tool=${this._tool} .accept=${this.#files.accept}
-      .tools=${this.#tools.map(({ name, label, icon }) => ({ name, icon, label: label[this.#language] }))} @desk-send=${this.#send} @desk-draft=${this.#drafted} @desk-tool=${this.#toggleTool} @desk-files=${({ detail }: CustomEvent<{ files: readonly File[] }>) => this.#files.add(detail.files)}
+      .tools=${tools} @desk-send=${this.#send} @desk-draft=${this.#drafted} @desk-tool=${this.#toggleTool} @desk-files=${({ detail }: CustomEvent<{ files: readonly File[] }>) => this.#files.add(detail.files)}
     ></desk-composer>`;
   }
 
@@ -384,7 +400,7 @@ export class DeskChat extends LitElement {
   readonly #drafted = ({ detail }: CustomEvent<{ text: string }>): void => {
     keepDraft(this.#connection, detail.text);
     const { opened } = this._attention;
-    this._attention = { ...this._attention, draft: detail.text.trim(), opened: detail.text ? '' : opened };
+    this.#attend({ draft: detail.text.trim(), opened: detail.text ? '' : opened });
     if (detail.text) this.#connection.typed();
   };
 
@@ -393,6 +409,10 @@ export class DeskChat extends LitElement {
     this._attention = NOTHING;
     this.#composer?.focus();
     this.#composer?.send();
+  };
+
+  readonly #putAway = ({ detail }: Named): void => {
+    this._attention = { ...NOTHING, putAway: detail.name };
   };
 
   readonly #solved = ({ detail }: Named): void => {

@@ -7,7 +7,7 @@ import { OrderList } from '../../self-service/order-list.ts';
 import { pageStyles } from '../../self-service/page-styles.ts';
 import { picture } from '../../self-service/picture.ts';
 import { problem } from '../../self-service/problem.ts';
-import { go, type Service } from '../../self-service/service.ts';
+import { go, type Service, type ServiceEntry } from '../../self-service/service.ts';
 
 /**
  * The customer's orders, newest first, some at a time; where there are many they can be searched.
@@ -32,8 +32,12 @@ export class DeskMyOrders extends LitElement {
   override render() {
     const { words } = this.service;
     return html`<h3 tabindex="-1">${words.orders.title}</h3>
-      ${this.service.entries.map(({ name, label }) => html`<button type="button" class="button" @click=${() => go(this, { name })}>${label}</button>`)}
+      ${this.service.entries.map((entry) => this.#renderEntry(entry))}
       ${this.#renderList()}`;
+  }
+
+  #renderEntry({ name, label }: ServiceEntry) {
+    return html`<button type="button" class="button" @click=${() => go(this, { name })}>${label}</button>`;
   }
 
   #renderList() {
