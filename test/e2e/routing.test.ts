@@ -127,7 +127,7 @@ describe('two agents, a supervisor and five shoppers', () => {
     await lin.reply('Yes, three are left.');
     await shopper(0).sees('three are left');
     await lin.page.getByText(board.whyAgent).click();
-    await lin.page.getByText(board.because.ONLY_ONE).waitFor();
+    await lin.page.getByText(words.panel.terms.because.ONLY_ONE).waitFor();
     await show(lin.page, 'why-this-agent');
   });
 

@@ -7,7 +7,7 @@ import type { Demo } from './demo.ts';
 import { drawn } from './shopper.ts';
 import { startsWith, type Words } from './words.ts';
 
-export type Presence = keyof Words['panel']['shell']['presences'];
+export type Presence = keyof Words['panel']['terms']['presence'];
 export type View = keyof Words['panel']['inbox']['views'];
 
 /** The key of each step on a conversation. */
@@ -61,10 +61,10 @@ export class Agent {
   }
 
   async setPresence(presence: Presence): Promise<void> {
-    const { shell } = this.words;
+    const { shell, terms } = this.words;
     await this.page.getByRole('button', { name: startsWith(shell.presenceOf('').trim()) }).click();
-    await this.page.getByRole('menuitemradio', { name: shell.presences[presence] }).click();
-    await this.page.getByRole('button', { name: shell.presenceOf(shell.presences[presence]) }).waitFor();
+    await this.page.getByRole('menuitemradio', { name: terms.presence[presence] }).click();
+    await this.page.getByRole('button', { name: shell.presenceOf(terms.presence[presence]) }).waitFor();
   }
 
   async look(view: View): Promise<void> {

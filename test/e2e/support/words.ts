@@ -5,9 +5,17 @@ import { dialogWords } from '../../../packages/admin/src/features/inbox/dialog-w
 import { inboxWords } from '../../../packages/admin/src/features/inbox/words.ts';
 import { boardWords } from '../../../packages/admin/src/features/board/words.ts';
 import { kitWords } from '../../../packages/admin/src/kit/words.ts';
-import { terms } from '../../../packages/admin/src/desk/terms.ts';
 import { shellWords } from '../../../packages/admin/src/shell/words.ts';
 import { orders } from '../../../packages/widget/src/features/orders/manifest.ts';
+import { presence } from '../../../packages/core/src/features/access/entities.ts';
+import {
+  closeResult,
+  intent,
+  team,
+  transferReason,
+} from '../../../packages/core/src/features/conversations/entities.ts';
+import { routedBecause } from '../../../packages/core/src/features/routing/entities.ts';
+import { codeWords, type Codes } from '../../../packages/core/src/kernel/codes.ts';
 import { launcherTexts } from '../../../packages/widget/src/launcher/launcher-texts.ts';
 import { texts as en } from '../../../packages/widget/src/texts/en.ts';
 import { texts as moreEn } from '../../../packages/widget/src/texts/more-en.ts';
@@ -16,12 +24,25 @@ import { texts as zh } from '../../../packages/widget/src/texts/zh-cn.ts';
 
 export type Locale = 'zh-CN' | 'en';
 
+/** What each code of a set is called. */
+const called = <Code extends string>(set: Codes<Code>, key: 'en' | 'zh') =>
+  Object.fromEntries(
+    Object.entries<{ en: string; zh: string }>(codeWords(set)).map(([code, words]) => [code, words[key]]),
+  ) as Record<Code, string>;
+
 const forKey = (key: 'en' | 'zh') => ({
   inbox: { ...inboxWords[key], ...dialogWords[key] },
   board: boardWords[key],
   shell: shellWords[key],
   kit: kitWords[key],
-  terms: terms[key],
+  terms: {
+    team: called(team, key),
+    presence: called(presence, key),
+    intent: called(intent, key),
+    result: called(closeResult, key),
+    transferReason: called(transferReason, key),
+    because: called(routedBecause, key),
+  },
 });
 
 /** What the buttons beside the composer are called. */

@@ -65,12 +65,17 @@ export class Language {
     return this.codes ? (this.codes[set]?.[code] ?? code) : '';
   }
 
+  /** What the codes of a set are called; none until the desk has answered. */
+  names(set: string): Readonly<Record<string, string>> {
+    return this.codes?.[set] ?? {};
+  }
+
   /** The codes of a set to choose from: all of them, or some. */
   choices<K extends string = string>(
     set: string,
     some?: readonly K[],
   ): { readonly value: K; readonly label: string }[] {
-    return (some ?? (Object.keys(this.codes?.[set] ?? {}) as K[])).map((value) => ({
+    return (some ?? (Object.keys(this.names(set)) as K[])).map((value) => ({
       value,
       label: this.code(set, value),
     }));

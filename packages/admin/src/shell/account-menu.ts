@@ -84,12 +84,16 @@ export function presenceMenu(
   pick: (presence: Colleague['presence']) => void,
 ): TemplateResult {
   const words = language.words(shellWords);
-  const items = OWN_PRESENCES.map((id): MenuItem => ({ id, label: words.presences[id], checked: id === presence }));
+  const items = OWN_PRESENCES.map((id): MenuItem => ({
+    id,
+    label: language.code('Presence', id),
+    checked: id === presence,
+  }));
   return html`<desk-admin-menu
     .items=${items}
     kind="button plain presence-button"
-    label=${words.presenceOf(words.presences[presence])}
+    label=${words.presenceOf(language.code('Presence', presence))}
     @desk-pick=${(event: CustomEvent<Colleague['presence']>) => pick(event.detail)}
-    ><span class="presence" data-presence=${presence}></span><span class="presence-name">${words.presences[presence]}</span></desk-admin-menu
+    ><span class="presence" data-presence=${presence}></span><span class="presence-name">${language.code('Presence', presence)}</span></desk-admin-menu
   >`;
 }

@@ -164,7 +164,7 @@ export class DeskFrame extends DeskElement {
     try {
       await this.#client.value.mutate(setPresence, { input: { id: this.#viewer.value.id, presence } });
       this.tell('desk-presence', presence);
-      toast(this, { kind: 'ok', text: words.presenceSet(words.presences[presence]) });
+      toast(this, { kind: 'ok', text: words.presenceSet(this.language.code('Presence', presence)) });
     } catch (error) {
       this.#presenceRefused(error);
     }

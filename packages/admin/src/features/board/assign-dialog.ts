@@ -55,7 +55,7 @@ export class DeskBoardAssign extends DeskElement {
           Number(b.presence === 'ONLINE') - Number(a.presence === 'ONLINE') ||
           a.name.localeCompare(b.name, this.language.locale),
       )
-      .map(({ id, name, presence }) => ({ value: id, label: name, hint: words.presence[presence] }));
+      .map(({ id, name, presence }) => ({ value: id, label: name, hint: this.language.code('Presence', presence) }));
     return html`<desk-admin-combobox required label=${words.assignTo} hint=${words.find} error=${fieldMessage(problem, 'userId') ?? ''} .options=${options} .value=${this.userId}
       @desk-change=${({ detail }: CustomEvent<string>) => (this.userId = detail)}></desk-admin-combobox>`;
   }

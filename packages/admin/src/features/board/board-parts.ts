@@ -91,7 +91,12 @@ function conversationRow(row: BoardRow, kind: RowsOptions['kind'], view: BoardVi
     { id: 'assign', label: words.assign, icon: 'assign' },
     { id: 'whisper', label: words.whisper, icon: 'note' },
   ];
-  const needs = [row.team ? words.team[row.team] : words.anyTeam, words.locale[row.locale] ?? row.locale, row.priority];
+  const { language } = view;
+  const needs = [
+    row.team ? language.code('Team', row.team) : words.anyTeam,
+    language.code('Locale', row.locale),
+    row.priority,
+  ];
   return html`<tr>
     <th scope="row" data-label=${words.customer}><a href=${view.href(`/inbox/open/${row.conversationId}`)}><bdi>${name}</bdi></a><span class="preview muted small">${row.preview}</span></th>
     <td data-label=${words.waits}><span class="time">${since(view, row.since)}</span></td>
@@ -123,8 +128,8 @@ function agentRow(agent: BoardAgent, view: BoardView): TemplateResult {
     ...(agent.storeIds.length > 0 ? [{ id: 'lend', label: words.lend, icon: 'shop' as const }] : []),
   ];
   return html`<tr>
-    <th scope="row" data-label=${words.agent}><span class="row">${avatar(agent.name)}<span class="grow"><bdi>${agent.name}</bdi><br /><span class="muted small">${language.list(agent.teams.map((team) => words.team[team]))}</span></span></span></th>
-    <td data-label=${words.status}><span class="row wrap"><span class="presence" data-presence=${agent.presence}></span>${words.presence[agent.presence]}
+    <th scope="row" data-label=${words.agent}><span class="row">${avatar(agent.name)}<span class="grow"><bdi>${agent.name}</bdi><br /><span class="muted small">${language.list(agent.teams.map((team) => language.code('Team', team)))}</span></span></span></th>
+    <td data-label=${words.status}><span class="row wrap"><span class="presence" data-presence=${agent.presence}></span>${language.code('Presence', agent.presence)}
       ${agent.idleSince ? html`<span class="muted small">${words.idle} <span class="time">${since(view, agent.idleSince)}</span></span>` : nothing}
       ${agent.silentInRow > 0 ? html`<span class="chip warn">${words.silentTimes(agent.silentInRow)}</span>` : nothing}</span></td>
     <td data-label=${words.load}><span class="row">${loadBar(agent.load, agent.capacity)}<span class="time">${words.loadOf(language.number(agent.load), language.number(agent.capacity))}</span></span></td>

@@ -47,7 +47,7 @@ export class DeskBoardPresence extends DeskElement {
     return html`<desk-admin-dialog open heading=${words.presenceTitle(this.subject.name)}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(needsReason ? undefined : problem, this.language)}
-        ${selectField({ id: 'presence', label: words.status, value: this.presence || this.subject.presence, choices: STATES.map((value) => ({ value, label: words.presence[value] })), onInput: (presence) => (this.presence = presence) })}
+        ${selectField({ id: 'presence', label: words.status, value: this.presence || this.subject.presence, choices: this.language.choices('Presence', STATES), onInput: (presence) => (this.presence = presence) })}
         ${areaField({ id: 'reason', label: words.reason, hint: words.presenceHint, value: this.reason, required: true, maxLength: 500, rows: 2, error: needsReason ? this.words(kitWords).required : fieldMessage(problem, 'reason'), onInput: (reason) => (this.reason = reason) })}
       </form>
       <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${this.words(kitWords).save}</button>

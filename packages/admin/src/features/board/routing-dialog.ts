@@ -80,7 +80,7 @@ export class DeskRoutingDialog extends DeskElement {
     const set = (name: keyof RoutingForm) => (value: string) => (this.changed = { ...this.changed, [name]: value });
     return html`<form id="form" class="stack" novalidate @submit=${this.#submit}>
       ${problemNotice(problem?.code === 'VALIDATION_FAILED' ? undefined : problem, this.language)}
-      ${selectField({ id: 'mode', label: words.mode, value: this.changed.mode ?? known.mode, choices: (['AUTO', 'MANUAL'] as const).map((value) => ({ value, label: words.modes[value] })), onInput: set('mode') })}
+      ${selectField({ id: 'mode', label: words.mode, value: this.changed.mode ?? known.mode, choices: this.language.choices<'AUTO' | 'MANUAL'>('RoutingMode'), onInput: set('mode') })}
       ${NUMBERS.map((name) => textField({ id: name, label: words[name], hint: words[HINTS[name]], type: 'number', min: name === 'keepPlaceSeconds' ? 60 : 0, value: String(this.changed[name] ?? known[name]), error: fieldMessage(problem, name), onInput: set(name) }))}
     </form>`;
   }

@@ -15,6 +15,9 @@ import { boardWords } from './words.ts';
 
 type Waiting = NonNullable<Explanation['waiting']>;
 
+/** Sets of codes of which an obstacle names one. */
+const SETS = { PRESENCE: 'Presence', TEAM: 'Team', LANGUAGE: 'Locale', MODE: 'TalkMode' } as const;
+
 /** @summary Why a customer waits, person by person, or why he is with his agent. */
 export class DeskWhy extends DeskElement {
   static override properties = { subject: { attribute: false }, opened: { state: true } };
@@ -74,6 +77,12 @@ export class DeskWhy extends DeskElement {
     }
   }
 
+  /** What stands in the way, where it is a code. */
+  #named(code: keyof typeof SETS | (string & {}), detail: string): string {
+    const set = SETS[code as keyof typeof SETS];
+    return set ? this.language.code(set, detail) : detail;
+  }
+
   override render() {
     const words = this.words(boardWords);
     if (!this.subject) return nothing;
@@ -89,7 +98,7 @@ export class DeskWhy extends DeskElement {
     if (waiting) return this.#renderWaiting(waiting, mode);
     if (!decision) return html`<p class="muted">${words.whyUnknown}</p>`;
     const { name, how, because, waitedSeconds, at, others } = decision;
-    return html`<p><strong>${words.how[how](name)}</strong> ${because ? words.because[because] : ''} ${waitedSeconds === null ? '' : words.waited(this.language.elapsed(waitedSeconds * 1000))}</p>
+    return html`<p><strong>${words.how[how](name)}</strong> ${because ? words.becauseOf(this.language.code('RoutedBecause', because)) : ''} ${waitedSeconds === null ? '' : words.waited(this.language.elapsed(waitedSeconds * 1000))}</p>
       <time class="muted small" datetime=${at}>${this.language.full(at)}</time>
       ${this.#renderAgents(others)}`;
   }
@@ -102,8 +111,8 @@ export class DeskWhy extends DeskElement {
     const facts = [
       words.place(place),
       ...(headStartSeconds > 0 ? [words.headStart(this.language.elapsed(headStartSeconds * 1000))] : []),
-      ...(team ? [words.needsTeam(words.team[team])] : []),
-      words.needsLocale(words.locale[locale] ?? locale),
+      ...(team ? [words.needsTeam(this.language.code('Team', team))] : []),
+      words.needsLocale(this.language.code('Locale', locale)),
     ];
     return html`<p>${icon('info', 'small')} <strong>${this.#hold(agents, mode)}</strong></p>
       <p class="small">${this.language.list(facts)}. ${Date.parse(relaxAt) > deskNow() ? words.relaxesAt(this.language.time(relaxAt)) : words.relaxed} ${preferredName ? words.prefers(preferredName) : ''}</p>
@@ -131,7 +140,10 @@ export class DeskWhy extends DeskElement {
             html`<li><bdi>${name}</bdi><span class="row wrap">${
               obstacles.length === 0
                 ? html`<span class="chip ok">${words.fits} ${words.loadOf(this.language.number(load), this.language.number(capacity))}</span>`
-                : obstacles.map(({ code, detail }) => html`<span class="chip">${words.obstacle[code](detail)}</span>`)
+                : obstacles.map(
+                    ({ code, detail }) =>
+                      html`<span class="chip">${words.obstacle[code](this.#named(code, detail))}</span>`,
+                  )
             }</span></li>`,
         )}
       </ul>`;

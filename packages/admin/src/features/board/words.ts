@@ -1,50 +1,11 @@
 import type { Texts } from '../../kit/language.ts';
-import type { BoardAgent, ConsideredAgent, Explanation } from './data.ts';
+import type { ConsideredAgent, Explanation } from './data.ts';
 
-type Team = BoardAgent['teams'][number];
 type ObstacleCode = ConsideredAgent['obstacles'][number]['code'];
 type Decision = NonNullable<Explanation['decision']>;
 
-const presence: Readonly<Record<BoardAgent['presence'], string>> = {
-  OFFLINE: 'Offline',
-  ONLINE: 'Online',
-  BUSY: 'Busy',
-  AWAY: 'Away',
-  BREAK: 'On a break',
-  TRAINING: 'In training',
-  COOL_DOWN: 'Cooling down',
-};
-const presenceZh: Readonly<Record<BoardAgent['presence'], string>> = {
-  OFFLINE: '离线',
-  ONLINE: '在线',
-  BUSY: '忙碌',
-  AWAY: '挂起',
-  BREAK: '小休',
-  TRAINING: '培训中',
-  COOL_DOWN: '冷静期',
-};
-const team: Readonly<Record<Team, string>> = {
-  PRE_SALE: 'Pre-sale',
-  AFTER_SALE: 'After-sale',
-  COMPLAINT: 'Complaints',
-  TECH: 'Technical',
-  SOCIAL: 'Social media',
-};
-const teamZh: Readonly<Record<Team, string>> = {
-  PRE_SALE: '售前',
-  AFTER_SALE: '售后',
-  COMPLAINT: '投诉',
-  TECH: '技术',
-  SOCIAL: '社交媒体',
-};
-const locale: Readonly<Record<string, string>> = { 'zh-CN': 'Chinese', en: 'English' };
-const localeZh: Readonly<Record<string, string>> = { 'zh-CN': '中文', en: '英文' };
-
 const en = {
   title: 'Live board',
-  presence,
-  team,
-  locale,
   allStores: 'All stores',
   store: 'Store',
   toLongest: 'To the longest waiter',
@@ -135,7 +96,6 @@ const en = {
   presenceHint: 'Is written to the audit trail.',
   settingsTitle: (name: string) => `Routing of ${name}`,
   mode: 'Conversations are given',
-  modes: { AUTO: 'Automatically', MANUAL: 'By hand: agents take them' },
   silentSeconds: 'Take a conversation back after so many silent seconds',
   lastAgentDays: 'A customer gets the agent of the last … days',
   maxQueue: 'Longest queue',
@@ -168,13 +128,7 @@ const en = {
     TRANSFERRED: (name: string) => `It was transferred to ${name}.`,
     ROUTED: (name: string) => `Given to ${name}.`,
   } satisfies Record<Decision['how'], (name: string) => string>,
-  because: {
-    REOPENED: 'Had this conversation before it was closed.',
-    LAST_AGENT: 'Served this customer last.',
-    ONLY_ONE: 'Was the only one who could.',
-    LEAST_LOADED: 'Had the most room.',
-    LONGEST_IDLE: 'Had been without a new customer longest.',
-  } satisfies Record<NonNullable<Decision['because']>, string>,
+  becauseOf: (reason: string) => `${reason}.`,
   waited: (time: string) => `Waited ${time}.`,
   others: 'Others',
   fits: 'could',
@@ -182,20 +136,17 @@ const en = {
     INACTIVE: () => 'deactivated',
     NOT_LIVE: () => 'may not serve customers',
     STORE: () => 'other store',
-    PRESENCE: (detail: string) => presence[detail as BoardAgent['presence']] ?? detail,
+    PRESENCE: (name: string) => name,
     ROLE: () => 'not at the front',
-    MODE: (detail: string) => `does not serve ${detail.toLowerCase()}`,
-    TEAM: (detail: string) => `${team[detail as Team] ?? detail} missing`,
-    LANGUAGE: (detail: string) => `${locale[detail] ?? detail} missing`,
+    MODE: (name: string) => `does not serve: ${name}`,
+    TEAM: (name: string) => `${name} missing`,
+    LANGUAGE: (name: string) => `${name} missing`,
     CAPACITY: (detail: string) => `full: ${detail}`,
   } satisfies Record<ObstacleCode, (detail: string) => string>,
 };
 
 const zh: typeof en = {
   title: '实时看板',
-  presence: presenceZh,
-  team: teamZh,
-  locale: localeZh,
   allStores: '全部店铺',
   store: '店铺',
   toLongest: '前往等待最久的顾客',
@@ -284,7 +235,6 @@ const zh: typeof en = {
   presenceHint: '将写入审计记录。',
   settingsTitle: (name) => `${name} 的分流设置`,
   mode: '会话分配方式',
-  modes: { AUTO: '自动分配', MANUAL: '手动接入' },
   silentSeconds: '多少秒未响应则退回排队',
   lastAgentDays: '多少天内优先分配给上次接待的客服',
   maxQueue: '排队人数上限',
@@ -317,13 +267,7 @@ const zh: typeof en = {
     TRANSFERRED: (name) => `转接给了 ${name}。`,
     ROUTED: (name) => `自动分配给了 ${name}。`,
   },
-  because: {
-    REOPENED: '结束前由其接待。',
-    LAST_AGENT: '上次由其接待该顾客。',
-    ONLY_ONE: '当时只有其可以接待。',
-    LEAST_LOADED: '当时接待量最低。',
-    LONGEST_IDLE: '距上次分配时间最久。',
-  },
+  becauseOf: (reason) => `${reason}。`,
   waited: (time) => `等待了 ${time}。`,
   others: '其他客服',
   fits: '可接待',
@@ -331,12 +275,11 @@ const zh: typeof en = {
     INACTIVE: () => '已停用',
     NOT_LIVE: () => '不能接待顾客',
     STORE: () => '其他店铺',
-    PRESENCE: (detail) => presenceZh[detail as BoardAgent['presence']] ?? detail,
+    PRESENCE: (name) => name,
     ROLE: () => '非前台客服',
-    MODE: (detail) =>
-      `不接待${({ CHAT: '在线聊天', VOICE: '电话', EMAIL: '邮件' } as Record<string, string>)[detail] ?? detail}`,
-    TEAM: (detail) => `缺少${teamZh[detail as Team] ?? detail}技能`,
-    LANGUAGE: (detail) => `不会${localeZh[detail] ?? detail}`,
+    MODE: (name) => `不接待${name}`,
+    TEAM: (name) => `缺少${name}技能`,
+    LANGUAGE: (name) => `不会${name}`,
     CAPACITY: (detail) => `已满：${detail}`,
   },
 };

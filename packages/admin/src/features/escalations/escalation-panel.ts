@@ -50,8 +50,8 @@ export class DeskEscalationPanel extends DeskElement {
   #renderItem(item: EscalationItem) {
     const words = this.words(escalationWords);
     const answer = item.decidedById
-      ? `${words.states[item.state]}: ${nameOf(this.#directory.maybe, item.decidedById)}`
-      : words.states[item.state];
+      ? `${this.language.code('EscalationState', item.state)}: ${nameOf(this.#directory.maybe, item.decidedById)}`
+      : this.language.code('EscalationState', item.state);
     return html`<li>
       <p><strong>${words.levels[item.level as 2]}</strong> · ${answer}</p>
       <p class="small muted">${nameOf(this.#directory.maybe, item.requestedById)} · ${this.language.moment(item.requestedAt)} · ${item.reason}</p>

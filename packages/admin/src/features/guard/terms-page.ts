@@ -99,7 +99,7 @@ export class DeskTerms extends DeskElement {
     const add = this.#manages
       ? html`<button class="button primary" type="button" @click=${() => void this.#write()}>${icon('plus')}${words.add}</button>`
       : '';
-    const levels = (['BLOCK', 'WARN', 'LOG'] as const).map((value) => ({ value, label: words.levels[value] }));
+    const levels = this.language.choices('GuardLevel', ['BLOCK', 'WARN', 'LOG']);
     return html`<div class="page">
       ${guardHead(this.language, '/guard', this.#navigation.value, add)}
       <p class="muted">${words.text}</p>
@@ -141,8 +141,8 @@ export class DeskTerms extends DeskElement {
     const stores = rule.storeIds.map((id) => this.#directory.value.stores.get(id)?.name ?? id);
     return html`<tr class=${rule.active ? '' : 'off'}>
       <th scope="row" data-label=${words.name}>${language.of(rule.name)} <span class="chip">${rule.ownRule ? (rule.shipped ? words.changed : words.own) : words.default}</span>${rule.active ? nothing : html` <span class="chip note">${words.off}</span>`}</th>
-      <td data-label=${words.level}><span class="chip ${LEVEL_LOOKS[rule.level]}">${words.levels[rule.level]}</span> <span class="muted small">${words.levelTexts[rule.level]}</span></td>
-      <td data-label=${words.phrases}>${rule.phrases.slice(0, SHOWN).join(' · ')}${rest > 0 ? html` <span class="muted">${words.more(rest)}</span>` : nothing}${rule.detectors.length > 0 ? html`<p class="muted small">${words.detectors}: ${language.list(rule.detectors.map((kind) => words.detectorNames[kind]))}</p>` : nothing}</td>
+      <td data-label=${words.level}><span class="chip ${LEVEL_LOOKS[rule.level]}">${this.language.code('GuardLevel', rule.level)}</span> <span class="muted small">${words.levelTexts[rule.level]}</span></td>
+      <td data-label=${words.phrases}>${rule.phrases.slice(0, SHOWN).join(' · ')}${rest > 0 ? html` <span class="muted">${words.more(rest)}</span>` : nothing}${rule.detectors.length > 0 ? html`<p class="muted small">${words.detectors}: ${language.list(rule.detectors.map((kind) => language.code('PersonalDataKind', kind)))}</p>` : nothing}</td>
       <td data-label=${words.replacement}>${rule.replacement ? language.of(rule.replacement) : '–'}</td>
       <td data-label=${words.scope}>${stores.length > 0 ? language.list(stores) : words.allStores}</td>
       <td data-label=${words.hitsShort} class="numeric">${this.#hits.value ? language.number(found?.count ?? 0) : '–'}</td>

@@ -65,6 +65,7 @@ export class DeskTermTransfer extends DeskElement {
 
   #renderImport() {
     const words = this.words(guardWords);
+    const named = (code: string) => this.language.code('TermImportProblemCode', code);
     const { report } = this;
     const { problem, busy } = this.#act;
     const said = report
@@ -76,7 +77,7 @@ export class DeskTermTransfer extends DeskElement {
       ${framed({ id: 'file', label: words.file }, html`<input id="file" type="file" accept=".csv,text/csv" @change=${this.#pick} />`)} ${unreadableNotice(this.unreadable, this.language)} ${problemNotice(problem, this.language)}
       <div class="row wrap"><button class="button primary" type="button" aria-disabled=${busy || !this.file} @click=${() => void this.#import(true)}>${words.tryImport}</button>
         ${report?.dryRun && report.problems.length === 0 && this.file ? html`<button class="button" type="button" aria-disabled=${busy} @click=${() => void this.#import(false)}>${words.doImport}</button>` : nothing}</div>
-      ${report ? importReport({ said, problems: report.problems, words }) : nothing}
+      ${report ? importReport({ said, problems: report.problems, words, named }) : nothing}
       ${report?.dryRun && this.file ? firstRows(this.file.text, 'CSV', this.language) : nothing}
     </section>`;
   }

@@ -95,7 +95,7 @@ export class DeskTryBox extends DeskElement {
     ];
     return html`<p class="marked">${markedText(value.text, marks)}</p>
       <p class="muted">${value.hits.length === 0 ? words.tryNone : words.tryFound(value.hits.length)}${value.unresolved.length > 0 ? html` ${words.tryOpen(this.language.list(value.unresolved))}` : nothing}</p>
-      <ul>${value.hits.map(({ span, rule, level, replacement }) => html`<li><span class="chip ${LOOKS[level]}">${words.levels[level]}</span> “${span}” · ${this.#nameOf(rule)}${replacement ? html` → ${this.language.of(replacement)}` : nothing}</li>`)}</ul>`;
+      <ul>${value.hits.map(({ span, rule, level, replacement }) => html`<li><span class="chip ${LOOKS[level]}">${this.language.code('GuardLevel', level)}</span> “${span}” · ${this.#nameOf(rule)}${replacement ? html` → ${this.language.of(replacement)}` : nothing}</li>`)}</ul>`;
   }
 
   #nameOf(rule: string): string {

@@ -1,7 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { clientContext, Use } from '../../desk/contexts.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
-import { terms } from '../../desk/terms.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -44,16 +43,15 @@ export class DeskAboutPanel extends DeskElement {
     const { language } = this;
     const words = this.words(aboutWords);
     const asked = this.words(dialogWords);
-    const names = this.words(terms);
     const firstReply =
       item.firstHumanReplyAt && Date.parse(item.firstHumanReplyAt) - Date.parse(item.queuedAt ?? item.openedAt);
     return html`${facts([
-      [this.words(inboxWords).channel, names.channel[item.channel]],
+      [this.words(inboxWords).channel, this.language.code('Channel', item.channel)],
       [words.opened, language.full(item.openedAt)],
       typeof firstReply === 'number' && [words.firstReply, language.elapsed(firstReply)],
       item.closedAt && [words.closedAt, language.full(item.closedAt)],
-      item.intent && [asked.closeIntent, names.intent[item.intent]],
-      item.result && [asked.closeResult, names.result[item.result]],
+      item.intent && [asked.closeIntent, this.language.code('Intent', item.intent)],
+      item.result && [asked.closeResult, this.language.code('ConversationResult', item.result)],
       item.closeReason && [asked.closeReasonOptional, item.closeReason],
       item.contactEmail && [words.contactEmail, item.contactEmail],
       item.pageUrl && [words.page, html`<bdi class="url">${item.pageUrl}</bdi>`],

@@ -3,7 +3,6 @@ import { html, nothing } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, Use } from '../../desk/contexts.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
-import { terms } from '../../desk/terms.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import '../../kit/dialog.ts';
@@ -65,18 +64,15 @@ export class DeskCloseDialog extends DeskElement {
   override render() {
     const words = this.words(dialogWords);
     const kit = this.words(kitWords);
-    const names = this.words(terms);
     const { problem, busy } = this.#act;
     const unanswered = Boolean(this.item.waitingSince) || problem?.code === 'REASON_REQUIRED';
-    const choices = <K extends string>(labels: Readonly<Record<K, string>>) =>
-      (Object.keys(labels) as K[]).map((value) => ({ value, label: labels[value] }));
     const missing = (value: string) => (this.tried && !hasVisible(value) ? kit.required : undefined);
     return html`<desk-admin-dialog open heading=${words.closeTitle} ?dirty=${this.reason !== ''}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem?.code === 'REASON_REQUIRED' ? undefined : problem, this.language)}
         ${unanswered ? html`<p class="notice warn">${icon('warning')}<span>${words.closeReasonHint}</span></p>` : nothing}
-        ${selectField({ id: 'intent', label: words.closeIntent, value: this.intent, empty: words.choose, required: true, error: missing(this.intent) ?? fieldMessage(problem, 'intent'), choices: choices(names.intent), onInput: (value) => (this.intent = value) })}
-        ${selectField({ id: 'result', label: words.closeResult, value: this.result, empty: words.choose, required: true, error: missing(this.result) ?? fieldMessage(problem, 'result'), choices: choices(names.result), onInput: (value) => (this.result = value) })}
+        ${selectField({ id: 'intent', label: words.closeIntent, value: this.intent, empty: words.choose, required: true, error: missing(this.intent) ?? fieldMessage(problem, 'intent'), choices: this.language.choices<Intent>('Intent'), onInput: (value) => (this.intent = value) })}
+        ${selectField({ id: 'result', label: words.closeResult, value: this.result, empty: words.choose, required: true, error: missing(this.result) ?? fieldMessage(problem, 'result'), choices: this.language.choices<Result>('ConversationResult'), onInput: (value) => (this.result = value) })}
         ${areaField({ id: 'reason', label: unanswered ? words.closeReason : words.closeReasonOptional, value: this.reason, required: unanswered, maxLength: 500, error: (unanswered ? missing(this.reason) : undefined) ?? fieldMessage(problem, 'reason'), onInput: (value) => (this.reason = value) })}
       </form>
       <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${words.closeTitle}</button>

@@ -18,7 +18,6 @@ import '../../desk/lazy.ts';
 import type { ConversationItem, TransferItem } from '../../desk/rows.ts';
 import { can } from '../../desk/viewer.ts';
 import { avatars } from '../../kit/avatar.ts';
-import { terms } from '../../desk/terms.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -293,7 +292,7 @@ export class DeskConversation extends DeskElement {
   /** To whom it is offered: a person, a team or anybody. */
   #meant({ toUserId, toTeam }: TransferItem): string {
     if (toUserId) return nameOf(this.#directory.maybe, toUserId);
-    return toTeam ? this.words(terms).team[toTeam] : this.words(inboxWords).anybody;
+    return toTeam ? this.language.code('Team', toTeam) : this.words(inboxWords).anybody;
   }
 
   /** Who else is here, and what is under way. */

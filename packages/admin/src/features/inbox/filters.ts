@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Directory } from '../../desk/directory.ts';
-import { terms } from '../../desk/terms.ts';
 import { checkField, selectField } from '../../kit/field.ts';
 import type { Language } from '../../kit/language.ts';
 import { CHANNELS, filterCount, orderOf, ORDERS_OF, PRIORITIES, RISKS, STATES_OF, type InboxQuery } from './query.ts';
@@ -16,13 +15,12 @@ export function filterPanel(options: {
 }): TemplateResult {
   const { query, language, directory, change } = options;
   const words = language.words(inboxWords);
-  const names = language.words(terms);
   const sla = language.words(slaWords);
   const stores = [...directory.stores.values()].map(({ id, name }) => ({ value: id, label: name }));
   const owners = [...directory.colleagues.values()]
     .filter(({ active }) => active)
     .map(({ id, name }) => ({ value: id, label: name }));
-  const states = STATES_OF[query.view].map((value) => ({ value, label: names.state[value] }));
+  const states = language.choices('ConversationState', STATES_OF[query.view]);
   const orders = (query.risk ? (['DUE'] as const) : ORDERS_OF[query.view]).map((value) => ({
     value,
     label: sla.orders[value],
@@ -42,8 +40,8 @@ export function filterPanel(options: {
           })
         : nothing
     }
-    ${selectField({ id: 'priority', label: words.priority, value: query.priority, empty: words.all, choices: PRIORITIES.map((value) => ({ value, label: names.priority[value] })), onInput: (priority) => change({ priority }) })}
-    ${selectField({ id: 'channel', label: words.channel, value: query.channel, empty: words.all, choices: CHANNELS.map((value) => ({ value, label: names.channel[value] })), onInput: (channel) => change({ channel }) })}
+    ${selectField({ id: 'priority', label: words.priority, value: query.priority, empty: words.all, choices: language.choices('Priority', PRIORITIES), onInput: (priority) => change({ priority }) })}
+    ${selectField({ id: 'channel', label: words.channel, value: query.channel, empty: words.all, choices: language.choices('Channel', CHANNELS), onInput: (channel) => change({ channel }) })}
     ${selectField({ id: 'risk', label: sla.risk, value: query.risk, empty: words.all, choices: RISKS.map((value) => ({ value, label: sla.risks[value] })), onInput: (risk) => change({ risk }) })}
     ${selectField({ id: 'order', label: sla.order, value: orderOf(query), choices: orders, onInput: (order) => order && change({ order }) })}
     ${checkField({ id: 'unread', label: words.unreadOnly, value: query.unread, onInput: (unread) => change({ unread }) })}

@@ -1,7 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { nameOf, type Directory } from '../../desk/directory.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
-import { terms } from '../../desk/terms.ts';
 import { avatar } from '../../kit/avatar.ts';
 import { icon, type IconName } from '../../kit/icon.ts';
 import type { Language } from '../../kit/language.ts';
@@ -68,7 +67,6 @@ export interface HeaderOptions {
 export function conversationHeader(options: HeaderOptions): TemplateResult {
   const { item, language, directory, me, backHref } = options;
   const words = language.words(inboxWords);
-  const names = language.words(terms);
   const name = customerName(item, language);
   const store = directory.stores.size > 1 ? directory.stores.get(item.storeId)?.name : undefined;
   const owner = item.ownerId === me ? words.yours : item.ownerId ? nameOf(directory, item.ownerId) : '';
@@ -78,9 +76,9 @@ export function conversationHeader(options: HeaderOptions): TemplateResult {
     <div class="who">
       <h1 class="ellipsis" tabindex="-1">${name}</h1>
       <p class="row small muted facts">
-        <span class=${stateChip(item.state)}>${names.state[item.state]}</span>
+        <span class=${stateChip(item.state)}>${language.code('ConversationState', item.state)}</span>
         ${isWaiting(item) ? html`<desk-admin-waiting .item=${item} named></desk-admin-waiting>` : nothing}
-        ${item.priority === 'P4' ? nothing : html`<span class=${priorityChip(item.priority)}>${names.priority[item.priority]}</span>`}
+        ${item.priority === 'P4' ? nothing : html`<span class=${priorityChip(item.priority)}>${language.code('Priority', item.priority)}</span>`}
         ${holdChip(item, language)} ${levelChip(item, language)}
         ${owner ? html`<span class="fact ellipsis">${icon('person', 'small')}${owner}</span>` : nothing}
         ${store ? html`<span class="fact ellipsis">${icon('shop', 'small')}${store}</span>` : nothing}

@@ -4,7 +4,6 @@ import { conversationSide, shellNotices } from '../../desk/slots.ts';
 import { conversations } from './data.ts';
 import { customerName } from './names.ts';
 import { pathOf } from './query.ts';
-import { terms } from '../../desk/terms.ts';
 
 const title = { en: 'Inbox', zh: '会话' };
 
@@ -59,7 +58,7 @@ export const inbox = defineAdminFeature({
       id: `conversation-${item.id}`,
       title: customerName(item, language),
       icon: 'chat' as const,
-      hint: `${language.words(terms).state[item.state]} · ${item.preview}`,
+      hint: `${language.code('ConversationState', item.state)} · ${item.preview}`,
       path: pathOf({ view: 'open' }, item.id),
     }));
   },

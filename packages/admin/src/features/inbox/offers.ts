@@ -16,7 +16,6 @@ import {
 } from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
 import type { ConversationItem, TransferItem } from '../../desk/rows.ts';
-import { terms } from '../../desk/terms.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { deskNow, SecondHand } from '../../kit/clock.ts';
@@ -242,7 +241,7 @@ export class DeskOffers extends DeskElement {
       ${icon('transfer')}
       <div class="words">
         <strong>${title}</strong>
-        <p class="small">${this.words(terms).transferReason[transfer.reason]} · ${transfer.summary}${transfer.note ? ` · ${transfer.note}` : ''} · ${words.minutesLeft(left)}</p>
+        <p class="small">${this.language.code('TransferReason', transfer.reason)} · ${transfer.summary}${transfer.note ? ` · ${transfer.note}` : ''} · ${words.minutesLeft(left)}</p>
       </div>
       <div class="row wrap">
         <a class="button" href=${this.#navigation.value.href(pathOf({ view: 'open' }, transfer.conversationId))}>${words.view}</a>

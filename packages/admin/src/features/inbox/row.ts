@@ -4,7 +4,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { nameOf, type Directory } from '../../desk/directory.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
-import { terms } from '../../desk/terms.ts';
 import { avatar } from '../../kit/avatar.ts';
 import { icon } from '../../kit/icon.ts';
 import type { Language } from '../../kit/language.ts';
@@ -66,13 +65,12 @@ function previewText({ item, language, signals }: RowOptions): TemplateResult {
 
 function chips({ item, view, me, language, directory, signals }: RowOptions): TemplateResult {
   const words = language.words(inboxWords);
-  const terms_ = language.words(terms);
   const looking = signals.of(item.id, 'VIEWING').map(({ name }) => name);
-  return html`${view === 'queue' || view === 'offline' ? nothing : html`<span class=${stateChip(item.state)}>${terms_.state[item.state]}</span>`}
+  return html`${view === 'queue' || view === 'offline' ? nothing : html`<span class=${stateChip(item.state)}>${language.code('ConversationState', item.state)}</span>`}
   ${item.priority === 'P4' ? nothing : html`<span class=${priorityChip(item.priority)}>${item.priority}</span>`}
   ${holdChip(item, language)} ${levelChip(item, language)}
   ${item.ownerId && item.ownerId !== me ? html`<span class="chip">${icon('person', 'small')}<span class="ellipsis">${nameOf(directory, item.ownerId)}</span></span>` : nothing}
-  ${item.channel === 'WEB_CHAT' ? nothing : html`<span class="chip">${terms_.channel[item.channel]}</span>`}
+  ${item.channel === 'WEB_CHAT' ? nothing : html`<span class="chip">${language.code('Channel', item.channel)}</span>`}
   ${directory.stores.size > 1 ? html`<span class="chip ellipsis">${directory.stores.get(item.storeId)?.name ?? ''}</span>` : nothing}
   ${looking.length > 0 ? html`<span class="chip info" title=${words.viewing(language.list(looking))}>${icon('eye', 'small')}<span class="ellipsis">${language.list(looking)}</span></span>` : nothing}`;
 }

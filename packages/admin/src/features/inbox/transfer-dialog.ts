@@ -4,7 +4,6 @@ import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, Use, viewerContext } from '../../desk/contexts.ts';
 import { worksFor } from '../../desk/directory.ts';
 import type { ConversationItem, TransferItem } from '../../desk/rows.ts';
-import { terms } from '../../desk/terms.ts';
 import { base } from '../../kit/base-style.ts';
 import '../../kit/combobox.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -20,19 +19,9 @@ import { dialogWords } from './dialog-words.ts';
 import { inboxWords } from './words.ts';
 
 type Reason = TransferItem['reason'];
-const TEAMS = ['PRE_SALE', 'AFTER_SALE', 'COMPLAINT', 'TECH', 'SOCIAL'] as const satisfies readonly NonNullable<
-  TransferItem['toTeam']
->[];
+type Team = NonNullable<TransferItem['toTeam']>;
 /** How a team is told from a person among the choices. */
 const TEAM_MARK = 'team:';
-const REASONS = [
-  'AFTER_SALE',
-  'SKILL',
-  'LANGUAGE',
-  'SHIFT_END',
-  'CUSTOMER_REQUEST',
-  'OTHER',
-] as const satisfies readonly Reason[];
 
 /**
  * @summary Asks somebody to take a conversation over (R-PRE-17: with reason and summary).
@@ -84,19 +73,20 @@ export class DeskTransferDialog extends DeskElement {
   }
 
   #target() {
-    const toTeam = TEAMS.find((team) => this.to === TEAM_MARK + team) ?? null;
+    const toTeam = this.to.startsWith(TEAM_MARK) ? (this.to.slice(TEAM_MARK.length) as Team) : null;
     return { toUserId: toTeam ? null : this.to || null, toTeam };
   }
 
   override render() {
     const words = this.words(dialogWords);
     const kit = this.words(kitWords);
-    const names = this.words(terms);
     const { problem, busy } = this.#act;
     const colleagues = [...this.#directory.value.colleagues.values()].filter(
       (one) => one.active && one.id !== this.#viewer.value.id && worksFor(one, this.item.storeId),
     );
-    const teams = TEAMS.map((team) => ({ value: TEAM_MARK + team, label: names.team[team], hint: words.toQueue }));
+    const teams = this.language
+      .choices('Team')
+      .map(({ value, label }) => ({ value: TEAM_MARK + value, label, hint: words.toQueue }));
     const missing = (value: string) => (this.tried && !hasVisible(value) ? kit.required : undefined);
     return html`<desk-admin-dialog open heading=${words.transferTitle} ?dirty=${Boolean(this.note || this.summary)}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
@@ -104,7 +94,7 @@ export class DeskTransferDialog extends DeskElement {
         <desk-admin-combobox label=${words.transferTo} hint=${words.findColleague} error=${fieldMessage(problem, 'toUserId') ?? ''}
           .options=${[{ value: '', label: words.toQueue }, ...teams, ...colleagueOptions(colleagues, this.language)]} .value=${this.to} .shown=${words.toQueue}
           @desk-change=${({ detail }: CustomEvent<string>) => (this.to = detail)}></desk-admin-combobox>
-        ${selectField({ id: 'reason', label: this.words(inboxWords).transferReason, value: this.reason, empty: words.choose, required: true, error: missing(this.reason) ?? fieldMessage(problem, 'reason'), choices: REASONS.map((value) => ({ value, label: names.transferReason[value] })), onInput: (value) => (this.reason = value) })}
+        ${selectField({ id: 'reason', label: this.words(inboxWords).transferReason, value: this.reason, empty: words.choose, required: true, error: missing(this.reason) ?? fieldMessage(problem, 'reason'), choices: this.language.choices<Reason>('TransferReason'), onInput: (value) => (this.reason = value) })}
         ${areaField({ id: 'summary', label: words.transferSummary, hint: words.transferSummaryHint, value: this.summary, required: true, maxLength: 2000, rows: 4, error: missing(this.summary) ?? fieldMessage(problem, 'summary'), onInput: (value) => (this.summary = value) })}
         ${areaField({ id: 'note', label: words.transferNote, value: this.note, maxLength: 500, rows: 2, error: fieldMessage(problem, 'note'), onInput: (value) => (this.note = value) })}
       </form>

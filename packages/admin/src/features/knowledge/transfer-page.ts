@@ -102,6 +102,7 @@ export class DeskKnowledgeTransfer extends DeskElement {
 
   #renderImport() {
     const words = this.words(knowledgeWords);
+    const named = (code: string) => this.language.code('ArticleImportProblemCode', code);
     const { report } = this;
     const { problem, busy } = this.#act;
     const said = report
@@ -116,7 +117,7 @@ export class DeskKnowledgeTransfer extends DeskElement {
         <button class="button primary" type="button" aria-disabled=${busy || !this.file} @click=${() => void this.#import(true)}>${words.tryImport}</button>
         ${report?.dryRun && report.problems.length === 0 && this.file ? html`<button class="button" type="button" aria-disabled=${busy} @click=${() => void this.#import(false)}>${words.doImport}</button>` : nothing}
       </div>
-      ${report ? importReport({ said, problems: report.problems, words }) : nothing}
+      ${report ? importReport({ said, problems: report.problems, words, named }) : nothing}
       ${report?.dryRun && this.file ? firstRows(this.file.text, this.format, this.language) : nothing}
     </section>`;
   }

@@ -10,7 +10,6 @@ import '../../desk/lazy.ts';
 import '../../desk/panels.ts';
 import { RecordWatch } from '../../desk/record-watch.ts';
 import { orderSide, type OrderSubject } from '../../desk/slots.ts';
-import { terms } from '../../desk/terms.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -262,9 +261,8 @@ export class DeskOrderFile extends DeskElement {
   #renderConversations(conversations: readonly BuyerConversation[]) {
     if (conversations.length === 0) return nothing;
     const { language } = this;
-    const names = this.words(terms).state;
     return html`<h3>${this.words(orderWords).conversations}</h3>
-      <ul class="lines">${conversations.map(({ id, state, preview, lastMessageAt }) => html`<li><a class="ellipsis" href=${this.#navigation.value.href(`/inbox/open/${id}`)}>${preview || names[state]}</a> <span class="muted small">${names[state]}${lastMessageAt ? html` · ${language.moment(lastMessageAt)}` : nothing}</span></li>`)}</ul>`;
+      <ul class="lines">${conversations.map(({ id, state, preview, lastMessageAt }) => html`<li><a class="ellipsis" href=${this.#navigation.value.href(`/inbox/open/${id}`)}>${preview || language.code('ConversationState', state)}</a> <span class="muted small">${language.code('ConversationState', state)}${lastMessageAt ? html` · ${language.moment(lastMessageAt)}` : nothing}</span></li>`)}</ul>`;
   }
 
   #renderDialog({ order: now, buyer, options }: OrderFile, change: Change) {

@@ -4,7 +4,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, Use, viewerContext } from '../../desk/contexts.ts';
-import { terms } from '../../desk/terms.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -153,7 +152,7 @@ export class DeskMacroDialog extends DeskElement {
 
   #renderFields(step: MacroStep, index: number, error: (field: string) => string | undefined): TemplateResult {
     const words = this.words(scriptWords);
-    const names = this.words(terms);
+    const { language } = this;
     const area = (label: string, required = false) =>
       areaField({
         id: `text-${index}`,
@@ -194,14 +193,14 @@ export class DeskMacroDialog extends DeskElement {
     const fields: Readonly<Record<string, () => TemplateResult>> = {
       SEND_SCRIPT: () => pick('script', words.script, scripts, words.choose),
       SET_TOPIC: () =>
-        html`${pick('intent', words.intent, names.intent, words.unchanged, false)}${pick('priority', words.priority, names.priority, words.unchanged, false)}`,
+        html`${pick('intent', words.intent, language.names('Intent'), words.unchanged, false)}${pick('priority', words.priority, language.names('Priority'), words.unchanged, false)}`,
       ADD_NOTE: () => area(words.note, true),
       TRANSFER: () =>
-        html`${pick('toUserId', words.toUser, people, words.anybody, false)}${pick('transferReason', words.reason, names.transferReason, words.choose)}${area(words.summary, true)}`,
+        html`${pick('toUserId', words.toUser, people, words.anybody, false)}${pick('transferReason', words.reason, language.names('TransferReason'), words.choose)}${area(words.summary, true)}`,
       CLOSE: () =>
-        html`${pick('intent', words.intent, names.intent, words.choose)}${pick('result', words.result, names.result, words.choose)}${area(words.closeReason)}`,
+        html`${pick('intent', words.intent, language.names('Intent'), words.choose)}${pick('result', words.result, language.names('ConversationResult'), words.choose)}${area(words.closeReason)}`,
       OPEN_CASE: () =>
-        html`${pick('caseType', words.caseType, words.caseTypes, words.choose)}${pick('caseReason', words.caseReason, words.caseReasons, words.choose)}${area(words.description)}`,
+        html`${pick('caseType', words.caseType, language.names('CaseType'), words.choose)}${pick('caseReason', words.caseReason, language.names('CaseReason'), words.choose)}${area(words.description)}`,
     };
     // Of a step that another feature adds, the panel knows the text alone.
     return fields[step.kind]?.() ?? area(this.language.code('MacroStepKind', step.kind));

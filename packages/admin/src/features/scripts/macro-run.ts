@@ -7,7 +7,6 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { clientContext, Use } from '../../desk/contexts.ts';
 import { customerOrders } from '../../desk/orders.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
-import { terms } from '../../desk/terms.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import '../../kit/dialog.ts';
@@ -226,12 +225,11 @@ export class DeskMacroRun extends DeskElement {
 
   /** The fixed parts of a step in words. */
   #said({ kind, input }: PlannedStep): string {
-    const names = this.words(terms) as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>;
-    const named = (field: string, group: string) =>
-      typeof input[field] === 'string' ? [names[group]?.[input[field]] ?? input[field]] : [];
-    if (kind === 'SET_TOPIC') return [...named('intent', 'intent'), ...named('priority', 'priority')].join(' · ');
-    if (kind === 'CLOSE') return [...named('intent', 'intent'), ...named('result', 'result')].join(' · ');
-    return kind === 'TRANSFER' ? named('reason', 'transferReason').join('') : '';
+    const named = (field: string, set: string) =>
+      typeof input[field] === 'string' ? [this.language.code(set, input[field])] : [];
+    if (kind === 'SET_TOPIC') return [...named('intent', 'Intent'), ...named('priority', 'Priority')].join(' · ');
+    if (kind === 'CLOSE') return [...named('intent', 'Intent'), ...named('result', 'ConversationResult')].join(' · ');
+    return kind === 'TRANSFER' ? named('reason', 'TransferReason').join('') : '';
   }
 }
 

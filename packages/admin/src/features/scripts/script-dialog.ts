@@ -139,11 +139,11 @@ export class DeskScriptDialog extends DeskElement {
   #renderPlace() {
     const words = this.words(scriptWords);
     const value = this.#value;
-    const choices = <K extends string>(names: Readonly<Record<K, string>>) =>
-      (Object.keys(names) as K[]).map((code) => ({ value: code, label: names[code] }));
     const isNew = !this.script?.id;
     const stores = [...this.#directory.value.stores.values()].map(({ id, name }) => ({ value: id, label: name }));
-    const scopes = choices(words.scopes).filter((scope) => this.#shares || scope.value === 'PERSONAL');
+    const scopes = this.language
+      .choices<LibraryScript['scope']>('ScriptScope')
+      .filter((scope) => this.#shares || scope.value === 'PERSONAL');
     return html`<div class="two">
         ${
           isNew
@@ -152,7 +152,7 @@ export class DeskScriptDialog extends DeskElement {
             ${selectField({ id: 'storeId', label: words.store, value: this.place ?? '', empty: words.allStores, choices: stores, error: this.#error('storeId'), onInput: (store) => (this.place = store) })}`
             : nothing
         }
-        ${selectField({ id: 'scene', label: words.scene, value: value.scene, choices: choices(words.scenes), onInput: (scene) => scene && this.#change({ scene }) })}
+        ${selectField({ id: 'scene', label: words.scene, value: value.scene, choices: this.language.choices<LibraryScript['scene']>('Scene'), onInput: (scene) => scene && this.#change({ scene }) })}
         ${textField({ id: 'quickKey', label: words.quickKey, hint: words.quickKeyHint, maxLength: 20, mono: true, value: value.quickKey ?? '', error: this.#error('quickKey'), onInput: (key) => this.#change({ quickKey: key.trim() || null }) })}
       </div>
       ${
@@ -197,7 +197,7 @@ export class DeskScriptDialog extends DeskElement {
       const next = { from: hours?.from ?? '', to: hours?.to ?? '', ...changes };
       this.#change({ hours: next.from || next.to ? next : null });
     };
-    const kinds = (['ALL', 'NEW', 'RETURNING'] as const).map((value) => ({ value, label: words.customerNames[value] }));
+    const kinds = this.language.choices<LibraryScript['customers']>('ScriptCustomers');
     return html`<div class="two">
         ${textField({ id: 'validFrom', type: 'datetime-local', label: words.validFrom, value: toLocalInput(validFrom), error: this.#error('validFrom'), onInput: (text) => this.#change({ validFrom: fromLocalInput(text) ?? null }) })}
         ${textField({ id: 'validTo', type: 'datetime-local', label: words.validTo, value: toLocalInput(validTo), error: this.#error('validTo'), onInput: (text) => this.#change({ validTo: fromLocalInput(text) ?? null }) })}

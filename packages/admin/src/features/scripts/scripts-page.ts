@@ -140,14 +140,12 @@ export class DeskScripts extends DeskElement {
   #renderFilters() {
     const words = this.words(scriptWords);
     const { any } = this.words(kitWords);
-    const choices = (names: Readonly<Record<string, string>>) =>
-      Object.entries(names).map(([value, label]) => ({ value, label }));
     const stores = [...this.#directory.value.stores.values()].map(({ id, name }) => ({ value: id, label: name }));
     return html`<div class="filter-bar" role="search" aria-label=${words.title}>
       ${textField({ id: 'q', type: 'search', label: words.search, value: this.text, onInput: (text) => (this.text = text) })}
       ${selectField({ id: 'store', label: words.store, value: this.#storeId, choices: stores, onInput: (store) => this.#set('store', store) })}
-      ${selectField({ id: 'scene', label: words.scene, value: this.search.get('scene') ?? '', empty: any, choices: choices(words.scenes), onInput: (scene) => this.#set('scene', scene) })}
-      ${selectField({ id: 'scope', label: words.scope, value: this.search.get('scope') ?? '', empty: any, choices: choices(words.scopes), onInput: (scope) => this.#set('scope', scope) })}
+      ${selectField({ id: 'scene', label: words.scene, value: this.search.get('scene') ?? '', empty: any, choices: this.language.choices<LibraryScript['scene']>('Scene'), onInput: (scene) => this.#set('scene', scene) })}
+      ${selectField({ id: 'scope', label: words.scope, value: this.search.get('scope') ?? '', empty: any, choices: this.language.choices<LibraryScript['scope']>('ScriptScope'), onInput: (scope) => this.#set('scope', scope) })}
     </div>`;
   }
 
@@ -171,7 +169,7 @@ export class DeskScripts extends DeskElement {
       html`<b>${row.title[key]}</b>${row.title[key] ? '\n' : ''}${row.body[key] || '–'}`;
     return html`<tr>
       <th scope="row" data-label=${words.key}><span class="kbd">${row.quickKey ?? row.scriptCode}</span> <span class="muted small">${row.scriptCode}</span></th>
-      <td data-label=${words.scene}>${words.scenes[row.scene]}</td>
+      <td data-label=${words.scene}>${this.language.code('Scene', row.scene)}</td>
       <td data-label=${words.chinese} class="words" lang="zh-CN">${text('zh')}</td>
       <td data-label=${words.english} class="words" lang="en">${text('en')}</td>
       <td data-label=${words.scope}>${this.#renderScope(row)}</td>
@@ -184,9 +182,9 @@ export class DeskScripts extends DeskElement {
   #renderScope(row: LibraryScript) {
     const words = this.words(scriptWords);
     const store = row.storeId ? this.#directory.value.stores.get(row.storeId)?.name : undefined;
-    return html`<div class="row wrap"><span>${words.scopes[row.scope]}${row.scope === 'TEAM' ? `: ${this.language.list(row.roles.map((role) => this.language.code('Role', role)))}` : ''}${store ? ` · ${store}` : ''}</span>
-      ${row.id === null ? html`<span class="chip">${words.default}</span>` : html`<span class="chip ${LOOKS[row.state]}">${words.states[row.state]}</span>`}
-      ${row.customers !== 'ALL' ? html`<span class="chip note">${words.customerNames[row.customers]}</span>` : nothing}</div>`;
+    return html`<div class="row wrap"><span>${this.language.code('ScriptScope', row.scope)}${row.scope === 'TEAM' ? `: ${this.language.list(row.roles.map((role) => this.language.code('Role', role)))}` : ''}${store ? ` · ${store}` : ''}</span>
+      ${row.id === null ? html`<span class="chip">${words.default}</span>` : html`<span class="chip ${LOOKS[row.state]}">${this.language.code('ScriptState', row.state)}</span>`}
+      ${row.customers !== 'ALL' ? html`<span class="chip note">${this.language.code('ScriptCustomers', row.customers)}</span>` : nothing}</div>`;
   }
 
   #renderValidity(row: LibraryScript) {

@@ -214,7 +214,7 @@ export class DeskSlaPolicyDialog extends DeskElement {
         draft.on
           ? html`<div class="limits">
             ${LIMITS.map(limit)}
-            ${selectField({ id: `${name}-clock`, label: words.clock, value: draft.clock, choices: (['WALL', 'SERVICE'] as const).map((value) => ({ value, label: words.clocks[value] })), onInput: (clock) => set({ clock: clock || 'WALL' }) })}
+            ${selectField({ id: `${name}-clock`, label: words.clock, value: draft.clock, choices: this.language.choices<'WALL' | 'SERVICE'>('SlaClockKind'), onInput: (clock) => set({ clock: clock || 'WALL' }) })}
             ${draft.clock === 'SERVICE' ? spanField({ id: `${name}-max`, label: words.max, name: words.of(target, words.max), hint: words.maxHint, value: draft.max, language: this.language, error: this.#spanProblem(draft.max, false), onInput: (max) => set({ max }) }) : nothing}
           </div>`
           : nothing

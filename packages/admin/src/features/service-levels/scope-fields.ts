@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Directory } from '../../desk/directory.ts';
-import { terms } from '../../desk/terms.ts';
-import { selectField, textField, type Choice } from '../../kit/field.ts';
+import { selectField, textField } from '../../kit/field.ts';
 import type { Language } from '../../kit/language.ts';
 import type { Scope } from './data.ts';
 import { serviceLevelWords } from './words.ts';
@@ -16,9 +15,6 @@ export interface ScopeFieldsOptions {
   readonly change: (change: Partial<Scope>) => void;
 }
 
-const choices = <V extends string>(names: Readonly<Record<V, string>>): readonly Choice<V>[] =>
-  (Object.entries(names) as [V, string][]).map(([value, label]) => ({ value, label }));
-
 /** Controls for what a rule is about; empty stands for any. */
 export function scopeFieldsOf({
   scope,
@@ -29,7 +25,6 @@ export function scopeFieldsOf({
   change,
 }: ScopeFieldsOptions): TemplateResult {
   const words = language.words(serviceLevelWords);
-  const names = language.words(terms);
   const stores = [...directory.stores.values()].map(({ id, name }) => ({ value: id, label: name }));
   const shared = <K extends keyof Scope>(id: K) => ({
     id,
@@ -38,9 +33,9 @@ export function scopeFieldsOf({
   });
   return html`
     ${stores.length > 1 ? selectField({ ...shared('storeId'), label: words.store, value: scope.storeId ?? '', choices: stores, onInput: (storeId) => change({ storeId: storeId || null }) }) : nothing}
-    ${selectField({ ...shared('channel'), label: words.channel, value: scope.channel ?? '', choices: choices(names.channel), onInput: (channel) => change({ channel: channel || null }) })}
-    ${selectField({ ...shared('intent'), label: words.intent, value: scope.intent ?? '', choices: choices(names.intent), onInput: (intent) => change({ intent: intent || null }) })}
-    ${selectField({ ...shared('priority'), label: words.priority, value: scope.priority ?? '', choices: choices(names.priority), onInput: (priority) => change({ priority: priority || null }) })}
+    ${selectField({ ...shared('channel'), label: words.channel, value: scope.channel ?? '', choices: language.choices<NonNullable<Scope['channel']>>('Channel'), onInput: (channel) => change({ channel: channel || null }) })}
+    ${selectField({ ...shared('intent'), label: words.intent, value: scope.intent ?? '', choices: language.choices<NonNullable<Scope['intent']>>('Intent'), onInput: (intent) => change({ intent: intent || null }) })}
+    ${selectField({ ...shared('priority'), label: words.priority, value: scope.priority ?? '', choices: language.choices<NonNullable<Scope['priority']>>('Priority'), onInput: (priority) => change({ priority: priority || null }) })}
     ${textField({ id: 'tier', label: words.tier, hint: words.tierHint, value: scope.tier ?? '', maxLength: 40, disabled: fixed, onInput: (tier) => change({ tier: tier || null }) })}
   `;
 }

@@ -48,7 +48,7 @@ export class DeskHandover extends DeskElement {
     const store = this.#directory.value.stores.get(handover.storeId)?.name ?? handover.storeId;
     const writes = handover.state === 'DRAFT' && handover.giverId === this.#viewer.value.id;
     const facts = [
-      words.handoverStates[handover.state],
+      this.language.code('HandoverState', handover.state),
       handover.submittedAt ? words.sentAt(this.language.moment(handover.submittedAt)) : '',
       handover.acknowledgedAt
         ? words.acknowledgedBy(

@@ -103,8 +103,8 @@ export class DeskMyShift extends DeskElement {
     if (!shift) return html`<p class="muted">${words.noShift}</p>`;
     const time = (instant: string) => localTime(instant, this.zone).time;
     return html`<div class="line">
-      <strong>${words.types[shift.type]} ${time(shift.startAt)}–${time(shift.endAt)}</strong>
-      <span class="chip info">${words.states[shift.state]}</span>
+      <strong>${this.language.code('ShiftType', shift.type)} ${time(shift.startAt)}–${time(shift.endAt)}</strong>
+      <span class="chip info">${this.language.code('ShiftState', shift.state)}</span>
       ${shift.lateMinutes > 0 ? html`<span class="chip warn">${words.late(shift.lateMinutes)}</span>` : nothing}
       ${this.#renderStep(shift, drafts)}
     </div>`;
@@ -118,7 +118,7 @@ export class DeskMyShift extends DeskElement {
     if (shift.state !== 'HANDOVER_PENDING')
       return html`<button class="button primary" type="button" aria-disabled=${busy} @click=${() => void this.#do(checkInShift, shift, words.checkedIn)}>${words.checkIn}</button>`;
     const written = drafts.every(({ state }) => state !== 'DRAFT');
-    return html`${drafts.map((draft) => html`<a class="button ${draft.state === 'DRAFT' ? 'primary' : ''}" href=${this.#navigation.value.href(`/handovers/${draft.id}`)}>${words.writeHandover(this.#storeName(draft.storeId))} · ${words.handoverStates[draft.state]}</a>`)}
+    return html`${drafts.map((draft) => html`<a class="button ${draft.state === 'DRAFT' ? 'primary' : ''}" href=${this.#navigation.value.href(`/handovers/${draft.id}`)}>${words.writeHandover(this.#storeName(draft.storeId))} · ${this.language.code('HandoverState', draft.state)}</a>`)}
       <button class="button ${written ? 'primary' : ''}" type="button" aria-disabled=${busy} @click=${() => void this.#do(endShift, shift, words.ended)}>${words.end}</button>`;
   }
 

@@ -127,7 +127,7 @@ export class DeskShiftDialog extends DeskElement {
         ${problemNotice(problem, this.language)}
         ${selectField({ id: 'person', label: words.person, value: draft.userId, choices: people, required: true, onInput: (userId) => this.#set({ userId }) })}
         ${checksField({ id: 'stores', label: words.stores, value: draft.storeIds, choices: served, error: fieldMessage(problem, 'storeIds') ?? (this.tried && draft.storeIds.length === 0 ? required : undefined), onInput: (storeIds) => this.#set({ storeIds }) })}
-        ${selectField({ id: 'type', label: words.type, value: draft.type, choices: (['MORNING', 'DAY', 'EVENING', 'NIGHT'] as const).map((value) => ({ value, label: words.types[value] })), onInput: (type) => this.#setKind(type) })}
+        ${selectField({ id: 'type', label: words.type, value: draft.type, choices: this.language.choices<Kind>('ShiftType'), onInput: (type) => this.#setKind(type) })}
         <div class="times">
           ${textField({ id: 'day', type: 'date', label: words.day, value: draft.day, required: true, error: this.tried && !draft.day ? required : undefined, onInput: (day) => this.#set({ day }) })}
           ${textField({ id: 'from', type: 'time', label: words.from, value: draft.from, required: true, error: this.tried && !draft.from ? required : undefined, onInput: (from) => this.#set({ from }) })}

@@ -72,7 +72,7 @@ export class DeskShiftSheet extends DeskElement {
     const me = this.#viewer.value;
     const plans = can(me, 'shift.plan');
     const { id } = this.shift;
-    const heading = `${nameOf(this.#directory.maybe, userId)} · ${words.types[this.shift.type]}`;
+    const heading = `${nameOf(this.#directory.maybe, userId)} · ${this.language.code('ShiftType', this.shift.type)}`;
     return html`<desk-admin-dialog open heading=${heading} ?dirty=${this.reason !== ''}>
       <div class="stack">
         ${problemNotice(this.#act.problem, this.language)} ${this.#renderFacts()}
@@ -116,7 +116,7 @@ export class DeskShiftSheet extends DeskElement {
     const time = (instant: string) => localTime(instant, this.zone).time;
     const stores = storeIds.map((id) => this.#directory.value.stores.get(id)?.name ?? id);
     const lines = [
-      `${localTime(startAt, this.zone).day} ${time(startAt)}–${time(endAt)} · ${this.language.list(stores)} · ${words.states[state]}`,
+      `${localTime(startAt, this.zone).day} ${time(startAt)}–${time(endAt)} · ${this.language.list(stores)} · ${this.language.code('ShiftState', state)}`,
       checkInAt
         ? [words.checkedInAt(time(checkInAt)), lateMinutes > 0 ? words.late(lateMinutes) : '']
             .filter(Boolean)

@@ -260,11 +260,14 @@ export class DeskShifts extends DeskElement {
     const words = this.words(shiftWords);
     const start = localTime(shift.startAt, this.#zone);
     const time = `${start.time}–${localTime(shift.endAt, this.#zone).time}`;
-    const state = [words.states[shift.state], shift.lateMinutes > 0 ? words.late(shift.lateMinutes) : '']
+    const state = [
+      this.language.code('ShiftState', shift.state),
+      shift.lateMinutes > 0 ? words.late(shift.lateMinutes) : '',
+    ]
       .filter(Boolean)
       .join(' · ');
     return html`<button class="shift ${shift.state === 'PLANNED' ? 'planned' : ''}" type="button" @click=${() => (this.dialog = { kind: 'sheet', shift })}>
-      <span class="visually-hidden">${words.of(name, this.#dayName(start.day))}</span><strong>${time}</strong><span>${words.types[shift.type]}</span><span class="chip ${CHIPS[shift.state]}">${state}</span>
+      <span class="visually-hidden">${words.of(name, this.#dayName(start.day))}</span><strong>${time}</strong><span>${this.language.code('ShiftType', shift.type)}</span><span class="chip ${CHIPS[shift.state]}">${state}</span>
     </button>`;
   }
 

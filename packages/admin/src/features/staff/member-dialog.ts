@@ -169,7 +169,8 @@ export class DeskMemberDialog extends DeskElement {
       (skill) => skill !== LIVE_SKILL && !(SKILLS as string[]).includes(skill),
     );
     const choices = [
-      ...SKILLS.map((value: string) => ({ value, label: words.skillNames[value as (typeof SKILLS)[number]] })),
+      ...this.language.choices('Team'),
+      ...this.language.choices('TalkMode'),
       ...others.map((value) => ({ value, label: value })),
     ];
     const onInput = (chosen: string[]) => this.#set({ skills: chosen, mayServe: this.#serves });

@@ -74,7 +74,7 @@ describe('the staff page', () => {
     await until(async () => !(await field('May serve customers')).checked, 'no other role does');
     (await field('Pre-sale agent')).click();
     await until(async () => (await field('May serve customers')).checked);
-    (await field('Technical')).click();
+    (await field('Technical team')).click();
     await fill('Name', 'Li Na');
     await fill('Work number', 'L-1');
     await fill('E-mail', 'li.na@example.com');

@@ -38,8 +38,6 @@ export class DeskStoreGeneral extends StoreSection {
         onInput: (value) => this.set({ [id]: value }),
         ...more,
       });
-    const choices = <K extends string>(names: Readonly<Record<K, string>>) =>
-      (Object.keys(names) as K[]).map((value) => ({ value, label: names[value] }));
     return html`<form class="stack" novalidate @submit=${(event: Event) => void this.save(event)}>
       ${problemNotice(problem, this.language)}
       <div class="two">
@@ -47,9 +45,9 @@ export class DeskStoreGeneral extends StoreSection {
         ${text('timeZone', words.timeZone, { hint: words.timeZoneHint, list: ZONES })}
         ${selectField({ id: 'locale', label: words.locale, value: now.locale, disabled, choices: LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })), onInput: (locale) => this.set({ locale: locale || now.locale }) })}
         ${text('currency', words.currency, { list: CURRENCIES })}
-        ${selectField({ id: 'profile', label: words.profile, value: now.profile, disabled, choices: choices<StoreItem['profile']>(words.profiles), onInput: (profile) => this.set({ profile: profile || now.profile }) })}
+        ${selectField({ id: 'profile', label: words.profile, value: now.profile, disabled, choices: this.language.choices<StoreItem['profile']>('StoreProfile'), onInput: (profile) => this.set({ profile: profile || now.profile }) })}
         ${text('policyPack', words.policyPack, { list: PACKS })}
-        ${selectField({ id: 'region', label: words.region, value: now.region, disabled, choices: choices<StoreItem['region']>(words.regions), onInput: (region) => this.set({ region: region || now.region }) })}
+        ${selectField({ id: 'region', label: words.region, value: now.region, disabled, choices: this.language.choices<StoreItem['region']>('StoreRegion'), onInput: (region) => this.set({ region: region || now.region }) })}
       </div>
       ${disabled ? '' : saveBar({ language: this.language, dirty: this.dirty, busy: this.act.busy, reset: () => (this.draft = {}) })}
     </form>`;

@@ -111,7 +111,7 @@ export class DeskStoreCalendar extends DeskElement {
     return html`<div class="day" role="group" aria-label=${name}>
       <input type="date" required aria-label=${words.of(name, words.date)} .value=${live(day.date)} ?disabled=${shared.disabled} aria-invalid=${problem ? 'true' : 'false'} @change=${(event: Event) => change({ date: valueOf(event) })} />
       <select aria-label=${words.of(name, words.kind)} ?disabled=${shared.disabled} @change=${(event: Event) => change({ kind: valueOf(event) as Day['kind'] })}>
-        ${(['HOLIDAY', 'WORKING'] as const).map((kind) => html`<option value=${kind} .selected=${live(kind === day.kind)}>${words.kinds[kind]}</option>`)}
+        ${(['HOLIDAY', 'WORKING'] as const).map((kind) => html`<option value=${kind} .selected=${live(kind === day.kind)}>${this.language.code('CalendarDayKind', kind)}</option>`)}
       </select>
       <input maxlength="100" placeholder=${words.nameZh} aria-label=${words.of(name, words.nameZh)} .value=${live(day.name.zh)} ?disabled=${shared.disabled} @change=${(event: Event) => change({ name: { ...day.name, zh: valueOf(event) } })} />
       <input maxlength="100" placeholder=${words.nameEn} aria-label=${words.of(name, words.nameEn)} .value=${live(day.name.en)} ?disabled=${shared.disabled} @change=${(event: Event) => change({ name: { ...day.name, en: valueOf(event) } })} />

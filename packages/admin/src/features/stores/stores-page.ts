@@ -63,7 +63,7 @@ export class DeskStores extends DeskElement {
         (store) => html`<tr>
         <th scope="row" data-label=${words.name}><a href=${this.#navigation.value.href(`/stores/${store.id}`)}>${store.name}</a></th>
         <td data-label=${words.key}><span class="mono">${store.key}</span></td>
-        <td data-label=${words.profile}>${words.profiles[store.profile]}</td>
+        <td data-label=${words.profile}>${this.language.code('StoreProfile', store.profile)}</td>
         <td data-label=${words.timeZone}>${store.timeZone}</td>
         <td data-label=${words.locale}>${LANGUAGE_NAMES[store.locale]}</td>
       </tr>`,

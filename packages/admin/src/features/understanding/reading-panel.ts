@@ -2,7 +2,6 @@ import { css, html, nothing } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, Use, viewerContext } from '../../desk/contexts.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
-import { terms } from '../../desk/terms.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -18,7 +17,6 @@ import { toast } from '../../kit/toast.ts';
 import { correctReading, explainReading, type Emotion, type ReadingExplained } from './data.ts';
 import { readingWords } from './words.ts';
 
-const EMOTIONS: readonly Emotion[] = ['ANGRY', 'NEGATIVE', 'NEUTRAL', 'POSITIVE'];
 const TREND_ICONS = { WORSE: 'down', STEADY: '', BETTER: 'up' } as const;
 
 /** @summary Intent, priority and mood of a conversation with the reasons, to be set right by people. */
@@ -136,15 +134,16 @@ export class DeskReading extends DeskElement {
 
   #renderPriority({ priority, reading }: ReadingExplained, disabled: boolean) {
     const words = this.words(readingWords);
-    const names = this.words(terms).priority;
     const setByPeople = reading?.setByPeople.includes('PRIORITY');
     const reasons = setByPeople
       ? words.setByPeople
       : reading && reading.priorityReasons.length > 0
-        ? words.because(reading.priorityReasons.map((reason) => words.reasons[reason]).join(' · '))
+        ? words.because(
+            reading.priorityReasons.map((reason) => this.language.code('PriorityReason', reason)).join(' · '),
+          )
         : '';
     return html`<div>
-      ${selectField({ id: 'priority', label: words.priority, value: priority, disabled, choices: (['P1', 'P2', 'P3', 'P4'] as const).map((value) => ({ value, label: names[value] })), onInput: (value) => value && void this.#correct({ priority: value }) })}
+      ${selectField({ id: 'priority', label: words.priority, value: priority, disabled, choices: this.language.choices<'P1' | 'P2' | 'P3' | 'P4'>('Priority'), onInput: (value) => value && void this.#correct({ priority: value }) })}
       ${reasons ? html`<p class="reason muted small">${reasons}</p>` : nothing}
     </div>`;
   }
@@ -154,10 +153,13 @@ export class DeskReading extends DeskElement {
     const trend = reading?.trend ?? 'STEADY';
     const notes = reading?.setByPeople.includes('EMOTION')
       ? [words.setByPeople]
-      : [trend === 'STEADY' ? '' : words.trends[trend], reading?.isUrgent ? words.urgent : ''].filter(Boolean);
+      : [
+          trend === 'STEADY' ? '' : this.language.code('EmotionTrend', trend),
+          reading?.isUrgent ? words.urgent : '',
+        ].filter(Boolean);
     const mark = TREND_ICONS[trend];
     return html`<div>
-      ${selectField({ id: 'emotion', label: words.emotion, value: emotion ?? '', empty: words.notYet, disabled, choices: EMOTIONS.map((value) => ({ value, label: words.emotions[value] })), onInput: (value) => value && void this.#correct({ emotion: value }) })}
+      ${selectField({ id: 'emotion', label: words.emotion, value: emotion ?? '', empty: words.notYet, disabled, choices: this.language.choices<Emotion>('EmotionLabel'), onInput: (value) => value && void this.#correct({ emotion: value }) })}
       ${notes.length > 0 ? html`<p class="reason trend muted small">${mark ? icon(mark, 'small') : nothing} ${notes.join(' · ')}</p>` : nothing}
     </div>`;
   }

@@ -41,7 +41,7 @@ describe('what was read, beside the conversation', () => {
     expect((await field<HTMLSelectElement>('Asks about')).value).to.match(/^PAYMENT/);
     expect((await field<HTMLSelectElement>('Priority')).value).to.equal('P2');
     expect((await field<HTMLSelectElement>('Mood')).value).to.equal('ANGRY');
-    await reads('Because of: what is asked');
+    await reads('Because of: What is asked');
     expect(await objections()).to.deep.equal([]);
   });
 

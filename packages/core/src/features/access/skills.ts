@@ -11,7 +11,7 @@ export const TEAM_WORDS = {
   PRE_SALE: { en: 'Pre-sale team', zh: '售前组' },
   AFTER_SALE: { en: 'After-sale team', zh: '售后组' },
   COMPLAINT: { en: 'Complaints team', zh: '投诉组' },
-  TECH: { en: 'Technical support', zh: '技术支持组' },
+  TECH: { en: 'Technical team', zh: '技术支持组' },
   SOCIAL: { en: 'Social-media team', zh: '社媒组' },
 };
 export type Team = keyof typeof TEAM_WORDS;
