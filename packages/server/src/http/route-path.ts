@@ -4,7 +4,7 @@
 
 const PART = /^(?::[a-zA-Z]\w*|[\w.-]+)$/;
 /** Answered by the desk itself. */
-const TAKEN = new Set(['graphql', 'healthz', 'readyz', 'metrics', 'widget', 'widget.js', 'admin']);
+const TAKEN = new Set(['graphql', 'shopper', 'healthz', 'readyz', 'metrics', 'widget', 'widget.js', 'admin']);
 
 /** What is wrong with the path of a route. */
 export function pathProblems(path: string): string[] {
