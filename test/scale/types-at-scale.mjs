@@ -2,7 +2,8 @@
 // developer does, on the built types of core. The baseline is what they would write without it: the same entities and
 // the same inputs as plain zod schemas, a function for each action, and the same calls. Prints the seconds of each, the
 // best of several rounds in turn, and how often the compiler allocated memory and made a type of another one, which are
-// about the same on every machine. More of any than the limits say fails.
+// about the same on every machine. More of these than the limits say fails; seconds are only told, since they depend on
+// what else the machine does.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +12,7 @@ const ENTITIES = 150;
 const ACTIONS = 600;
 const FEATURES = 30;
 const ROUNDS = 5;
-const MOST = { seconds: 2.5, allocations: 1.9, instantiations: 1.05 };
+const MOST = { seconds: Infinity, allocations: 1.9, instantiations: 1.05 };
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = `${root}test/scale/generated`;
 
@@ -144,6 +145,8 @@ console.log(`types at scale (${ENTITIES} entities, ${ACTIONS} actions), the desk
 for (const [what, most] of Object.entries(MOST)) {
   const least = (kind) => Math.min(...rounds.map((round) => round[kind][what]));
   const ratio = least('desk') / least('plain');
-  console.log(`  ${what}: ${least('desk')} and ${least('plain')}, ratio ${ratio.toFixed(2)}, at most ${most}`);
+  console.log(
+    `  ${what}: ${least('desk')} and ${least('plain')}, ratio ${ratio.toFixed(2)}${most < Infinity ? `, at most ${most}` : ''}`,
+  );
   if (!(ratio <= most)) process.exitCode = 1;
 }

@@ -31,6 +31,8 @@ const SET_PRESENCE =
   `mutation ($input: SetPresenceInput!) { setPresence(input: $input) { __typename ... on User { presence } ... on Denied { code message } } }` as Asked<unknown>;
 const TAKE =
   `mutation ($input: TakeConversationInput!) { takeConversation(input: $input) { __typename ... on Conversation { id } ... on Denied { code message } } }` as Asked<unknown>;
+const CLOSE =
+  `mutation ($input: CloseConversationInput!) { closeConversation(input: $input) { __typename ... on Conversation { id } ... on Denied { code message } } }` as Asked<unknown>;
 const SET_TYPING =
   `mutation ($input: SetTypingInput!) { setTyping(input: $input) { __typename ... on Signalled { ok } } }` as Asked<unknown>;
 const INBOX =
@@ -123,6 +125,42 @@ describe('two server processes on one PostgreSQL', () => {
     }
     const all = Array.from({ length: 21 }, (_, n) => n + 1);
     for (const feed of feeds) await vi.waitFor(() => expect(numbers(feed)).toEqual(all), PATIENT);
+  });
+
+  it('judge each message by what the other one has changed, whoever wrote there last', async () => {
+    const { agent, mine, theirs, id } = await conversation();
+    const agentHere = clientAt(here, agent);
+    await say(agentHere, id, 'said here');
+    await say(agentHere, id, 'and here');
+    await theirs.mutate(CLOSE, { input: { id, result: 'SOLVED', intent: 'OTHER' } });
+    await expect(say(agentHere, id, 'to nobody')).rejects.toMatchObject({ code: 'INVALID_TRANSITION' });
+    await say(mine, id, 'one more question');
+    await theirs.mutate(TAKE, { input: { id } });
+    await say(agentHere, id, 'said here again');
+    const stored = (await mine.query(MESSAGES, { conversationId: id, first: 50 })).filter(
+      ({ kind }) => kind === 'TEXT',
+    );
+    expect(stored.map(({ body }) => body)).toEqual(['said here', 'and here', 'one more question', 'said here again']);
+  });
+
+  it('give each message a number of its own while both write into one conversation at once', async () => {
+    const { shopper, mine, theirs, id } = await conversation();
+    const writers = [mine, clientAt(there, shopper), clientAt(here, shopper), theirs];
+    const said = (await Promise.all(
+      writers.map(async (writer, who) => {
+        const seqs: number[] = [];
+        for (let n = 0; n < 12; n += 1) {
+          const { seq } = await say(writer, id, `${who} says ${n}`);
+          seqs.push(seq ?? 0);
+        }
+        return seqs;
+      }),
+    )) as number[][];
+    for (const seqs of said) expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
+    const stored = await mine.query(MESSAGES, { conversationId: id, first: 50 });
+    const numbered = stored.filter(({ kind }) => kind === 'TEXT').map(({ seq }) => seq);
+    expect(numbered.toSorted((a, b) => a - b)).toEqual(said.flat().toSorted((a, b) => a - b));
+    expect(new Set(numbered).size).toBe(48);
   });
 
   it('show who types to the other side', async () => {

@@ -132,7 +132,11 @@ interface Declared<S extends Shape, O, R extends BaseRow> {
   readonly on?: Entity<R>;
   readonly input: z.ZodObject<S>;
   readonly output: Output<O>;
-  /** Rows that it will read by id, most likely: they are read together with its own row, in one statement. */
+  /**
+   * Rows that it will read by id, most likely: they are read together with its own row, in one statement. Those of the
+   * thing that the call is about, under its own id, are not even read where the last commit of this process has left
+   * them: the commit checks them.
+   */
   readonly reads?: (actor: Actor, input: Fields<S>['output']) => readonly PlannedRead[];
   /**
    * An event of the entity's machine, or several of which one must be possible: INVALID_TRANSITION in any other state.

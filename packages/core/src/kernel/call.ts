@@ -53,4 +53,8 @@ export interface Call {
 export type FollowingCall = Required<Pick<Call, 'following'>> & Pick<Call, 'waitMs'>;
 
 /** What a unit of work begins with. */
-export type Beginning = Pick<Call, 'consume' | 'following'> & { readonly store: DeskStore };
+export type Beginning = Pick<Call, 'consume' | 'following' | 'input'> & {
+  readonly store: DeskStore;
+  /** Whether it begins with what is remembered of the thing that the call is about. */
+  readonly fromMemory: boolean;
+};

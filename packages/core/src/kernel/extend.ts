@@ -150,6 +150,7 @@ export class Entities {
               ),
           }
         : {}),
+      ...(store.checks ? { checks: true as const } : {}),
       commit: (writes) => store.commit(writes.map((write): Write => ({ ...write, entity: this.whole(write.entity) }))),
     };
   }

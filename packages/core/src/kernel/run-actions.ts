@@ -14,6 +14,7 @@ import { earlierAnswer, keepAnswer, type KeyedCall } from './idempotency.ts';
 import { outOfReach, outOfReachNow, rowActedOn, rowsNamed, seenNow } from './reach.ts';
 import { UniqueViolationError, VersionConflictError } from './store.ts';
 import { Timer } from './timer.ts';
+import { RecentRows } from './recent-rows.ts';
 import { Turnstile } from './turnstile.ts';
 import { UnitOfWork, type LeftRows } from './unit-of-work.ts';
 
@@ -28,11 +29,17 @@ export interface Next {
   readonly effects: (ids: readonly string[], waitMs: number) => Promise<void>;
 }
 
-/** Calls about the same thing stand in the same line. */
-function lineOf({ actor, input }: Call): string | undefined {
+/** The id of what a call is about. */
+function aboutOf({ input }: Pick<Call, 'input'>): string | undefined {
   const { conversationId, id } = input as { readonly conversationId?: unknown; readonly id?: unknown };
   const about = conversationId ?? id;
-  return typeof about === 'string' ? `${actor.tenantId}:${about}` : undefined;
+  return typeof about === 'string' ? about : undefined;
+}
+
+/** Calls about the same thing stand in the same line. */
+function lineOf(call: Call): string | undefined {
+  const about = aboutOf(call);
+  return about === undefined ? undefined : `${call.actor.tenantId}:${about}`;
 }
 
 function again(worthIt: boolean, code: OwnCode, details: Record<string, unknown>): undefined {
@@ -44,6 +51,7 @@ export class ActionRuns {
   readonly #commits: Commits;
   readonly #next: Next;
   readonly #turnstile = new Turnstile();
+  readonly #recent = new RecentRows();
 
   constructor(parts: DeskParts, commits: Commits, next: Next) {
     this.#parts = parts;
@@ -144,10 +152,38 @@ export class ActionRuns {
   }
 
   async #attempt(call: Call, attempt: number): Promise<unknown> {
-    const { actor, action, input } = call;
+    const { actor, action } = call;
     const earlier = attempt > 1 && (await this.#earlier(call));
     if (earlier) return earlier.answer;
-    const work = this.work(attempt, call);
+    const { work, answer } = await this.#decided(call, attempt);
+    await this.#commit(work, call);
+    const left: LeftRows = call.following ?? new Map();
+    if (call.following || work.followUps.size > 0) work.leave(left);
+    if (work.followUps.size + work.sent.length === 0) return answer;
+    const until = host.performance.now() + (call.waitMs ?? 0);
+    const waitMs = () => until - host.performance.now();
+    for (const id of work.followUps) await this.#follow(id, actor.tenantId, { following: left, waitMs: waitMs() });
+    await this.#next.effects(work.sent, waitMs());
+    // What has left the desk comes back by commits of its own.
+    if (work.sent.length > 0) left.clear();
+    return this.#afresh(action, answer, left);
+  }
+
+  /** What an action decides; by what was remembered nothing is refused: that is read, and decided anew. */
+  async #decided(call: Call, attempt: number): Promise<{ readonly work: UnitOfWork; readonly answer: unknown }> {
+    const work = this.work(attempt, { ...call, fromMemory: attempt === 1 && !call.following });
+    try {
+      return { work, answer: await this.#decide(call, work) };
+    } catch (error) {
+      if (!work.isFromMemory) throw error;
+      const read = this.work(attempt, call);
+      return { work: read, answer: await this.#decide(call, read) };
+    }
+  }
+
+  /** Everything before the commit. */
+  async #decide(call: Call, work: UnitOfWork): Promise<unknown> {
+    const { actor, action, input } = call;
     const ctx = work.context(actor);
     work.expect(action.reads?.(actor, input) ?? [], actor.tenantId);
     work.expect(this.#parts.extensions.reads(action, actor, input), actor.tenantId);
@@ -160,17 +196,17 @@ export class ActionRuns {
     const answer = asLeft(work, action, ran);
     const keyed = keyedOf(call);
     if (keyed) keepAnswer(ctx, keyed, answer);
-    await this.#commits.commit(work, call);
-    const left: LeftRows = call.following ?? new Map();
-    if (call.following || work.followUps.size > 0) work.leave(left);
-    if (work.followUps.size + work.sent.length === 0) return answer;
-    const until = host.performance.now() + (call.waitMs ?? 0);
-    const waitMs = () => until - host.performance.now();
-    for (const id of work.followUps) await this.#follow(id, actor.tenantId, { following: left, waitMs: waitMs() });
-    await this.#next.effects(work.sent, waitMs());
-    // What has left the desk comes back by commits of its own.
-    if (work.sent.length > 0) left.clear();
-    return this.#afresh(action, answer, left);
+    return answer;
+  }
+
+  async #commit(work: UnitOfWork, call: Call): Promise<void> {
+    try {
+      await this.#commits.commit(work, call);
+    } catch (error) {
+      if (error instanceof VersionConflictError) work.doubtMemory();
+      throw error;
+    }
+    work.remember(call.actor.tenantId);
   }
 
   async #follow(id: string, tenantId: string, as: FollowingCall): Promise<void> {
@@ -190,10 +226,13 @@ export class ActionRuns {
     return (await this.#parts.store.find({ entity, tenantId, where: [{ id }], limit: 1 }))[0];
   }
 
-  work(attempt = 1, { consume, following, store = this.#parts.store }: Partial<Beginning> = {}): UnitOfWork {
+  work(attempt = 1, { store = this.#parts.store, ...call }: Partial<Beginning> = {}): UnitOfWork {
+    const { consume, following, fromMemory = false, input } = call;
     const now = this.#parts.clock().toISOString();
     const left = attempt === 1 ? following : undefined;
-    return new UnitOfWork({ ...this.#parts, store, attempt, now, left, consume });
+    const about = input && aboutOf({ input });
+    const recent = this.#recent;
+    return new UnitOfWork({ ...this.#parts, store, attempt, now, left, consume, recent, about, fromMemory });
   }
 }
 

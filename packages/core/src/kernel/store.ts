@@ -68,7 +68,20 @@ export interface AddWrite {
   readonly amounts: Readonly<Record<string, number>>;
 }
 
-export type Write = InsertWrite | UpdateWrite | DeleteWrite | PutWrite | AddWrite;
+/**
+ * Changes nothing: fails with a version conflict unless the row is the expected one, or is absent where none is
+ * expected. May stand beside a write of the same row, and is about the row as it was before.
+ */
+export interface CheckWrite {
+  readonly kind: 'check';
+  readonly entity: Entity;
+  readonly tenantId: string;
+  readonly id: string;
+  /** A row that was removed and made again has another beginning. */
+  readonly expected?: Pick<BaseRow, 'version' | 'createdAt'>;
+}
+
+export type Write = InsertWrite | UpdateWrite | DeleteWrite | PutWrite | AddWrite | CheckWrite;
 
 /** Everything that a database must provide. */
 export interface DeskStore {
@@ -78,11 +91,13 @@ export interface DeskStore {
   count(query: Query): Promise<number>;
   /** The answers of several questions in their order, by one statement. Absent: they are asked one by one. */
   answer?(questions: readonly Question[]): Promise<(BaseRow[] | number)[]>;
+  /** Whether a commit takes checks (`CheckWrite`). Absent: nothing begins with rows that were not read for it. */
+  readonly checks?: true;
   /**
-   * All writes or none, durable when the promise resolves; at most one write for a row. Cells are added to in the order
+   * All writes or none, durable when the promise resolves; at most one write for a row, and a check. Cells are added to in the order
    * of their entities' names and ids, so that commits that count in the same cells never wait for each other in a
    * circle.
-   * @throws VersionConflictError when a row to update or delete has another version or is gone.
+   * @throws VersionConflictError when a row to update, delete or check has another version or is gone.
    * @throws UniqueViolationError when a unique key exists already.
    */
   commit(writes: readonly Write[]): Promise<void>;

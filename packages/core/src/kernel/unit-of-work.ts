@@ -11,7 +11,8 @@ import type { EmittedEvent } from './event.ts';
 import type { Entities } from './extend.ts';
 import type { Answers } from './point.ts';
 import { Reads } from './reads.ts';
-import type { DeskStore, Query, Write } from './store.ts';
+import type { RecentRows } from './recent-rows.ts';
+import type { CheckWrite, DeskStore, Query, Write } from './store.ts';
 import { isBroken } from './text.ts';
 import { Timer, type Timers } from './timer.ts';
 import type { Vocabularies } from './vocabulary.ts';
@@ -52,6 +53,12 @@ interface WorkOptions {
    * else has changed since is found by its version, and the next attempt reads anew.
    */
   readonly left?: LeftRows | undefined;
+  /** Rows that the commits of this process have left. */
+  readonly recent: RecentRows;
+  /** The id of what the call is about: its planned rows are remembered. */
+  readonly about?: string | undefined;
+  /** Whether it begins with what is remembered; its commit checks that. */
+  readonly fromMemory: boolean;
   /** The timer that this unit of work is the work of. */
   readonly consume?: RowOf<typeof Timer> | undefined;
 }
@@ -73,6 +80,10 @@ export class UnitOfWork {
   readonly #reads: Reads;
   /** Answers that were planned and not yet asked for, by their question. */
   readonly #planned = new Map<string, Promise<BaseRow[]>>();
+  /** Planned rows of what the call is about. */
+  readonly #kept = new Map<string, Entity>();
+  /** Rows that were remembered, not read. */
+  readonly #remembered: CheckWrite[] = [];
   /** Ids that were made here: nothing of the database has them. */
   readonly #newIds = new Set<string>();
 
@@ -136,13 +147,56 @@ export class UnitOfWork {
     for (const read of planned) {
       if ('id' in read) {
         const { entity, id } = read;
-        if (id && !isBroken(id)) this.load(entity, tenantId, id).catch(() => undefined);
+        if (id && !isBroken(id) && !this.#begin(entity, tenantId, id))
+          this.load(entity, tenantId, id).catch(() => undefined);
       } else {
         const query = { tenantId, ...read, where: [read.where].flat() };
         const rows = this.#reads.find(query);
         rows.catch(() => undefined);
         this.#planned.set(questionOf(query), rows);
       }
+    }
+  }
+
+  /** Whether a planned row of what the call is about is remembered. */
+  #begin(entity: Entity, tenantId: string, id: string): boolean {
+    const { recent, about, fromMemory, store } = this.options;
+    if (id !== about || entity.kept || !store.checks) return false;
+    const key = keyOf(entity, id);
+    this.#kept.set(key, entity);
+    const remembered = fromMemory && !this.#known.has(key) ? recent.of(entity, tenantId, id) : undefined;
+    if (!remembered) return false;
+    const { row } = remembered;
+    this.#known.set(key, row);
+    this.#remembered.push({ kind: 'check', entity, tenantId, id, ...expecting(row) });
+    return true;
+  }
+
+  /** Whether anything was decided by rows that were not read for it. */
+  get isFromMemory(): boolean {
+    return this.#remembered.length > 0;
+  }
+
+  /** After a conflict: what is remembered and was not changed by this process meanwhile, another process has changed. */
+  doubtMemory(): void {
+    const { recent } = this.options;
+    for (const { entity, tenantId, id } of this.#remembered)
+      if (recent.of(entity, tenantId, id)?.row === this.#known.get(keyOf(entity, id))) recent.metAnother(tenantId, id);
+  }
+
+  /** Remembers, after the commit, how it has left what the call is about. */
+  remember(tenantId: string): void {
+    const { recent, about = '' } = this.options;
+    for (const { entity, before, row, blind } of this.#pending.values()) {
+      const { tenantId: of, id } = row ?? before ?? blind ?? { tenantId, id: '' };
+      if (blind) recent.forget(of, id);
+      else recent.written(entity, of, id, row);
+    }
+    for (const { begin } of this.#cells.values()) recent.forget(begin.tenantId, begin.id);
+    for (const [key, entity] of this.#kept) {
+      const pending = this.#pending.get(key);
+      if (this.#cells.has(key) || pending?.blind || !(pending || this.#known.has(key))) continue;
+      recent.keep(entity, tenantId, about, pending ? pending.row : this.#known.get(key));
     }
   }
 
@@ -192,7 +246,7 @@ export class UnitOfWork {
 
   writes(): Write[] {
     const cells = [...this.#cells.values()].map((cell): Write => ({ kind: 'add', ...cell }));
-    return [...[...this.#pending.values()].flatMap(writeOf), ...cells];
+    return [...[...this.#pending.values()].flatMap(writeOf), ...cells, ...this.#remembered];
   }
 
   /** Tells what follows this commit how it has found and left the rows. */
@@ -204,6 +258,9 @@ export class UnitOfWork {
     for (const key of this.#cells.keys()) left.delete(key);
   }
 }
+
+const expecting = (row: BaseRow | undefined): Pick<CheckWrite, 'expected'> =>
+  row ? { expected: { version: row.version, createdAt: row.createdAt } } : {};
 
 const questionOf = ({ entity, tenantId, where, order, after, limit }: Query): string =>
   `${entity.name} ${JSON.stringify([tenantId, where, order, after, limit])}`;

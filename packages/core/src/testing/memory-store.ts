@@ -3,7 +3,14 @@
  */
 import { matches } from '../kernel/filter.ts';
 import type { BaseRow, Entity, Filter, UniqueKey } from '../kernel/entity.ts';
-import { UniqueViolationError, VersionConflictError, type DeskStore, type Query, type Write } from '../kernel/store.ts';
+import {
+  UniqueViolationError,
+  VersionConflictError,
+  type CheckWrite,
+  type DeskStore,
+  type Query,
+  type Write,
+} from '../kernel/store.ts';
 
 type Values = Record<string, unknown>;
 const valuesOf = (row: BaseRow) => row as unknown as Values;
@@ -17,6 +24,7 @@ function compare(a: unknown, b: unknown): number {
 }
 
 export class MemoryStore implements DeskStore {
+  readonly checks = true;
   readonly #tables = new Map<string, Map<string, BaseRow>>();
 
   async find({ entity, tenantId, where, order = [], after, limit }: Query): Promise<BaseRow[]> {
@@ -41,8 +49,10 @@ export class MemoryStore implements DeskStore {
 
   async commit(writes: readonly Write[]): Promise<void> {
     const next = new Map([...this.#tables].map(([name, rows]) => [name, new Map(rows)]));
-    for (const write of writes) apply(next, copied(write));
-    for (const write of writes) if (write.kind !== 'delete') checkUnique(next, write.entity, idOf(write));
+    for (const write of writes) if (write.kind === 'check') check(next, write);
+    const changes = writes.filter((write) => write.kind !== 'check');
+    for (const write of changes) apply(next, copied(write));
+    for (const write of changes) if (write.kind !== 'delete') checkUnique(next, write.entity, idOf(write));
     this.#tables.clear();
     for (const [name, rows] of next) this.#tables.set(name, rows);
   }
@@ -65,7 +75,9 @@ export class MemoryStore implements DeskStore {
 
 const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-function copied(write: Write): Write {
+type Change = Exclude<Write, CheckWrite>;
+
+function copied(write: Change): Change {
   switch (write.kind) {
     case 'insert':
     case 'put':
@@ -79,10 +91,17 @@ function copied(write: Write): Write {
   }
 }
 
-const idOf = (write: Write): string =>
+const idOf = (write: Change): string =>
   write.kind === 'insert' || write.kind === 'put' ? write.row.id : write.kind === 'add' ? write.begin.id : write.id;
 
-function apply(tables: Map<string, Map<string, BaseRow>>, write: Write): void {
+function check(tables: Map<string, Map<string, BaseRow>>, { entity, tenantId, id, expected }: CheckWrite): void {
+  const row = tables.get(entity.name)?.get(id);
+  const found = row?.tenantId === tenantId ? row : undefined;
+  if (found?.version !== expected?.version || found?.createdAt !== expected?.createdAt)
+    throw new VersionConflictError();
+}
+
+function apply(tables: Map<string, Map<string, BaseRow>>, write: Change): void {
   const rows = tables.get(write.entity.name) ?? new Map<string, BaseRow>();
   tables.set(write.entity.name, rows);
   const id = idOf(write);

@@ -117,6 +117,42 @@ export function storeContract(store: () => DeskStore, newTenant: () => string): 
       },
     },
     {
+      title: 'commits what was decided by a row only while it is as it was, or is not there where there was none',
+      run: async () => {
+        if (!store().checks) return;
+        const { tenantId, rows } = await seed(2);
+        const [seen, other] = rows as [Thing, Thing];
+        const check = (id: string, expected?: Pick<Thing, 'version' | 'createdAt'>): Write => ({
+          kind: 'check',
+          entity: ContractThing,
+          tenantId,
+          id,
+          ...(expected ? { expected: { version: expected.version, createdAt: expected.createdAt } } : {}),
+        });
+        const again = { ...seen, createdAt: '2025-03-10T01:02:03.457Z' };
+        const amounts = async () => ((await all(tenantId)) as Thing[]).map(({ amount }) => amount);
+        await store().commit([update(other, { amount: 7 }), check(seen.id, seen), check(other.id, other)]);
+        await store().commit([check(seen.id, seen), check('nobody')]);
+        await store().commit([insert(thing(tenantId, 5)), check(`${tenantId}-0005`), check('nobody')]);
+        expectEqual(await amounts(), [0, 7, 5]);
+        const changed = { ...other, version: 2 };
+        for (const bad of [
+          check(seen.id, { ...seen, version: 2 }),
+          check(seen.id, again),
+          check(seen.id),
+          check('nobody', seen),
+        ]) {
+          await expectRejects(() => store().commit([bad]), VersionConflictError);
+          await expectRejects(
+            () => store().commit([update(changed, { amount: 9 }), check('nobody'), bad]),
+            VersionConflictError,
+          );
+          await expectRejects(() => store().commit([insert(thing(tenantId, 6)), bad]), VersionConflictError);
+        }
+        expectEqual(await amounts(), [0, 7, 5]);
+      },
+    },
+    {
       title: 'lets only one of two writers with the same version win',
       run: async () => {
         const { tenantId, rows } = await seed(1);

@@ -2,7 +2,16 @@
  * @module A commit is one statement: each write is a data-modifying WITH, and the version checks are its result. So a
  * change costs one round trip, is atomic by itself, and holds no lock while the desk thinks.
  */
-import type { AddWrite, BaseRow, DeleteWrite, InsertWrite, PutWrite, UpdateWrite, Write } from '@shopdesk/core';
+import type {
+  AddWrite,
+  BaseRow,
+  CheckWrite,
+  DeleteWrite,
+  InsertWrite,
+  PutWrite,
+  UpdateWrite,
+  Write,
+} from '@shopdesk/core';
 import { Parameters } from './condition.ts';
 import { quote, toColumn, type Column } from './column.ts';
 import { columnNamed, tableOf, type Table } from './table.ts';
@@ -33,7 +42,8 @@ export function commitStatement(writes: readonly Write[]): Statement {
   const parameters = new Parameters();
   const inserts = writes.filter((write) => write.kind === 'insert');
   const cells = writes.filter((write) => write.kind === 'add');
-  const changes = writes.filter((write) => write.kind !== 'insert' && write.kind !== 'add').toSorted(byRow);
+  const checks = writes.filter((write) => write.kind === 'check');
+  const changes = writes.filter(isChange).toSorted(byRow);
   const changeParts = [...grouped(changes)].map((group) => ({
     sql: changeSql(group, parameters),
     checked: group.filter(isChecked).length,
@@ -41,18 +51,37 @@ export function commitStatement(writes: readonly Write[]): Statement {
   const cellParts = [...cellGroups(cells)].map((group) => ({ sql: addSql(group, parameters), checked: 0 }));
   const insertParts = [...grouped(inserts)].map((group) => insertSql(group, parameters));
   const ordered = [...changeParts, ...cellParts];
-  if (ordered.length === 0 && insertParts.length === 1)
+  if (ordered.length + checks.length === 0 && insertParts.length === 1)
     return { text: insertParts[0] as string, values: parameters.values };
   const withs = [
     ...ordered.map(({ sql }, n) => `c${n} AS (${sql} RETURNING 1)`),
     ...insertParts.map((sql, n) => `i${n} AS (${sql})`),
   ];
   // Each part is asked for in turn, which is what makes it run in turn.
-  const found = ordered.map(({ checked }, n) => `(SELECT count(*) FROM c${n})${checked > 0 ? '' : ' * 0'}`).join(' + ');
-  const wanted = ordered.reduce((sum, { checked }) => sum + checked, 0);
-  const result = ordered.length > 0 ? `desk_require_rows(${found}, ${parameters.add(wanted)})` : '1';
-  return { text: `WITH ${withs.join(', ')} SELECT ${result}`, values: parameters.values };
+  const found = [
+    ...ordered.map(({ checked }, n) => `(SELECT count(*) FROM c${n})${checked > 0 ? '' : ' * 0'}`),
+    ...checks.map((check) => checkSql(check, parameters)),
+  ];
+  const wanted = ordered.reduce((sum, { checked }) => sum + checked, 0) + checks.filter((one) => one.expected).length;
+  const result = found.length > 0 ? `desk_require_rows(${found.join(' + ')}, ${parameters.add(wanted)})` : '1';
+  return { text: `${withs.length > 0 ? `WITH ${withs.join(', ')} ` : ''}SELECT ${result}`, values: parameters.values };
 }
+
+/**
+ * Reads the row as it is when the commit begins; one that must not be there takes from what was found. Nothing makes up
+ * for that: of what is wanted no more can be found.
+ */
+function checkSql({ entity, tenantId, id, expected }: CheckWrite, parameters: Parameters): string {
+  const { sql } = tableOf(entity);
+  const row = `"id" = ${parameters.add(id)} AND "tenant_id" = ${parameters.add(tenantId)}`;
+  if (!expected) return `(SELECT -count(*) FROM ${sql} WHERE ${row})`;
+  const version = `"version" = ${parameters.add(expected.version)}`;
+  const begun = `"created_at" = ${parameters.add(expected.createdAt)}`;
+  return `(SELECT count(*) FROM ${sql} WHERE ${row} AND ${version} AND ${begun})`;
+}
+
+const isChange = (write: Write): write is Change =>
+  write.kind === 'update' || write.kind === 'delete' || write.kind === 'put';
 
 const isChecked = (write: Change): boolean => write.kind !== 'put' && write.expectedVersion !== undefined;
 
@@ -73,7 +102,7 @@ function* cellGroups(cells: readonly AddWrite[]): Generator<AddWrite[]> {
 }
 
 /** Writes that can share one set; small groups are split into single ones. */
-function* grouped<W extends Write>(writes: readonly W[]): Generator<W[]> {
+function* grouped<W extends Change | InsertWrite>(writes: readonly W[]): Generator<W[]> {
   const groups = Map.groupBy(writes, shapeOf);
   for (const group of groups.values()) {
     if (group.length > ONE_BY_ONE) yield group;
@@ -81,7 +110,7 @@ function* grouped<W extends Write>(writes: readonly W[]): Generator<W[]> {
   }
 }
 
-function shapeOf(write: Write): string {
+function shapeOf(write: Change | InsertWrite): string {
   const fields = write.kind === 'update' ? Object.keys(write.changes).toSorted().join() : '';
   const blind = write.kind === 'delete' && write.expectedVersion === undefined ? 'blind' : '';
   return `${write.kind} ${write.entity.name} ${fields}${blind}`;

@@ -12,7 +12,7 @@ export interface Forgotten {
   readonly tenantId: string;
 }
 
-type Inner = DeskStore & Required<Pick<DeskStore, 'answer'>>;
+type Inner = DeskStore & Required<Pick<DeskStore, 'answer' | 'checks'>>;
 
 interface Answer {
   readonly rows: readonly BaseRow[];
@@ -24,6 +24,7 @@ const KEPT_MS = 30_000;
 const MOST_ANSWERS = 1000;
 
 export class KeptStore implements DeskStore {
+  readonly checks = true;
   readonly #inner: Inner;
   readonly #clock: () => number;
   readonly #answers = new Map<string, Map<string, Answer>>();

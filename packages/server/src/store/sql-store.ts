@@ -30,6 +30,7 @@ const MAX_PREPARED = 300;
 const MOST_AT_ONCE = 12;
 
 export class SqlStore implements DeskStore {
+  readonly checks = true;
   readonly #database: Database;
   readonly #names = new Map<string, string>();
 

@@ -118,11 +118,11 @@ async function served(server: TestServer): Promise<Awaited<ReturnType<typeof new
 }
 
 describe.each(DATABASE_KINDS)('on %s', (kind) => {
-  test('a shopper’s message with the bot’s draft for it costs three statements', async () => {
+  test('a shopper’s message with the bot’s draft for it costs two statements', async () => {
     const server = await demo(kind);
     const shopper = await served(server);
     const texts = await asked(server, () => shopper.say('And what are the shipping costs for two orders?'));
-    expect(texts.length, texts.join('\n')).toBeLessThanOrEqual(3);
+    expect(texts.length, texts.join('\n')).toBeLessThanOrEqual(2);
     expect(await shopper.session()).toMatchObject({ state: 'DRAFT', draft: { title: ARTICLE.title } });
   });
 
