@@ -23,17 +23,19 @@ export {
 } from './desk/contexts.ts';
 export { Act } from './desk/act.ts';
 export {
-  actionDocument,
-  extend,
-  listDocument,
-  rowDocument,
-  select,
-  viewDocument,
+  actionMutation,
+  documentsFor,
+  keylessActionMutation,
+  listQuery,
+  rowActionMutation,
+  rowQuery,
+  viewQuery,
+  withJson,
   type Connection,
+  type Documents,
   type FilterOf,
-  type SelectedBy,
-  type Selection,
-} from './desk/document.ts';
+  type Row,
+} from './desk/documents.ts';
 export { conversationSide, customerDetail, shellNotices } from './desk/slots.ts';
 export { can, type Viewer } from './desk/viewer.ts';
 export { standardAdminFeatures } from './features/index.ts';

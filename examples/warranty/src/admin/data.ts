@@ -1,7 +1,7 @@
 /** @module What the panel asks of the desk about warranties. */
 import type { RowOf } from '@shopdesk/core';
 import type { Document } from '@shopdesk/core/client';
-import type { ActionVariables, Connection } from '@shopdesk/admin/desk/document';
+import type { ActionVariables, Connection } from '@shopdesk/admin/desk/documents';
 import type { WarrantyClaim } from '../core/index.ts';
 
 export type Claim = Pick<

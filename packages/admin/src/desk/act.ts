@@ -5,7 +5,7 @@
 import { newId, type DeskClient, type Document } from '@shopdesk/core/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { problemOf, type Problem } from '../kit/problem.ts';
-import type { ActionVariables } from './document.ts';
+import type { ActionVariables } from './documents.ts';
 
 export class Act implements ReactiveController {
   busy = false;

@@ -1,33 +1,17 @@
 /**
  * @module Colleagues and stores by id: loaded once after sign-in, kept fresh by live events.
  */
-import type { RowOf, Store, User } from '@shopdesk/core';
+import { listQuery, type Row } from './documents.ts';
 import type { DeskClient } from '@shopdesk/core/client';
-import { listDocument, select, type SelectedBy } from './document.ts';
 import { loadAll } from './load-all.ts';
 
-type UserRow = RowOf<typeof User>;
-type StoreRow = RowOf<typeof Store>;
+export const colleagueFields = 'id name agentNo roles skills storeIds presence active';
+export type Colleague = Row<'User', typeof colleagueFields>;
+export const storeNameFields = 'id name key locale currency timeZone';
+export type StoreName = Row<'Store', typeof storeNameFields>;
 
-export const colleagueFields = select<UserRow>()([
-  'id',
-  'name',
-  'agentNo',
-  'roles',
-  'skills',
-  'storeIds',
-  'presence',
-  'active',
-]);
-export type Colleague = SelectedBy<typeof colleagueFields>;
-export const storeNameFields = select<StoreRow>()(['id', 'name', 'key', 'locale', 'currency', 'timeZone']);
-export type StoreName = SelectedBy<typeof storeNameFields>;
-
-export const colleaguesDocument = listDocument<UserRow, Colleague>({ field: 'users', entity: 'User' }, colleagueFields);
-export const storeNamesDocument = listDocument<StoreRow, StoreName>(
-  { field: 'stores', entity: 'Store' },
-  storeNameFields,
-);
+export const colleaguesDocument = listQuery('users', 'User', colleagueFields);
+export const storeNamesDocument = listQuery('stores', 'Store', storeNameFields);
 
 export interface Directory {
   readonly colleagues: ReadonlyMap<string, Colleague>;

@@ -4,9 +4,10 @@
  * hold one stream between them.
  */
 import {
+  graphql,
   shareStream,
+  type AnswerOf,
   type DeskClient,
-  type Document,
   type Subscription,
   type SubscriptionHandlers,
 } from '@shopdesk/core/client';
@@ -30,15 +31,6 @@ export interface RecordChange {
   readonly version: number;
 }
 
-interface InboxEvents {
-  ConversationChanged: { readonly conversation: ConversationItem };
-  TransferChanged: { readonly transfer: TransferItem };
-  StaffChanged: { readonly user: Colleague };
-  SignalReceived: SignalEvent;
-  RecordChanged: RecordChange;
-}
-type InboxEvent = { [K in keyof InboxEvents]: { readonly __typename: K } & InboxEvents[K] }[keyof InboxEvents];
-
 interface LiveEvents {
   conversation: ConversationItem;
   transfer: TransferItem;
@@ -52,10 +44,13 @@ interface LiveEvents {
 
 export type LiveState = 'off' | 'connecting' | 'open' | 'reconnecting';
 
-export const inboxEvents: Document<
-  Record<never, never>,
-  InboxEvent
-> = `subscription InboxEvents { inboxEvents { __typename ... on ConversationChanged { conversation { ${conversationFields} } } ... on TransferChanged { transfer { ${transferFields} } } ... on StaffChanged { user { ${colleagueFields} } } ... on SignalReceived { conversationId kind side userId name on } ... on RecordChanged { entity id version } } }`;
+export const inboxEvents = graphql(
+  `subscription InboxEvents { inboxEvents { __typename ... on ConversationChanged { conversation {
+    ${conversationFields} } } ... on TransferChanged { transfer { ${transferFields} } } ... on StaffChanged { user {
+    ${colleagueFields} } } ... on SignalReceived { conversationId kind side userId name on } ... on RecordChanged {
+    entity id version } } }`,
+);
+type InboxEvent = AnswerOf<typeof inboxEvents>;
 
 const FIRST_MS = 1_000;
 const LONGEST_MS = 30_000;

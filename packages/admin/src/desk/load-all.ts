@@ -1,4 +1,4 @@
-import type { Connection } from './document.ts';
+import type { Connection } from './documents.ts';
 
 const PAGE = 100;
 const MOST_PAGES = 20;

@@ -3,22 +3,10 @@
  * rule of its own: what the role has no right to, or what belongs to another state, has no button; what is refused for
  * a reason that people are told has one that says why.
  */
-import type { DeskClient } from '@shopdesk/core/client';
+import type { AnswerOf, DeskClient } from '@shopdesk/core/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { problemOf, type Problem } from '../kit/problem.ts';
-import { viewDocument } from './document.ts';
-
-export interface Offered {
-  readonly name: string;
-  /** In the viewer's language. */
-  readonly title: string;
-  readonly denial: {
-    readonly code: string;
-    readonly message: string;
-    readonly fields: readonly { readonly path: string; readonly message: string }[];
-    readonly details: Readonly<Record<string, unknown>> | null;
-  } | null;
-}
+import { viewQuery, withJson } from './documents.ts';
 
 /** A row whose offers are asked for; they are asked again when its version is another. */
 export interface OfferedRow {
@@ -26,16 +14,16 @@ export interface OfferedRow {
   readonly version: number;
 }
 
-interface OffersOfRow {
-  readonly id: string;
-  readonly actions: readonly Offered[];
-}
-
-const availableActionsOf = viewDocument<{ entity: string; ids: readonly string[] }, readonly OffersOfRow[]>(
-  'availableActionsOf',
-  { entity: 'String!', ids: '[ID!]!' },
-  'id actions { name title denial { code message fields { path message } details } }',
+export const availableActionsOf = withJson<{ details: Readonly<Record<string, unknown>> | null }>()(
+  viewQuery(
+    'availableActionsOf',
+    { entity: 'String!', ids: '[ID!]!' },
+    'id actions { name title denial { code message fields { path message } details } }',
+  ),
 );
+type OffersOfRow = AnswerOf<typeof availableActionsOf>[number];
+/** Its title is in the viewer's language. */
+export type Offered = OffersOfRow['actions'][number];
 
 /** So many rows one question may name. */
 const MOST_ROWS = 100;

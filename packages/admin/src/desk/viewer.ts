@@ -1,22 +1,10 @@
-import type { Document } from '@shopdesk/core/client';
-import { viewDocument } from './document.ts';
+import type { AnswerOf } from '@shopdesk/core/client';
+import { viewQuery } from './documents.ts';
 
-/** The signed-in member of staff. */
-export interface Viewer {
-  readonly id: string;
-  readonly name: string;
-  readonly agentNo: string;
-  readonly roles: readonly string[];
-  readonly permissions: readonly string[];
-  /** After so many seconds without use the desk ends the session. */
-  readonly idleSeconds: number;
-}
+export const currentUser = viewQuery('currentUser', {}, 'id name agentNo roles permissions idleSeconds');
 
-export const currentUser: Document<Record<never, never>, Viewer> = viewDocument(
-  'currentUser',
-  {},
-  'id name agentNo roles permissions idleSeconds',
-);
+/** The signed-in member of staff; after `idleSeconds` without use the desk ends the session. */
+export type Viewer = AnswerOf<typeof currentUser>;
 
 /** Whether the viewer has a permission; no permission asked for means everybody. */
 export const can = (viewer: Viewer | undefined, permission: string | undefined): boolean =>

@@ -13,6 +13,10 @@ export type Locale = (typeof LOCALES)[number];
 /** Each language is named in itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { 'zh-CN': '简体中文', en: 'English' };
 
+/** The language of a customer or a store; its code where we have no texts in it. */
+export const languageName = (locale: string): string =>
+  (LANGUAGE_NAMES as Readonly<Record<string, string>>)[locale] ?? locale;
+
 /** One text in both languages, as descriptions of the desk carry it. */
 export interface LocalText {
   readonly zh: string;

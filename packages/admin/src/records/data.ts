@@ -2,8 +2,8 @@
  * @module What derived pages ask of the desk, for any entity and any action: their documents are written from the
  * desk's description when they are needed, and only here.
  */
-import type { DeskClient, Document } from '@shopdesk/core/client';
-import { DENIED, type Connection } from '../desk/document.ts';
+import { DENIED, type AnswerOf, type DeskClient, type Document } from '@shopdesk/core/client';
+import { viewQuery, type Connection } from '../desk/documents.ts';
 import type { Option } from '../kit/combobox.ts';
 import type { Language } from '../kit/language.ts';
 import {
@@ -72,30 +72,22 @@ export type RecordList = Document<
 
 /** Pages of rows with the named fields. */
 export const recordList = (entity: EntityDescription, names: readonly string[], desk: DeskDescription): RecordList =>
-  `query Records($filter: ${entity.name}Filter, $orderBy: ${entity.name}Order, $first: Int, $after: String) { ${entity.query.list}(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { nodes { ${selectionOf(withBase(entity, names), desk)} } pageInfo { endCursor hasNextPage } } }` as RecordList;
+  `query Records($filter: ${entity.name}Filter, $orderBy: ${entity.name}Order, $first: Int, $after: String) { ${entity.query.list}(filter: $filter, orderBy: $orderBy, first: $first, after: $after) { nodes { ${selectionOf(withBase(entity, names), desk)} } pageInfo { endCursor hasNextPage } } }`;
 
 /** One row with all its fields. */
 export const recordOne = (
   entity: EntityDescription,
   desk: DeskDescription,
 ): Document<{ id: string }, RecordRow | null> =>
-  `query Record($id: ID!) { ${entity.query.one}(id: $id) { ${selectionOf(entity.fields, desk)} } }` as Document<
-    { id: string },
-    RecordRow | null
-  >;
+  `query Record($id: ID!) { ${entity.query.one}(id: $id) { ${selectionOf(entity.fields, desk)} } }`;
 
+export const offersOn = viewQuery(
+  'availableActionsOf',
+  { entity: 'String!', ids: '[ID!]!' },
+  'id actions { name title denial { code message } }',
+);
 /** An action on a row that the viewer's role has, and why it is not possible now. */
-export interface Offered {
-  readonly name: string;
-  readonly title: string;
-  readonly denial: { readonly code: string; readonly message: string } | null;
-}
-
-export const offersOn =
-  'query OffersOn($entity: String!, $ids: [ID!]!) { availableActionsOf(entity: $entity, ids: $ids) { id actions { name title denial { code message } } } }' as Document<
-    { entity: string; ids: readonly string[] },
-    readonly { readonly id: string; readonly actions: readonly Offered[] }[]
-  >;
+export type Offered = AnswerOf<typeof offersOn>[number]['actions'][number];
 
 /** The generic call of one action; its name is part of the document, so each has its own idempotency. */
 export const performing = ({
@@ -105,10 +97,7 @@ export const performing = ({
   { input: object; key?: string },
   { readonly value: unknown }
 > =>
-  `mutation PerformAction($input: JSON!${takesKey ? ', $key: String' : ''}) { performAction(name: ${JSON.stringify(name)}, input: $input${takesKey ? ', idempotencyKey: $key' : ''}) { __typename ... on PerformedAction { value } ${DENIED} } }` as Document<
-    { input: object; key?: string },
-    { readonly value: unknown }
-  >;
+  `mutation PerformAction($input: JSON!${takesKey ? ', $key: String' : ''}) { performAction(name: ${JSON.stringify(name)}, input: $input${takesKey ? ', idempotencyKey: $key' : ''}) { ... on PerformedAction { value } ${DENIED} } }`;
 
 const MOST = 20;
 

@@ -128,10 +128,11 @@ export interface DeskDescription {
   };
 }
 
-export const deskDescription = 'query DeskDescription { deskDescription }' as Document<
+/** The answer is JSON to the schema. */
+export const deskDescription: Document<
   Record<never, never>,
   DeskDescription
->;
+> = 'query DeskDescription { deskDescription }';
 
 const known = new WeakMap<DeskClient, Map<string, Promise<DeskDescription>>>();
 

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { Act } from '../desk/act.ts';
 import { clientContext, Use } from '../desk/contexts.ts';
-import { actionDocument, type Selection } from '../desk/document.ts';
+import { actionMutation } from '../desk/documents.ts';
 import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import '../kit/dialog.ts';
@@ -11,11 +11,7 @@ import type { Texts } from '../kit/language.ts';
 import { fieldMessage } from '../kit/problem.ts';
 import { problemNotice } from '../kit/problem-notice.ts';
 
-const setAutoReply = actionDocument<{ text: string }, { readonly id: string }>(
-  'setAutoReply',
-  'User',
-  'id' as Selection<{ readonly id: string }>,
-);
+const setAutoReply = actionMutation('setAutoReply', 'User', 'id');
 
 const en = {
   title: 'Your automatic reply',

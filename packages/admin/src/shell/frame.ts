@@ -10,7 +10,7 @@ import {
   Use,
   viewerContext,
 } from '../desk/contexts.ts';
-import { actionDocument, type Selection } from '../desk/document.ts';
+import { actionMutation } from '../desk/documents.ts';
 import type { Colleague } from '../desk/directory.ts';
 import type { AdminFeature, AdminPage } from '../desk/feature.ts';
 import '../desk/lazy.ts';
@@ -36,11 +36,7 @@ import { RouteTable, type Match } from './router.ts';
 import { shellWords } from './words.ts';
 
 type Presence = Colleague['presence'];
-export const setPresence = actionDocument<{ id: string; presence: Presence }, { id: string; presence: Presence }>(
-  'setPresence',
-  'User',
-  'id presence' as Selection<{ id: string; presence: Presence }>,
-);
+export const setPresence = actionMutation('setPresence', 'User', 'id presence');
 
 /** The path of a page without its parameters. */
 export const rootOf = (page: AdminPage): string => `/${page.nav?.path ?? page.path.replace(/\/?:.*$/, '')}`;

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { Act } from '../desk/act.ts';
 import { clientContext, Use } from '../desk/contexts.ts';
-import { actionDocument, type Selection } from '../desk/document.ts';
+import { actionMutation } from '../desk/documents.ts';
 import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import '../kit/dialog.ts';
@@ -13,12 +13,7 @@ import { problemNotice } from '../kit/problem-notice.ts';
 import { toast } from '../kit/toast.ts';
 import { shellWords } from './words.ts';
 
-type Id = { readonly id: string };
-const changeOwnPassword = actionDocument<{ oldPassword: string; newPassword: string }, Id>(
-  'changeOwnPassword',
-  'User',
-  'id' as Selection<Id>,
-);
+const changeOwnPassword = actionMutation('changeOwnPassword', 'User', 'id');
 
 const en = {
   text: 'You stay signed in here; all your other devices are signed out.',

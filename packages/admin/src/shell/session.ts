@@ -4,41 +4,28 @@
 import {
   browserStorage,
   createDeskClient,
+  DENIED,
   DeskError,
   DeskOffline,
   graphql,
   type DeskClient,
   type DeskStorage,
-  type Document,
   type Fetch,
+  type VariablesOf,
 } from '@shopdesk/core/client';
-import { keylessActionDocument, DENIED, type ActionVariables } from '../desk/document.ts';
+import { keylessActionMutation } from '../desk/documents.ts';
 import { dropDrafts, keepOnlyDraftsOf } from '../desk/drafts.ts';
 import { currentUser, type Viewer } from '../desk/viewer.ts';
 import { deskClock } from '../kit/clock.ts';
 import { deviceName } from './device-name.ts';
 import { guarded } from './guarded-client.ts';
 
-interface SignInInput {
-  readonly email: string;
-  readonly password: string;
-  /** Where somebody else chose the present one. */
-  readonly newPassword?: string;
-  /** What this browser calls itself in the list of one's own sign-ins. */
-  readonly device?: string;
-}
+type SignInInput = VariablesOf<typeof signInDocument>['input'];
 
-export const signInDocument: Document<
-  ActionVariables<SignInInput>,
-  { token: string; failedBefore: number }
-> = keylessActionDocument('signIn', 'SignedIn', 'token userId name expiresAt failedBefore');
-export const signOutDocument =
-  `mutation SignOut { signOut { __typename ... on SignedOut { ok } ${DENIED} } }` as Document<
-    Record<never, never>,
-    { ok: boolean }
-  >;
+export const signInDocument = keylessActionMutation('signIn', 'SignedIn', 'token userId name expiresAt failedBefore');
+export const signOutDocument = graphql(`mutation SignOut { signOut { ... on SignedOut { ok } ${DENIED} } }`);
 
-export const codeNames: Document<Record<never, never>, unknown> = graphql('query CodeNames { codeNames }');
+export const codeNames = graphql('query CodeNames { codeNames }');
 
 /** `expired`: the pages stay, so that nothing typed is lost, until the same person is back. */
 export type SessionState = 'starting' | 'unreachable' | 'signed-out' | 'signed-in' | 'expired';

@@ -8,11 +8,11 @@ const schema = buildSchema(readFileSync(fileURLToPath(new URL('../../../../schem
 
 /** Modules that are only documents and types; everything else needs a browser. */
 const modules = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  /(^|\/)(data|directory|live|viewer|orders|session|description)\.ts$/.test(file),
+  /(^|\/)(data|directory|live|viewer|orders|session|description|offers|order-search|hours-data)\.ts$/.test(file),
 );
 
 /** What makes documents of its arguments; these are judged where they are asked for. */
-const MAKERS = ['desk/document.ts'];
+const MAKERS = ['desk/documents.ts'];
 
 const elsewhere = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
   (file) =>
@@ -21,7 +21,7 @@ const elsewhere = readdirSync(root, { recursive: true, encoding: 'utf8' }).filte
     !file.startsWith('testing/') &&
     !modules.includes(file) &&
     !MAKERS.includes(file) &&
-    /[dD]ocument\(|`(query|mutation|subscription) /.test(readFileSync(root + file, 'utf8')),
+    /\b(viewQuery|graphql)\(|`(query|mutation|subscription) /.test(readFileSync(root + file, 'utf8')),
 );
 
 const isDocument = (value: unknown): value is string =>

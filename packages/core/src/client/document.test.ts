@@ -85,7 +85,16 @@ describe('a document', () => {
       'mutation Shut($input: BoxInput!) { shut(input: $input) { ... on Box { id } ... on Denied { __typename code } } }',
     );
     same<Same<Granted<AnswerOf<typeof SHUT>>, { readonly id: string }>>();
-    expect([TOLD, SHUT]).toHaveLength(2);
+    const BROKEN = graphql(`subscription Told { told { __typename ... on
+      Box {
+        id } } }`);
+    same<
+      Same<
+        AnswerOf<typeof BROKEN>,
+        { readonly __typename: 'Box'; readonly id: string } | { readonly __typename: 'Side' }
+      >
+    >();
+    expect([TOLD, SHUT, BROKEN]).toHaveLength(3);
   });
 
   test('with a field that its schema does not have does not compile', () => {

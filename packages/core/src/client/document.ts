@@ -30,6 +30,9 @@ export interface SchemaTypes {
 /** What the fields `S` of a value `T` answer; lists and null stay around what was selected. */
 export type Selected<T, S extends string> = Chosen<T, Parsed<S>>;
 
+/** Nothing, or which of the fields `S` a value `T` does not have. */
+export type Unknown<T, S extends string> = Unknowns<T, Parsed<S>>;
+
 /** The type of a variable that a document declares as `T`, such as `[ID!]!`. */
 export type Input<Schema extends SchemaTypes, T extends string> = T extends `${infer Present}!`
   ? PresentInput<Schema, Present>
@@ -93,7 +96,11 @@ type Trim<S extends string> = S extends `${Space}${infer R}` ? Trim<R> : S exten
 
 type Parsed<S extends string> = Walk<OneLine<S>, never>[0];
 
-type OneLine<S extends string> = S extends `${infer A}\n${infer B}` ? OneLine<`${A} ${B}`> : S;
+type OneLine<S extends string> = S extends `${infer A}\n${infer B}`
+  ? OneLine<`${A} ${B}`>
+  : S extends `${infer A}  ${infer B}`
+    ? OneLine<`${A} ${B}`>
+    : S;
 
 /** What is selected up to the closing brace, and the text behind it. */
 type Walk<S extends string, Found> = S extends ` ${infer R}`

@@ -21,6 +21,7 @@ export type {
   Inputs,
   SchemaTypes,
   Selected,
+  Unknown,
   VariablesOf,
 } from './document.ts';
 export { DeskError, DeskOffline, isTransient, type DeskProblem } from './error.ts';

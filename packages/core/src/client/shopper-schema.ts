@@ -149,6 +149,7 @@ export interface ShopperSchema {
     readonly OrderServiceRequestChange: OrderServiceRequestChange;
     readonly OrderServiceRequestState: OrderServiceRequestState;
     readonly OrderServiceRequestWay: OrderServiceRequestWay;
+    readonly JSON: unknown;
     readonly CaseType: CaseType;
     readonly CaseState: CaseState;
     readonly CaseReason: CaseReason;
@@ -262,7 +263,7 @@ export interface ShopperSchema {
   };
 }
 
-interface Store {
+export interface Store {
   readonly __typename: 'Store';
   readonly id: string;
   readonly version: number;
@@ -282,18 +283,18 @@ interface Store {
   readonly look: WidgetLook;
 }
 
-type StoreProfile = 'GENERIC' | 'TMALL' | 'AMAZON' | 'ALIBABA_B2B';
+export type StoreProfile = 'GENERIC' | 'TMALL' | 'AMAZON' | 'ALIBABA_B2B';
 
-type StoreRegion = 'CN' | 'EU' | 'OTHER';
+export type StoreRegion = 'CN' | 'EU' | 'OTHER';
 
-interface ServiceHours {
+export interface ServiceHours {
   readonly __typename: 'ServiceHours';
   readonly weekday: number;
   readonly from: string;
   readonly to: string;
 }
 
-interface CalendarDay {
+export interface CalendarDay {
   readonly __typename: 'CalendarDay';
   readonly date: string;
   readonly kind: CalendarDayKind;
@@ -301,21 +302,21 @@ interface CalendarDay {
   readonly hours: readonly DayHours[];
 }
 
-type CalendarDayKind = 'HOLIDAY' | 'WORKING';
+export type CalendarDayKind = 'HOLIDAY' | 'WORKING';
 
-interface LocalText {
+export interface LocalText {
   readonly __typename: 'LocalText';
   readonly zh: string;
   readonly en: string;
 }
 
-interface DayHours {
+export interface DayHours {
   readonly __typename: 'DayHours';
   readonly from: string;
   readonly to: string;
 }
 
-interface WidgetLook {
+export interface WidgetLook {
   readonly __typename: 'WidgetLook';
   readonly colour: string;
   readonly position: WidgetLookPosition;
@@ -324,9 +325,9 @@ interface WidgetLook {
   readonly offlineText: LocalText;
 }
 
-type WidgetLookPosition = 'end' | 'start';
+export type WidgetLookPosition = 'end' | 'start';
 
-interface Customer {
+export interface Customer {
   readonly __typename: 'Customer';
   readonly id: string;
   readonly version: number;
@@ -343,7 +344,7 @@ interface Customer {
   readonly lastSeenAt: string | null;
 }
 
-interface ShopperSession {
+export interface ShopperSession {
   readonly __typename: 'ShopperSession';
   readonly id: string;
   readonly version: number;
@@ -359,7 +360,7 @@ interface ShopperSession {
   readonly endedAt: string | null;
 }
 
-interface Conversation {
+export interface Conversation {
   readonly __typename: 'Conversation';
   readonly id: string;
   readonly version: number;
@@ -393,9 +394,9 @@ interface Conversation {
   readonly customerName: string;
 }
 
-type Channel = 'WEB_CHAT' | 'PHONE' | 'EMAIL' | 'SOCIAL' | 'MARKETPLACE_IM' | 'SMS' | 'WALK_IN';
+export type Channel = 'WEB_CHAT' | 'PHONE' | 'EMAIL' | 'SOCIAL' | 'MARKETPLACE_IM' | 'SMS' | 'WALK_IN';
 
-type ConversationState =
+export type ConversationState =
   | 'BOT'
   | 'QUEUED'
   | 'ASSIGNED'
@@ -405,7 +406,7 @@ type ConversationState =
   | 'CLOSED'
   | 'ABANDONED';
 
-type Intent =
+export type Intent =
   | 'PRODUCT'
   | 'PROMOTION'
   | 'ORDER'
@@ -424,9 +425,9 @@ type Intent =
   | 'SAFETY'
   | 'OTHER';
 
-type MessageSender = 'CUSTOMER' | 'AGENT' | 'BOT' | 'SYSTEM';
+export type MessageSender = 'CUSTOMER' | 'AGENT' | 'BOT' | 'SYSTEM';
 
-interface Message {
+export interface Message {
   readonly __typename: 'Message';
   readonly id: string;
   readonly version: number;
@@ -450,9 +451,9 @@ interface Message {
   readonly clientMsgId: string;
 }
 
-type MessageKind = 'TEXT' | 'IMAGE' | 'FILE' | 'EMOJI' | 'CARD' | 'NOTE' | 'EVENT';
+export type MessageKind = 'TEXT' | 'IMAGE' | 'FILE' | 'EMOJI' | 'CARD' | 'NOTE' | 'EVENT';
 
-interface MessageCard {
+export interface MessageCard {
   readonly __typename: 'MessageCard';
   readonly type: MessageCardType;
   readonly id: string;
@@ -462,15 +463,15 @@ interface MessageCard {
   readonly url: string | null;
 }
 
-type MessageCardType = 'PRODUCT' | 'ORDER' | 'ARTICLE';
+export type MessageCardType = 'PRODUCT' | 'ORDER' | 'ARTICLE';
 
-interface Money {
+export interface Money {
   readonly __typename: 'Money';
   readonly amount: number;
   readonly currency: string;
 }
 
-interface AttachedFile {
+export interface AttachedFile {
   readonly __typename: 'AttachedFile';
   readonly id: string;
   readonly name: string;
@@ -478,7 +479,7 @@ interface AttachedFile {
   readonly size: number;
 }
 
-interface Rating {
+export interface Rating {
   readonly __typename: 'Rating';
   readonly id: string;
   readonly version: number;
@@ -496,7 +497,7 @@ interface Rating {
   readonly ratedAt: string;
 }
 
-interface Attachment {
+export interface Attachment {
   readonly __typename: 'Attachment';
   readonly id: string;
   readonly version: number;
@@ -512,7 +513,7 @@ interface Attachment {
   readonly sha256: string;
 }
 
-interface OrderServiceRequest {
+export interface OrderServiceRequest {
   readonly __typename: 'OrderServiceRequest';
   readonly id: string;
   readonly version: number;
@@ -541,13 +542,13 @@ interface OrderServiceRequest {
   readonly settledAt: string | null;
 }
 
-type OrderServiceRequestChange = 'CANCEL' | 'ADDRESS' | 'PAYMENT' | 'ITEMS' | 'DEFAULT_ADDRESS';
+export type OrderServiceRequestChange = 'CANCEL' | 'ADDRESS' | 'PAYMENT' | 'ITEMS' | 'DEFAULT_ADDRESS';
 
-type OrderServiceRequestState = 'SUBMITTED' | 'ACCEPTED' | 'DONE' | 'REJECTED' | 'CONVERTED';
+export type OrderServiceRequestState = 'SUBMITTED' | 'ACCEPTED' | 'DONE' | 'REJECTED' | 'CONVERTED';
 
-type OrderServiceRequestWay = 'SHOP' | 'BY_HAND';
+export type OrderServiceRequestWay = 'SHOP' | 'BY_HAND';
 
-interface OrderWatch {
+export interface OrderWatch {
   readonly __typename: 'OrderWatch';
   readonly id: string;
   readonly version: number;
@@ -565,7 +566,7 @@ interface OrderWatch {
   readonly endsAt: string;
 }
 
-interface OrderNewsChoice {
+export interface OrderNewsChoice {
   readonly __typename: 'OrderNewsChoice';
   readonly id: string;
   readonly version: number;
@@ -578,7 +579,7 @@ interface OrderNewsChoice {
   readonly wanted: boolean;
 }
 
-interface AfterSalesCase {
+export interface AfterSalesCase {
   readonly __typename: 'AfterSalesCase';
   readonly id: string;
   readonly version: number;
@@ -647,9 +648,16 @@ interface AfterSalesCase {
   readonly closedAt: string | null;
 }
 
-type CaseType = 'REFUND_ONLY' | 'RETURN_REFUND' | 'EXCHANGE' | 'REPAIR' | 'RESHIP' | 'COMPENSATION' | 'USAGE_HELP';
+export type CaseType =
+  | 'REFUND_ONLY'
+  | 'RETURN_REFUND'
+  | 'EXCHANGE'
+  | 'REPAIR'
+  | 'RESHIP'
+  | 'COMPENSATION'
+  | 'USAGE_HELP';
 
-type CaseState =
+export type CaseState =
   | 'REQUESTED'
   | 'UNDER_REVIEW'
   | 'APPROVED'
@@ -670,7 +678,7 @@ type CaseState =
   | 'EXPIRED'
   | 'CLOSED';
 
-interface CaseLine {
+export interface CaseLine {
   readonly __typename: 'CaseLine';
   readonly lineId: string;
   readonly productId: string;
@@ -681,7 +689,7 @@ interface CaseLine {
   readonly newVariantId: string | null;
 }
 
-type CaseReason =
+export type CaseReason =
   | 'NO_REASON'
   | 'QUALITY'
   | 'PERFORMANCE_FAULT'
@@ -694,29 +702,29 @@ type CaseReason =
   | 'EXCHANGE'
   | 'REFUSED';
 
-type CompensationFor = 'SERVICE' | 'DELAY' | 'QUALITY' | 'PRICE_PROTECTION' | 'RETURN_FREIGHT';
+export type CompensationFor = 'SERVICE' | 'DELAY' | 'QUALITY' | 'PRICE_PROTECTION' | 'RETURN_FREIGHT';
 
-type FaultParty = 'SELLER' | 'BUYER' | 'CARRIER' | 'SUPPLIER' | 'UNCLEAR';
+export type FaultParty = 'SELLER' | 'BUYER' | 'CARRIER' | 'SUPPLIER' | 'UNCLEAR';
 
-type CaseOutcome = 'ALLOW' | 'REVIEW' | 'DENY';
+export type CaseOutcome = 'ALLOW' | 'REVIEW' | 'DENY';
 
-type FreightPayer = 'BUYER' | 'SELLER' | 'SPLIT' | 'FAULT_PARTY' | 'CONTRACT';
+export type FreightPayer = 'BUYER' | 'SELLER' | 'SPLIT' | 'FAULT_PARTY' | 'CONTRACT';
 
-interface CaseRefundLine {
+export interface CaseRefundLine {
   readonly __typename: 'CaseRefundLine';
   readonly code: string;
   readonly amount: number;
   readonly text: LocalText;
 }
 
-interface CaseFeeCeiling {
+export interface CaseFeeCeiling {
   readonly __typename: 'CaseFeeCeiling';
   readonly pct: number;
   readonly amount: number | null;
   readonly text: LocalText;
 }
 
-interface CaseRefundPart {
+export interface CaseRefundPart {
   readonly __typename: 'CaseRefundPart';
   readonly methodId: string;
   readonly amount: number;
@@ -724,9 +732,9 @@ interface CaseRefundPart {
   readonly tries: number;
 }
 
-type CaseRefundPartState = 'PENDING' | 'PAID' | 'REFUSED';
+export type CaseRefundPartState = 'PENDING' | 'PAID' | 'REFUSED';
 
-interface CaseInspection {
+export interface CaseInspection {
   readonly __typename: 'CaseInspection';
   readonly result: InspectionResult;
   readonly note: string;
@@ -736,11 +744,11 @@ interface CaseInspection {
   readonly at: string;
 }
 
-type InspectionResult = 'PASS' | 'PARTIAL' | 'FAIL';
+export type InspectionResult = 'PASS' | 'PARTIAL' | 'FAIL';
 
-type CaseShopState = 'NONE' | 'PENDING' | 'AWAY' | 'UNCERTAIN' | 'DONE' | 'REFUSED';
+export type CaseShopState = 'NONE' | 'PENDING' | 'AWAY' | 'UNCERTAIN' | 'DONE' | 'REFUSED';
 
-interface CaseStep {
+export interface CaseStep {
   readonly __typename: 'CaseStep';
   readonly id: string;
   readonly version: number;
@@ -759,9 +767,9 @@ interface CaseStep {
   readonly actor: CaseStepActor;
 }
 
-type CaseStepActor = 'CUSTOMER' | 'STAFF' | 'SYSTEM' | 'POLICY';
+export type CaseStepActor = 'CUSTOMER' | 'STAFF' | 'SYSTEM' | 'POLICY';
 
-interface Article {
+export interface Article {
   readonly __typename: 'Article';
   readonly id: string;
   readonly version: number;
@@ -785,7 +793,7 @@ interface Article {
   readonly publishedAt: string | null;
 }
 
-type ArticleCategory =
+export type ArticleCategory =
   | 'PRODUCT_QUESTION'
   | 'OPERATION_GUIDE'
   | 'TECH_SUPPORT'
@@ -797,17 +805,17 @@ type ArticleCategory =
   | 'LAW_POLICY'
   | 'OTHER';
 
-interface ArticleBody {
+export interface ArticleBody {
   readonly __typename: 'ArticleBody';
   readonly zh: string;
   readonly en: string;
 }
 
-type ArticleAudience = 'PUBLIC' | 'INTERNAL';
+export type ArticleAudience = 'PUBLIC' | 'INTERNAL';
 
-type ArticleState = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'NEEDS_UPDATE' | 'ARCHIVED';
+export type ArticleState = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'NEEDS_UPDATE' | 'ARCHIVED';
 
-interface Query {
+export interface Query {
   readonly __typename: 'Query';
   readonly store: Store | null;
   readonly stores: StoreConnection;
@@ -856,38 +864,38 @@ interface Query {
   readonly deskDescription: unknown;
 }
 
-interface StoreConnection {
+export interface StoreConnection {
   readonly __typename: 'StoreConnection';
   readonly nodes: readonly Store[];
   readonly pageInfo: PageInfo;
 }
 
-interface PageInfo {
+export interface PageInfo {
   readonly __typename: 'PageInfo';
   readonly endCursor: string | null;
   readonly hasNextPage: boolean;
 }
 
-interface StoreFilter {
+export interface StoreFilter {
   readonly profile?: StoreProfileFilter | null;
   readonly or?: readonly StoreFilter[] | null;
 }
 
-interface StoreProfileFilter {
+export interface StoreProfileFilter {
   readonly eq?: StoreProfile | null;
   readonly ne?: StoreProfile | null;
   readonly in?: readonly StoreProfile[] | null;
 }
 
-type StoreOrder = 'NAME_ASC';
+export type StoreOrder = 'NAME_ASC';
 
-interface CustomerConnection {
+export interface CustomerConnection {
   readonly __typename: 'CustomerConnection';
   readonly nodes: readonly Customer[];
   readonly pageInfo: PageInfo;
 }
 
-interface CustomerFilter {
+export interface CustomerFilter {
   readonly storeId?: IDFilter | null;
   readonly name?: StringFilter | null;
   readonly nick?: StringFilter | null;
@@ -895,33 +903,33 @@ interface CustomerFilter {
   readonly or?: readonly CustomerFilter[] | null;
 }
 
-interface IDFilter {
+export interface IDFilter {
   readonly eq?: string | null;
   readonly ne?: string | null;
   readonly in?: readonly string[] | null;
 }
 
-interface StringFilter {
+export interface StringFilter {
   readonly eq?: string | null;
   readonly ne?: string | null;
   readonly in?: readonly string[] | null;
   readonly contains?: string | null;
 }
 
-interface BooleanFilter {
+export interface BooleanFilter {
   readonly eq?: boolean | null;
   readonly ne?: boolean | null;
 }
 
-type CustomerOrder = 'CREATED_AT_DESC' | 'NAME_ASC';
+export type CustomerOrder = 'CREATED_AT_DESC' | 'NAME_ASC';
 
-interface ConversationConnection {
+export interface ConversationConnection {
   readonly __typename: 'ConversationConnection';
   readonly nodes: readonly Conversation[];
   readonly pageInfo: PageInfo;
 }
 
-interface ConversationFilter {
+export interface ConversationFilter {
   readonly storeId?: IDFilter | null;
   readonly state?: ConversationStateFilter | null;
   readonly ownerId?: IDFilter | null;
@@ -934,25 +942,25 @@ interface ConversationFilter {
   readonly or?: readonly ConversationFilter[] | null;
 }
 
-interface ConversationStateFilter {
+export interface ConversationStateFilter {
   readonly eq?: ConversationState | null;
   readonly ne?: ConversationState | null;
   readonly in?: readonly ConversationState[] | null;
 }
 
-interface ChannelFilter {
+export interface ChannelFilter {
   readonly eq?: Channel | null;
   readonly ne?: Channel | null;
   readonly in?: readonly Channel[] | null;
 }
 
-interface IntentFilter {
+export interface IntentFilter {
   readonly eq?: Intent | null;
   readonly ne?: Intent | null;
   readonly in?: readonly Intent[] | null;
 }
 
-interface DateTimeFilter {
+export interface DateTimeFilter {
   readonly eq?: string | null;
   readonly ne?: string | null;
   readonly lt?: string | null;
@@ -961,15 +969,15 @@ interface DateTimeFilter {
   readonly gte?: string | null;
 }
 
-type ConversationOrder = 'LAST_MESSAGE_AT_DESC' | 'QUEUED_AT_ASC';
+export type ConversationOrder = 'LAST_MESSAGE_AT_DESC' | 'QUEUED_AT_ASC';
 
-interface RatingConnection {
+export interface RatingConnection {
   readonly __typename: 'RatingConnection';
   readonly nodes: readonly Rating[];
   readonly pageInfo: PageInfo;
 }
 
-interface RatingFilter {
+export interface RatingFilter {
   readonly storeId?: IDFilter | null;
   readonly agentId?: IDFilter | null;
   readonly customerId?: IDFilter | null;
@@ -979,7 +987,7 @@ interface RatingFilter {
   readonly or?: readonly RatingFilter[] | null;
 }
 
-interface IntFilter {
+export interface IntFilter {
   readonly eq?: number | null;
   readonly ne?: number | null;
   readonly in?: readonly number[] | null;
@@ -989,15 +997,15 @@ interface IntFilter {
   readonly gte?: number | null;
 }
 
-type RatingOrder = 'RATED_AT_DESC';
+export type RatingOrder = 'RATED_AT_DESC';
 
-interface OrderServiceRequestConnection {
+export interface OrderServiceRequestConnection {
   readonly __typename: 'OrderServiceRequestConnection';
   readonly nodes: readonly OrderServiceRequest[];
   readonly pageInfo: PageInfo;
 }
 
-interface OrderServiceRequestFilter {
+export interface OrderServiceRequestFilter {
   readonly storeId?: IDFilter | null;
   readonly orderId?: IDFilter | null;
   readonly state?: OrderServiceRequestStateFilter | null;
@@ -1009,33 +1017,33 @@ interface OrderServiceRequestFilter {
   readonly or?: readonly OrderServiceRequestFilter[] | null;
 }
 
-interface OrderServiceRequestStateFilter {
+export interface OrderServiceRequestStateFilter {
   readonly eq?: OrderServiceRequestState | null;
   readonly ne?: OrderServiceRequestState | null;
   readonly in?: readonly OrderServiceRequestState[] | null;
 }
 
-interface OrderServiceRequestChangeFilter {
+export interface OrderServiceRequestChangeFilter {
   readonly eq?: OrderServiceRequestChange | null;
   readonly ne?: OrderServiceRequestChange | null;
   readonly in?: readonly OrderServiceRequestChange[] | null;
 }
 
-interface OrderServiceRequestWayFilter {
+export interface OrderServiceRequestWayFilter {
   readonly eq?: OrderServiceRequestWay | null;
   readonly ne?: OrderServiceRequestWay | null;
   readonly in?: readonly OrderServiceRequestWay[] | null;
 }
 
-type OrderServiceRequestOrder = 'REQUESTED_AT_DESC';
+export type OrderServiceRequestOrder = 'REQUESTED_AT_DESC';
 
-interface OrderWatchConnection {
+export interface OrderWatchConnection {
   readonly __typename: 'OrderWatchConnection';
   readonly nodes: readonly OrderWatch[];
   readonly pageInfo: PageInfo;
 }
 
-interface OrderWatchFilter {
+export interface OrderWatchFilter {
   readonly storeId?: IDFilter | null;
   readonly orderId?: IDFilter | null;
   readonly customerId?: IDFilter | null;
@@ -1043,29 +1051,29 @@ interface OrderWatchFilter {
   readonly or?: readonly OrderWatchFilter[] | null;
 }
 
-type OrderWatchOrder = 'CHANGED_AT_DESC';
+export type OrderWatchOrder = 'CHANGED_AT_DESC';
 
-interface OrderNewsChoiceConnection {
+export interface OrderNewsChoiceConnection {
   readonly __typename: 'OrderNewsChoiceConnection';
   readonly nodes: readonly OrderNewsChoice[];
   readonly pageInfo: PageInfo;
 }
 
-interface OrderNewsChoiceFilter {
+export interface OrderNewsChoiceFilter {
   readonly storeId?: IDFilter | null;
   readonly customerId?: IDFilter | null;
   readonly or?: readonly OrderNewsChoiceFilter[] | null;
 }
 
-type OrderNewsChoiceOrder = 'CREATED_AT_DESC';
+export type OrderNewsChoiceOrder = 'CREATED_AT_DESC';
 
-interface AfterSalesCaseConnection {
+export interface AfterSalesCaseConnection {
   readonly __typename: 'AfterSalesCaseConnection';
   readonly nodes: readonly AfterSalesCase[];
   readonly pageInfo: PageInfo;
 }
 
-interface AfterSalesCaseFilter {
+export interface AfterSalesCaseFilter {
   readonly storeId?: IDFilter | null;
   readonly state?: CaseStateFilter | null;
   readonly type?: CaseTypeFilter | null;
@@ -1087,37 +1095,37 @@ interface AfterSalesCaseFilter {
   readonly or?: readonly AfterSalesCaseFilter[] | null;
 }
 
-interface CaseStateFilter {
+export interface CaseStateFilter {
   readonly eq?: CaseState | null;
   readonly ne?: CaseState | null;
   readonly in?: readonly CaseState[] | null;
 }
 
-interface CaseTypeFilter {
+export interface CaseTypeFilter {
   readonly eq?: CaseType | null;
   readonly ne?: CaseType | null;
   readonly in?: readonly CaseType[] | null;
 }
 
-interface CaseReasonFilter {
+export interface CaseReasonFilter {
   readonly eq?: CaseReason | null;
   readonly ne?: CaseReason | null;
   readonly in?: readonly CaseReason[] | null;
 }
 
-interface FaultPartyFilter {
+export interface FaultPartyFilter {
   readonly eq?: FaultParty | null;
   readonly ne?: FaultParty | null;
   readonly in?: readonly FaultParty[] | null;
 }
 
-interface CaseShopStateFilter {
+export interface CaseShopStateFilter {
   readonly eq?: CaseShopState | null;
   readonly ne?: CaseShopState | null;
   readonly in?: readonly CaseShopState[] | null;
 }
 
-interface SafeIntFilter {
+export interface SafeIntFilter {
   readonly eq?: number | null;
   readonly ne?: number | null;
   readonly in?: readonly number[] | null;
@@ -1127,29 +1135,29 @@ interface SafeIntFilter {
   readonly gte?: number | null;
 }
 
-type AfterSalesCaseOrder = 'SUBMITTED_AT_DESC' | 'DECISION_DUE_AT_ASC' | 'REFUND_DUE_AT_ASC' | 'DUE_AT_ASC';
+export type AfterSalesCaseOrder = 'SUBMITTED_AT_DESC' | 'DECISION_DUE_AT_ASC' | 'REFUND_DUE_AT_ASC' | 'DUE_AT_ASC';
 
-interface CaseStepConnection {
+export interface CaseStepConnection {
   readonly __typename: 'CaseStepConnection';
   readonly nodes: readonly CaseStep[];
   readonly pageInfo: PageInfo;
 }
 
-interface CaseStepFilter {
+export interface CaseStepFilter {
   readonly storeId?: IDFilter | null;
   readonly caseId?: IDFilter | null;
   readonly or?: readonly CaseStepFilter[] | null;
 }
 
-type CaseStepOrder = 'AT_ASC' | 'AT_DESC';
+export type CaseStepOrder = 'AT_ASC' | 'AT_DESC';
 
-interface ArticleConnection {
+export interface ArticleConnection {
   readonly __typename: 'ArticleConnection';
   readonly nodes: readonly Article[];
   readonly pageInfo: PageInfo;
 }
 
-interface ArticleFilter {
+export interface ArticleFilter {
   readonly category?: ArticleCategoryFilter | null;
   readonly state?: ArticleStateFilter | null;
   readonly audience?: ArticleAudienceFilter | null;
@@ -1158,27 +1166,27 @@ interface ArticleFilter {
   readonly or?: readonly ArticleFilter[] | null;
 }
 
-interface ArticleCategoryFilter {
+export interface ArticleCategoryFilter {
   readonly eq?: ArticleCategory | null;
   readonly ne?: ArticleCategory | null;
   readonly in?: readonly ArticleCategory[] | null;
 }
 
-interface ArticleStateFilter {
+export interface ArticleStateFilter {
   readonly eq?: ArticleState | null;
   readonly ne?: ArticleState | null;
   readonly in?: readonly ArticleState[] | null;
 }
 
-interface ArticleAudienceFilter {
+export interface ArticleAudienceFilter {
   readonly eq?: ArticleAudience | null;
   readonly ne?: ArticleAudience | null;
   readonly in?: readonly ArticleAudience[] | null;
 }
 
-type ArticleOrder = 'UPDATED_AT_DESC';
+export type ArticleOrder = 'UPDATED_AT_DESC';
 
-interface WidgetSettings {
+export interface WidgetSettings {
   readonly __typename: 'WidgetSettings';
   readonly storeId: string;
   readonly name: string;
@@ -1188,7 +1196,7 @@ interface WidgetSettings {
   readonly serviceHours: readonly ServiceHours[];
 }
 
-interface CustomerOrders {
+export interface CustomerOrders {
   readonly __typename: 'CustomerOrders';
   readonly shop: CustomerOrdersShop;
   readonly customerName: string | null;
@@ -1196,9 +1204,9 @@ interface CustomerOrders {
   readonly next: string | null;
 }
 
-type CustomerOrdersShop = 'NOT_CONNECTED' | 'UNKNOWN_CUSTOMER' | 'UNAVAILABLE' | 'CONNECTED';
+export type CustomerOrdersShop = 'NOT_CONNECTED' | 'UNKNOWN_CUSTOMER' | 'UNAVAILABLE' | 'CONNECTED';
 
-interface ShopOrder {
+export interface ShopOrder {
   readonly __typename: 'ShopOrder';
   readonly id: string;
   readonly number: string;
@@ -1220,7 +1228,7 @@ interface ShopOrder {
   readonly updatedAt: string;
 }
 
-type ShopOrderStatus =
+export type ShopOrderStatus =
   | 'CREATED'
   | 'PAID'
   | 'CONFIRMED'
@@ -1233,7 +1241,7 @@ type ShopOrderStatus =
   | 'CANCELLED'
   | 'RETURNED';
 
-interface ShopAddress {
+export interface ShopAddress {
   readonly __typename: 'ShopAddress';
   readonly line1: string;
   readonly line2: string | null;
@@ -1243,7 +1251,7 @@ interface ShopAddress {
   readonly country: string;
 }
 
-interface ShopOrderLine {
+export interface ShopOrderLine {
   readonly __typename: 'ShopOrderLine';
   readonly id: string;
   readonly productId: string;
@@ -1255,13 +1263,13 @@ interface ShopOrderLine {
   readonly imageUrl: string | null;
 }
 
-interface ShopOption {
+export interface ShopOption {
   readonly __typename: 'ShopOption';
   readonly name: string;
   readonly value: string;
 }
 
-interface ShopOrderAmounts {
+export interface ShopOrderAmounts {
   readonly __typename: 'ShopOrderAmounts';
   readonly goods: Money;
   readonly discount: Money;
@@ -1271,7 +1279,7 @@ interface ShopOrderAmounts {
   readonly refunded: Money;
 }
 
-interface ShopDiscount {
+export interface ShopDiscount {
   readonly __typename: 'ShopDiscount';
   readonly id: string;
   readonly title: string;
@@ -1281,7 +1289,7 @@ interface ShopDiscount {
   readonly coupon: boolean | null;
 }
 
-interface ShopDiscountRule {
+export interface ShopDiscountRule {
   readonly __typename: 'ShopDiscountRule';
   readonly kind: ShopDiscountRuleKind;
   readonly threshold: Money | null;
@@ -1289,15 +1297,15 @@ interface ShopDiscountRule {
   readonly requires: readonly ShopDiscountRuleRequires[] | null;
 }
 
-type ShopDiscountRuleKind = 'FIXED' | 'EVERY' | 'PERCENT' | 'BUNDLE';
+export type ShopDiscountRuleKind = 'FIXED' | 'EVERY' | 'PERCENT' | 'BUNDLE';
 
-interface ShopDiscountRuleRequires {
+export interface ShopDiscountRuleRequires {
   readonly __typename: 'ShopDiscountRuleRequires';
   readonly lineId: string;
   readonly quantity: number;
 }
 
-interface ShopFreeFreight {
+export interface ShopFreeFreight {
   readonly __typename: 'ShopFreeFreight';
   readonly threshold: Money;
   readonly fee: Money;
@@ -1305,9 +1313,9 @@ interface ShopFreeFreight {
   readonly counts: ShopFreeFreightCounts | null;
 }
 
-type ShopFreeFreightCounts = 'BEFORE_DISCOUNTS' | 'AFTER_DISCOUNTS';
+export type ShopFreeFreightCounts = 'BEFORE_DISCOUNTS' | 'AFTER_DISCOUNTS';
 
-interface ShopPayment {
+export interface ShopPayment {
   readonly __typename: 'ShopPayment';
   readonly id: string;
   readonly kind: ShopPaymentKind;
@@ -1316,9 +1324,9 @@ interface ShopPayment {
   readonly at: string | null;
 }
 
-type ShopPaymentKind = 'PAYMENT' | 'REFUND';
+export type ShopPaymentKind = 'PAYMENT' | 'REFUND';
 
-interface ShopShipment {
+export interface ShopShipment {
   readonly __typename: 'ShopShipment';
   readonly id: string;
   readonly carrier: string | null;
@@ -1330,7 +1338,7 @@ interface ShopShipment {
   readonly events: readonly ShopTrackingEvent[];
 }
 
-interface ShopTrackingEvent {
+export interface ShopTrackingEvent {
   readonly __typename: 'ShopTrackingEvent';
   readonly at: string;
   readonly status: ShopTrackingStatus;
@@ -1338,9 +1346,9 @@ interface ShopTrackingEvent {
   readonly place: string | null;
 }
 
-type ShopTrackingStatus = 'PICKED_UP' | 'IN_TRANSIT' | 'OUT_FOR_DELIVERY' | 'DELIVERED' | 'EXCEPTION' | 'OTHER';
+export type ShopTrackingStatus = 'PICKED_UP' | 'IN_TRANSIT' | 'OUT_FOR_DELIVERY' | 'DELIVERED' | 'EXCEPTION' | 'OTHER';
 
-interface ShopReturn {
+export interface ShopReturn {
   readonly __typename: 'ShopReturn';
   readonly id: string;
   readonly kind: ShopReturnKind;
@@ -1350,23 +1358,23 @@ interface ShopReturn {
   readonly at: string | null;
 }
 
-type ShopReturnKind = 'RETURN' | 'EXCHANGE';
+export type ShopReturnKind = 'RETURN' | 'EXCHANGE';
 
-interface ShopReturnLines {
+export interface ShopReturnLines {
   readonly __typename: 'ShopReturnLines';
   readonly lineId: string;
   readonly quantity: number;
   readonly newVariantId: string | null;
 }
 
-interface ShopOrderEvent {
+export interface ShopOrderEvent {
   readonly __typename: 'ShopOrderEvent';
   readonly at: string;
   readonly kind: ShopOrderEventKind;
   readonly text: string | null;
 }
 
-type ShopOrderEventKind =
+export type ShopOrderEventKind =
   | 'PLACED'
   | 'SHIPPED'
   | 'DELIVERED'
@@ -1379,7 +1387,7 @@ type ShopOrderEventKind =
   | 'REFUNDED'
   | 'OTHER';
 
-interface QueuePlace {
+export interface QueuePlace {
   readonly __typename: 'QueuePlace';
   readonly place: number | null;
   readonly waitedSeconds: number;
@@ -1387,7 +1395,7 @@ interface QueuePlace {
   readonly notice: LocalText | null;
 }
 
-interface ServiceState {
+export interface ServiceState {
   readonly __typename: 'ServiceState';
   readonly open: boolean;
   readonly served: boolean;
@@ -1395,7 +1403,7 @@ interface ServiceState {
   readonly shortSurvey: boolean;
 }
 
-interface ShopProduct {
+export interface ShopProduct {
   readonly __typename: 'ShopProduct';
   readonly id: string;
   readonly title: string;
@@ -1405,7 +1413,7 @@ interface ShopProduct {
   readonly variants: readonly ShopVariant[];
 }
 
-interface ShopVariant {
+export interface ShopVariant {
   readonly __typename: 'ShopVariant';
   readonly id: string;
   readonly productId: string;
@@ -1417,20 +1425,20 @@ interface ShopVariant {
   readonly stock: number | null;
 }
 
-interface ShopProductPage {
+export interface ShopProductPage {
   readonly __typename: 'ShopProductPage';
   readonly items: readonly ShopProduct[];
   readonly next: string | null;
 }
 
-interface OrderOptions {
+export interface OrderOptions {
   readonly __typename: 'OrderOptions';
   readonly orderNumber: string;
   readonly options: readonly OrderOption[];
   readonly cancelReasons: readonly CancelReason[];
 }
 
-interface OrderOption {
+export interface OrderOption {
   readonly __typename: 'OrderOption';
   readonly change: OrderChange;
   readonly state: OrderOptionState;
@@ -1439,17 +1447,17 @@ interface OrderOption {
   readonly whatWouldChangeIt: readonly LocalText[];
 }
 
-type OrderChange = 'CANCEL' | 'ADDRESS' | 'PAYMENT' | 'ITEMS';
+export type OrderChange = 'CANCEL' | 'ADDRESS' | 'PAYMENT' | 'ITEMS';
 
-type OrderOptionState = 'POSSIBLE' | 'WAREHOUSE' | 'DENIED' | 'NOT_OFFERED';
+export type OrderOptionState = 'POSSIBLE' | 'WAREHOUSE' | 'DENIED' | 'NOT_OFFERED';
 
-interface CancelReason {
+export interface CancelReason {
   readonly __typename: 'CancelReason';
   readonly code: string;
   readonly label: LocalText;
 }
 
-interface OrderChangePreview {
+export interface OrderChangePreview {
   readonly __typename: 'OrderChangePreview';
   readonly orderNumber: string;
   readonly course: OrderChangeCourse;
@@ -1460,9 +1468,9 @@ interface OrderChangePreview {
   readonly confirmation: string;
 }
 
-type OrderChangeCourse = 'DO' | 'ACKNOWLEDGE' | 'BY_HAND' | 'CONVERT';
+export type OrderChangeCourse = 'DO' | 'ACKNOWLEDGE' | 'BY_HAND' | 'CONVERT';
 
-interface OrderChangeEffect {
+export interface OrderChangeEffect {
   readonly __typename: 'OrderChangeEffect';
   readonly kind: OrderChangeEffectKind;
   readonly amount: Money | null;
@@ -1470,9 +1478,9 @@ interface OrderChangeEffect {
   readonly text: LocalText;
 }
 
-type OrderChangeEffectKind = 'REFUND' | 'PAY' | 'STATUS' | 'ADDRESS' | 'ITEMS' | 'WAIT' | 'RETURN';
+export type OrderChangeEffectKind = 'REFUND' | 'PAY' | 'STATUS' | 'ADDRESS' | 'ITEMS' | 'WAIT' | 'RETURN';
 
-interface ShopAddressInput {
+export interface ShopAddressInput {
   readonly line1: string;
   readonly line2?: string | null;
   readonly city: string;
@@ -1481,22 +1489,22 @@ interface ShopAddressInput {
   readonly country: string;
 }
 
-interface OrderChangeItemInput {
+export interface OrderChangeItemInput {
   readonly lineId: string;
   readonly quantity?: number | null;
   readonly newVariantId: string;
 }
 
-type OrderChangeAsker = 'CUSTOMER' | 'AGENT';
+export type OrderChangeAsker = 'CUSTOMER' | 'AGENT';
 
-interface ShopAccount {
+export interface ShopAccount {
   readonly __typename: 'ShopAccount';
   readonly name: string;
   readonly address: ShopAddress | null;
   readonly paymentMethods: readonly ShopPaymentMethod[];
 }
 
-interface ShopPaymentMethod {
+export interface ShopPaymentMethod {
   readonly __typename: 'ShopPaymentMethod';
   readonly id: string;
   readonly kind: ShopPaymentMethodKind;
@@ -1505,9 +1513,9 @@ interface ShopPaymentMethod {
   readonly balance: Money | null;
 }
 
-type ShopPaymentMethodKind = 'CARD' | 'WALLET' | 'GIFT_CARD' | 'OTHER';
+export type ShopPaymentMethodKind = 'CARD' | 'WALLET' | 'GIFT_CARD' | 'OTHER';
 
-interface CasePreview {
+export interface CasePreview {
   readonly __typename: 'CasePreview';
   readonly outcome: CaseOutcome;
   readonly automatic: boolean;
@@ -1526,13 +1534,13 @@ interface CasePreview {
   readonly confirmation: string;
 }
 
-interface CaseItemInput {
+export interface CaseItemInput {
   readonly lineId: string;
   readonly quantity?: number | null;
   readonly newVariantId?: string | null;
 }
 
-interface GoodsConditionInput {
+export interface GoodsConditionInput {
   readonly opened?: boolean | null;
   readonly goodsIntact?: boolean | null;
   readonly sealBroken?: boolean | null;
@@ -1541,7 +1549,7 @@ interface GoodsConditionInput {
   readonly usedOrDamaged?: boolean | null;
 }
 
-interface CaseOptions {
+export interface CaseOptions {
   readonly __typename: 'CaseOptions';
   readonly orderNumber: string;
   readonly lines: readonly CaseLineLeft[];
@@ -1549,20 +1557,20 @@ interface CaseOptions {
   readonly types: readonly CaseOption[];
 }
 
-interface CaseLineLeft {
+export interface CaseLineLeft {
   readonly __typename: 'CaseLineLeft';
   readonly lineId: string;
   readonly left: number;
 }
 
-interface CaseReasonOption {
+export interface CaseReasonOption {
   readonly __typename: 'CaseReasonOption';
   readonly code: CaseReason;
   readonly label: LocalText;
   readonly photoRequired: boolean;
 }
 
-interface CaseOption {
+export interface CaseOption {
   readonly __typename: 'CaseOption';
   readonly type: CaseType;
   readonly label: LocalText;
@@ -1573,12 +1581,12 @@ interface CaseOption {
   readonly whatWouldChangeIt: readonly LocalText[];
 }
 
-interface HelpSearch {
+export interface HelpSearch {
   readonly __typename: 'HelpSearch';
   readonly hits: readonly ArticleHit[];
 }
 
-interface ArticleHit {
+export interface ArticleHit {
   readonly __typename: 'ArticleHit';
   readonly articleId: string;
   readonly title: LocalText;
@@ -1591,16 +1599,16 @@ interface ArticleHit {
   readonly terms: readonly string[];
 }
 
-interface BotState {
+export interface BotState {
   readonly __typename: 'BotState';
   readonly state: BotSessionState | null;
   readonly misses: number;
   readonly lastAnswer: BotLastAnswer | null;
 }
 
-type BotSessionState = 'BOT' | 'DRAFT' | 'HUMAN';
+export type BotSessionState = 'BOT' | 'DRAFT' | 'HUMAN';
 
-interface BotLastAnswer {
+export interface BotLastAnswer {
   readonly __typename: 'BotLastAnswer';
   readonly messageId: string;
   readonly articleId: string;
@@ -1608,14 +1616,14 @@ interface BotLastAnswer {
   readonly helpful: boolean | null;
 }
 
-interface AvailableAction {
+export interface AvailableAction {
   readonly __typename: 'AvailableAction';
   readonly name: string;
   readonly title: string;
   readonly denial: Denied | null;
 }
 
-interface Denied {
+export interface Denied {
   readonly __typename: 'Denied';
   readonly code: DenialCode;
   readonly message: string;
@@ -1623,7 +1631,7 @@ interface Denied {
   readonly details: unknown;
 }
 
-type DenialCode =
+export type DenialCode =
   | 'CONFLICT'
   | 'CONTACT_REQUIRED'
   | 'DUPLICATE'
@@ -1642,19 +1650,19 @@ type DenialCode =
   | 'UNAUTHENTICATED'
   | 'VALIDATION_FAILED';
 
-interface FieldProblem {
+export interface FieldProblem {
   readonly __typename: 'FieldProblem';
   readonly path: string;
   readonly message: string;
 }
 
-interface ActionsOfRow {
+export interface ActionsOfRow {
   readonly __typename: 'ActionsOfRow';
   readonly id: string;
   readonly actions: readonly AvailableAction[];
 }
 
-interface Mutation {
+export interface Mutation {
   readonly __typename: 'Mutation';
   readonly startShopperSession: StartShopperSessionResult;
   readonly identifyShopper: IdentifyShopperResult;
@@ -1689,9 +1697,9 @@ interface Mutation {
   readonly performAction: PerformActionResult;
 }
 
-type StartShopperSessionResult = ShopperToken | Denied;
+export type StartShopperSessionResult = ShopperToken | Denied;
 
-interface ShopperToken {
+export interface ShopperToken {
   readonly __typename: 'ShopperToken';
   readonly token: string;
   readonly customerId: string;
@@ -1699,74 +1707,74 @@ interface ShopperToken {
   readonly expiresAt: string;
 }
 
-interface StartShopperSessionInput {
+export interface StartShopperSessionInput {
   readonly storeKey: string;
   readonly locale?: string | null;
 }
 
-type IdentifyShopperResult = ShopperToken | Denied;
+export type IdentifyShopperResult = ShopperToken | Denied;
 
-interface IdentifyShopperInput {
+export interface IdentifyShopperInput {
   readonly storeKey: string;
   readonly identityToken: string;
 }
 
-type EndShopperSessionResult = ShopperSessionEnded | Denied;
+export type EndShopperSessionResult = ShopperSessionEnded | Denied;
 
-interface ShopperSessionEnded {
+export interface ShopperSessionEnded {
   readonly __typename: 'ShopperSessionEnded';
   readonly ok: boolean;
 }
 
-type OpenConversationResult = Conversation | Denied;
+export type OpenConversationResult = Conversation | Denied;
 
-interface OpenConversationInput {
+export interface OpenConversationInput {
   readonly pageUrl?: string | null;
   readonly locale?: string | null;
   readonly contactEmail?: string | null;
 }
 
-type RequestHumanResult = Conversation | Denied;
+export type RequestHumanResult = Conversation | Denied;
 
-interface RequestHumanInput {
+export interface RequestHumanInput {
   readonly id: string;
 }
 
-type NoteShopperConnectionResult = Conversation | Denied;
+export type NoteShopperConnectionResult = Conversation | Denied;
 
-interface NoteShopperConnectionInput {
+export interface NoteShopperConnectionInput {
   readonly id: string;
   readonly present: boolean;
 }
 
-type AbandonConversationResult = Conversation | Denied;
+export type AbandonConversationResult = Conversation | Denied;
 
-interface AbandonConversationInput {
+export interface AbandonConversationInput {
   readonly id: string;
 }
 
-type KeepQueuePlaceResult = Conversation | Denied;
+export type KeepQueuePlaceResult = Conversation | Denied;
 
-interface KeepQueuePlaceInput {
+export interface KeepQueuePlaceInput {
   readonly id: string;
 }
 
-type ResumeWaitingResult = Conversation | Denied;
+export type ResumeWaitingResult = Conversation | Denied;
 
-interface ResumeWaitingInput {
+export interface ResumeWaitingInput {
   readonly id: string;
 }
 
-type LeaveQueueForMessageResult = Conversation | Denied;
+export type LeaveQueueForMessageResult = Conversation | Denied;
 
-interface LeaveQueueForMessageInput {
+export interface LeaveQueueForMessageInput {
   readonly id: string;
   readonly contactEmail?: string | null;
 }
 
-type SendMessageResult = Message | Denied;
+export type SendMessageResult = Message | Denied;
 
-interface SendMessageInput {
+export interface SendMessageInput {
   readonly conversationId: string;
   readonly clientMsgId: string;
   readonly text?: string | null;
@@ -1775,56 +1783,56 @@ interface SendMessageInput {
   readonly confirmedHits?: boolean | null;
 }
 
-interface SendMessageInputCard {
+export interface SendMessageInputCard {
   readonly type: MessageCardType;
   readonly id: string;
 }
 
-type SetTypingResult = Signalled | Denied;
+export type SetTypingResult = Signalled | Denied;
 
-interface Signalled {
+export interface Signalled {
   readonly __typename: 'Signalled';
   readonly ok: boolean;
 }
 
-interface SetTypingInput {
+export interface SetTypingInput {
   readonly id: string;
   readonly on: boolean;
 }
 
-type MarkDeliveredResult = Conversation | Denied;
+export type MarkDeliveredResult = Conversation | Denied;
 
-interface MarkDeliveredInput {
+export interface MarkDeliveredInput {
   readonly id: string;
   readonly seq: number;
 }
 
-type MarkReadResult = Conversation | Denied;
+export type MarkReadResult = Conversation | Denied;
 
-interface MarkReadInput {
+export interface MarkReadInput {
   readonly id: string;
   readonly seq: number;
 }
 
-type AddAttachmentResult = Attachment | Denied;
+export type AddAttachmentResult = Attachment | Denied;
 
-interface AddAttachmentInput {
+export interface AddAttachmentInput {
   readonly conversationId: string;
   readonly blobKey: string;
   readonly name: string;
 }
 
-type RateConversationResult = Rating | Denied;
+export type RateConversationResult = Rating | Denied;
 
-interface RateConversationInput {
+export interface RateConversationInput {
   readonly id: string;
   readonly score: number;
   readonly comment?: string | null;
 }
 
-type RequestOrderChangeResult = OrderServiceRequest | Denied;
+export type RequestOrderChangeResult = OrderServiceRequest | Denied;
 
-interface RequestOrderChangeInput {
+export interface RequestOrderChangeInput {
   readonly storeId?: string | null;
   readonly conversationId?: string | null;
   readonly orderId: string;
@@ -1838,32 +1846,32 @@ interface RequestOrderChangeInput {
   readonly confirmation: string;
 }
 
-type ChangeDefaultAddressResult = OrderServiceRequest | Denied;
+export type ChangeDefaultAddressResult = OrderServiceRequest | Denied;
 
-interface ChangeDefaultAddressInput {
+export interface ChangeDefaultAddressInput {
   readonly storeId?: string | null;
   readonly shopCustomerId?: string | null;
   readonly address: ShopAddressInput;
   readonly reason?: string | null;
 }
 
-type WatchOrderResult = OrderWatch | Denied;
+export type WatchOrderResult = OrderWatch | Denied;
 
-interface WatchOrderInput {
+export interface WatchOrderInput {
   readonly storeId?: string | null;
   readonly orderId: string;
 }
 
-type SetOrderNewsResult = OrderNewsChoice | Denied;
+export type SetOrderNewsResult = OrderNewsChoice | Denied;
 
-interface SetOrderNewsInput {
+export interface SetOrderNewsInput {
   readonly customerId?: string | null;
   readonly wanted: boolean;
 }
 
-type SubmitCaseResult = AfterSalesCase | Denied;
+export type SubmitCaseResult = AfterSalesCase | Denied;
 
-interface SubmitCaseInput {
+export interface SubmitCaseInput {
   readonly storeId?: string | null;
   readonly conversationId?: string | null;
   readonly orderId: string;
@@ -1881,69 +1889,69 @@ interface SubmitCaseInput {
   readonly occurredAt?: string | null;
 }
 
-type WithdrawCaseResult = AfterSalesCase | Denied;
+export type WithdrawCaseResult = AfterSalesCase | Denied;
 
-interface WithdrawCaseInput {
+export interface WithdrawCaseInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type ShipReturnResult = AfterSalesCase | Denied;
+export type ShipReturnResult = AfterSalesCase | Denied;
 
-interface ShipReturnInput {
+export interface ShipReturnInput {
   readonly id: string;
   readonly carrier: string;
   readonly waybill: string;
 }
 
-type AcceptInspectionResult = AfterSalesCase | Denied;
+export type AcceptInspectionResult = AfterSalesCase | Denied;
 
-interface AcceptInspectionInput {
+export interface AcceptInspectionInput {
   readonly id: string;
 }
 
-type OpenCaseDisputeResult = AfterSalesCase | Denied;
+export type OpenCaseDisputeResult = AfterSalesCase | Denied;
 
-interface OpenCaseDisputeInput {
-  readonly id: string;
-  readonly reason?: string | null;
-}
-
-type ReopenCaseResult = AfterSalesCase | Denied;
-
-interface ReopenCaseInput {
+export interface OpenCaseDisputeInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type NoteArticleUseResult = Article | Denied;
+export type ReopenCaseResult = AfterSalesCase | Denied;
 
-interface NoteArticleUseInput {
+export interface ReopenCaseInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export type NoteArticleUseResult = Article | Denied;
+
+export interface NoteArticleUseInput {
   readonly articleId: string;
   readonly outcome: ArticleOutcome;
 }
 
-type ArticleOutcome = 'USED' | 'HELPFUL' | 'UNHELPFUL' | 'SOLVED';
+export type ArticleOutcome = 'USED' | 'HELPFUL' | 'UNHELPFUL' | 'SOLVED';
 
-type ReportKnowledgeGapResult = GapReported | Denied;
+export type ReportKnowledgeGapResult = GapReported | Denied;
 
-interface GapReported {
+export interface GapReported {
   readonly __typename: 'GapReported';
   readonly noted: boolean;
 }
 
-interface ReportKnowledgeGapInput {
+export interface ReportKnowledgeGapInput {
   readonly question: string;
 }
 
-type NoteKnowledgeSearchResult = SearchNoted | Denied;
+export type NoteKnowledgeSearchResult = SearchNoted | Denied;
 
-interface SearchNoted {
+export interface SearchNoted {
   readonly __typename: 'SearchNoted';
   readonly noted: boolean;
 }
 
-interface NoteKnowledgeSearchInput {
+export interface NoteKnowledgeSearchInput {
   readonly storeId?: string | null;
   readonly source: SearchSource;
   readonly hits: number;
@@ -1951,42 +1959,42 @@ interface NoteKnowledgeSearchInput {
   readonly solved?: boolean | null;
 }
 
-type SearchSource = 'COMPOSER' | 'PANEL' | 'WIDGET';
+export type SearchSource = 'COMPOSER' | 'PANEL' | 'WIDGET';
 
-type RateBotAnswerResult = Conversation | Denied;
+export type RateBotAnswerResult = Conversation | Denied;
 
-interface RateBotAnswerInput {
+export interface RateBotAnswerInput {
   readonly conversationId: string;
   readonly messageId: string;
   readonly helpful: boolean;
 }
 
-type PerformActionResult = PerformedAction | Denied;
+export type PerformActionResult = PerformedAction | Denied;
 
-interface PerformedAction {
+export interface PerformedAction {
   readonly __typename: 'PerformedAction';
   readonly value: unknown;
 }
 
-interface Subscription {
+export interface Subscription {
   readonly __typename: 'Subscription';
   readonly conversationEvents: ConversationEvent;
 }
 
-type ConversationEvent = MessageAdded | ConversationChanged | SignalReceived;
+export type ConversationEvent = MessageAdded | ConversationChanged | SignalReceived;
 
-interface MessageAdded {
+export interface MessageAdded {
   readonly __typename: 'MessageAdded';
   readonly message: Message;
   readonly previousSeq: number;
 }
 
-interface ConversationChanged {
+export interface ConversationChanged {
   readonly __typename: 'ConversationChanged';
   readonly conversation: Conversation;
 }
 
-interface SignalReceived {
+export interface SignalReceived {
   readonly __typename: 'SignalReceived';
   readonly conversationId: string;
   readonly kind: SignalKind;
@@ -1996,6 +2004,6 @@ interface SignalReceived {
   readonly on: boolean;
 }
 
-type SignalKind = 'TYPING' | 'VIEWING';
+export type SignalKind = 'TYPING' | 'VIEWING';
 
-type SignalSide = 'CUSTOMER' | 'STAFF';
+export type SignalSide = 'CUSTOMER' | 'STAFF';

@@ -492,6 +492,7 @@ export interface StaffSchema {
     readonly String: string;
     readonly Boolean: boolean;
     readonly DateTime: string;
+    readonly JSON: unknown;
     readonly StoreProfile: StoreProfile;
     readonly StoreRegion: StoreRegion;
     readonly CalendarDayKind: CalendarDayKind;
@@ -978,7 +979,7 @@ export interface StaffSchema {
   };
 }
 
-interface Tenant {
+export interface Tenant {
   readonly __typename: 'Tenant';
   readonly id: string;
   readonly version: number;
@@ -990,7 +991,7 @@ interface Tenant {
   readonly onboardingGate: boolean;
 }
 
-interface Store {
+export interface Store {
   readonly __typename: 'Store';
   readonly id: string;
   readonly version: number;
@@ -1013,18 +1014,18 @@ interface Store {
   readonly bot: StoreBot;
 }
 
-type StoreProfile = 'GENERIC' | 'TMALL' | 'AMAZON' | 'ALIBABA_B2B';
+export type StoreProfile = 'GENERIC' | 'TMALL' | 'AMAZON' | 'ALIBABA_B2B';
 
-type StoreRegion = 'CN' | 'EU' | 'OTHER';
+export type StoreRegion = 'CN' | 'EU' | 'OTHER';
 
-interface ServiceHours {
+export interface ServiceHours {
   readonly __typename: 'ServiceHours';
   readonly weekday: number;
   readonly from: string;
   readonly to: string;
 }
 
-interface CalendarDay {
+export interface CalendarDay {
   readonly __typename: 'CalendarDay';
   readonly date: string;
   readonly kind: CalendarDayKind;
@@ -1032,21 +1033,21 @@ interface CalendarDay {
   readonly hours: readonly DayHours[];
 }
 
-type CalendarDayKind = 'HOLIDAY' | 'WORKING';
+export type CalendarDayKind = 'HOLIDAY' | 'WORKING';
 
-interface LocalText {
+export interface LocalText {
   readonly __typename: 'LocalText';
   readonly zh: string;
   readonly en: string;
 }
 
-interface DayHours {
+export interface DayHours {
   readonly __typename: 'DayHours';
   readonly from: string;
   readonly to: string;
 }
 
-interface WidgetLook {
+export interface WidgetLook {
   readonly __typename: 'WidgetLook';
   readonly colour: string;
   readonly position: WidgetLookPosition;
@@ -1055,9 +1056,9 @@ interface WidgetLook {
   readonly offlineText: LocalText;
 }
 
-type WidgetLookPosition = 'end' | 'start';
+export type WidgetLookPosition = 'end' | 'start';
 
-interface StoreBot {
+export interface StoreBot {
   readonly __typename: 'StoreBot';
   readonly mode: BotMode;
   readonly name: StoreBotName;
@@ -1065,15 +1066,15 @@ interface StoreBot {
   readonly sendPersonalData: boolean;
 }
 
-type BotMode = 'OFF' | 'DRAFT' | 'BOT';
+export type BotMode = 'OFF' | 'DRAFT' | 'BOT';
 
-interface StoreBotName {
+export interface StoreBotName {
   readonly __typename: 'StoreBotName';
   readonly zh: string;
   readonly en: string;
 }
 
-interface User {
+export interface User {
   readonly __typename: 'User';
   readonly id: string;
   readonly version: number;
@@ -1094,7 +1095,7 @@ interface User {
   readonly mustChangePassword: boolean;
 }
 
-type Role =
+export type Role =
   | 'PA'
   | 'AA'
   | 'CO'
@@ -1113,9 +1114,9 @@ type Role =
   | 'DL'
   | 'AD';
 
-type Presence = 'OFFLINE' | 'ONLINE' | 'BUSY' | 'AWAY' | 'BREAK' | 'TRAINING' | 'COOL_DOWN';
+export type Presence = 'OFFLINE' | 'ONLINE' | 'BUSY' | 'AWAY' | 'BREAK' | 'TRAINING' | 'COOL_DOWN';
 
-interface OnboardingRecord {
+export interface OnboardingRecord {
   readonly __typename: 'OnboardingRecord';
   readonly id: string;
   readonly version: number;
@@ -1130,7 +1131,7 @@ interface OnboardingRecord {
   readonly supervisedShifts: number;
 }
 
-interface StaffSession {
+export interface StaffSession {
   readonly __typename: 'StaffSession';
   readonly id: string;
   readonly version: number;
@@ -1144,7 +1145,7 @@ interface StaffSession {
   readonly device: string | null;
 }
 
-interface Customer {
+export interface Customer {
   readonly __typename: 'Customer';
   readonly id: string;
   readonly version: number;
@@ -1165,7 +1166,7 @@ interface Customer {
   readonly lastSeenAt: string | null;
 }
 
-interface CustomerIdentity {
+export interface CustomerIdentity {
   readonly __typename: 'CustomerIdentity';
   readonly id: string;
   readonly version: number;
@@ -1179,9 +1180,9 @@ interface CustomerIdentity {
   readonly externalId: string | null;
 }
 
-type IdentityChannel = 'SHOP' | 'EMAIL' | 'PHONE' | 'SOCIAL';
+export type IdentityChannel = 'SHOP' | 'EMAIL' | 'PHONE' | 'SOCIAL';
 
-interface ShopperSession {
+export interface ShopperSession {
   readonly __typename: 'ShopperSession';
   readonly id: string;
   readonly version: number;
@@ -1199,7 +1200,7 @@ interface ShopperSession {
   readonly identityKey: IdentityKey | null;
 }
 
-interface IdentityKey {
+export interface IdentityKey {
   readonly __typename: 'IdentityKey';
   readonly id: string;
   readonly version: number;
@@ -1212,9 +1213,9 @@ interface IdentityKey {
   readonly revokedAt: string | null;
 }
 
-type IdentityKeyAlgorithm = 'HS256' | 'ES256' | 'EdDSA';
+export type IdentityKeyAlgorithm = 'HS256' | 'ES256' | 'EdDSA';
 
-interface Conversation {
+export interface Conversation {
   readonly __typename: 'Conversation';
   readonly id: string;
   readonly version: number;
@@ -1279,9 +1280,9 @@ interface Conversation {
   readonly escalatedTo: number | null;
 }
 
-type Channel = 'WEB_CHAT' | 'PHONE' | 'EMAIL' | 'SOCIAL' | 'MARKETPLACE_IM' | 'SMS' | 'WALK_IN';
+export type Channel = 'WEB_CHAT' | 'PHONE' | 'EMAIL' | 'SOCIAL' | 'MARKETPLACE_IM' | 'SMS' | 'WALK_IN';
 
-type ConversationState =
+export type ConversationState =
   | 'BOT'
   | 'QUEUED'
   | 'ASSIGNED'
@@ -1291,7 +1292,7 @@ type ConversationState =
   | 'CLOSED'
   | 'ABANDONED';
 
-type Intent =
+export type Intent =
   | 'PRODUCT'
   | 'PROMOTION'
   | 'ORDER'
@@ -1310,19 +1311,19 @@ type Intent =
   | 'SAFETY'
   | 'OTHER';
 
-type Priority = 'P1' | 'P2' | 'P3' | 'P4';
+export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
 
-type ConversationBot = 'DRAFT' | 'BOT';
+export type ConversationBot = 'DRAFT' | 'BOT';
 
-type ConversationResult = 'SOLVED' | 'FOLLOW_UP' | 'NO_DEAL' | 'NOT_SOLVED' | 'NO_RESPONSE' | 'SPAM';
+export type ConversationResult = 'SOLVED' | 'FOLLOW_UP' | 'NO_DEAL' | 'NOT_SOLVED' | 'NO_RESPONSE' | 'SPAM';
 
-type HoldSetBy = 'PERSON' | 'PROMISE';
+export type HoldSetBy = 'PERSON' | 'PROMISE';
 
-type MessageSender = 'CUSTOMER' | 'AGENT' | 'BOT' | 'SYSTEM';
+export type MessageSender = 'CUSTOMER' | 'AGENT' | 'BOT' | 'SYSTEM';
 
-type EmotionLabel = 'ANGRY' | 'NEGATIVE' | 'NEUTRAL' | 'POSITIVE';
+export type EmotionLabel = 'ANGRY' | 'NEGATIVE' | 'NEUTRAL' | 'POSITIVE';
 
-interface ConversationReading {
+export interface ConversationReading {
   readonly __typename: 'ConversationReading';
   readonly intent: string;
   readonly confidence: number;
@@ -1337,19 +1338,19 @@ interface ConversationReading {
   readonly setByPeople: readonly ReadField[];
 }
 
-type PriorityReason = 'INTENT' | 'SAFETY' | 'MEDIA_OR_AUTHORITY' | 'PRIVACY_LEAK' | 'MASS_FAULT' | 'ANGRY_VIP';
+export type PriorityReason = 'INTENT' | 'SAFETY' | 'MEDIA_OR_AUTHORITY' | 'PRIVACY_LEAK' | 'MASS_FAULT' | 'ANGRY_VIP';
 
-type EmotionTrend = 'WORSE' | 'STEADY' | 'BETTER';
+export type EmotionTrend = 'WORSE' | 'STEADY' | 'BETTER';
 
-type MessageLanguage = 'zh' | 'en' | 'other';
+export type MessageLanguage = 'zh' | 'en' | 'other';
 
-type ReadField = 'INTENT' | 'PRIORITY' | 'EMOTION' | 'LOCALE';
+export type ReadField = 'INTENT' | 'PRIORITY' | 'EMOTION' | 'LOCALE';
 
-type SlaLevel = 'NONE' | 'RUNNING' | 'WARNED' | 'BREACHED' | 'ESCALATED';
+export type SlaLevel = 'NONE' | 'RUNNING' | 'WARNED' | 'BREACHED' | 'ESCALATED';
 
-type SlaTargetName = 'FIRST_REPLY' | 'NEXT_REPLY' | 'RESOLUTION';
+export type SlaTargetName = 'FIRST_REPLY' | 'NEXT_REPLY' | 'RESOLUTION';
 
-interface Message {
+export interface Message {
   readonly __typename: 'Message';
   readonly id: string;
   readonly version: number;
@@ -1374,9 +1375,9 @@ interface Message {
   readonly hits: readonly MessageHit[];
 }
 
-type MessageKind = 'TEXT' | 'IMAGE' | 'FILE' | 'EMOJI' | 'CARD' | 'NOTE' | 'EVENT';
+export type MessageKind = 'TEXT' | 'IMAGE' | 'FILE' | 'EMOJI' | 'CARD' | 'NOTE' | 'EVENT';
 
-interface MessageCard {
+export interface MessageCard {
   readonly __typename: 'MessageCard';
   readonly type: MessageCardType;
   readonly id: string;
@@ -1386,15 +1387,15 @@ interface MessageCard {
   readonly url: string | null;
 }
 
-type MessageCardType = 'PRODUCT' | 'ORDER' | 'ARTICLE';
+export type MessageCardType = 'PRODUCT' | 'ORDER' | 'ARTICLE';
 
-interface Money {
+export interface Money {
   readonly __typename: 'Money';
   readonly amount: number;
   readonly currency: string;
 }
 
-interface AttachedFile {
+export interface AttachedFile {
   readonly __typename: 'AttachedFile';
   readonly id: string;
   readonly name: string;
@@ -1402,7 +1403,7 @@ interface AttachedFile {
   readonly size: number;
 }
 
-interface MessageHit {
+export interface MessageHit {
   readonly __typename: 'MessageHit';
   readonly span: string;
   readonly start: number;
@@ -1415,9 +1416,9 @@ interface MessageHit {
   readonly confirmed: boolean;
 }
 
-type GuardLevel = 'LOG' | 'WARN' | 'BLOCK';
+export type GuardLevel = 'LOG' | 'WARN' | 'BLOCK';
 
-interface Transfer {
+export interface Transfer {
   readonly __typename: 'Transfer';
   readonly id: string;
   readonly version: number;
@@ -1442,13 +1443,13 @@ interface Transfer {
   readonly approver: User | null;
 }
 
-type Team = 'PRE_SALE' | 'AFTER_SALE' | 'COMPLAINT' | 'TECH' | 'SOCIAL';
+export type Team = 'PRE_SALE' | 'AFTER_SALE' | 'COMPLAINT' | 'TECH' | 'SOCIAL';
 
-type TransferReason = 'AFTER_SALE' | 'SKILL' | 'LANGUAGE' | 'SHIFT_END' | 'CUSTOMER_REQUEST' | 'OTHER';
+export type TransferReason = 'AFTER_SALE' | 'SKILL' | 'LANGUAGE' | 'SHIFT_END' | 'CUSTOMER_REQUEST' | 'OTHER';
 
-type TransferState = 'REQUESTED' | 'APPROVAL_PENDING' | 'OFFERED' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED';
+export type TransferState = 'REQUESTED' | 'APPROVAL_PENDING' | 'OFFERED' | 'ACCEPTED' | 'DECLINED' | 'EXPIRED';
 
-interface TransferAttempt {
+export interface TransferAttempt {
   readonly __typename: 'TransferAttempt';
   readonly id: string;
   readonly version: number;
@@ -1464,9 +1465,9 @@ interface TransferAttempt {
   readonly at: string;
 }
 
-type TransferAttemptCode = 'TRANSFER_NOT_AUTHORISED' | 'APPROVAL_DECLINED';
+export type TransferAttemptCode = 'TRANSFER_NOT_AUTHORISED' | 'APPROVAL_DECLINED';
 
-interface Rating {
+export interface Rating {
   readonly __typename: 'Rating';
   readonly id: string;
   readonly version: number;
@@ -1485,7 +1486,7 @@ interface Rating {
   readonly ratedAt: string;
 }
 
-interface Attachment {
+export interface Attachment {
   readonly __typename: 'Attachment';
   readonly id: string;
   readonly version: number;
@@ -1503,7 +1504,7 @@ interface Attachment {
   readonly sentAt: string | null;
 }
 
-interface PolicyVersion {
+export interface PolicyVersion {
   readonly __typename: 'PolicyVersion';
   readonly id: string;
   readonly version: number;
@@ -1535,11 +1536,18 @@ interface PolicyVersion {
   readonly kinderForEarlier: boolean;
 }
 
-type PolicyVersionLayer = 'PLATFORM' | 'PROMISE';
+export type PolicyVersionLayer = 'PLATFORM' | 'PROMISE';
 
-type PolicyVersionState = 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'SCHEDULED' | 'EFFECTIVE' | 'SUPERSEDED' | 'RETIRED';
+export type PolicyVersionState =
+  | 'DRAFT'
+  | 'SUBMITTED'
+  | 'APPROVED'
+  | 'SCHEDULED'
+  | 'EFFECTIVE'
+  | 'SUPERSEDED'
+  | 'RETIRED';
 
-interface PolicyContent {
+export interface PolicyContent {
   readonly __typename: 'PolicyContent';
   readonly id: string;
   readonly version: PolicyVersion | null;
@@ -1549,7 +1557,7 @@ interface PolicyContent {
   readonly pack: unknown;
 }
 
-interface PolicyDecision {
+export interface PolicyDecision {
   readonly __typename: 'PolicyDecision';
   readonly id: string;
   readonly version: number;
@@ -1570,9 +1578,9 @@ interface PolicyDecision {
   readonly decidedAt: string;
 }
 
-type PolicySubject = 'ORDER_REQUEST' | 'CASE';
+export type PolicySubject = 'ORDER_REQUEST' | 'CASE';
 
-interface PolicyReplayRun {
+export interface PolicyReplayRun {
   readonly __typename: 'PolicyReplayRun';
   readonly id: string;
   readonly version: number;
@@ -1599,9 +1607,9 @@ interface PolicyReplayRun {
   readonly finishedAt: string | null;
 }
 
-type PolicyReplayRunState = 'RUNNING' | 'DONE' | 'CANCELLED' | 'OUTDATED' | 'FAILED';
+export type PolicyReplayRunState = 'RUNNING' | 'DONE' | 'CANCELLED' | 'OUTDATED' | 'FAILED';
 
-interface ReplayedMoney {
+export interface ReplayedMoney {
   readonly __typename: 'ReplayedMoney';
   readonly currency: string;
   readonly current: number;
@@ -1609,13 +1617,13 @@ interface ReplayedMoney {
   readonly difference: number;
 }
 
-interface ReplayedTurn {
+export interface ReplayedTurn {
   readonly __typename: 'ReplayedTurn';
   readonly turn: string;
   readonly count: number;
 }
 
-interface ReplayedCase {
+export interface ReplayedCase {
   readonly __typename: 'ReplayedCase';
   readonly decisionId: string;
   readonly subject: string;
@@ -1627,7 +1635,7 @@ interface ReplayedCase {
   readonly draft: ReplayedAnswer;
 }
 
-interface ReplayedAnswer {
+export interface ReplayedAnswer {
   readonly __typename: 'ReplayedAnswer';
   readonly outcome: string | null;
   readonly ruleIds: readonly string[];
@@ -1635,13 +1643,13 @@ interface ReplayedAnswer {
   readonly cost: number;
 }
 
-interface ReplayFailure {
+export interface ReplayFailure {
   readonly __typename: 'ReplayFailure';
   readonly decisionId: string;
   readonly message: string;
 }
 
-interface ProductTerms {
+export interface ProductTerms {
   readonly __typename: 'ProductTerms';
   readonly id: string;
   readonly version: number;
@@ -1659,7 +1667,7 @@ interface ProductTerms {
   readonly virtualGoods: boolean;
 }
 
-type ReturnClass =
+export type ReturnClass =
   | 'NONE'
   | 'CUSTOM'
   | 'PERISHABLE'
@@ -1676,9 +1684,16 @@ type ReturnClass =
   | 'COLLECTIBLE'
   | 'FINAL_SALE';
 
-type GoodsGroup = 'GENERAL' | 'FOOD_COSMETICS_MEDICAL' | 'ELECTRONICS' | 'CLOTHING_HOME' | 'BABY' | 'MEDIA' | 'APPLE';
+export type GoodsGroup =
+  | 'GENERAL'
+  | 'FOOD_COSMETICS_MEDICAL'
+  | 'ELECTRONICS'
+  | 'CLOTHING_HOME'
+  | 'BABY'
+  | 'MEDIA'
+  | 'APPLE';
 
-interface PurchaseConfirmation {
+export interface PurchaseConfirmation {
   readonly __typename: 'PurchaseConfirmation';
   readonly id: string;
   readonly version: number;
@@ -1692,7 +1707,7 @@ interface PurchaseConfirmation {
   readonly evidence: string;
 }
 
-interface ForbiddenTerm {
+export interface ForbiddenTerm {
   readonly __typename: 'ForbiddenTerm';
   readonly id: string;
   readonly version: number;
@@ -1712,7 +1727,7 @@ interface ForbiddenTerm {
   readonly active: boolean;
 }
 
-type PersonalDataKind =
+export type PersonalDataKind =
   | 'PHONE'
   | 'LANDLINE'
   | 'EMAIL'
@@ -1723,7 +1738,7 @@ type PersonalDataKind =
   | 'QQ'
   | 'URL';
 
-interface SafeContact {
+export interface SafeContact {
   readonly __typename: 'SafeContact';
   readonly id: string;
   readonly version: number;
@@ -1735,7 +1750,7 @@ interface SafeContact {
   readonly note: string;
 }
 
-interface TermHit {
+export interface TermHit {
   readonly __typename: 'TermHit';
   readonly id: string;
   readonly version: number;
@@ -1755,7 +1770,7 @@ interface TermHit {
   readonly at: string;
 }
 
-interface SavedView {
+export interface SavedView {
   readonly __typename: 'SavedView';
   readonly id: string;
   readonly version: number;
@@ -1770,7 +1785,7 @@ interface SavedView {
   readonly owner: User | null;
 }
 
-interface Script {
+export interface Script {
   readonly __typename: 'Script';
   readonly id: string;
   readonly version: number;
@@ -1798,7 +1813,7 @@ interface Script {
   readonly lastUsedAt: string | null;
 }
 
-type Scene =
+export type Scene =
   | 'GREETING'
   | 'AWAY'
   | 'CLOSING'
@@ -1821,19 +1836,19 @@ type Scene =
   | 'BIRTHDAY'
   | 'OTHER';
 
-interface ScriptHours {
+export interface ScriptHours {
   readonly __typename: 'ScriptHours';
   readonly from: string;
   readonly to: string;
 }
 
-type ScriptCustomers = 'ALL' | 'NEW' | 'RETURNING';
+export type ScriptCustomers = 'ALL' | 'NEW' | 'RETURNING';
 
-type ScriptScope = 'TENANT' | 'TEAM' | 'PERSONAL';
+export type ScriptScope = 'TENANT' | 'TEAM' | 'PERSONAL';
 
-type ScriptState = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
+export type ScriptState = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
 
-interface ReadingCorrection {
+export interface ReadingCorrection {
   readonly __typename: 'ReadingCorrection';
   readonly id: string;
   readonly version: number;
@@ -1854,7 +1869,7 @@ interface ReadingCorrection {
   readonly at: string;
 }
 
-interface ReaderTraining {
+export interface ReaderTraining {
   readonly __typename: 'ReaderTraining';
   readonly id: string;
   readonly version: number;
@@ -1868,7 +1883,7 @@ interface ReaderTraining {
   readonly trainedAt: string;
 }
 
-interface RoutingPolicy {
+export interface RoutingPolicy {
   readonly __typename: 'RoutingPolicy';
   readonly id: string;
   readonly version: number;
@@ -1888,9 +1903,9 @@ interface RoutingPolicy {
   readonly peak: PeakMode | null;
 }
 
-type RoutingMode = 'AUTO' | 'MANUAL';
+export type RoutingMode = 'AUTO' | 'MANUAL';
 
-interface ChannelWeights {
+export interface ChannelWeights {
   readonly __typename: 'ChannelWeights';
   readonly WEB_CHAT: number;
   readonly PHONE: number;
@@ -1901,7 +1916,7 @@ interface ChannelWeights {
   readonly WALK_IN: number;
 }
 
-interface HeadStarts {
+export interface HeadStarts {
   readonly __typename: 'HeadStarts';
   readonly priority: PriorityHeadStarts;
   readonly stage: StageHeadStarts;
@@ -1909,7 +1924,7 @@ interface HeadStarts {
   readonly most: number;
 }
 
-interface PriorityHeadStarts {
+export interface PriorityHeadStarts {
   readonly __typename: 'PriorityHeadStarts';
   readonly P1: number;
   readonly P2: number;
@@ -1917,20 +1932,20 @@ interface PriorityHeadStarts {
   readonly P4: number;
 }
 
-interface StageHeadStarts {
+export interface StageHeadStarts {
   readonly __typename: 'StageHeadStarts';
   readonly BEFORE: number;
   readonly DURING: number;
   readonly AFTER: number;
 }
 
-interface TierHeadStart {
+export interface TierHeadStart {
   readonly __typename: 'TierHeadStart';
   readonly tier: string;
   readonly seconds: number;
 }
 
-interface PeakMode {
+export interface PeakMode {
   readonly __typename: 'PeakMode';
   readonly since: string;
   readonly until: string;
@@ -1941,7 +1956,7 @@ interface PeakMode {
   readonly by: string;
 }
 
-interface QueueEntry {
+export interface QueueEntry {
   readonly __typename: 'QueueEntry';
   readonly id: string;
   readonly version: number;
@@ -1966,11 +1981,11 @@ interface QueueEntry {
   readonly anonymous: boolean;
 }
 
-type TalkMode = 'CHAT' | 'VOICE' | 'EMAIL';
+export type TalkMode = 'CHAT' | 'VOICE' | 'EMAIL';
 
-type QueuePreference = 'REOPENED' | 'LAST_AGENT';
+export type QueuePreference = 'REOPENED' | 'LAST_AGENT';
 
-interface RoutingDecision {
+export interface RoutingDecision {
   readonly __typename: 'RoutingDecision';
   readonly id: string;
   readonly version: number;
@@ -1989,27 +2004,27 @@ interface RoutingDecision {
   readonly considered: readonly ConsideredAgent[];
 }
 
-type RoutingDecisionHow = 'ROUTED' | 'TAKEN' | 'ASSIGNED' | 'TRANSFERRED';
+export type RoutingDecisionHow = 'ROUTED' | 'TAKEN' | 'ASSIGNED' | 'TRANSFERRED';
 
-type RoutedBecause = 'REOPENED' | 'LAST_AGENT' | 'ONLY_ONE' | 'LEAST_LOADED' | 'LONGEST_IDLE';
+export type RoutedBecause = 'REOPENED' | 'LAST_AGENT' | 'ONLY_ONE' | 'LEAST_LOADED' | 'LONGEST_IDLE';
 
-interface ConsideredAgent {
+export interface ConsideredAgent {
   readonly __typename: 'ConsideredAgent';
   readonly userId: string;
   readonly name: string;
-  readonly presence: string;
+  readonly presence: Presence;
   readonly load: number;
   readonly capacity: number;
   readonly obstacles: readonly RoutingObstacle[];
 }
 
-interface RoutingObstacle {
+export interface RoutingObstacle {
   readonly __typename: 'RoutingObstacle';
   readonly code: RoutingObstacleCode;
   readonly detail: string;
 }
 
-type RoutingObstacleCode =
+export type RoutingObstacleCode =
   | 'INACTIVE'
   | 'NOT_LIVE'
   | 'STORE'
@@ -2020,7 +2035,7 @@ type RoutingObstacleCode =
   | 'LANGUAGE'
   | 'CAPACITY';
 
-interface StaffAlert {
+export interface StaffAlert {
   readonly __typename: 'StaffAlert';
   readonly id: string;
   readonly version: number;
@@ -2043,7 +2058,7 @@ interface StaffAlert {
   readonly caseId: string | null;
 }
 
-type StaffAlertKind =
+export type StaffAlertKind =
   | 'SILENT_RETURNED'
   | 'SILENT_AWAY'
   | 'TRANSFER_UNACCEPTED'
@@ -2051,7 +2066,7 @@ type StaffAlertKind =
   | 'REFUND_OVERDUE'
   | 'CASE_OVERDUE';
 
-interface SlaPolicy {
+export interface SlaPolicy {
   readonly __typename: 'SlaPolicy';
   readonly id: string;
   readonly version: number;
@@ -2073,7 +2088,7 @@ interface SlaPolicy {
   readonly active: boolean;
 }
 
-interface SlaTarget {
+export interface SlaTarget {
   readonly __typename: 'SlaTarget';
   readonly clock: SlaClockKind;
   readonly aimSeconds: number;
@@ -2082,9 +2097,9 @@ interface SlaTarget {
   readonly maxSeconds: number | null;
 }
 
-type SlaClockKind = 'WALL' | 'SERVICE';
+export type SlaClockKind = 'WALL' | 'SERVICE';
 
-interface SlaClock {
+export interface SlaClock {
   readonly __typename: 'SlaClock';
   readonly id: string;
   readonly version: number;
@@ -2115,9 +2130,9 @@ interface SlaClock {
   readonly agentMessages: number;
 }
 
-type SlaClockState = 'RUNNING' | 'WARNED' | 'BREACHED' | 'ESCALATED' | 'MET' | 'MISSED' | 'DROPPED';
+export type SlaClockState = 'RUNNING' | 'WARNED' | 'BREACHED' | 'ESCALATED' | 'MET' | 'MISSED' | 'DROPPED';
 
-interface Escalation {
+export interface Escalation {
   readonly __typename: 'Escalation';
   readonly id: string;
   readonly version: number;
@@ -2144,9 +2159,9 @@ interface Escalation {
   readonly declineReason: string | null;
 }
 
-type EscalationState = 'REQUESTED' | 'ACCEPTED' | 'DECLINED' | 'CANCELLED';
+export type EscalationState = 'REQUESTED' | 'ACCEPTED' | 'DECLINED' | 'CANCELLED';
 
-interface Shift {
+export interface Shift {
   readonly __typename: 'Shift';
   readonly id: string;
   readonly version: number;
@@ -2173,9 +2188,9 @@ interface Shift {
   readonly overrideReason: string | null;
 }
 
-type ShiftType = 'MORNING' | 'DAY' | 'EVENING' | 'NIGHT';
+export type ShiftType = 'MORNING' | 'DAY' | 'EVENING' | 'NIGHT';
 
-type ShiftState =
+export type ShiftState =
   | 'PLANNED'
   | 'PUBLISHED'
   | 'CHECKED_IN'
@@ -2185,7 +2200,7 @@ type ShiftState =
   | 'SWAP_REQUESTED'
   | 'SWAPPED';
 
-interface Handover {
+export interface Handover {
   readonly __typename: 'Handover';
   readonly id: string;
   readonly version: number;
@@ -2212,9 +2227,9 @@ interface Handover {
   readonly remark: string;
 }
 
-type HandoverState = 'DRAFT' | 'SUBMITTED' | 'ACKNOWLEDGED';
+export type HandoverState = 'DRAFT' | 'SUBMITTED' | 'ACKNOWLEDGED';
 
-interface HandoverItem {
+export interface HandoverItem {
   readonly __typename: 'HandoverItem';
   readonly id: string;
   readonly kind: HandoverItemKind;
@@ -2227,11 +2242,11 @@ interface HandoverItem {
   readonly doneAt: string | null;
 }
 
-type HandoverItemKind = 'CONVERSATION' | 'PROMISE' | 'PARCEL' | 'NOTE' | 'ORDER' | 'CASE';
+export type HandoverItemKind = 'CONVERSATION' | 'PROMISE' | 'PARCEL' | 'NOTE' | 'ORDER' | 'CASE';
 
-type HandoverItemState = 'OPEN' | 'DONE';
+export type HandoverItemState = 'OPEN' | 'DONE';
 
-interface OrderServiceRequest {
+export interface OrderServiceRequest {
   readonly __typename: 'OrderServiceRequest';
   readonly id: string;
   readonly version: number;
@@ -2269,15 +2284,15 @@ interface OrderServiceRequest {
   readonly settledAt: string | null;
 }
 
-type OrderServiceRequestChange = 'CANCEL' | 'ADDRESS' | 'PAYMENT' | 'ITEMS' | 'DEFAULT_ADDRESS';
+export type OrderServiceRequestChange = 'CANCEL' | 'ADDRESS' | 'PAYMENT' | 'ITEMS' | 'DEFAULT_ADDRESS';
 
-type OrderServiceRequestState = 'SUBMITTED' | 'ACCEPTED' | 'DONE' | 'REJECTED' | 'CONVERTED';
+export type OrderServiceRequestState = 'SUBMITTED' | 'ACCEPTED' | 'DONE' | 'REJECTED' | 'CONVERTED';
 
-type OrderServiceRequestWay = 'SHOP' | 'BY_HAND';
+export type OrderServiceRequestWay = 'SHOP' | 'BY_HAND';
 
-type ErpStage = 'RECEIVED' | 'PRINTED' | 'PICKED' | 'PACKED' | 'SHIPPED';
+export type ErpStage = 'RECEIVED' | 'PRINTED' | 'PICKED' | 'PACKED' | 'SHIPPED';
 
-interface OrderRemark {
+export interface OrderRemark {
   readonly __typename: 'OrderRemark';
   readonly id: string;
   readonly version: number;
@@ -2303,9 +2318,9 @@ interface OrderRemark {
   readonly acknowledgedAt: string | null;
 }
 
-type RemarkFlag = 'RED' | 'YELLOW' | 'GREEN' | 'BLUE' | 'PURPLE';
+export type RemarkFlag = 'RED' | 'YELLOW' | 'GREEN' | 'BLUE' | 'PURPLE';
 
-interface OrderWatch {
+export interface OrderWatch {
   readonly __typename: 'OrderWatch';
   readonly id: string;
   readonly version: number;
@@ -2328,7 +2343,7 @@ interface OrderWatch {
   readonly endsAt: string;
 }
 
-interface OrderNewsChoice {
+export interface OrderNewsChoice {
   readonly __typename: 'OrderNewsChoice';
   readonly id: string;
   readonly version: number;
@@ -2341,7 +2356,7 @@ interface OrderNewsChoice {
   readonly wanted: boolean;
 }
 
-interface AfterSalesCase {
+export interface AfterSalesCase {
   readonly __typename: 'AfterSalesCase';
   readonly id: string;
   readonly version: number;
@@ -2432,9 +2447,16 @@ interface AfterSalesCase {
   readonly submittedBy: string;
 }
 
-type CaseType = 'REFUND_ONLY' | 'RETURN_REFUND' | 'EXCHANGE' | 'REPAIR' | 'RESHIP' | 'COMPENSATION' | 'USAGE_HELP';
+export type CaseType =
+  | 'REFUND_ONLY'
+  | 'RETURN_REFUND'
+  | 'EXCHANGE'
+  | 'REPAIR'
+  | 'RESHIP'
+  | 'COMPENSATION'
+  | 'USAGE_HELP';
 
-type CaseState =
+export type CaseState =
   | 'REQUESTED'
   | 'UNDER_REVIEW'
   | 'APPROVED'
@@ -2455,7 +2477,7 @@ type CaseState =
   | 'EXPIRED'
   | 'CLOSED';
 
-interface CaseLine {
+export interface CaseLine {
   readonly __typename: 'CaseLine';
   readonly lineId: string;
   readonly productId: string;
@@ -2466,7 +2488,7 @@ interface CaseLine {
   readonly newVariantId: string | null;
 }
 
-type CaseReason =
+export type CaseReason =
   | 'NO_REASON'
   | 'QUALITY'
   | 'PERFORMANCE_FAULT'
@@ -2479,29 +2501,29 @@ type CaseReason =
   | 'EXCHANGE'
   | 'REFUSED';
 
-type CompensationFor = 'SERVICE' | 'DELAY' | 'QUALITY' | 'PRICE_PROTECTION' | 'RETURN_FREIGHT';
+export type CompensationFor = 'SERVICE' | 'DELAY' | 'QUALITY' | 'PRICE_PROTECTION' | 'RETURN_FREIGHT';
 
-type FaultParty = 'SELLER' | 'BUYER' | 'CARRIER' | 'SUPPLIER' | 'UNCLEAR';
+export type FaultParty = 'SELLER' | 'BUYER' | 'CARRIER' | 'SUPPLIER' | 'UNCLEAR';
 
-type CaseOutcome = 'ALLOW' | 'REVIEW' | 'DENY';
+export type CaseOutcome = 'ALLOW' | 'REVIEW' | 'DENY';
 
-type FreightPayer = 'BUYER' | 'SELLER' | 'SPLIT' | 'FAULT_PARTY' | 'CONTRACT';
+export type FreightPayer = 'BUYER' | 'SELLER' | 'SPLIT' | 'FAULT_PARTY' | 'CONTRACT';
 
-interface CaseRefundLine {
+export interface CaseRefundLine {
   readonly __typename: 'CaseRefundLine';
   readonly code: string;
   readonly amount: number;
   readonly text: LocalText;
 }
 
-interface CaseFeeCeiling {
+export interface CaseFeeCeiling {
   readonly __typename: 'CaseFeeCeiling';
   readonly pct: number;
   readonly amount: number | null;
   readonly text: LocalText;
 }
 
-interface CaseRefundPart {
+export interface CaseRefundPart {
   readonly __typename: 'CaseRefundPart';
   readonly methodId: string;
   readonly amount: number;
@@ -2509,9 +2531,9 @@ interface CaseRefundPart {
   readonly tries: number;
 }
 
-type CaseRefundPartState = 'PENDING' | 'PAID' | 'REFUSED';
+export type CaseRefundPartState = 'PENDING' | 'PAID' | 'REFUSED';
 
-interface CaseInspection {
+export interface CaseInspection {
   readonly __typename: 'CaseInspection';
   readonly result: InspectionResult;
   readonly note: string;
@@ -2522,17 +2544,17 @@ interface CaseInspection {
   readonly by: string;
 }
 
-type InspectionResult = 'PASS' | 'PARTIAL' | 'FAIL';
+export type InspectionResult = 'PASS' | 'PARTIAL' | 'FAIL';
 
-type StockAction = 'RESTOCK' | 'REPAIR' | 'SCRAP' | 'TO_SUPPLIER' | 'NONE';
+export type StockAction = 'RESTOCK' | 'REPAIR' | 'SCRAP' | 'TO_SUPPLIER' | 'NONE';
 
-type CaseShopState = 'NONE' | 'PENDING' | 'AWAY' | 'UNCERTAIN' | 'DONE' | 'REFUSED';
+export type CaseShopState = 'NONE' | 'PENDING' | 'AWAY' | 'UNCERTAIN' | 'DONE' | 'REFUSED';
 
-type CaseApprover = 'AA' | 'TL' | 'SV' | 'MG';
+export type CaseApprover = 'AA' | 'TL' | 'SV' | 'MG';
 
-type OnTimeout = 'NONE' | 'CLOSE' | 'ESCALATE' | 'AUTO_APPROVE' | 'AUTO_REFUND';
+export type OnTimeout = 'NONE' | 'CLOSE' | 'ESCALATE' | 'AUTO_APPROVE' | 'AUTO_REFUND';
 
-interface CaseStep {
+export interface CaseStep {
   readonly __typename: 'CaseStep';
   readonly id: string;
   readonly version: number;
@@ -2555,9 +2577,9 @@ interface CaseStep {
   readonly note: string;
 }
 
-type CaseStepActor = 'CUSTOMER' | 'STAFF' | 'SYSTEM' | 'POLICY';
+export type CaseStepActor = 'CUSTOMER' | 'STAFF' | 'SYSTEM' | 'POLICY';
 
-interface CasePhoto {
+export interface CasePhoto {
   readonly __typename: 'CasePhoto';
   readonly id: string;
   readonly version: number;
@@ -2573,7 +2595,7 @@ interface CasePhoto {
   readonly user: User | null;
 }
 
-interface ReturnAddress {
+export interface ReturnAddress {
   readonly __typename: 'ReturnAddress';
   readonly id: string;
   readonly version: number;
@@ -2584,7 +2606,7 @@ interface ReturnAddress {
   readonly text: string;
 }
 
-interface ReturnsReport {
+export interface ReturnsReport {
   readonly __typename: 'ReturnsReport';
   readonly id: string;
   readonly version: number;
@@ -2610,7 +2632,7 @@ interface ReturnsReport {
   readonly parts: number;
 }
 
-interface ReturnsReportAmount {
+export interface ReturnsReportAmount {
   readonly __typename: 'ReturnsReportAmount';
   readonly currency: string;
   readonly refund: number;
@@ -2618,7 +2640,7 @@ interface ReturnsReportAmount {
   readonly cost: number;
 }
 
-interface ReturnsReportCount {
+export interface ReturnsReportCount {
   readonly __typename: 'ReturnsReportCount';
   readonly code: string;
   readonly label: string;
@@ -2626,7 +2648,7 @@ interface ReturnsReportCount {
   readonly units: number;
 }
 
-interface ReturnsReportPart {
+export interface ReturnsReportPart {
   readonly __typename: 'ReturnsReportPart';
   readonly id: string;
   readonly version: number;
@@ -2640,7 +2662,7 @@ interface ReturnsReportPart {
   readonly lines: readonly ReturnsReportLine[];
 }
 
-interface ReturnsReportLine {
+export interface ReturnsReportLine {
   readonly __typename: 'ReturnsReportLine';
   readonly caseId: string;
   readonly number: string;
@@ -2660,7 +2682,7 @@ interface ReturnsReportLine {
   readonly occurredAt: string;
 }
 
-interface ReturnsMeasure {
+export interface ReturnsMeasure {
   readonly __typename: 'ReturnsMeasure';
   readonly id: string;
   readonly version: number;
@@ -2676,7 +2698,7 @@ interface ReturnsMeasure {
   readonly at: string;
 }
 
-interface ShippedUnits {
+export interface ShippedUnits {
   readonly __typename: 'ShippedUnits';
   readonly id: string;
   readonly version: number;
@@ -2688,7 +2710,7 @@ interface ShippedUnits {
   readonly units: number;
 }
 
-interface Article {
+export interface Article {
   readonly __typename: 'Article';
   readonly id: string;
   readonly version: number;
@@ -2723,7 +2745,7 @@ interface Article {
   readonly mustRead: readonly Role[];
 }
 
-type ArticleCategory =
+export type ArticleCategory =
   | 'PRODUCT_QUESTION'
   | 'OPERATION_GUIDE'
   | 'TECH_SUPPORT'
@@ -2735,19 +2757,19 @@ type ArticleCategory =
   | 'LAW_POLICY'
   | 'OTHER';
 
-interface ArticleBody {
+export interface ArticleBody {
   readonly __typename: 'ArticleBody';
   readonly zh: string;
   readonly en: string;
 }
 
-type ArticleAudience = 'PUBLIC' | 'INTERNAL';
+export type ArticleAudience = 'PUBLIC' | 'INTERNAL';
 
-type ArticleState = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'NEEDS_UPDATE' | 'ARCHIVED';
+export type ArticleState = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'NEEDS_UPDATE' | 'ARCHIVED';
 
-type TextLanguage = 'zh' | 'en';
+export type TextLanguage = 'zh' | 'en';
 
-interface ArticleVersion {
+export interface ArticleVersion {
   readonly __typename: 'ArticleVersion';
   readonly id: string;
   readonly version: number;
@@ -2778,9 +2800,9 @@ interface ArticleVersion {
   readonly reviewNote: string;
 }
 
-type ArticleVersionState = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'SUPERSEDED';
+export type ArticleVersionState = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'SUPERSEDED';
 
-interface KnowledgeGap {
+export interface KnowledgeGap {
   readonly __typename: 'KnowledgeGap';
   readonly id: string;
   readonly version: number;
@@ -2799,9 +2821,9 @@ interface KnowledgeGap {
   readonly lastAskedAt: string;
 }
 
-type KnowledgeGapState = 'OPEN' | 'ASSIGNED' | 'ANSWERED' | 'DISMISSED';
+export type KnowledgeGapState = 'OPEN' | 'ASSIGNED' | 'ANSWERED' | 'DISMISSED';
 
-interface ReadReceipt {
+export interface ReadReceipt {
   readonly __typename: 'ReadReceipt';
   readonly id: string;
   readonly version: number;
@@ -2815,7 +2837,7 @@ interface ReadReceipt {
   readonly at: string;
 }
 
-interface ProductKnowledge {
+export interface ProductKnowledge {
   readonly __typename: 'ProductKnowledge';
   readonly id: string;
   readonly version: number;
@@ -2832,15 +2854,15 @@ interface ProductKnowledge {
   readonly edition: number;
 }
 
-type ProductSchema = 'GENERAL' | 'COSMETICS' | 'CLOTHING' | 'ELECTRONICS' | 'FOOD' | 'HOME';
+export type ProductSchema = 'GENERAL' | 'COSMETICS' | 'CLOTHING' | 'ELECTRONICS' | 'FOOD' | 'HOME';
 
-interface ProductFact {
+export interface ProductFact {
   readonly __typename: 'ProductFact';
   readonly name: ProductFactName;
   readonly text: ProductFactText;
 }
 
-type ProductFactName =
+export type ProductFactName =
   | 'COMPOSITION'
   | 'EFFICACY'
   | 'SUITABLE_FOR'
@@ -2854,13 +2876,13 @@ type ProductFactName =
   | 'PROS'
   | 'CONS';
 
-interface ProductFactText {
+export interface ProductFactText {
   readonly __typename: 'ProductFactText';
   readonly zh: string;
   readonly en: string;
 }
 
-interface KnowledgeSearch {
+export interface KnowledgeSearch {
   readonly __typename: 'KnowledgeSearch';
   readonly id: string;
   readonly version: number;
@@ -2875,9 +2897,9 @@ interface KnowledgeSearch {
   readonly at: string;
 }
 
-type SearchSource = 'COMPOSER' | 'PANEL' | 'WIDGET';
+export type SearchSource = 'COMPOSER' | 'PANEL' | 'WIDGET';
 
-interface BotSession {
+export interface BotSession {
   readonly __typename: 'BotSession';
   readonly id: string;
   readonly version: number;
@@ -2897,9 +2919,9 @@ interface BotSession {
   readonly summary: string;
 }
 
-type BotSessionState = 'BOT' | 'DRAFT' | 'HUMAN';
+export type BotSessionState = 'BOT' | 'DRAFT' | 'HUMAN';
 
-interface BotDraft {
+export interface BotDraft {
   readonly __typename: 'BotDraft';
   readonly articleId: string;
   readonly article: Article | null;
@@ -2909,9 +2931,9 @@ interface BotDraft {
   readonly seq: number;
 }
 
-type BotHandOver = 'ASKED' | 'NO_ANSWER' | 'UNHELPFUL' | 'SENSITIVE' | 'TAKEN_OVER';
+export type BotHandOver = 'ASKED' | 'NO_ANSWER' | 'UNHELPFUL' | 'SENSITIVE' | 'TAKEN_OVER';
 
-interface BotAnswer {
+export interface BotAnswer {
   readonly __typename: 'BotAnswer';
   readonly id: string;
   readonly version: number;
@@ -2935,9 +2957,9 @@ interface BotAnswer {
   readonly at: string;
 }
 
-type BotAnswerOutcome = 'SENT' | 'OFFERED' | 'USED' | 'DISMISSED';
+export type BotAnswerOutcome = 'SENT' | 'OFFERED' | 'USED' | 'DISMISSED';
 
-interface Macro {
+export interface Macro {
   readonly __typename: 'Macro';
   readonly id: string;
   readonly version: number;
@@ -2954,7 +2976,7 @@ interface Macro {
   readonly lastUsedAt: string | null;
 }
 
-interface MacroStep {
+export interface MacroStep {
   readonly __typename: 'MacroStep';
   readonly kind: MacroStepKind;
   readonly script: string | null;
@@ -2970,11 +2992,11 @@ interface MacroStep {
   readonly more: unknown;
 }
 
-type MacroStepKind = 'SEND_SCRIPT' | 'SET_TOPIC' | 'ADD_NOTE' | 'TRANSFER' | 'CLOSE' | 'OPEN_CASE';
+export type MacroStepKind = 'SEND_SCRIPT' | 'SET_TOPIC' | 'ADD_NOTE' | 'TRANSFER' | 'CLOSE' | 'OPEN_CASE';
 
-type MacroState = 'ACTIVE' | 'ARCHIVED';
+export type MacroState = 'ACTIVE' | 'ARCHIVED';
 
-interface ShopEventKey {
+export interface ShopEventKey {
   readonly __typename: 'ShopEventKey';
   readonly id: string;
   readonly version: number;
@@ -2986,7 +3008,7 @@ interface ShopEventKey {
   readonly revokedAt: string | null;
 }
 
-interface ShopFeed {
+export interface ShopFeed {
   readonly __typename: 'ShopFeed';
   readonly id: string;
   readonly version: number;
@@ -2999,7 +3021,7 @@ interface ShopFeed {
   readonly awaySince: string | null;
 }
 
-interface AuditEvent {
+export interface AuditEvent {
   readonly __typename: 'AuditEvent';
   readonly id: string;
   readonly version: number;
@@ -3022,7 +3044,7 @@ interface AuditEvent {
   readonly hash: string | null;
 }
 
-interface AuditChange {
+export interface AuditChange {
   readonly __typename: 'AuditChange';
   readonly entity: string;
   readonly id: string;
@@ -3030,7 +3052,7 @@ interface AuditChange {
   readonly after: unknown;
 }
 
-interface Effect {
+export interface Effect {
   readonly __typename: 'Effect';
   readonly id: string;
   readonly version: number;
@@ -3051,15 +3073,15 @@ interface Effect {
   readonly settledAt: string | null;
 }
 
-interface EffectTitle {
+export interface EffectTitle {
   readonly __typename: 'EffectTitle';
   readonly en: string;
   readonly zh: string;
 }
 
-type EffectState = 'READY' | 'FLYING' | 'DONE' | 'REFUSED' | 'DROPPED' | 'UNCERTAIN' | 'GIVEN_UP';
+export type EffectState = 'READY' | 'FLYING' | 'DONE' | 'REFUSED' | 'DROPPED' | 'UNCERTAIN' | 'GIVEN_UP';
 
-interface Query {
+export interface Query {
   readonly __typename: 'Query';
   readonly tenant: Tenant | null;
   readonly store: Store | null;
@@ -3254,38 +3276,38 @@ interface Query {
   readonly deskDescription: unknown;
 }
 
-interface StoreConnection {
+export interface StoreConnection {
   readonly __typename: 'StoreConnection';
   readonly nodes: readonly Store[];
   readonly pageInfo: PageInfo;
 }
 
-interface PageInfo {
+export interface PageInfo {
   readonly __typename: 'PageInfo';
   readonly endCursor: string | null;
   readonly hasNextPage: boolean;
 }
 
-interface StoreFilter {
+export interface StoreFilter {
   readonly profile?: StoreProfileFilter | null;
   readonly or?: readonly StoreFilter[] | null;
 }
 
-interface StoreProfileFilter {
+export interface StoreProfileFilter {
   readonly eq?: StoreProfile | null;
   readonly ne?: StoreProfile | null;
   readonly in?: readonly StoreProfile[] | null;
 }
 
-type StoreOrder = 'NAME_ASC';
+export type StoreOrder = 'NAME_ASC';
 
-interface UserConnection {
+export interface UserConnection {
   readonly __typename: 'UserConnection';
   readonly nodes: readonly User[];
   readonly pageInfo: PageInfo;
 }
 
-interface UserFilter {
+export interface UserFilter {
   readonly active?: BooleanFilter | null;
   readonly presence?: PresenceFilter | null;
   readonly roles?: RoleListFilter | null;
@@ -3294,56 +3316,56 @@ interface UserFilter {
   readonly or?: readonly UserFilter[] | null;
 }
 
-interface BooleanFilter {
+export interface BooleanFilter {
   readonly eq?: boolean | null;
   readonly ne?: boolean | null;
 }
 
-interface PresenceFilter {
+export interface PresenceFilter {
   readonly eq?: Presence | null;
   readonly ne?: Presence | null;
   readonly in?: readonly Presence[] | null;
 }
 
-interface RoleListFilter {
+export interface RoleListFilter {
   readonly has?: Role | null;
 }
 
-interface StringFilter {
+export interface StringFilter {
   readonly eq?: string | null;
   readonly ne?: string | null;
   readonly in?: readonly string[] | null;
   readonly contains?: string | null;
 }
 
-type UserOrder = 'NAME_ASC' | 'AGENT_NO_ASC';
+export type UserOrder = 'NAME_ASC' | 'AGENT_NO_ASC';
 
-interface OnboardingRecordConnection {
+export interface OnboardingRecordConnection {
   readonly __typename: 'OnboardingRecordConnection';
   readonly nodes: readonly OnboardingRecord[];
   readonly pageInfo: PageInfo;
 }
 
-interface OnboardingRecordFilter {
+export interface OnboardingRecordFilter {
   readonly userId?: IDFilter | null;
   readonly or?: readonly OnboardingRecordFilter[] | null;
 }
 
-interface IDFilter {
+export interface IDFilter {
   readonly eq?: string | null;
   readonly ne?: string | null;
   readonly in?: readonly string[] | null;
 }
 
-type OnboardingRecordOrder = 'CREATED_AT_DESC';
+export type OnboardingRecordOrder = 'CREATED_AT_DESC';
 
-interface CustomerConnection {
+export interface CustomerConnection {
   readonly __typename: 'CustomerConnection';
   readonly nodes: readonly Customer[];
   readonly pageInfo: PageInfo;
 }
 
-interface CustomerFilter {
+export interface CustomerFilter {
   readonly storeId?: IDFilter | null;
   readonly name?: StringFilter | null;
   readonly nick?: StringFilter | null;
@@ -3352,53 +3374,53 @@ interface CustomerFilter {
   readonly or?: readonly CustomerFilter[] | null;
 }
 
-interface StringListFilter {
+export interface StringListFilter {
   readonly has?: string | null;
 }
 
-type CustomerOrder = 'CREATED_AT_DESC' | 'NAME_ASC';
+export type CustomerOrder = 'CREATED_AT_DESC' | 'NAME_ASC';
 
-interface CustomerIdentityConnection {
+export interface CustomerIdentityConnection {
   readonly __typename: 'CustomerIdentityConnection';
   readonly nodes: readonly CustomerIdentity[];
   readonly pageInfo: PageInfo;
 }
 
-interface CustomerIdentityFilter {
+export interface CustomerIdentityFilter {
   readonly customerId?: IDFilter | null;
   readonly channel?: IdentityChannelFilter | null;
   readonly externalId?: IDFilter | null;
   readonly or?: readonly CustomerIdentityFilter[] | null;
 }
 
-interface IdentityChannelFilter {
+export interface IdentityChannelFilter {
   readonly eq?: IdentityChannel | null;
   readonly ne?: IdentityChannel | null;
   readonly in?: readonly IdentityChannel[] | null;
 }
 
-type CustomerIdentityOrder = 'CREATED_AT_DESC';
+export type CustomerIdentityOrder = 'CREATED_AT_DESC';
 
-interface IdentityKeyConnection {
+export interface IdentityKeyConnection {
   readonly __typename: 'IdentityKeyConnection';
   readonly nodes: readonly IdentityKey[];
   readonly pageInfo: PageInfo;
 }
 
-interface IdentityKeyFilter {
+export interface IdentityKeyFilter {
   readonly storeId?: IDFilter | null;
   readonly or?: readonly IdentityKeyFilter[] | null;
 }
 
-type IdentityKeyOrder = 'CREATED_AT_DESC';
+export type IdentityKeyOrder = 'CREATED_AT_DESC';
 
-interface ConversationConnection {
+export interface ConversationConnection {
   readonly __typename: 'ConversationConnection';
   readonly nodes: readonly Conversation[];
   readonly pageInfo: PageInfo;
 }
 
-interface ConversationFilter {
+export interface ConversationFilter {
   readonly storeId?: IDFilter | null;
   readonly state?: ConversationStateFilter | null;
   readonly ownerId?: IDFilter | null;
@@ -3418,31 +3440,31 @@ interface ConversationFilter {
   readonly or?: readonly ConversationFilter[] | null;
 }
 
-interface ConversationStateFilter {
+export interface ConversationStateFilter {
   readonly eq?: ConversationState | null;
   readonly ne?: ConversationState | null;
   readonly in?: readonly ConversationState[] | null;
 }
 
-interface ChannelFilter {
+export interface ChannelFilter {
   readonly eq?: Channel | null;
   readonly ne?: Channel | null;
   readonly in?: readonly Channel[] | null;
 }
 
-interface IntentFilter {
+export interface IntentFilter {
   readonly eq?: Intent | null;
   readonly ne?: Intent | null;
   readonly in?: readonly Intent[] | null;
 }
 
-interface PriorityFilter {
+export interface PriorityFilter {
   readonly eq?: Priority | null;
   readonly ne?: Priority | null;
   readonly in?: readonly Priority[] | null;
 }
 
-interface IntFilter {
+export interface IntFilter {
   readonly eq?: number | null;
   readonly ne?: number | null;
   readonly in?: readonly number[] | null;
@@ -3452,7 +3474,7 @@ interface IntFilter {
   readonly gte?: number | null;
 }
 
-interface DateTimeFilter {
+export interface DateTimeFilter {
   readonly eq?: string | null;
   readonly ne?: string | null;
   readonly lt?: string | null;
@@ -3461,31 +3483,31 @@ interface DateTimeFilter {
   readonly gte?: string | null;
 }
 
-interface EmotionLabelFilter {
+export interface EmotionLabelFilter {
   readonly eq?: EmotionLabel | null;
   readonly ne?: EmotionLabel | null;
   readonly in?: readonly EmotionLabel[] | null;
 }
 
-interface SlaLevelFilter {
+export interface SlaLevelFilter {
   readonly eq?: SlaLevel | null;
   readonly ne?: SlaLevel | null;
   readonly in?: readonly SlaLevel[] | null;
 }
 
-type ConversationOrder =
+export type ConversationOrder =
   | 'LAST_MESSAGE_AT_DESC'
   | 'QUEUED_AT_ASC'
   | 'SLA_DUE_AT_ASC'
   | 'SLA_DUE_AT_ASC_LAST_MESSAGE_AT_DESC';
 
-interface TransferConnection {
+export interface TransferConnection {
   readonly __typename: 'TransferConnection';
   readonly nodes: readonly Transfer[];
   readonly pageInfo: PageInfo;
 }
 
-interface TransferFilter {
+export interface TransferFilter {
   readonly conversationId?: IDFilter | null;
   readonly state?: TransferStateFilter | null;
   readonly toUserId?: IDFilter | null;
@@ -3493,21 +3515,21 @@ interface TransferFilter {
   readonly or?: readonly TransferFilter[] | null;
 }
 
-interface TransferStateFilter {
+export interface TransferStateFilter {
   readonly eq?: TransferState | null;
   readonly ne?: TransferState | null;
   readonly in?: readonly TransferState[] | null;
 }
 
-type TransferOrder = 'REQUESTED_AT_DESC';
+export type TransferOrder = 'REQUESTED_AT_DESC';
 
-interface TransferAttemptConnection {
+export interface TransferAttemptConnection {
   readonly __typename: 'TransferAttemptConnection';
   readonly nodes: readonly TransferAttempt[];
   readonly pageInfo: PageInfo;
 }
 
-interface TransferAttemptFilter {
+export interface TransferAttemptFilter {
   readonly storeId?: IDFilter | null;
   readonly userId?: IDFilter | null;
   readonly conversationId?: IDFilter | null;
@@ -3516,21 +3538,21 @@ interface TransferAttemptFilter {
   readonly or?: readonly TransferAttemptFilter[] | null;
 }
 
-interface TransferAttemptCodeFilter {
+export interface TransferAttemptCodeFilter {
   readonly eq?: TransferAttemptCode | null;
   readonly ne?: TransferAttemptCode | null;
   readonly in?: readonly TransferAttemptCode[] | null;
 }
 
-type TransferAttemptOrder = 'AT_DESC';
+export type TransferAttemptOrder = 'AT_DESC';
 
-interface RatingConnection {
+export interface RatingConnection {
   readonly __typename: 'RatingConnection';
   readonly nodes: readonly Rating[];
   readonly pageInfo: PageInfo;
 }
 
-interface RatingFilter {
+export interface RatingFilter {
   readonly storeId?: IDFilter | null;
   readonly agentId?: IDFilter | null;
   readonly customerId?: IDFilter | null;
@@ -3540,15 +3562,15 @@ interface RatingFilter {
   readonly or?: readonly RatingFilter[] | null;
 }
 
-type RatingOrder = 'RATED_AT_DESC';
+export type RatingOrder = 'RATED_AT_DESC';
 
-interface PolicyVersionConnection {
+export interface PolicyVersionConnection {
   readonly __typename: 'PolicyVersionConnection';
   readonly nodes: readonly PolicyVersion[];
   readonly pageInfo: PageInfo;
 }
 
-interface PolicyVersionFilter {
+export interface PolicyVersionFilter {
   readonly storeId?: IDFilter | null;
   readonly packCode?: StringFilter | null;
   readonly layer?: PolicyVersionLayerFilter | null;
@@ -3558,27 +3580,27 @@ interface PolicyVersionFilter {
   readonly or?: readonly PolicyVersionFilter[] | null;
 }
 
-interface PolicyVersionLayerFilter {
+export interface PolicyVersionLayerFilter {
   readonly eq?: PolicyVersionLayer | null;
   readonly ne?: PolicyVersionLayer | null;
   readonly in?: readonly PolicyVersionLayer[] | null;
 }
 
-interface PolicyVersionStateFilter {
+export interface PolicyVersionStateFilter {
   readonly eq?: PolicyVersionState | null;
   readonly ne?: PolicyVersionState | null;
   readonly in?: readonly PolicyVersionState[] | null;
 }
 
-type PolicyVersionOrder = 'UPDATED_AT_DESC' | 'EFFECTIVE_FROM_DESC';
+export type PolicyVersionOrder = 'UPDATED_AT_DESC' | 'EFFECTIVE_FROM_DESC';
 
-interface PolicyDecisionConnection {
+export interface PolicyDecisionConnection {
   readonly __typename: 'PolicyDecisionConnection';
   readonly nodes: readonly PolicyDecision[];
   readonly pageInfo: PageInfo;
 }
 
-interface PolicyDecisionFilter {
+export interface PolicyDecisionFilter {
   readonly storeId?: IDFilter | null;
   readonly subject?: PolicySubjectFilter | null;
   readonly subjectId?: IDFilter | null;
@@ -3589,42 +3611,42 @@ interface PolicyDecisionFilter {
   readonly or?: readonly PolicyDecisionFilter[] | null;
 }
 
-interface PolicySubjectFilter {
+export interface PolicySubjectFilter {
   readonly eq?: PolicySubject | null;
   readonly ne?: PolicySubject | null;
   readonly in?: readonly PolicySubject[] | null;
 }
 
-type PolicyDecisionOrder = 'DECIDED_AT_DESC';
+export type PolicyDecisionOrder = 'DECIDED_AT_DESC';
 
-interface PolicyReplayRunConnection {
+export interface PolicyReplayRunConnection {
   readonly __typename: 'PolicyReplayRunConnection';
   readonly nodes: readonly PolicyReplayRun[];
   readonly pageInfo: PageInfo;
 }
 
-interface PolicyReplayRunFilter {
+export interface PolicyReplayRunFilter {
   readonly policyVersionId?: IDFilter | null;
   readonly storeId?: IDFilter | null;
   readonly state?: PolicyReplayRunStateFilter | null;
   readonly or?: readonly PolicyReplayRunFilter[] | null;
 }
 
-interface PolicyReplayRunStateFilter {
+export interface PolicyReplayRunStateFilter {
   readonly eq?: PolicyReplayRunState | null;
   readonly ne?: PolicyReplayRunState | null;
   readonly in?: readonly PolicyReplayRunState[] | null;
 }
 
-type PolicyReplayRunOrder = 'CREATED_AT_DESC';
+export type PolicyReplayRunOrder = 'CREATED_AT_DESC';
 
-interface ProductTermsConnection {
+export interface ProductTermsConnection {
   readonly __typename: 'ProductTermsConnection';
   readonly nodes: readonly ProductTerms[];
   readonly pageInfo: PageInfo;
 }
 
-interface ProductTermsFilter {
+export interface ProductTermsFilter {
   readonly storeId?: IDFilter | null;
   readonly productId?: IDFilter | null;
   readonly returnClass?: ReturnClassFilter | null;
@@ -3632,41 +3654,41 @@ interface ProductTermsFilter {
   readonly or?: readonly ProductTermsFilter[] | null;
 }
 
-interface ReturnClassFilter {
+export interface ReturnClassFilter {
   readonly eq?: ReturnClass | null;
   readonly ne?: ReturnClass | null;
   readonly in?: readonly ReturnClass[] | null;
 }
 
-interface GoodsGroupFilter {
+export interface GoodsGroupFilter {
   readonly eq?: GoodsGroup | null;
   readonly ne?: GoodsGroup | null;
   readonly in?: readonly GoodsGroup[] | null;
 }
 
-type ProductTermsOrder = 'PRODUCT_ID_ASC';
+export type ProductTermsOrder = 'PRODUCT_ID_ASC';
 
-interface PurchaseConfirmationConnection {
+export interface PurchaseConfirmationConnection {
   readonly __typename: 'PurchaseConfirmationConnection';
   readonly nodes: readonly PurchaseConfirmation[];
   readonly pageInfo: PageInfo;
 }
 
-interface PurchaseConfirmationFilter {
+export interface PurchaseConfirmationFilter {
   readonly storeId?: IDFilter | null;
   readonly orderId?: IDFilter | null;
   readonly or?: readonly PurchaseConfirmationFilter[] | null;
 }
 
-type PurchaseConfirmationOrder = 'CONFIRMED_AT_DESC';
+export type PurchaseConfirmationOrder = 'CONFIRMED_AT_DESC';
 
-interface ForbiddenTermConnection {
+export interface ForbiddenTermConnection {
   readonly __typename: 'ForbiddenTermConnection';
   readonly nodes: readonly ForbiddenTerm[];
   readonly pageInfo: PageInfo;
 }
 
-interface ForbiddenTermFilter {
+export interface ForbiddenTermFilter {
   readonly rule?: StringFilter | null;
   readonly class?: StringFilter | null;
   readonly level?: GuardLevelFilter | null;
@@ -3674,35 +3696,35 @@ interface ForbiddenTermFilter {
   readonly or?: readonly ForbiddenTermFilter[] | null;
 }
 
-interface GuardLevelFilter {
+export interface GuardLevelFilter {
   readonly eq?: GuardLevel | null;
   readonly ne?: GuardLevel | null;
   readonly in?: readonly GuardLevel[] | null;
 }
 
-type ForbiddenTermOrder = 'RULE_ASC';
+export type ForbiddenTermOrder = 'RULE_ASC';
 
-interface SafeContactConnection {
+export interface SafeContactConnection {
   readonly __typename: 'SafeContactConnection';
   readonly nodes: readonly SafeContact[];
   readonly pageInfo: PageInfo;
 }
 
-interface SafeContactFilter {
+export interface SafeContactFilter {
   readonly storeId?: IDFilter | null;
   readonly value?: StringFilter | null;
   readonly or?: readonly SafeContactFilter[] | null;
 }
 
-type SafeContactOrder = 'CREATED_AT_DESC';
+export type SafeContactOrder = 'CREATED_AT_DESC';
 
-interface TermHitConnection {
+export interface TermHitConnection {
   readonly __typename: 'TermHitConnection';
   readonly nodes: readonly TermHit[];
   readonly pageInfo: PageInfo;
 }
 
-interface TermHitFilter {
+export interface TermHitFilter {
   readonly rule?: StringFilter | null;
   readonly level?: GuardLevelFilter | null;
   readonly agentId?: IDFilter | null;
@@ -3711,28 +3733,28 @@ interface TermHitFilter {
   readonly or?: readonly TermHitFilter[] | null;
 }
 
-type TermHitOrder = 'AT_DESC';
+export type TermHitOrder = 'AT_DESC';
 
-interface SavedViewConnection {
+export interface SavedViewConnection {
   readonly __typename: 'SavedViewConnection';
   readonly nodes: readonly SavedView[];
   readonly pageInfo: PageInfo;
 }
 
-interface SavedViewFilter {
+export interface SavedViewFilter {
   readonly about?: StringFilter | null;
   readonly or?: readonly SavedViewFilter[] | null;
 }
 
-type SavedViewOrder = 'NAME_ASC';
+export type SavedViewOrder = 'NAME_ASC';
 
-interface ScriptConnection {
+export interface ScriptConnection {
   readonly __typename: 'ScriptConnection';
   readonly nodes: readonly Script[];
   readonly pageInfo: PageInfo;
 }
 
-interface ScriptFilter {
+export interface ScriptFilter {
   readonly scriptCode?: StringFilter | null;
   readonly scene?: SceneFilter | null;
   readonly scope?: ScriptScopeFilter | null;
@@ -3743,33 +3765,33 @@ interface ScriptFilter {
   readonly or?: readonly ScriptFilter[] | null;
 }
 
-interface SceneFilter {
+export interface SceneFilter {
   readonly eq?: Scene | null;
   readonly ne?: Scene | null;
   readonly in?: readonly Scene[] | null;
 }
 
-interface ScriptScopeFilter {
+export interface ScriptScopeFilter {
   readonly eq?: ScriptScope | null;
   readonly ne?: ScriptScope | null;
   readonly in?: readonly ScriptScope[] | null;
 }
 
-interface ScriptStateFilter {
+export interface ScriptStateFilter {
   readonly eq?: ScriptState | null;
   readonly ne?: ScriptState | null;
   readonly in?: readonly ScriptState[] | null;
 }
 
-type ScriptOrder = 'SCRIPT_CODE_ASC' | 'USAGE_COUNT_DESC';
+export type ScriptOrder = 'SCRIPT_CODE_ASC' | 'USAGE_COUNT_DESC';
 
-interface ReadingCorrectionConnection {
+export interface ReadingCorrectionConnection {
   readonly __typename: 'ReadingCorrectionConnection';
   readonly nodes: readonly ReadingCorrection[];
   readonly pageInfo: PageInfo;
 }
 
-interface ReadingCorrectionFilter {
+export interface ReadingCorrectionFilter {
   readonly storeId?: IDFilter | null;
   readonly conversationId?: IDFilter | null;
   readonly intent?: StringFilter | null;
@@ -3778,20 +3800,20 @@ interface ReadingCorrectionFilter {
   readonly or?: readonly ReadingCorrectionFilter[] | null;
 }
 
-type ReadingCorrectionOrder = 'AT_DESC';
+export type ReadingCorrectionOrder = 'AT_DESC';
 
-interface ReaderTrainingConnection {
+export interface ReaderTrainingConnection {
   readonly __typename: 'ReaderTrainingConnection';
   readonly nodes: readonly ReaderTraining[];
   readonly pageInfo: PageInfo;
 }
 
-interface ReaderTrainingFilter {
+export interface ReaderTrainingFilter {
   readonly number?: SafeIntFilter | null;
   readonly or?: readonly ReaderTrainingFilter[] | null;
 }
 
-interface SafeIntFilter {
+export interface SafeIntFilter {
   readonly eq?: number | null;
   readonly ne?: number | null;
   readonly in?: readonly number[] | null;
@@ -3801,35 +3823,35 @@ interface SafeIntFilter {
   readonly gte?: number | null;
 }
 
-type ReaderTrainingOrder = 'TRAINED_AT_DESC';
+export type ReaderTrainingOrder = 'TRAINED_AT_DESC';
 
-interface RoutingPolicyConnection {
+export interface RoutingPolicyConnection {
   readonly __typename: 'RoutingPolicyConnection';
   readonly nodes: readonly RoutingPolicy[];
   readonly pageInfo: PageInfo;
 }
 
-interface RoutingPolicyFilter {
+export interface RoutingPolicyFilter {
   readonly storeId?: IDFilter | null;
   readonly mode?: RoutingModeFilter | null;
   readonly or?: readonly RoutingPolicyFilter[] | null;
 }
 
-interface RoutingModeFilter {
+export interface RoutingModeFilter {
   readonly eq?: RoutingMode | null;
   readonly ne?: RoutingMode | null;
   readonly in?: readonly RoutingMode[] | null;
 }
 
-type RoutingPolicyOrder = 'CREATED_AT_ASC';
+export type RoutingPolicyOrder = 'CREATED_AT_ASC';
 
-interface RoutingDecisionConnection {
+export interface RoutingDecisionConnection {
   readonly __typename: 'RoutingDecisionConnection';
   readonly nodes: readonly RoutingDecision[];
   readonly pageInfo: PageInfo;
 }
 
-interface RoutingDecisionFilter {
+export interface RoutingDecisionFilter {
   readonly storeId?: IDFilter | null;
   readonly userId?: IDFilter | null;
   readonly how?: RoutingDecisionHowFilter | null;
@@ -3837,21 +3859,21 @@ interface RoutingDecisionFilter {
   readonly or?: readonly RoutingDecisionFilter[] | null;
 }
 
-interface RoutingDecisionHowFilter {
+export interface RoutingDecisionHowFilter {
   readonly eq?: RoutingDecisionHow | null;
   readonly ne?: RoutingDecisionHow | null;
   readonly in?: readonly RoutingDecisionHow[] | null;
 }
 
-type RoutingDecisionOrder = 'AT_DESC';
+export type RoutingDecisionOrder = 'AT_DESC';
 
-interface StaffAlertConnection {
+export interface StaffAlertConnection {
   readonly __typename: 'StaffAlertConnection';
   readonly nodes: readonly StaffAlert[];
   readonly pageInfo: PageInfo;
 }
 
-interface StaffAlertFilter {
+export interface StaffAlertFilter {
   readonly storeId?: IDFilter | null;
   readonly toUserId?: IDFilter | null;
   readonly kind?: StaffAlertKindFilter | null;
@@ -3860,21 +3882,21 @@ interface StaffAlertFilter {
   readonly or?: readonly StaffAlertFilter[] | null;
 }
 
-interface StaffAlertKindFilter {
+export interface StaffAlertKindFilter {
   readonly eq?: StaffAlertKind | null;
   readonly ne?: StaffAlertKind | null;
   readonly in?: readonly StaffAlertKind[] | null;
 }
 
-type StaffAlertOrder = 'AT_DESC';
+export type StaffAlertOrder = 'AT_DESC';
 
-interface SlaPolicyConnection {
+export interface SlaPolicyConnection {
   readonly __typename: 'SlaPolicyConnection';
   readonly nodes: readonly SlaPolicy[];
   readonly pageInfo: PageInfo;
 }
 
-interface SlaPolicyFilter {
+export interface SlaPolicyFilter {
   readonly channel?: ChannelFilter | null;
   readonly intent?: IntentFilter | null;
   readonly priority?: PriorityFilter | null;
@@ -3883,15 +3905,15 @@ interface SlaPolicyFilter {
   readonly or?: readonly SlaPolicyFilter[] | null;
 }
 
-type SlaPolicyOrder = 'SCOPE_ASC';
+export type SlaPolicyOrder = 'SCOPE_ASC';
 
-interface SlaClockConnection {
+export interface SlaClockConnection {
   readonly __typename: 'SlaClockConnection';
   readonly nodes: readonly SlaClock[];
   readonly pageInfo: PageInfo;
 }
 
-interface SlaClockFilter {
+export interface SlaClockFilter {
   readonly storeId?: IDFilter | null;
   readonly conversationId?: IDFilter | null;
   readonly agentId?: IDFilter | null;
@@ -3902,27 +3924,27 @@ interface SlaClockFilter {
   readonly or?: readonly SlaClockFilter[] | null;
 }
 
-interface SlaTargetNameFilter {
+export interface SlaTargetNameFilter {
   readonly eq?: SlaTargetName | null;
   readonly ne?: SlaTargetName | null;
   readonly in?: readonly SlaTargetName[] | null;
 }
 
-interface SlaClockStateFilter {
+export interface SlaClockStateFilter {
   readonly eq?: SlaClockState | null;
   readonly ne?: SlaClockState | null;
   readonly in?: readonly SlaClockState[] | null;
 }
 
-type SlaClockOrder = 'QUEUED_AT_DESC';
+export type SlaClockOrder = 'QUEUED_AT_DESC';
 
-interface EscalationConnection {
+export interface EscalationConnection {
   readonly __typename: 'EscalationConnection';
   readonly nodes: readonly Escalation[];
   readonly pageInfo: PageInfo;
 }
 
-interface EscalationFilter {
+export interface EscalationFilter {
   readonly storeId?: IDFilter | null;
   readonly conversationId?: IDFilter | null;
   readonly state?: EscalationStateFilter | null;
@@ -3932,21 +3954,21 @@ interface EscalationFilter {
   readonly or?: readonly EscalationFilter[] | null;
 }
 
-interface EscalationStateFilter {
+export interface EscalationStateFilter {
   readonly eq?: EscalationState | null;
   readonly ne?: EscalationState | null;
   readonly in?: readonly EscalationState[] | null;
 }
 
-type EscalationOrder = 'REQUESTED_AT_DESC';
+export type EscalationOrder = 'REQUESTED_AT_DESC';
 
-interface ShiftConnection {
+export interface ShiftConnection {
   readonly __typename: 'ShiftConnection';
   readonly nodes: readonly Shift[];
   readonly pageInfo: PageInfo;
 }
 
-interface ShiftFilter {
+export interface ShiftFilter {
   readonly userId?: IDFilter | null;
   readonly state?: ShiftStateFilter | null;
   readonly type?: ShiftTypeFilter | null;
@@ -3956,31 +3978,31 @@ interface ShiftFilter {
   readonly or?: readonly ShiftFilter[] | null;
 }
 
-interface ShiftStateFilter {
+export interface ShiftStateFilter {
   readonly eq?: ShiftState | null;
   readonly ne?: ShiftState | null;
   readonly in?: readonly ShiftState[] | null;
 }
 
-interface ShiftTypeFilter {
+export interface ShiftTypeFilter {
   readonly eq?: ShiftType | null;
   readonly ne?: ShiftType | null;
   readonly in?: readonly ShiftType[] | null;
 }
 
-interface IDListFilter {
+export interface IDListFilter {
   readonly has?: string | null;
 }
 
-type ShiftOrder = 'START_AT_ASC';
+export type ShiftOrder = 'START_AT_ASC';
 
-interface HandoverConnection {
+export interface HandoverConnection {
   readonly __typename: 'HandoverConnection';
   readonly nodes: readonly Handover[];
   readonly pageInfo: PageInfo;
 }
 
-interface HandoverFilter {
+export interface HandoverFilter {
   readonly storeId?: IDFilter | null;
   readonly shiftId?: IDFilter | null;
   readonly giverId?: IDFilter | null;
@@ -3990,21 +4012,21 @@ interface HandoverFilter {
   readonly or?: readonly HandoverFilter[] | null;
 }
 
-interface HandoverStateFilter {
+export interface HandoverStateFilter {
   readonly eq?: HandoverState | null;
   readonly ne?: HandoverState | null;
   readonly in?: readonly HandoverState[] | null;
 }
 
-type HandoverOrder = 'SUBMITTED_AT_DESC';
+export type HandoverOrder = 'SUBMITTED_AT_DESC';
 
-interface OrderServiceRequestConnection {
+export interface OrderServiceRequestConnection {
   readonly __typename: 'OrderServiceRequestConnection';
   readonly nodes: readonly OrderServiceRequest[];
   readonly pageInfo: PageInfo;
 }
 
-interface OrderServiceRequestFilter {
+export interface OrderServiceRequestFilter {
   readonly storeId?: IDFilter | null;
   readonly orderId?: IDFilter | null;
   readonly state?: OrderServiceRequestStateFilter | null;
@@ -4016,33 +4038,33 @@ interface OrderServiceRequestFilter {
   readonly or?: readonly OrderServiceRequestFilter[] | null;
 }
 
-interface OrderServiceRequestStateFilter {
+export interface OrderServiceRequestStateFilter {
   readonly eq?: OrderServiceRequestState | null;
   readonly ne?: OrderServiceRequestState | null;
   readonly in?: readonly OrderServiceRequestState[] | null;
 }
 
-interface OrderServiceRequestChangeFilter {
+export interface OrderServiceRequestChangeFilter {
   readonly eq?: OrderServiceRequestChange | null;
   readonly ne?: OrderServiceRequestChange | null;
   readonly in?: readonly OrderServiceRequestChange[] | null;
 }
 
-interface OrderServiceRequestWayFilter {
+export interface OrderServiceRequestWayFilter {
   readonly eq?: OrderServiceRequestWay | null;
   readonly ne?: OrderServiceRequestWay | null;
   readonly in?: readonly OrderServiceRequestWay[] | null;
 }
 
-type OrderServiceRequestOrder = 'REQUESTED_AT_DESC';
+export type OrderServiceRequestOrder = 'REQUESTED_AT_DESC';
 
-interface OrderRemarkConnection {
+export interface OrderRemarkConnection {
   readonly __typename: 'OrderRemarkConnection';
   readonly nodes: readonly OrderRemark[];
   readonly pageInfo: PageInfo;
 }
 
-interface OrderRemarkFilter {
+export interface OrderRemarkFilter {
   readonly storeId?: IDFilter | null;
   readonly orderId?: IDFilter | null;
   readonly flag?: RemarkFlagFilter | null;
@@ -4052,21 +4074,21 @@ interface OrderRemarkFilter {
   readonly or?: readonly OrderRemarkFilter[] | null;
 }
 
-interface RemarkFlagFilter {
+export interface RemarkFlagFilter {
   readonly eq?: RemarkFlag | null;
   readonly ne?: RemarkFlag | null;
   readonly in?: readonly RemarkFlag[] | null;
 }
 
-type OrderRemarkOrder = 'AT_DESC';
+export type OrderRemarkOrder = 'AT_DESC';
 
-interface OrderWatchConnection {
+export interface OrderWatchConnection {
   readonly __typename: 'OrderWatchConnection';
   readonly nodes: readonly OrderWatch[];
   readonly pageInfo: PageInfo;
 }
 
-interface OrderWatchFilter {
+export interface OrderWatchFilter {
   readonly storeId?: IDFilter | null;
   readonly orderId?: IDFilter | null;
   readonly customerId?: IDFilter | null;
@@ -4075,29 +4097,29 @@ interface OrderWatchFilter {
   readonly or?: readonly OrderWatchFilter[] | null;
 }
 
-type OrderWatchOrder = 'CHANGED_AT_DESC';
+export type OrderWatchOrder = 'CHANGED_AT_DESC';
 
-interface OrderNewsChoiceConnection {
+export interface OrderNewsChoiceConnection {
   readonly __typename: 'OrderNewsChoiceConnection';
   readonly nodes: readonly OrderNewsChoice[];
   readonly pageInfo: PageInfo;
 }
 
-interface OrderNewsChoiceFilter {
+export interface OrderNewsChoiceFilter {
   readonly storeId?: IDFilter | null;
   readonly customerId?: IDFilter | null;
   readonly or?: readonly OrderNewsChoiceFilter[] | null;
 }
 
-type OrderNewsChoiceOrder = 'CREATED_AT_DESC';
+export type OrderNewsChoiceOrder = 'CREATED_AT_DESC';
 
-interface AfterSalesCaseConnection {
+export interface AfterSalesCaseConnection {
   readonly __typename: 'AfterSalesCaseConnection';
   readonly nodes: readonly AfterSalesCase[];
   readonly pageInfo: PageInfo;
 }
 
-interface AfterSalesCaseFilter {
+export interface AfterSalesCaseFilter {
   readonly storeId?: IDFilter | null;
   readonly state?: CaseStateFilter | null;
   readonly type?: CaseTypeFilter | null;
@@ -4122,120 +4144,120 @@ interface AfterSalesCaseFilter {
   readonly or?: readonly AfterSalesCaseFilter[] | null;
 }
 
-interface CaseStateFilter {
+export interface CaseStateFilter {
   readonly eq?: CaseState | null;
   readonly ne?: CaseState | null;
   readonly in?: readonly CaseState[] | null;
 }
 
-interface CaseTypeFilter {
+export interface CaseTypeFilter {
   readonly eq?: CaseType | null;
   readonly ne?: CaseType | null;
   readonly in?: readonly CaseType[] | null;
 }
 
-interface CaseReasonFilter {
+export interface CaseReasonFilter {
   readonly eq?: CaseReason | null;
   readonly ne?: CaseReason | null;
   readonly in?: readonly CaseReason[] | null;
 }
 
-interface FaultPartyFilter {
+export interface FaultPartyFilter {
   readonly eq?: FaultParty | null;
   readonly ne?: FaultParty | null;
   readonly in?: readonly FaultParty[] | null;
 }
 
-interface CaseApproverFilter {
+export interface CaseApproverFilter {
   readonly eq?: CaseApprover | null;
   readonly ne?: CaseApprover | null;
   readonly in?: readonly CaseApprover[] | null;
 }
 
-interface CaseShopStateFilter {
+export interface CaseShopStateFilter {
   readonly eq?: CaseShopState | null;
   readonly ne?: CaseShopState | null;
   readonly in?: readonly CaseShopState[] | null;
 }
 
-type AfterSalesCaseOrder = 'SUBMITTED_AT_DESC' | 'DECISION_DUE_AT_ASC' | 'REFUND_DUE_AT_ASC' | 'DUE_AT_ASC';
+export type AfterSalesCaseOrder = 'SUBMITTED_AT_DESC' | 'DECISION_DUE_AT_ASC' | 'REFUND_DUE_AT_ASC' | 'DUE_AT_ASC';
 
-interface CaseStepConnection {
+export interface CaseStepConnection {
   readonly __typename: 'CaseStepConnection';
   readonly nodes: readonly CaseStep[];
   readonly pageInfo: PageInfo;
 }
 
-interface CaseStepFilter {
+export interface CaseStepFilter {
   readonly storeId?: IDFilter | null;
   readonly caseId?: IDFilter | null;
   readonly or?: readonly CaseStepFilter[] | null;
 }
 
-type CaseStepOrder = 'AT_ASC' | 'AT_DESC';
+export type CaseStepOrder = 'AT_ASC' | 'AT_DESC';
 
-interface ReturnAddressConnection {
+export interface ReturnAddressConnection {
   readonly __typename: 'ReturnAddressConnection';
   readonly nodes: readonly ReturnAddress[];
   readonly pageInfo: PageInfo;
 }
 
-interface ReturnAddressFilter {
+export interface ReturnAddressFilter {
   readonly storeId?: IDFilter | null;
   readonly or?: readonly ReturnAddressFilter[] | null;
 }
 
-type ReturnAddressOrder = 'STORE_ID_ASC';
+export type ReturnAddressOrder = 'STORE_ID_ASC';
 
-interface ReturnsReportConnection {
+export interface ReturnsReportConnection {
   readonly __typename: 'ReturnsReportConnection';
   readonly nodes: readonly ReturnsReport[];
   readonly pageInfo: PageInfo;
 }
 
-interface ReturnsReportFilter {
+export interface ReturnsReportFilter {
   readonly storeId?: IDFilter | null;
   readonly month?: StringFilter | null;
   readonly or?: readonly ReturnsReportFilter[] | null;
 }
 
-type ReturnsReportOrder = 'MONTH_DESC';
+export type ReturnsReportOrder = 'MONTH_DESC';
 
-interface ReturnsMeasureConnection {
+export interface ReturnsMeasureConnection {
   readonly __typename: 'ReturnsMeasureConnection';
   readonly nodes: readonly ReturnsMeasure[];
   readonly pageInfo: PageInfo;
 }
 
-interface ReturnsMeasureFilter {
+export interface ReturnsMeasureFilter {
   readonly storeId?: IDFilter | null;
   readonly reportId?: IDFilter | null;
   readonly or?: readonly ReturnsMeasureFilter[] | null;
 }
 
-type ReturnsMeasureOrder = 'AT_ASC';
+export type ReturnsMeasureOrder = 'AT_ASC';
 
-interface ShippedUnitsConnection {
+export interface ShippedUnitsConnection {
   readonly __typename: 'ShippedUnitsConnection';
   readonly nodes: readonly ShippedUnits[];
   readonly pageInfo: PageInfo;
 }
 
-interface ShippedUnitsFilter {
+export interface ShippedUnitsFilter {
   readonly storeId?: IDFilter | null;
   readonly month?: StringFilter | null;
   readonly or?: readonly ShippedUnitsFilter[] | null;
 }
 
-type ShippedUnitsOrder = 'MONTH_DESC';
+export type ShippedUnitsOrder = 'MONTH_DESC';
 
-interface ArticleConnection {
+export interface ArticleConnection {
   readonly __typename: 'ArticleConnection';
   readonly nodes: readonly Article[];
   readonly pageInfo: PageInfo;
 }
 
-interface ArticleFilter {
+export interface ArticleFilter {
   readonly category?: ArticleCategoryFilter | null;
   readonly state?: ArticleStateFilter | null;
   readonly audience?: ArticleAudienceFilter | null;
@@ -4248,57 +4270,57 @@ interface ArticleFilter {
   readonly or?: readonly ArticleFilter[] | null;
 }
 
-interface ArticleCategoryFilter {
+export interface ArticleCategoryFilter {
   readonly eq?: ArticleCategory | null;
   readonly ne?: ArticleCategory | null;
   readonly in?: readonly ArticleCategory[] | null;
 }
 
-interface ArticleStateFilter {
+export interface ArticleStateFilter {
   readonly eq?: ArticleState | null;
   readonly ne?: ArticleState | null;
   readonly in?: readonly ArticleState[] | null;
 }
 
-interface ArticleAudienceFilter {
+export interface ArticleAudienceFilter {
   readonly eq?: ArticleAudience | null;
   readonly ne?: ArticleAudience | null;
   readonly in?: readonly ArticleAudience[] | null;
 }
 
-interface TextLanguageListFilter {
+export interface TextLanguageListFilter {
   readonly has?: TextLanguage | null;
 }
 
-type ArticleOrder = 'UPDATED_AT_DESC' | 'REVIEW_BY_ASC' | 'USED_COUNT_DESC';
+export type ArticleOrder = 'UPDATED_AT_DESC' | 'REVIEW_BY_ASC' | 'USED_COUNT_DESC';
 
-interface ArticleVersionConnection {
+export interface ArticleVersionConnection {
   readonly __typename: 'ArticleVersionConnection';
   readonly nodes: readonly ArticleVersion[];
   readonly pageInfo: PageInfo;
 }
 
-interface ArticleVersionFilter {
+export interface ArticleVersionFilter {
   readonly articleId?: IDFilter | null;
   readonly state?: ArticleVersionStateFilter | null;
   readonly or?: readonly ArticleVersionFilter[] | null;
 }
 
-interface ArticleVersionStateFilter {
+export interface ArticleVersionStateFilter {
   readonly eq?: ArticleVersionState | null;
   readonly ne?: ArticleVersionState | null;
   readonly in?: readonly ArticleVersionState[] | null;
 }
 
-type ArticleVersionOrder = 'EDITION_DESC';
+export type ArticleVersionOrder = 'EDITION_DESC';
 
-interface KnowledgeGapConnection {
+export interface KnowledgeGapConnection {
   readonly __typename: 'KnowledgeGapConnection';
   readonly nodes: readonly KnowledgeGap[];
   readonly pageInfo: PageInfo;
 }
 
-interface KnowledgeGapFilter {
+export interface KnowledgeGapFilter {
   readonly state?: KnowledgeGapStateFilter | null;
   readonly ownerId?: IDFilter | null;
   readonly count?: IntFilter | null;
@@ -4306,35 +4328,35 @@ interface KnowledgeGapFilter {
   readonly or?: readonly KnowledgeGapFilter[] | null;
 }
 
-interface KnowledgeGapStateFilter {
+export interface KnowledgeGapStateFilter {
   readonly eq?: KnowledgeGapState | null;
   readonly ne?: KnowledgeGapState | null;
   readonly in?: readonly KnowledgeGapState[] | null;
 }
 
-type KnowledgeGapOrder = 'COUNT_DESC' | 'LAST_ASKED_AT_DESC';
+export type KnowledgeGapOrder = 'COUNT_DESC' | 'LAST_ASKED_AT_DESC';
 
-interface ReadReceiptConnection {
+export interface ReadReceiptConnection {
   readonly __typename: 'ReadReceiptConnection';
   readonly nodes: readonly ReadReceipt[];
   readonly pageInfo: PageInfo;
 }
 
-interface ReadReceiptFilter {
+export interface ReadReceiptFilter {
   readonly articleId?: IDFilter | null;
   readonly userId?: IDFilter | null;
   readonly or?: readonly ReadReceiptFilter[] | null;
 }
 
-type ReadReceiptOrder = 'CREATED_AT_DESC';
+export type ReadReceiptOrder = 'CREATED_AT_DESC';
 
-interface ProductKnowledgeConnection {
+export interface ProductKnowledgeConnection {
   readonly __typename: 'ProductKnowledgeConnection';
   readonly nodes: readonly ProductKnowledge[];
   readonly pageInfo: PageInfo;
 }
 
-interface ProductKnowledgeFilter {
+export interface ProductKnowledgeFilter {
   readonly storeId?: IDFilter | null;
   readonly productId?: IDFilter | null;
   readonly title?: StringFilter | null;
@@ -4343,21 +4365,21 @@ interface ProductKnowledgeFilter {
   readonly or?: readonly ProductKnowledgeFilter[] | null;
 }
 
-interface ProductSchemaFilter {
+export interface ProductSchemaFilter {
   readonly eq?: ProductSchema | null;
   readonly ne?: ProductSchema | null;
   readonly in?: readonly ProductSchema[] | null;
 }
 
-type ProductKnowledgeOrder = 'COMPLETENESS_ASC' | 'UPDATED_AT_DESC';
+export type ProductKnowledgeOrder = 'COMPLETENESS_ASC' | 'UPDATED_AT_DESC';
 
-interface BotSessionConnection {
+export interface BotSessionConnection {
   readonly __typename: 'BotSessionConnection';
   readonly nodes: readonly BotSession[];
   readonly pageInfo: PageInfo;
 }
 
-interface BotSessionFilter {
+export interface BotSessionFilter {
   readonly storeId?: IDFilter | null;
   readonly state?: BotSessionStateFilter | null;
   readonly handOver?: BotHandOverFilter | null;
@@ -4365,27 +4387,27 @@ interface BotSessionFilter {
   readonly or?: readonly BotSessionFilter[] | null;
 }
 
-interface BotSessionStateFilter {
+export interface BotSessionStateFilter {
   readonly eq?: BotSessionState | null;
   readonly ne?: BotSessionState | null;
   readonly in?: readonly BotSessionState[] | null;
 }
 
-interface BotHandOverFilter {
+export interface BotHandOverFilter {
   readonly eq?: BotHandOver | null;
   readonly ne?: BotHandOver | null;
   readonly in?: readonly BotHandOver[] | null;
 }
 
-type BotSessionOrder = 'CREATED_AT_DESC';
+export type BotSessionOrder = 'CREATED_AT_DESC';
 
-interface BotAnswerConnection {
+export interface BotAnswerConnection {
   readonly __typename: 'BotAnswerConnection';
   readonly nodes: readonly BotAnswer[];
   readonly pageInfo: PageInfo;
 }
 
-interface BotAnswerFilter {
+export interface BotAnswerFilter {
   readonly storeId?: IDFilter | null;
   readonly conversationId?: IDFilter | null;
   readonly articleId?: IDFilter | null;
@@ -4395,68 +4417,68 @@ interface BotAnswerFilter {
   readonly or?: readonly BotAnswerFilter[] | null;
 }
 
-interface BotAnswerOutcomeFilter {
+export interface BotAnswerOutcomeFilter {
   readonly eq?: BotAnswerOutcome | null;
   readonly ne?: BotAnswerOutcome | null;
   readonly in?: readonly BotAnswerOutcome[] | null;
 }
 
-type BotAnswerOrder = 'AT_DESC';
+export type BotAnswerOrder = 'AT_DESC';
 
-interface MacroConnection {
+export interface MacroConnection {
   readonly __typename: 'MacroConnection';
   readonly nodes: readonly Macro[];
   readonly pageInfo: PageInfo;
 }
 
-interface MacroFilter {
+export interface MacroFilter {
   readonly state?: MacroStateFilter | null;
   readonly storeId?: IDFilter | null;
   readonly ownerId?: IDFilter | null;
   readonly or?: readonly MacroFilter[] | null;
 }
 
-interface MacroStateFilter {
+export interface MacroStateFilter {
   readonly eq?: MacroState | null;
   readonly ne?: MacroState | null;
   readonly in?: readonly MacroState[] | null;
 }
 
-type MacroOrder = 'USAGE_COUNT_DESC' | 'UPDATED_AT_DESC';
+export type MacroOrder = 'USAGE_COUNT_DESC' | 'UPDATED_AT_DESC';
 
-interface ShopEventKeyConnection {
+export interface ShopEventKeyConnection {
   readonly __typename: 'ShopEventKeyConnection';
   readonly nodes: readonly ShopEventKey[];
   readonly pageInfo: PageInfo;
 }
 
-interface ShopEventKeyFilter {
+export interface ShopEventKeyFilter {
   readonly storeId?: IDFilter | null;
   readonly or?: readonly ShopEventKeyFilter[] | null;
 }
 
-type ShopEventKeyOrder = 'CREATED_AT_DESC';
+export type ShopEventKeyOrder = 'CREATED_AT_DESC';
 
-interface ShopFeedConnection {
+export interface ShopFeedConnection {
   readonly __typename: 'ShopFeedConnection';
   readonly nodes: readonly ShopFeed[];
   readonly pageInfo: PageInfo;
 }
 
-interface ShopFeedFilter {
+export interface ShopFeedFilter {
   readonly storeId?: IDFilter | null;
   readonly or?: readonly ShopFeedFilter[] | null;
 }
 
-type ShopFeedOrder = 'ASKED_AT_DESC';
+export type ShopFeedOrder = 'ASKED_AT_DESC';
 
-interface AuditEventConnection {
+export interface AuditEventConnection {
   readonly __typename: 'AuditEventConnection';
   readonly nodes: readonly AuditEvent[];
   readonly pageInfo: PageInfo;
 }
 
-interface AuditEventFilter {
+export interface AuditEventFilter {
   readonly entity?: StringFilter | null;
   readonly entityId?: IDFilter | null;
   readonly actor?: StringFilter | null;
@@ -4466,15 +4488,15 @@ interface AuditEventFilter {
   readonly or?: readonly AuditEventFilter[] | null;
 }
 
-type AuditEventOrder = 'AT_DESC';
+export type AuditEventOrder = 'AT_DESC';
 
-interface EffectConnection {
+export interface EffectConnection {
   readonly __typename: 'EffectConnection';
   readonly nodes: readonly Effect[];
   readonly pageInfo: PageInfo;
 }
 
-interface EffectFilter {
+export interface EffectFilter {
   readonly state?: EffectStateFilter | null;
   readonly effect?: StringFilter | null;
   readonly port?: StringFilter | null;
@@ -4485,15 +4507,15 @@ interface EffectFilter {
   readonly or?: readonly EffectFilter[] | null;
 }
 
-interface EffectStateFilter {
+export interface EffectStateFilter {
   readonly eq?: EffectState | null;
   readonly ne?: EffectState | null;
   readonly in?: readonly EffectState[] | null;
 }
 
-type EffectOrder = 'CREATED_AT_DESC';
+export type EffectOrder = 'CREATED_AT_DESC';
 
-interface CurrentUser {
+export interface CurrentUser {
   readonly __typename: 'CurrentUser';
   readonly id: string;
   readonly name: string;
@@ -4503,12 +4525,12 @@ interface CurrentUser {
   readonly idleSeconds: number;
 }
 
-interface OwnSessions {
+export interface OwnSessions {
   readonly __typename: 'OwnSessions';
   readonly sessions: readonly OwnSession[];
 }
 
-interface OwnSession {
+export interface OwnSession {
   readonly __typename: 'OwnSession';
   readonly id: string;
   readonly device: string;
@@ -4518,7 +4540,7 @@ interface OwnSession {
   readonly current: boolean;
 }
 
-interface WidgetSettings {
+export interface WidgetSettings {
   readonly __typename: 'WidgetSettings';
   readonly storeId: string;
   readonly name: string;
@@ -4528,30 +4550,30 @@ interface WidgetSettings {
   readonly serviceHours: readonly ServiceHours[];
 }
 
-interface PermissionMatrix {
+export interface PermissionMatrix {
   readonly __typename: 'PermissionMatrix';
   readonly rows: readonly PermissionMatrixRows[];
 }
 
-interface PermissionMatrixRows {
+export interface PermissionMatrixRows {
   readonly __typename: 'PermissionMatrixRows';
   readonly permission: string;
-  readonly byDefault: readonly string[];
-  readonly roles: readonly string[];
+  readonly byDefault: readonly Role[];
+  readonly roles: readonly Role[];
 }
 
-interface ServingRules {
+export interface ServingRules {
   readonly __typename: 'ServingRules';
   readonly roles: readonly string[];
   readonly onboardingGate: boolean;
 }
 
-interface PublicHolidays {
+export interface PublicHolidays {
   readonly __typename: 'PublicHolidays';
   readonly lists: readonly HolidayList[];
 }
 
-interface HolidayList {
+export interface HolidayList {
   readonly __typename: 'HolidayList';
   readonly year: number;
   readonly source: string;
@@ -4559,9 +4581,9 @@ interface HolidayList {
   readonly days: readonly CalendarDay[];
 }
 
-type HolidayRegion = 'CN';
+export type HolidayRegion = 'CN';
 
-interface ServiceTime {
+export interface ServiceTime {
   readonly __typename: 'ServiceTime';
   readonly open: boolean;
   readonly nextOpening: string | null;
@@ -4569,14 +4591,14 @@ interface ServiceTime {
   readonly reachedAt: string | null;
 }
 
-type HoursKind = 'SERVICE' | 'OFFICE';
+export type HoursKind = 'SERVICE' | 'OFFICE';
 
-interface CustomerTimeline {
+export interface CustomerTimeline {
   readonly __typename: 'CustomerTimeline';
   readonly entries: readonly CustomerTimelineEntries[];
 }
 
-interface CustomerTimelineEntries {
+export interface CustomerTimelineEntries {
   readonly __typename: 'CustomerTimelineEntries';
   readonly kind: TimelineKind;
   readonly at: string;
@@ -4585,9 +4607,9 @@ interface CustomerTimelineEntries {
   readonly state: string;
 }
 
-type TimelineKind = 'CONVERSATION' | 'RATING';
+export type TimelineKind = 'CONVERSATION' | 'RATING';
 
-interface CustomerOrders {
+export interface CustomerOrders {
   readonly __typename: 'CustomerOrders';
   readonly shop: CustomerOrdersShop;
   readonly customerName: string | null;
@@ -4595,9 +4617,9 @@ interface CustomerOrders {
   readonly next: string | null;
 }
 
-type CustomerOrdersShop = 'NOT_CONNECTED' | 'UNKNOWN_CUSTOMER' | 'UNAVAILABLE' | 'CONNECTED';
+export type CustomerOrdersShop = 'NOT_CONNECTED' | 'UNKNOWN_CUSTOMER' | 'UNAVAILABLE' | 'CONNECTED';
 
-interface ShopOrder {
+export interface ShopOrder {
   readonly __typename: 'ShopOrder';
   readonly id: string;
   readonly number: string;
@@ -4619,7 +4641,7 @@ interface ShopOrder {
   readonly updatedAt: string;
 }
 
-type ShopOrderStatus =
+export type ShopOrderStatus =
   | 'CREATED'
   | 'PAID'
   | 'CONFIRMED'
@@ -4632,7 +4654,7 @@ type ShopOrderStatus =
   | 'CANCELLED'
   | 'RETURNED';
 
-interface ShopAddress {
+export interface ShopAddress {
   readonly __typename: 'ShopAddress';
   readonly line1: string;
   readonly line2: string | null;
@@ -4642,7 +4664,7 @@ interface ShopAddress {
   readonly country: string;
 }
 
-interface ShopOrderLine {
+export interface ShopOrderLine {
   readonly __typename: 'ShopOrderLine';
   readonly id: string;
   readonly productId: string;
@@ -4654,13 +4676,13 @@ interface ShopOrderLine {
   readonly imageUrl: string | null;
 }
 
-interface ShopOption {
+export interface ShopOption {
   readonly __typename: 'ShopOption';
   readonly name: string;
   readonly value: string;
 }
 
-interface ShopOrderAmounts {
+export interface ShopOrderAmounts {
   readonly __typename: 'ShopOrderAmounts';
   readonly goods: Money;
   readonly discount: Money;
@@ -4670,7 +4692,7 @@ interface ShopOrderAmounts {
   readonly refunded: Money;
 }
 
-interface ShopDiscount {
+export interface ShopDiscount {
   readonly __typename: 'ShopDiscount';
   readonly id: string;
   readonly title: string;
@@ -4680,7 +4702,7 @@ interface ShopDiscount {
   readonly coupon: boolean | null;
 }
 
-interface ShopDiscountRule {
+export interface ShopDiscountRule {
   readonly __typename: 'ShopDiscountRule';
   readonly kind: ShopDiscountRuleKind;
   readonly threshold: Money | null;
@@ -4688,15 +4710,15 @@ interface ShopDiscountRule {
   readonly requires: readonly ShopDiscountRuleRequires[] | null;
 }
 
-type ShopDiscountRuleKind = 'FIXED' | 'EVERY' | 'PERCENT' | 'BUNDLE';
+export type ShopDiscountRuleKind = 'FIXED' | 'EVERY' | 'PERCENT' | 'BUNDLE';
 
-interface ShopDiscountRuleRequires {
+export interface ShopDiscountRuleRequires {
   readonly __typename: 'ShopDiscountRuleRequires';
   readonly lineId: string;
   readonly quantity: number;
 }
 
-interface ShopFreeFreight {
+export interface ShopFreeFreight {
   readonly __typename: 'ShopFreeFreight';
   readonly threshold: Money;
   readonly fee: Money;
@@ -4704,9 +4726,9 @@ interface ShopFreeFreight {
   readonly counts: ShopFreeFreightCounts | null;
 }
 
-type ShopFreeFreightCounts = 'BEFORE_DISCOUNTS' | 'AFTER_DISCOUNTS';
+export type ShopFreeFreightCounts = 'BEFORE_DISCOUNTS' | 'AFTER_DISCOUNTS';
 
-interface ShopPayment {
+export interface ShopPayment {
   readonly __typename: 'ShopPayment';
   readonly id: string;
   readonly kind: ShopPaymentKind;
@@ -4715,9 +4737,9 @@ interface ShopPayment {
   readonly at: string | null;
 }
 
-type ShopPaymentKind = 'PAYMENT' | 'REFUND';
+export type ShopPaymentKind = 'PAYMENT' | 'REFUND';
 
-interface ShopShipment {
+export interface ShopShipment {
   readonly __typename: 'ShopShipment';
   readonly id: string;
   readonly carrier: string | null;
@@ -4729,7 +4751,7 @@ interface ShopShipment {
   readonly events: readonly ShopTrackingEvent[];
 }
 
-interface ShopTrackingEvent {
+export interface ShopTrackingEvent {
   readonly __typename: 'ShopTrackingEvent';
   readonly at: string;
   readonly status: ShopTrackingStatus;
@@ -4737,9 +4759,9 @@ interface ShopTrackingEvent {
   readonly place: string | null;
 }
 
-type ShopTrackingStatus = 'PICKED_UP' | 'IN_TRANSIT' | 'OUT_FOR_DELIVERY' | 'DELIVERED' | 'EXCEPTION' | 'OTHER';
+export type ShopTrackingStatus = 'PICKED_UP' | 'IN_TRANSIT' | 'OUT_FOR_DELIVERY' | 'DELIVERED' | 'EXCEPTION' | 'OTHER';
 
-interface ShopReturn {
+export interface ShopReturn {
   readonly __typename: 'ShopReturn';
   readonly id: string;
   readonly kind: ShopReturnKind;
@@ -4749,23 +4771,23 @@ interface ShopReturn {
   readonly at: string | null;
 }
 
-type ShopReturnKind = 'RETURN' | 'EXCHANGE';
+export type ShopReturnKind = 'RETURN' | 'EXCHANGE';
 
-interface ShopReturnLines {
+export interface ShopReturnLines {
   readonly __typename: 'ShopReturnLines';
   readonly lineId: string;
   readonly quantity: number;
   readonly newVariantId: string | null;
 }
 
-interface ShopOrderEvent {
+export interface ShopOrderEvent {
   readonly __typename: 'ShopOrderEvent';
   readonly at: string;
   readonly kind: ShopOrderEventKind;
   readonly text: string | null;
 }
 
-type ShopOrderEventKind =
+export type ShopOrderEventKind =
   | 'PLACED'
   | 'SHIPPED'
   | 'DELIVERED'
@@ -4778,7 +4800,7 @@ type ShopOrderEventKind =
   | 'REFUNDED'
   | 'OTHER';
 
-interface InboxCounts {
+export interface InboxCounts {
   readonly __typename: 'InboxCounts';
   readonly queued: number;
   readonly mine: number;
@@ -4787,12 +4809,12 @@ interface InboxCounts {
   readonly unread: number;
 }
 
-interface ShippedPolicies {
+export interface ShippedPolicies {
   readonly __typename: 'ShippedPolicies';
   readonly packs: readonly ShippedPolicy[];
 }
 
-interface ShippedPolicy {
+export interface ShippedPolicy {
   readonly __typename: 'ShippedPolicy';
   readonly version: string;
   readonly code: string;
@@ -4804,9 +4826,9 @@ interface ShippedPolicy {
   readonly rules: number;
 }
 
-type PolicyLayer = 'STATUTORY' | 'PLATFORM' | 'PROMISE';
+export type PolicyLayer = 'STATUTORY' | 'PLATFORM' | 'PROMISE';
 
-interface PolicyPack {
+export interface PolicyPack {
   readonly __typename: 'PolicyPack';
   readonly version: string;
   readonly readOnly: boolean;
@@ -4814,14 +4836,14 @@ interface PolicyPack {
   readonly pack: unknown;
 }
 
-interface PolicyFindings {
+export interface PolicyFindings {
   readonly __typename: 'PolicyFindings';
   readonly errors: number;
   readonly warnings: number;
   readonly findings: readonly PolicyFinding[];
 }
 
-interface PolicyFinding {
+export interface PolicyFinding {
   readonly __typename: 'PolicyFinding';
   readonly code: PolicyFindingCode;
   readonly severity: PolicyFindingSeverity;
@@ -4832,7 +4854,7 @@ interface PolicyFinding {
   readonly text: LocalText;
 }
 
-type PolicyFindingCode =
+export type PolicyFindingCode =
   | 'COMPILE'
   | 'GAP'
   | 'CONTRADICTION'
@@ -4841,9 +4863,9 @@ type PolicyFindingCode =
   | 'WEAKER_THAN_STATUTE'
   | 'TOO_COMPLEX';
 
-type PolicyFindingSeverity = 'ERROR' | 'WARNING';
+export type PolicyFindingSeverity = 'ERROR' | 'WARNING';
 
-interface PolicyReplay {
+export interface PolicyReplay {
   readonly __typename: 'PolicyReplay';
   readonly total: number;
   readonly changed: number;
@@ -4855,12 +4877,12 @@ interface PolicyReplay {
   readonly next: string | null;
 }
 
-interface PolicyDifferences {
+export interface PolicyDifferences {
   readonly __typename: 'PolicyDifferences';
   readonly differences: readonly PolicyDifference[];
 }
 
-interface PolicyDifference {
+export interface PolicyDifference {
   readonly __typename: 'PolicyDifference';
   readonly kind: PolicyDifferenceKind;
   readonly table: string | null;
@@ -4870,15 +4892,15 @@ interface PolicyDifference {
   readonly after: LocalText;
 }
 
-type PolicyDifferenceKind = 'ADDED' | 'REMOVED' | 'CHANGED' | 'MOVED';
+export type PolicyDifferenceKind = 'ADDED' | 'REMOVED' | 'CHANGED' | 'MOVED';
 
-interface PolicyInForce {
+export interface PolicyInForce {
   readonly __typename: 'PolicyInForce';
   readonly storeId: string;
   readonly layers: readonly PolicyLayerInForce[];
 }
 
-interface PolicyLayerInForce {
+export interface PolicyLayerInForce {
   readonly __typename: 'PolicyLayerInForce';
   readonly version: string;
   readonly layer: PolicyLayer;
@@ -4892,7 +4914,7 @@ interface PolicyLayerInForce {
   readonly tables: readonly PolicyTableSummary[];
 }
 
-interface PolicyTableSummary {
+export interface PolicyTableSummary {
   readonly __typename: 'PolicyTableSummary';
   readonly code: string;
   readonly title: LocalText;
@@ -4901,12 +4923,12 @@ interface PolicyTableSummary {
   readonly rows: number;
 }
 
-interface PoliciesAbove {
+export interface PoliciesAbove {
   readonly __typename: 'PoliciesAbove';
   readonly packs: readonly PolicyAbove[];
 }
 
-interface PolicyAbove {
+export interface PolicyAbove {
   readonly __typename: 'PolicyAbove';
   readonly version: string;
   readonly layer: PolicyLayer;
@@ -4914,7 +4936,7 @@ interface PolicyAbove {
   readonly pack: unknown;
 }
 
-interface TextCheck {
+export interface TextCheck {
   readonly __typename: 'TextCheck';
   readonly level: GuardLevel | null;
   readonly hits: readonly MessageHit[];
@@ -4922,18 +4944,18 @@ interface TextCheck {
   readonly names: readonly TermRuleName[];
 }
 
-interface TermRuleName {
+export interface TermRuleName {
   readonly __typename: 'TermRuleName';
   readonly rule: string;
   readonly name: LocalText;
 }
 
-interface OutboundRules {
+export interface OutboundRules {
   readonly __typename: 'OutboundRules';
   readonly rules: readonly OutboundRulesRules[];
 }
 
-interface OutboundRulesRules {
+export interface OutboundRulesRules {
   readonly __typename: 'OutboundRulesRules';
   readonly rule: string;
   readonly id: string | null;
@@ -4951,26 +4973,26 @@ interface OutboundRulesRules {
   readonly active: boolean;
 }
 
-interface TermExport {
+export interface TermExport {
   readonly __typename: 'TermExport';
   readonly text: string;
   readonly count: number;
 }
 
-interface TermHitCounts {
+export interface TermHitCounts {
   readonly __typename: 'TermHitCounts';
   readonly rules: readonly RuleHits[];
   readonly capped: boolean;
 }
 
-interface RuleHits {
+export interface RuleHits {
   readonly __typename: 'RuleHits';
   readonly rule: string;
   readonly count: number;
   readonly lastAt: string;
 }
 
-interface ExpandedScript {
+export interface ExpandedScript {
   readonly __typename: 'ExpandedScript';
   readonly scriptCode: string;
   readonly text: string;
@@ -4978,17 +5000,17 @@ interface ExpandedScript {
   readonly variables: readonly string[];
 }
 
-interface VariableValueInput {
+export interface VariableValueInput {
   readonly name: string;
   readonly value: string;
 }
 
-interface ScriptLibrary {
+export interface ScriptLibrary {
   readonly __typename: 'ScriptLibrary';
   readonly scripts: readonly ScriptLibraryScripts[];
 }
 
-interface ScriptLibraryScripts {
+export interface ScriptLibraryScripts {
   readonly __typename: 'ScriptLibraryScripts';
   readonly id: string | null;
   readonly scriptCode: string;
@@ -4999,7 +5021,7 @@ interface ScriptLibraryScripts {
   readonly quickKey: string | null;
   readonly storeId: string | null;
   readonly ownerId: string | null;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly hours: ScriptHours | null;
@@ -5011,7 +5033,7 @@ interface ScriptLibraryScripts {
   readonly lastUsedAt: string | null;
 }
 
-interface ReadingExplained {
+export interface ReadingExplained {
   readonly __typename: 'ReadingExplained';
   readonly intent: IntentChoice | null;
   readonly priority: Priority;
@@ -5022,14 +5044,14 @@ interface ReadingExplained {
   readonly choices: readonly IntentChoice[];
 }
 
-interface IntentChoice {
+export interface IntentChoice {
   readonly __typename: 'IntentChoice';
   readonly key: string;
   readonly name: LocalText;
   readonly priority: Priority;
 }
 
-interface QueuePlace {
+export interface QueuePlace {
   readonly __typename: 'QueuePlace';
   readonly place: number | null;
   readonly waitedSeconds: number;
@@ -5037,7 +5059,7 @@ interface QueuePlace {
   readonly notice: LocalText | null;
 }
 
-interface RoutingSettings {
+export interface RoutingSettings {
   readonly __typename: 'RoutingSettings';
   readonly storeId: string;
   readonly mode: RoutingMode;
@@ -5052,7 +5074,7 @@ interface RoutingSettings {
   readonly peak: PeakMode | null;
 }
 
-interface RoutingExplanation {
+export interface RoutingExplanation {
   readonly __typename: 'RoutingExplanation';
   readonly mode: RoutingMode;
   readonly peak: boolean;
@@ -5060,7 +5082,7 @@ interface RoutingExplanation {
   readonly decision: RoutingExplanationDecision | null;
 }
 
-interface RoutingExplanationWaiting {
+export interface RoutingExplanationWaiting {
   readonly __typename: 'RoutingExplanationWaiting';
   readonly place: number;
   readonly since: string;
@@ -5075,7 +5097,7 @@ interface RoutingExplanationWaiting {
   readonly agents: readonly ConsideredAgent[];
 }
 
-interface RoutingExplanationDecision {
+export interface RoutingExplanationDecision {
   readonly __typename: 'RoutingExplanationDecision';
   readonly userId: string;
   readonly name: string;
@@ -5086,7 +5108,7 @@ interface RoutingExplanationDecision {
   readonly others: readonly ConsideredAgent[];
 }
 
-interface LiveBoard {
+export interface LiveBoard {
   readonly __typename: 'LiveBoard';
   readonly now: string;
   readonly stores: readonly LiveBoardStores[];
@@ -5096,7 +5118,7 @@ interface LiveBoard {
   readonly silent: readonly LiveBoardWaiting[];
 }
 
-interface LiveBoardStores {
+export interface LiveBoardStores {
   readonly __typename: 'LiveBoardStores';
   readonly storeId: string;
   readonly name: string;
@@ -5109,11 +5131,11 @@ interface LiveBoardStores {
   readonly peak: PeakMode | null;
 }
 
-interface LiveBoardAgents {
+export interface LiveBoardAgents {
   readonly __typename: 'LiveBoardAgents';
   readonly userId: string;
   readonly name: string;
-  readonly presence: string;
+  readonly presence: Presence;
   readonly load: number;
   readonly capacity: number;
   readonly idleSince: string | null;
@@ -5123,7 +5145,7 @@ interface LiveBoardAgents {
   readonly storeIds: readonly string[];
 }
 
-interface LiveBoardWaiting {
+export interface LiveBoardWaiting {
   readonly __typename: 'LiveBoardWaiting';
   readonly conversationId: string;
   readonly storeId: string;
@@ -5139,12 +5161,12 @@ interface LiveBoardWaiting {
   readonly ownerName: string;
 }
 
-interface ServiceLevels {
+export interface ServiceLevels {
   readonly __typename: 'ServiceLevels';
   readonly policies: readonly SlaPolicyShown[];
 }
 
-interface SlaPolicyShown {
+export interface SlaPolicyShown {
   readonly __typename: 'SlaPolicyShown';
   readonly id: string | null;
   readonly scope: string;
@@ -5164,14 +5186,14 @@ interface SlaPolicyShown {
   readonly shipped: boolean;
 }
 
-interface ServiceLevelPreview {
+export interface ServiceLevelPreview {
   readonly __typename: 'ServiceLevelPreview';
   readonly policy: SlaPolicyShown | null;
   readonly others: readonly string[];
   readonly targets: readonly SlaTargetPreview[];
 }
 
-interface SlaTargetPreview {
+export interface SlaTargetPreview {
   readonly __typename: 'SlaTargetPreview';
   readonly target: SlaTargetName;
   readonly limit: SlaTarget;
@@ -5179,13 +5201,13 @@ interface SlaTargetPreview {
   readonly dueAt: string | null;
 }
 
-interface ServiceKpis {
+export interface ServiceKpis {
   readonly __typename: 'ServiceKpis';
   readonly figures: ServiceFigures;
   readonly groups: readonly ServiceFiguresGroup[];
 }
 
-interface ServiceFigures {
+export interface ServiceFigures {
   readonly __typename: 'ServiceFigures';
   readonly conversations: number;
   readonly rounds: number;
@@ -5204,30 +5226,30 @@ interface ServiceFigures {
   readonly added: readonly AddedFigure[];
 }
 
-interface AddedFigure {
+export interface AddedFigure {
   readonly __typename: 'AddedFigure';
   readonly figure: string;
   readonly unit: FigureUnit;
   readonly value: number | null;
 }
 
-type FigureUnit = 'COUNT' | 'SHARE' | 'SECONDS';
+export type FigureUnit = 'COUNT' | 'SHARE' | 'SECONDS';
 
-interface ServiceFiguresGroup {
+export interface ServiceFiguresGroup {
   readonly __typename: 'ServiceFiguresGroup';
   readonly key: string;
   readonly figures: ServiceFigures;
 }
 
-type FigureGrouping = 'AGENT' | 'STORE' | 'DAY';
+export type FigureGrouping = 'AGENT' | 'STORE' | 'DAY';
 
-interface MyServiceFigures {
+export interface MyServiceFigures {
   readonly __typename: 'MyServiceFigures';
   readonly from: string;
   readonly figures: ServiceFigures;
 }
 
-interface ShopOrderPage {
+export interface ShopOrderPage {
   readonly __typename: 'ShopOrderPage';
   readonly items: readonly ShopOrder[];
   readonly next: string | null;
@@ -5236,9 +5258,9 @@ interface ShopOrderPage {
   readonly buyers: readonly OrderListBuyer[];
 }
 
-type OrderListSource = 'SHOP' | 'KNOWN';
+export type OrderListSource = 'SHOP' | 'KNOWN';
 
-interface OrderListFlag {
+export interface OrderListFlag {
   readonly __typename: 'OrderListFlag';
   readonly orderId: string;
   readonly flag: RemarkFlag;
@@ -5246,14 +5268,14 @@ interface OrderListFlag {
   readonly needsAcknowledgement: boolean;
 }
 
-interface OrderListBuyer {
+export interface OrderListBuyer {
   readonly __typename: 'OrderListBuyer';
   readonly shopCustomerId: string;
   readonly customerId: string;
   readonly name: string;
 }
 
-interface OrderBuyer {
+export interface OrderBuyer {
   readonly __typename: 'OrderBuyer';
   readonly shopCustomerId: string;
   readonly customerId: string | null;
@@ -5261,7 +5283,7 @@ interface OrderBuyer {
   readonly paymentMethods: readonly ShopPaymentMethod[];
 }
 
-interface ShopPaymentMethod {
+export interface ShopPaymentMethod {
   readonly __typename: 'ShopPaymentMethod';
   readonly id: string;
   readonly kind: ShopPaymentMethodKind;
@@ -5270,9 +5292,9 @@ interface ShopPaymentMethod {
   readonly balance: Money | null;
 }
 
-type ShopPaymentMethodKind = 'CARD' | 'WALLET' | 'GIFT_CARD' | 'OTHER';
+export type ShopPaymentMethodKind = 'CARD' | 'WALLET' | 'GIFT_CARD' | 'OTHER';
 
-interface ShopProduct {
+export interface ShopProduct {
   readonly __typename: 'ShopProduct';
   readonly id: string;
   readonly title: string;
@@ -5282,7 +5304,7 @@ interface ShopProduct {
   readonly variants: readonly ShopVariant[];
 }
 
-interface ShopVariant {
+export interface ShopVariant {
   readonly __typename: 'ShopVariant';
   readonly id: string;
   readonly productId: string;
@@ -5294,13 +5316,13 @@ interface ShopVariant {
   readonly stock: number | null;
 }
 
-interface ShopProductPage {
+export interface ShopProductPage {
   readonly __typename: 'ShopProductPage';
   readonly items: readonly ShopProduct[];
   readonly next: string | null;
 }
 
-interface ShopCustomer {
+export interface ShopCustomer {
   readonly __typename: 'ShopCustomer';
   readonly id: string;
   readonly name: string;
@@ -5311,23 +5333,23 @@ interface ShopCustomer {
   readonly paymentMethods: readonly ShopPaymentMethod[];
 }
 
-interface ShopCustomerName {
+export interface ShopCustomerName {
   readonly givenName: string;
   readonly familyName: string;
   readonly postalCode: string;
 }
 
-interface ShopCustomers {
+export interface ShopCustomers {
   readonly __typename: 'ShopCustomers';
   readonly customers: readonly ShopCustomer[];
 }
 
-interface OrderFlags {
+export interface OrderFlags {
   readonly __typename: 'OrderFlags';
   readonly flags: readonly OrderFlag[];
 }
 
-interface OrderFlag {
+export interface OrderFlag {
   readonly __typename: 'OrderFlag';
   readonly orderId: string;
   readonly flag: RemarkFlag;
@@ -5336,14 +5358,14 @@ interface OrderFlag {
   readonly at: string;
 }
 
-interface OrderOptions {
+export interface OrderOptions {
   readonly __typename: 'OrderOptions';
   readonly orderNumber: string;
   readonly options: readonly OrderOption[];
   readonly cancelReasons: readonly CancelReason[];
 }
 
-interface OrderOption {
+export interface OrderOption {
   readonly __typename: 'OrderOption';
   readonly change: OrderChange;
   readonly state: OrderOptionState;
@@ -5352,17 +5374,17 @@ interface OrderOption {
   readonly whatWouldChangeIt: readonly LocalText[];
 }
 
-type OrderChange = 'CANCEL' | 'ADDRESS' | 'PAYMENT' | 'ITEMS';
+export type OrderChange = 'CANCEL' | 'ADDRESS' | 'PAYMENT' | 'ITEMS';
 
-type OrderOptionState = 'POSSIBLE' | 'WAREHOUSE' | 'DENIED' | 'NOT_OFFERED';
+export type OrderOptionState = 'POSSIBLE' | 'WAREHOUSE' | 'DENIED' | 'NOT_OFFERED';
 
-interface CancelReason {
+export interface CancelReason {
   readonly __typename: 'CancelReason';
   readonly code: string;
   readonly label: LocalText;
 }
 
-interface OrderChangePreview {
+export interface OrderChangePreview {
   readonly __typename: 'OrderChangePreview';
   readonly orderNumber: string;
   readonly course: OrderChangeCourse;
@@ -5373,9 +5395,9 @@ interface OrderChangePreview {
   readonly confirmation: string;
 }
 
-type OrderChangeCourse = 'DO' | 'ACKNOWLEDGE' | 'BY_HAND' | 'CONVERT';
+export type OrderChangeCourse = 'DO' | 'ACKNOWLEDGE' | 'BY_HAND' | 'CONVERT';
 
-interface OrderChangeEffect {
+export interface OrderChangeEffect {
   readonly __typename: 'OrderChangeEffect';
   readonly kind: OrderChangeEffectKind;
   readonly amount: Money | null;
@@ -5383,9 +5405,9 @@ interface OrderChangeEffect {
   readonly text: LocalText;
 }
 
-type OrderChangeEffectKind = 'REFUND' | 'PAY' | 'STATUS' | 'ADDRESS' | 'ITEMS' | 'WAIT' | 'RETURN';
+export type OrderChangeEffectKind = 'REFUND' | 'PAY' | 'STATUS' | 'ADDRESS' | 'ITEMS' | 'WAIT' | 'RETURN';
 
-interface ShopAddressInput {
+export interface ShopAddressInput {
   readonly line1: string;
   readonly line2?: string | null;
   readonly city: string;
@@ -5394,21 +5416,21 @@ interface ShopAddressInput {
   readonly country: string;
 }
 
-interface OrderChangeItemInput {
+export interface OrderChangeItemInput {
   readonly lineId: string;
   readonly quantity?: number | null;
   readonly newVariantId: string;
 }
 
-type OrderChangeAsker = 'CUSTOMER' | 'AGENT';
+export type OrderChangeAsker = 'CUSTOMER' | 'AGENT';
 
-interface PolicyTrial {
+export interface PolicyTrial {
   readonly __typename: 'PolicyTrial';
   readonly answer: PolicyAnswer;
   readonly facts: unknown;
 }
 
-interface PolicyAnswer {
+export interface PolicyAnswer {
   readonly __typename: 'PolicyAnswer';
   readonly kind: string;
   readonly outcome: string | null;
@@ -5422,7 +5444,7 @@ interface PolicyAnswer {
   readonly assumed: readonly LocalText[];
 }
 
-interface PolicyDecidingRow {
+export interface PolicyDecidingRow {
   readonly __typename: 'PolicyDecidingRow';
   readonly pack: string;
   readonly layer: PolicyLayer;
@@ -5432,39 +5454,39 @@ interface PolicyDecidingRow {
   readonly clause: LocalText;
 }
 
-interface PolicyReason {
+export interface PolicyReason {
   readonly __typename: 'PolicyReason';
   readonly ruleIds: readonly string[];
   readonly text: LocalText;
 }
 
-interface PolicyDue {
+export interface PolicyDue {
   readonly __typename: 'PolicyDue';
   readonly output: string;
   readonly at: string | null;
   readonly text: LocalText;
 }
 
-interface PolicyFacts {
+export interface PolicyFacts {
   readonly __typename: 'PolicyFacts';
   readonly facts: readonly PolicyFact[];
 }
 
-interface PolicyFact {
+export interface PolicyFact {
   readonly __typename: 'PolicyFact';
   readonly name: string;
   readonly label: LocalText;
   readonly input: unknown;
 }
 
-interface PolicyOfOrder {
+export interface PolicyOfOrder {
   readonly __typename: 'PolicyOfOrder';
   readonly placedAt: string;
   readonly kinderNow: boolean;
   readonly policies: readonly JudgingPolicy[];
 }
 
-interface JudgingPolicy {
+export interface JudgingPolicy {
   readonly __typename: 'JudgingPolicy';
   readonly version: string;
   readonly layer: PolicyLayer;
@@ -5475,7 +5497,7 @@ interface JudgingPolicy {
   readonly effectiveFrom: string | null;
 }
 
-interface CasePreview {
+export interface CasePreview {
   readonly __typename: 'CasePreview';
   readonly outcome: CaseOutcome;
   readonly automatic: boolean;
@@ -5494,13 +5516,13 @@ interface CasePreview {
   readonly confirmation: string;
 }
 
-interface CaseItemInput {
+export interface CaseItemInput {
   readonly lineId: string;
   readonly quantity?: number | null;
   readonly newVariantId?: string | null;
 }
 
-interface GoodsConditionInput {
+export interface GoodsConditionInput {
   readonly opened?: boolean | null;
   readonly goodsIntact?: boolean | null;
   readonly sealBroken?: boolean | null;
@@ -5509,29 +5531,29 @@ interface GoodsConditionInput {
   readonly usedOrDamaged?: boolean | null;
 }
 
-interface CaseRecord {
+export interface CaseRecord {
   readonly __typename: 'CaseRecord';
   readonly form: CaseRecordForm;
   readonly complete: boolean;
   readonly fields: readonly RecordField[];
 }
 
-type CaseRecordForm = 'F4' | 'F5';
+export type CaseRecordForm = 'F4' | 'F5';
 
-interface RecordField {
+export interface RecordField {
   readonly __typename: 'RecordField';
   readonly code: string;
   readonly label: LocalText;
   readonly text: LocalText;
 }
 
-interface ApologyDraft {
+export interface ApologyDraft {
   readonly __typename: 'ApologyDraft';
   readonly text: string;
   readonly isSent: boolean;
 }
 
-interface CaseCounts {
+export interface CaseCounts {
   readonly __typename: 'CaseCounts';
   readonly groups: readonly CaseGroupCount[];
   readonly mine: number;
@@ -5540,21 +5562,21 @@ interface CaseCounts {
   readonly mostCounted: number;
 }
 
-interface CaseGroupCount {
+export interface CaseGroupCount {
   readonly __typename: 'CaseGroupCount';
   readonly group: CaseGroup;
   readonly states: readonly CaseState[];
   readonly cases: number;
 }
 
-type CaseGroup = 'DECIDE' | 'RETURN' | 'INSPECT' | 'PAY' | 'SEND' | 'DISPUTE' | 'DONE' | 'CLOSED';
+export type CaseGroup = 'DECIDE' | 'RETURN' | 'INSPECT' | 'PAY' | 'SEND' | 'DISPUTE' | 'DONE' | 'CLOSED';
 
-interface CaseApprovals {
+export interface CaseApprovals {
   readonly __typename: 'CaseApprovals';
   readonly cases: readonly CaseApproval[];
 }
 
-interface CaseApproval {
+export interface CaseApproval {
   readonly __typename: 'CaseApproval';
   readonly caseId: string;
   readonly number: string;
@@ -5567,7 +5589,7 @@ interface CaseApproval {
   readonly clause: LocalText | null;
 }
 
-interface ReturnsReportLines {
+export interface ReturnsReportLines {
   readonly __typename: 'ReturnsReportLines';
   readonly reportId: string;
   readonly total: number;
@@ -5575,14 +5597,14 @@ interface ReturnsReportLines {
   readonly late: readonly ReturnsReportLine[];
 }
 
-interface CsvFile {
+export interface CsvFile {
   readonly __typename: 'CsvFile';
   readonly name: string;
   readonly contentType: string;
   readonly text: string;
 }
 
-interface CaseOptions {
+export interface CaseOptions {
   readonly __typename: 'CaseOptions';
   readonly orderNumber: string;
   readonly lines: readonly CaseLineLeft[];
@@ -5590,20 +5612,20 @@ interface CaseOptions {
   readonly types: readonly CaseOption[];
 }
 
-interface CaseLineLeft {
+export interface CaseLineLeft {
   readonly __typename: 'CaseLineLeft';
   readonly lineId: string;
   readonly left: number;
 }
 
-interface CaseReasonOption {
+export interface CaseReasonOption {
   readonly __typename: 'CaseReasonOption';
   readonly code: CaseReason;
   readonly label: LocalText;
   readonly photoRequired: boolean;
 }
 
-interface CaseOption {
+export interface CaseOption {
   readonly __typename: 'CaseOption';
   readonly type: CaseType;
   readonly label: LocalText;
@@ -5614,12 +5636,12 @@ interface CaseOption {
   readonly whatWouldChangeIt: readonly LocalText[];
 }
 
-interface ArticleSearch {
+export interface ArticleSearch {
   readonly __typename: 'ArticleSearch';
   readonly hits: readonly ArticleHit[];
 }
 
-interface ArticleHit {
+export interface ArticleHit {
   readonly __typename: 'ArticleHit';
   readonly articleId: string;
   readonly title: LocalText;
@@ -5632,18 +5654,18 @@ interface ArticleHit {
   readonly terms: readonly string[];
 }
 
-interface ArticleSuggestions {
+export interface ArticleSuggestions {
   readonly __typename: 'ArticleSuggestions';
   readonly hits: readonly ArticleHit[];
 }
 
-interface SuggestedAnswers {
+export interface SuggestedAnswers {
   readonly __typename: 'SuggestedAnswers';
   readonly question: string;
   readonly answers: readonly SuggestedAnswer[];
 }
 
-interface SuggestedAnswer {
+export interface SuggestedAnswer {
   readonly __typename: 'SuggestedAnswer';
   readonly kind: AnswerKind;
   readonly id: string;
@@ -5655,18 +5677,18 @@ interface SuggestedAnswer {
   readonly coverage: number;
 }
 
-type AnswerKind = 'ARTICLE' | 'SCRIPT';
+export type AnswerKind = 'ARTICLE' | 'SCRIPT';
 
-interface ArticleExport {
+export interface ArticleExport {
   readonly __typename: 'ArticleExport';
   readonly text: string;
   readonly count: number;
   readonly endCursor: string | null;
 }
 
-type ArticleTextFormat = 'CSV' | 'MARKDOWN';
+export type ArticleTextFormat = 'CSV' | 'MARKDOWN';
 
-interface ReadingReport {
+export interface ReadingReport {
   readonly __typename: 'ReadingReport';
   readonly edition: number;
   readonly readers: readonly ArticleReader[];
@@ -5674,25 +5696,25 @@ interface ReadingReport {
   readonly share: number | null;
 }
 
-interface ArticleReader {
+export interface ArticleReader {
   readonly __typename: 'ArticleReader';
   readonly userId: string;
   readonly name: string;
   readonly at: string | null;
 }
 
-interface ProductSheets {
+export interface ProductSheets {
   readonly __typename: 'ProductSheets';
   readonly sheets: readonly ProductSheet[];
 }
 
-interface ProductSheet {
+export interface ProductSheet {
   readonly __typename: 'ProductSheet';
   readonly product: ShopProduct;
   readonly knowledge: ProductSheetKnowledge | null;
 }
 
-interface ProductSheetKnowledge {
+export interface ProductSheetKnowledge {
   readonly __typename: 'ProductSheetKnowledge';
   readonly category: ProductSchema;
   readonly facts: readonly ProductFact[];
@@ -5701,18 +5723,18 @@ interface ProductSheetKnowledge {
   readonly edition: number;
 }
 
-interface ProductSchemas {
+export interface ProductSchemas {
   readonly __typename: 'ProductSchemas';
   readonly schemas: readonly ProductSchemaFacts[];
 }
 
-interface ProductSchemaFacts {
+export interface ProductSchemaFacts {
   readonly __typename: 'ProductSchemaFacts';
   readonly category: ProductSchema;
   readonly mandatory: readonly ProductFactName[];
 }
 
-interface KnowledgeFigures {
+export interface KnowledgeFigures {
   readonly __typename: 'KnowledgeFigures';
   readonly searches: number;
   readonly used: number;
@@ -5722,14 +5744,14 @@ interface KnowledgeFigures {
   readonly gapRate: number | null;
 }
 
-interface BotState {
+export interface BotState {
   readonly __typename: 'BotState';
   readonly state: BotSessionState | null;
   readonly misses: number;
   readonly lastAnswer: BotLastAnswer | null;
 }
 
-interface BotLastAnswer {
+export interface BotLastAnswer {
   readonly __typename: 'BotLastAnswer';
   readonly messageId: string;
   readonly articleId: string;
@@ -5737,12 +5759,12 @@ interface BotLastAnswer {
   readonly helpful: boolean | null;
 }
 
-interface MacroPlan {
+export interface MacroPlan {
   readonly __typename: 'MacroPlan';
   readonly steps: readonly PlannedStep[];
 }
 
-interface PlannedStep {
+export interface PlannedStep {
   readonly __typename: 'PlannedStep';
   readonly kind: MacroStepKind;
   readonly action: string;
@@ -5753,21 +5775,21 @@ interface PlannedStep {
   readonly needs: readonly MacroNeed[];
 }
 
-type MacroNeed = 'ORDER' | 'SCRIPT' | 'VALUES';
+export type MacroNeed = 'ORDER' | 'SCRIPT' | 'VALUES';
 
-interface MacroItemInput {
+export interface MacroItemInput {
   readonly lineId: string;
   readonly quantity: number;
 }
 
-interface AvailableAction {
+export interface AvailableAction {
   readonly __typename: 'AvailableAction';
   readonly name: string;
   readonly title: string;
   readonly denial: Denied | null;
 }
 
-interface Denied {
+export interface Denied {
   readonly __typename: 'Denied';
   readonly code: DenialCode;
   readonly message: string;
@@ -5775,7 +5797,7 @@ interface Denied {
   readonly details: unknown;
 }
 
-type DenialCode =
+export type DenialCode =
   | 'CONFLICT'
   | 'CONTACT_REQUIRED'
   | 'DUPLICATE'
@@ -5794,19 +5816,19 @@ type DenialCode =
   | 'UNAUTHENTICATED'
   | 'VALIDATION_FAILED';
 
-interface FieldProblem {
+export interface FieldProblem {
   readonly __typename: 'FieldProblem';
   readonly path: string;
   readonly message: string;
 }
 
-interface ActionsOfRow {
+export interface ActionsOfRow {
   readonly __typename: 'ActionsOfRow';
   readonly id: string;
   readonly actions: readonly AvailableAction[];
 }
 
-interface Mutation {
+export interface Mutation {
   readonly __typename: 'Mutation';
   readonly signIn: SignInResult;
   readonly signOut: SignOutResult;
@@ -5972,9 +5994,9 @@ interface Mutation {
   readonly performAction: PerformActionResult;
 }
 
-type SignInResult = SignedIn | Denied;
+export type SignInResult = SignedIn | Denied;
 
-interface SignedIn {
+export interface SignedIn {
   readonly __typename: 'SignedIn';
   readonly token: string;
   readonly userId: string;
@@ -5983,7 +6005,7 @@ interface SignedIn {
   readonly failedBefore: number;
 }
 
-interface SignInInput {
+export interface SignInInput {
   readonly email: string;
   readonly password: string;
   readonly newPassword?: string | null;
@@ -5991,16 +6013,16 @@ interface SignInInput {
   readonly company?: string | null;
 }
 
-type SignOutResult = SignedOut | Denied;
+export type SignOutResult = SignedOut | Denied;
 
-interface SignedOut {
+export interface SignedOut {
   readonly __typename: 'SignedOut';
   readonly ok: boolean;
 }
 
-type AddStaffResult = User | Denied;
+export type AddStaffResult = User | Denied;
 
-interface AddStaffInput {
+export interface AddStaffInput {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly Role[];
@@ -6014,9 +6036,9 @@ interface AddStaffInput {
   readonly password: string;
 }
 
-type UpdateStaffResult = User | Denied;
+export type UpdateStaffResult = User | Denied;
 
-interface UpdateStaffInput {
+export interface UpdateStaffInput {
   readonly id: string;
   readonly name?: string | null;
   readonly email?: string | null;
@@ -6031,48 +6053,48 @@ interface UpdateStaffInput {
   readonly reason?: string | null;
 }
 
-type SetStaffPasswordResult = User | Denied;
+export type SetStaffPasswordResult = User | Denied;
 
-interface SetStaffPasswordInput {
+export interface SetStaffPasswordInput {
   readonly id: string;
   readonly password: string;
 }
 
-type SetPresenceResult = User | Denied;
+export type SetPresenceResult = User | Denied;
 
-interface SetPresenceInput {
+export interface SetPresenceInput {
   readonly id: string;
   readonly presence: Presence;
   readonly reason?: string | null;
 }
 
-type SetAutoReplyResult = User | Denied;
+export type SetAutoReplyResult = User | Denied;
 
-interface SetAutoReplyInput {
+export interface SetAutoReplyInput {
   readonly text: string;
 }
 
-type NoteStaffConnectionResult = ConnectionNoted | Denied;
+export type NoteStaffConnectionResult = ConnectionNoted | Denied;
 
-interface ConnectionNoted {
+export interface ConnectionNoted {
   readonly __typename: 'ConnectionNoted';
   readonly ok: boolean;
 }
 
-interface NoteStaffConnectionInput {
+export interface NoteStaffConnectionInput {
   readonly connected: boolean;
 }
 
-type SetPermissionRolesResult = Tenant | Denied;
+export type SetPermissionRolesResult = Tenant | Denied;
 
-interface SetPermissionRolesInput {
+export interface SetPermissionRolesInput {
   readonly permission: string;
   readonly roles: readonly Role[];
 }
 
-type CreateStoreResult = Store | Denied;
+export type CreateStoreResult = Store | Denied;
 
-interface CreateStoreInput {
+export interface CreateStoreInput {
   readonly name: string;
   readonly timeZone?: string | null;
   readonly locale?: string | null;
@@ -6089,30 +6111,30 @@ interface CreateStoreInput {
   readonly key: string;
 }
 
-interface ServiceHoursInput {
+export interface ServiceHoursInput {
   readonly weekday: number;
   readonly from: string;
   readonly to: string;
 }
 
-interface CalendarDayInput {
+export interface CalendarDayInput {
   readonly date: string;
   readonly kind: CalendarDayKind;
   readonly name: LocalTextInput;
   readonly hours: readonly DayHoursInput[];
 }
 
-interface LocalTextInput {
+export interface LocalTextInput {
   readonly zh: string;
   readonly en: string;
 }
 
-interface DayHoursInput {
+export interface DayHoursInput {
   readonly from: string;
   readonly to: string;
 }
 
-interface WidgetLookInput {
+export interface WidgetLookInput {
   readonly colour: string;
   readonly position: WidgetLookPosition;
   readonly title: LocalTextInput;
@@ -6120,9 +6142,9 @@ interface WidgetLookInput {
   readonly offlineText: LocalTextInput;
 }
 
-type UpdateStoreResult = Store | Denied;
+export type UpdateStoreResult = Store | Denied;
 
-interface UpdateStoreInput {
+export interface UpdateStoreInput {
   readonly id: string;
   readonly name?: string | null;
   readonly timeZone?: string | null;
@@ -6139,49 +6161,49 @@ interface UpdateStoreInput {
   readonly identityIssuer?: string | null;
 }
 
-type ChangeOwnPasswordResult = User | Denied;
+export type ChangeOwnPasswordResult = User | Denied;
 
-interface ChangeOwnPasswordInput {
+export interface ChangeOwnPasswordInput {
   readonly oldPassword: string;
   readonly newPassword: string;
 }
 
-type EndOwnSessionResult = SessionsEnded | Denied;
+export type EndOwnSessionResult = SessionsEnded | Denied;
 
-interface SessionsEnded {
+export interface SessionsEnded {
   readonly __typename: 'SessionsEnded';
   readonly ended: number;
 }
 
-interface EndOwnSessionInput {
+export interface EndOwnSessionInput {
   readonly id: string;
 }
 
-type EndOtherSessionsResult = SessionsEnded | Denied;
+export type EndOtherSessionsResult = SessionsEnded | Denied;
 
-type EndStaffSessionsResult = SessionsEnded | Denied;
+export type EndStaffSessionsResult = SessionsEnded | Denied;
 
-interface EndStaffSessionsInput {
+export interface EndStaffSessionsInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type NoteSessionUseResult = SessionUseNoted | Denied;
+export type NoteSessionUseResult = SessionUseNoted | Denied;
 
-interface SessionUseNoted {
+export interface SessionUseNoted {
   readonly __typename: 'SessionUseNoted';
   readonly ok: boolean;
 }
 
-type SetOnboardingGateResult = Tenant | Denied;
+export type SetOnboardingGateResult = Tenant | Denied;
 
-interface SetOnboardingGateInput {
+export interface SetOnboardingGateInput {
   readonly on: boolean;
 }
 
-type RecordOnboardingResult = OnboardingRecord | Denied;
+export type RecordOnboardingResult = OnboardingRecord | Denied;
 
-interface RecordOnboardingInput {
+export interface RecordOnboardingInput {
   readonly id: string;
   readonly exam?: number | null;
   readonly simulation?: number | null;
@@ -6190,9 +6212,9 @@ interface RecordOnboardingInput {
   readonly supervisedShifts?: number | null;
 }
 
-type UpdateCustomerResult = Customer | Denied;
+export type UpdateCustomerResult = Customer | Denied;
 
-interface UpdateCustomerInput {
+export interface UpdateCustomerInput {
   readonly id: string;
   readonly name?: string | null;
   readonly nick?: string | null;
@@ -6202,85 +6224,85 @@ interface UpdateCustomerInput {
   readonly riskNote?: string | null;
 }
 
-type RevealContactResult = RevealedContact | Denied;
+export type RevealContactResult = RevealedContact | Denied;
 
-interface RevealedContact {
+export interface RevealedContact {
   readonly __typename: 'RevealedContact';
   readonly email: string | null;
   readonly phone: string | null;
   readonly otherEmails: readonly string[];
 }
 
-interface RevealContactInput {
+export interface RevealContactInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type AddIdentityKeyResult = IdentityKey | Denied;
+export type AddIdentityKeyResult = IdentityKey | Denied;
 
-interface AddIdentityKeyInput {
+export interface AddIdentityKeyInput {
   readonly storeId: string;
   readonly kid: string;
   readonly algorithm: IdentityKeyAlgorithm;
   readonly material: string;
 }
 
-type RevokeIdentityKeyResult = IdentityKey | Denied;
+export type RevokeIdentityKeyResult = IdentityKey | Denied;
 
-interface RevokeIdentityKeyInput {
+export interface RevokeIdentityKeyInput {
   readonly id: string;
 }
 
-type EndCustomerSessionsResult = ShopperSessionsEnded | Denied;
+export type EndCustomerSessionsResult = ShopperSessionsEnded | Denied;
 
-interface ShopperSessionsEnded {
+export interface ShopperSessionsEnded {
   readonly __typename: 'ShopperSessionsEnded';
   readonly ended: number;
 }
 
-interface EndCustomerSessionsInput {
+export interface EndCustomerSessionsInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type RequestHumanResult = Conversation | Denied;
+export type RequestHumanResult = Conversation | Denied;
 
-interface RequestHumanInput {
+export interface RequestHumanInput {
   readonly id: string;
 }
 
-type StartServiceResult = Conversation | Denied;
+export type StartServiceResult = Conversation | Denied;
 
-interface StartServiceInput {
+export interface StartServiceInput {
   readonly storeId: string;
 }
 
-type LeaveMessageResult = Message | Denied;
+export type LeaveMessageResult = Message | Denied;
 
-interface LeaveMessageInput {
+export interface LeaveMessageInput {
   readonly id: string;
   readonly clientMsgId: string;
   readonly text: string;
   readonly confirmedHits?: boolean | null;
 }
 
-type TakeConversationResult = Conversation | Denied;
+export type TakeConversationResult = Conversation | Denied;
 
-interface TakeConversationInput {
+export interface TakeConversationInput {
   readonly id: string;
 }
 
-type AssignConversationResult = Conversation | Denied;
+export type AssignConversationResult = Conversation | Denied;
 
-interface AssignConversationInput {
+export interface AssignConversationInput {
   readonly id: string;
   readonly userId: string;
   readonly reason?: string | null;
 }
 
-type RequestTransferResult = Transfer | Denied;
+export type RequestTransferResult = Transfer | Denied;
 
-interface RequestTransferInput {
+export interface RequestTransferInput {
   readonly id: string;
   readonly toUserId?: string | null;
   readonly toTeam?: Team | null;
@@ -6289,28 +6311,28 @@ interface RequestTransferInput {
   readonly summary?: string | null;
 }
 
-type ApproveTransferResult = Transfer | Denied;
+export type ApproveTransferResult = Transfer | Denied;
 
-interface ApproveTransferInput {
+export interface ApproveTransferInput {
   readonly id: string;
 }
 
-type AcceptTransferResult = Transfer | Denied;
+export type AcceptTransferResult = Transfer | Denied;
 
-interface AcceptTransferInput {
+export interface AcceptTransferInput {
   readonly id: string;
 }
 
-type DeclineTransferResult = Transfer | Denied;
+export type DeclineTransferResult = Transfer | Denied;
 
-interface DeclineTransferInput {
+export interface DeclineTransferInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type SendMessageResult = Message | Denied;
+export type SendMessageResult = Message | Denied;
 
-interface SendMessageInput {
+export interface SendMessageInput {
   readonly conversationId: string;
   readonly clientMsgId: string;
   readonly text?: string | null;
@@ -6319,95 +6341,95 @@ interface SendMessageInput {
   readonly confirmedHits?: boolean | null;
 }
 
-interface SendMessageInputCard {
+export interface SendMessageInputCard {
   readonly type: MessageCardType;
   readonly id: string;
 }
 
-type AddNoteResult = Message | Denied;
+export type AddNoteResult = Message | Denied;
 
-interface AddNoteInput {
+export interface AddNoteInput {
   readonly conversationId: string;
   readonly clientMsgId: string;
   readonly text: string;
 }
 
-type SetTypingResult = Signalled | Denied;
+export type SetTypingResult = Signalled | Denied;
 
-interface Signalled {
+export interface Signalled {
   readonly __typename: 'Signalled';
   readonly ok: boolean;
 }
 
-interface SetTypingInput {
+export interface SetTypingInput {
   readonly id: string;
   readonly on: boolean;
 }
 
-type SetViewingResult = Signalled | Denied;
+export type SetViewingResult = Signalled | Denied;
 
-interface SetViewingInput {
+export interface SetViewingInput {
   readonly id: string;
   readonly on: boolean;
 }
 
-type MarkDeliveredResult = Conversation | Denied;
+export type MarkDeliveredResult = Conversation | Denied;
 
-interface MarkDeliveredInput {
+export interface MarkDeliveredInput {
   readonly id: string;
   readonly seq: number;
 }
 
-type MarkReadResult = Conversation | Denied;
+export type MarkReadResult = Conversation | Denied;
 
-interface MarkReadInput {
+export interface MarkReadInput {
   readonly id: string;
   readonly seq: number;
 }
 
-type AddAttachmentResult = Attachment | Denied;
+export type AddAttachmentResult = Attachment | Denied;
 
-interface AddAttachmentInput {
+export interface AddAttachmentInput {
   readonly conversationId: string;
   readonly blobKey: string;
   readonly name: string;
 }
 
-type HoldConversationResult = Conversation | Denied;
+export type HoldConversationResult = Conversation | Denied;
 
-interface HoldConversationInput {
+export interface HoldConversationInput {
   readonly id: string;
   readonly until: string;
 }
 
-type ReleaseHoldResult = Conversation | Denied;
+export type ReleaseHoldResult = Conversation | Denied;
 
-interface ReleaseHoldInput {
+export interface ReleaseHoldInput {
   readonly id: string;
 }
 
-type CloseConversationResult = Conversation | Denied;
+export type CloseConversationResult = Conversation | Denied;
 
-interface CloseConversationInput {
+export interface CloseConversationInput {
   readonly id: string;
   readonly intent?: Intent | null;
   readonly result?: ConversationResult | null;
   readonly reason?: string | null;
 }
 
-type DecideOutgoingCallResult = Effect | Denied;
+export type DecideOutgoingCallResult = Effect | Denied;
 
-interface DecideOutgoingCallInput {
+export interface DecideOutgoingCallInput {
   readonly id: string;
   readonly decision: EffectDecision;
   readonly reason?: string | null;
 }
 
-type EffectDecision = 'ARRIVED' | 'AGAIN' | 'GIVE_UP';
+export type EffectDecision = 'ARRIVED' | 'AGAIN' | 'GIVE_UP';
 
-type DraftPolicyResult = PolicyVersion | Denied;
+export type DraftPolicyResult = PolicyVersion | Denied;
 
-interface DraftPolicyInput {
+export interface DraftPolicyInput {
   readonly storeId?: string | null;
   readonly basedOn?: string | null;
   readonly pack?: unknown;
@@ -6415,67 +6437,67 @@ interface DraftPolicyInput {
   readonly kinderForEarlier?: boolean | null;
 }
 
-type EditPolicyDraftResult = PolicyVersion | Denied;
+export type EditPolicyDraftResult = PolicyVersion | Denied;
 
-interface EditPolicyDraftInput {
+export interface EditPolicyDraftInput {
   readonly id: string;
   readonly pack?: unknown;
   readonly note?: string | null;
   readonly kinderForEarlier?: boolean | null;
 }
 
-type SubmitPolicyResult = PolicyVersion | Denied;
+export type SubmitPolicyResult = PolicyVersion | Denied;
 
-interface SubmitPolicyInput {
+export interface SubmitPolicyInput {
   readonly id: string;
 }
 
-type ApprovePolicyResult = PolicyVersion | Denied;
+export type ApprovePolicyResult = PolicyVersion | Denied;
 
-interface ApprovePolicyInput {
+export interface ApprovePolicyInput {
   readonly id: string;
   readonly comment?: string | null;
 }
 
-type SendBackPolicyResult = PolicyVersion | Denied;
+export type SendBackPolicyResult = PolicyVersion | Denied;
 
-interface SendBackPolicyInput {
+export interface SendBackPolicyInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type SchedulePolicyResult = PolicyVersion | Denied;
+export type SchedulePolicyResult = PolicyVersion | Denied;
 
-interface SchedulePolicyInput {
+export interface SchedulePolicyInput {
   readonly id: string;
   readonly effectiveFrom?: string | null;
 }
 
-type RetirePolicyResult = PolicyVersion | Denied;
+export type RetirePolicyResult = PolicyVersion | Denied;
 
-interface RetirePolicyInput {
+export interface RetirePolicyInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type StartPolicyReplayResult = PolicyReplayRun | Denied;
+export type StartPolicyReplayResult = PolicyReplayRun | Denied;
 
-interface StartPolicyReplayInput {
+export interface StartPolicyReplayInput {
   readonly policyVersionId: string;
   readonly storeId: string;
   readonly from?: string | null;
   readonly to?: string | null;
 }
 
-type CancelPolicyReplayResult = PolicyReplayRun | Denied;
+export type CancelPolicyReplayResult = PolicyReplayRun | Denied;
 
-interface CancelPolicyReplayInput {
+export interface CancelPolicyReplayInput {
   readonly id: string;
 }
 
-type SetProductTermsResult = ProductTerms | Denied;
+export type SetProductTermsResult = ProductTerms | Denied;
 
-interface SetProductTermsInput {
+export interface SetProductTermsInput {
   readonly storeId: string;
   readonly productId: string;
   readonly returnClass?: ReturnClass | null;
@@ -6487,9 +6509,9 @@ interface SetProductTermsInput {
   readonly virtualGoods?: boolean | null;
 }
 
-type RecordPurchaseConfirmationResult = PurchaseConfirmation | Denied;
+export type RecordPurchaseConfirmationResult = PurchaseConfirmation | Denied;
 
-interface RecordPurchaseConfirmationInput {
+export interface RecordPurchaseConfirmationInput {
   readonly storeId: string;
   readonly orderId: string;
   readonly lineId: string;
@@ -6497,9 +6519,9 @@ interface RecordPurchaseConfirmationInput {
   readonly evidence: string;
 }
 
-type SetForbiddenTermResult = ForbiddenTerm | Denied;
+export type SetForbiddenTermResult = ForbiddenTerm | Denied;
 
-interface SetForbiddenTermInput {
+export interface SetForbiddenTermInput {
   readonly class?: string | null;
   readonly name?: LocalTextInput | null;
   readonly level?: GuardLevel | null;
@@ -6513,29 +6535,29 @@ interface SetForbiddenTermInput {
   readonly rule: string;
 }
 
-type ResetForbiddenTermResult = ForbiddenTerm | Denied;
+export type ResetForbiddenTermResult = ForbiddenTerm | Denied;
 
-interface ResetForbiddenTermInput {
+export interface ResetForbiddenTermInput {
   readonly id: string;
 }
 
-type AddSafeContactResult = SafeContact | Denied;
+export type AddSafeContactResult = SafeContact | Denied;
 
-interface AddSafeContactInput {
+export interface AddSafeContactInput {
   readonly storeId?: string | null;
   readonly value: string;
   readonly note?: string | null;
 }
 
-type RemoveSafeContactResult = SafeContact | Denied;
+export type RemoveSafeContactResult = SafeContact | Denied;
 
-interface RemoveSafeContactInput {
+export interface RemoveSafeContactInput {
   readonly id: string;
 }
 
-type ImportTermsResult = TermImport | Denied;
+export type ImportTermsResult = TermImport | Denied;
 
-interface TermImport {
+export interface TermImport {
   readonly __typename: 'TermImport';
   readonly created: number;
   readonly updated: number;
@@ -6543,14 +6565,14 @@ interface TermImport {
   readonly dryRun: boolean;
 }
 
-interface TermImportProblem {
+export interface TermImportProblem {
   readonly __typename: 'TermImportProblem';
   readonly line: number;
   readonly column: string;
   readonly problem: TermImportProblemCode;
 }
 
-type TermImportProblemCode =
+export type TermImportProblemCode =
   | 'UNKNOWN_COLUMN'
   | 'INVALID'
   | 'TOO_LONG'
@@ -6560,29 +6582,29 @@ type TermImportProblemCode =
   | 'TWICE'
   | 'UNREADABLE';
 
-interface ImportTermsInput {
+export interface ImportTermsInput {
   readonly text: string;
   readonly dryRun?: boolean | null;
 }
 
-type SaveViewResult = SavedView | Denied;
+export type SaveViewResult = SavedView | Denied;
 
-interface SaveViewInput {
+export interface SaveViewInput {
   readonly name: string;
   readonly about: string;
   readonly query: string;
   readonly storeId?: string | null;
 }
 
-type RemoveViewResult = SavedView | Denied;
+export type RemoveViewResult = SavedView | Denied;
 
-interface RemoveViewInput {
+export interface RemoveViewInput {
   readonly id: string;
 }
 
-type CreateScriptResult = Script | Denied;
+export type CreateScriptResult = Script | Denied;
 
-interface CreateScriptInput {
+export interface CreateScriptInput {
   readonly scene: Scene;
   readonly title: LocalTextInput;
   readonly body: LocalTextInput;
@@ -6597,14 +6619,14 @@ interface CreateScriptInput {
   readonly scope?: ScriptScope | null;
 }
 
-interface ScriptHoursInput {
+export interface ScriptHoursInput {
   readonly from: string;
   readonly to: string;
 }
 
-type UpdateScriptResult = Script | Denied;
+export type UpdateScriptResult = Script | Denied;
 
-interface UpdateScriptInput {
+export interface UpdateScriptInput {
   readonly id: string;
   readonly scene?: Scene | null;
   readonly title?: LocalTextInput | null;
@@ -6617,37 +6639,37 @@ interface UpdateScriptInput {
   readonly customers?: ScriptCustomers | null;
 }
 
-type PublishScriptResult = Script | Denied;
+export type PublishScriptResult = Script | Denied;
 
-interface PublishScriptInput {
+export interface PublishScriptInput {
   readonly id: string;
 }
 
-type ArchiveScriptResult = Script | Denied;
+export type ArchiveScriptResult = Script | Denied;
 
-interface ArchiveScriptInput {
+export interface ArchiveScriptInput {
   readonly id: string;
 }
 
-type NoteScriptUseResult = Script | Denied;
+export type NoteScriptUseResult = Script | Denied;
 
-interface NoteScriptUseInput {
+export interface NoteScriptUseInput {
   readonly conversationId: string;
   readonly script: string;
 }
 
-type CorrectReadingResult = Conversation | Denied;
+export type CorrectReadingResult = Conversation | Denied;
 
-interface CorrectReadingInput {
+export interface CorrectReadingInput {
   readonly conversationId: string;
   readonly intent?: string | null;
   readonly priority?: Priority | null;
   readonly emotion?: EmotionLabel | null;
 }
 
-type SetRoutingPolicyResult = RoutingPolicy | Denied;
+export type SetRoutingPolicyResult = RoutingPolicy | Denied;
 
-interface SetRoutingPolicyInput {
+export interface SetRoutingPolicyInput {
   readonly mode?: RoutingMode | null;
   readonly weights?: ChannelWeightsInput | null;
   readonly silentSeconds?: number | null;
@@ -6660,7 +6682,7 @@ interface SetRoutingPolicyInput {
   readonly storeId: string;
 }
 
-interface ChannelWeightsInput {
+export interface ChannelWeightsInput {
   readonly WEB_CHAT: number;
   readonly PHONE: number;
   readonly EMAIL: number;
@@ -6670,34 +6692,34 @@ interface ChannelWeightsInput {
   readonly WALK_IN: number;
 }
 
-interface HeadStartsInput {
+export interface HeadStartsInput {
   readonly priority: PriorityHeadStartsInput;
   readonly stage: StageHeadStartsInput;
   readonly tiers: readonly TierHeadStartInput[];
   readonly most: number;
 }
 
-interface PriorityHeadStartsInput {
+export interface PriorityHeadStartsInput {
   readonly P1: number;
   readonly P2: number;
   readonly P3: number;
   readonly P4: number;
 }
 
-interface StageHeadStartsInput {
+export interface StageHeadStartsInput {
   readonly BEFORE: number;
   readonly DURING: number;
   readonly AFTER: number;
 }
 
-interface TierHeadStartInput {
+export interface TierHeadStartInput {
   readonly tier: string;
   readonly seconds: number;
 }
 
-type StartPeakModeResult = RoutingPolicy | Denied;
+export type StartPeakModeResult = RoutingPolicy | Denied;
 
-interface StartPeakModeInput {
+export interface StartPeakModeInput {
   readonly id: string;
   readonly until: string;
   readonly capacityFactor?: number | null;
@@ -6707,46 +6729,46 @@ interface StartPeakModeInput {
   readonly reason?: string | null;
 }
 
-type EndPeakModeResult = RoutingPolicy | Denied;
+export type EndPeakModeResult = RoutingPolicy | Denied;
 
-interface EndPeakModeInput {
+export interface EndPeakModeInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type DismissAlertResult = StaffAlert | Denied;
+export type DismissAlertResult = StaffAlert | Denied;
 
-interface DismissAlertInput {
+export interface DismissAlertInput {
   readonly id: string;
 }
 
-type RequestHelpResult = StaffAlert | Denied;
+export type RequestHelpResult = StaffAlert | Denied;
 
-interface RequestHelpInput {
+export interface RequestHelpInput {
   readonly id: string;
   readonly note?: string | null;
 }
 
-type LendAgentResult = User | Denied;
+export type LendAgentResult = User | Denied;
 
-interface LendAgentInput {
+export interface LendAgentInput {
   readonly id: string;
   readonly storeId: string;
   readonly until: string;
   readonly reason?: string | null;
 }
 
-type TakeBackAgentResult = User | Denied;
+export type TakeBackAgentResult = User | Denied;
 
-interface TakeBackAgentInput {
+export interface TakeBackAgentInput {
   readonly id: string;
   readonly storeId: string;
   readonly reason?: string | null;
 }
 
-type SetSlaPolicyResult = SlaPolicy | Denied;
+export type SetSlaPolicyResult = SlaPolicy | Denied;
 
-interface SetSlaPolicyInput {
+export interface SetSlaPolicyInput {
   readonly storeId?: string | null;
   readonly channel?: Channel | null;
   readonly intent?: Intent | null;
@@ -6761,7 +6783,7 @@ interface SetSlaPolicyInput {
   readonly active?: boolean | null;
 }
 
-interface SlaTargetInput {
+export interface SlaTargetInput {
   readonly clock: SlaClockKind;
   readonly aimSeconds: number;
   readonly lateSeconds: number;
@@ -6769,45 +6791,45 @@ interface SlaTargetInput {
   readonly maxSeconds?: number | null;
 }
 
-type ResetSlaPolicyResult = SlaPolicy | Denied;
+export type ResetSlaPolicyResult = SlaPolicy | Denied;
 
-interface ResetSlaPolicyInput {
+export interface ResetSlaPolicyInput {
   readonly id: string;
 }
 
-type EscalateConversationResult = Escalation | Denied;
+export type EscalateConversationResult = Escalation | Denied;
 
-interface EscalateConversationInput {
+export interface EscalateConversationInput {
   readonly id: string;
   readonly level: number;
   readonly reason?: string | null;
   readonly summary?: string | null;
 }
 
-type AcceptEscalationResult = Escalation | Denied;
+export type AcceptEscalationResult = Escalation | Denied;
 
-interface AcceptEscalationInput {
+export interface AcceptEscalationInput {
   readonly id: string;
 }
 
-type DeclineEscalationResult = Escalation | Denied;
+export type DeclineEscalationResult = Escalation | Denied;
 
-interface DeclineEscalationInput {
+export interface DeclineEscalationInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type LowerEscalationResult = Conversation | Denied;
+export type LowerEscalationResult = Conversation | Denied;
 
-interface LowerEscalationInput {
+export interface LowerEscalationInput {
   readonly id: string;
   readonly level: number;
   readonly reason?: string | null;
 }
 
-type PlanShiftResult = Shift | Denied;
+export type PlanShiftResult = Shift | Denied;
 
-interface PlanShiftInput {
+export interface PlanShiftInput {
   readonly userId: string;
   readonly storeIds: readonly string[];
   readonly type: ShiftType;
@@ -6816,9 +6838,9 @@ interface PlanShiftInput {
   readonly note?: string | null;
 }
 
-type UpdateShiftResult = Shift | Denied;
+export type UpdateShiftResult = Shift | Denied;
 
-interface UpdateShiftInput {
+export interface UpdateShiftInput {
   readonly id: string;
   readonly userId?: string | null;
   readonly storeIds?: readonly string[] | null;
@@ -6828,74 +6850,74 @@ interface UpdateShiftInput {
   readonly note?: string | null;
 }
 
-type RemoveShiftResult = Shift | Denied;
+export type RemoveShiftResult = Shift | Denied;
 
-interface RemoveShiftInput {
+export interface RemoveShiftInput {
   readonly id: string;
 }
 
-type PublishShiftsResult = ShiftsPublished | Denied;
+export type PublishShiftsResult = ShiftsPublished | Denied;
 
-interface ShiftsPublished {
+export interface ShiftsPublished {
   readonly __typename: 'ShiftsPublished';
   readonly count: number;
 }
 
-interface PublishShiftsInput {
+export interface PublishShiftsInput {
   readonly from: string;
   readonly to: string;
 }
 
-type RequestShiftSwapResult = Shift | Denied;
+export type RequestShiftSwapResult = Shift | Denied;
 
-interface RequestShiftSwapInput {
+export interface RequestShiftSwapInput {
   readonly id: string;
   readonly withUserId: string;
   readonly reason?: string | null;
 }
 
-type ApproveShiftSwapResult = Shift | Denied;
+export type ApproveShiftSwapResult = Shift | Denied;
 
-interface ApproveShiftSwapInput {
+export interface ApproveShiftSwapInput {
   readonly id: string;
 }
 
-type DeclineShiftSwapResult = Shift | Denied;
+export type DeclineShiftSwapResult = Shift | Denied;
 
-interface DeclineShiftSwapInput {
-  readonly id: string;
-  readonly reason?: string | null;
-}
-
-type CheckInShiftResult = Shift | Denied;
-
-interface CheckInShiftInput {
-  readonly id: string;
-}
-
-type MarkShiftAbsentResult = Shift | Denied;
-
-interface MarkShiftAbsentInput {
+export interface DeclineShiftSwapInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type StartHandoverResult = Shift | Denied;
+export type CheckInShiftResult = Shift | Denied;
 
-interface StartHandoverInput {
+export interface CheckInShiftInput {
   readonly id: string;
 }
 
-type EndShiftResult = Shift | Denied;
+export type MarkShiftAbsentResult = Shift | Denied;
 
-interface EndShiftInput {
+export interface MarkShiftAbsentInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type EditHandoverResult = Handover | Denied;
+export type StartHandoverResult = Shift | Denied;
 
-interface EditHandoverInput {
+export interface StartHandoverInput {
+  readonly id: string;
+}
+
+export type EndShiftResult = Shift | Denied;
+
+export interface EndShiftInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export type EditHandoverResult = Handover | Denied;
+
+export interface EditHandoverInput {
   readonly id: string;
   readonly items?: readonly EditHandoverInputItems[] | null;
   readonly parcels?: string | null;
@@ -6904,7 +6926,7 @@ interface EditHandoverInput {
   readonly changes?: string | null;
 }
 
-interface EditHandoverInputItems {
+export interface EditHandoverInputItems {
   readonly id?: string | null;
   readonly kind: HandoverItemKind;
   readonly refId?: string | null;
@@ -6912,37 +6934,37 @@ interface EditHandoverInputItems {
   readonly dueAt?: string | null;
 }
 
-type RefreshHandoverResult = Handover | Denied;
+export type RefreshHandoverResult = Handover | Denied;
 
-interface RefreshHandoverInput {
+export interface RefreshHandoverInput {
   readonly id: string;
 }
 
-type SubmitHandoverResult = Handover | Denied;
+export type SubmitHandoverResult = Handover | Denied;
 
-interface SubmitHandoverInput {
+export interface SubmitHandoverInput {
   readonly id: string;
   readonly receiverId?: string | null;
 }
 
-type AcknowledgeHandoverResult = Handover | Denied;
+export type AcknowledgeHandoverResult = Handover | Denied;
 
-interface AcknowledgeHandoverInput {
+export interface AcknowledgeHandoverInput {
   readonly id: string;
   readonly remark?: string | null;
 }
 
-type SetHandoverItemResult = Handover | Denied;
+export type SetHandoverItemResult = Handover | Denied;
 
-interface SetHandoverItemInput {
+export interface SetHandoverItemInput {
   readonly id: string;
   readonly itemId: string;
   readonly done: boolean;
 }
 
-type RequestOrderChangeResult = OrderServiceRequest | Denied;
+export type RequestOrderChangeResult = OrderServiceRequest | Denied;
 
-interface RequestOrderChangeInput {
+export interface RequestOrderChangeInput {
   readonly storeId?: string | null;
   readonly conversationId?: string | null;
   readonly orderId: string;
@@ -6956,32 +6978,32 @@ interface RequestOrderChangeInput {
   readonly confirmation: string;
 }
 
-type ChangeDefaultAddressResult = OrderServiceRequest | Denied;
+export type ChangeDefaultAddressResult = OrderServiceRequest | Denied;
 
-interface ChangeDefaultAddressInput {
+export interface ChangeDefaultAddressInput {
   readonly storeId?: string | null;
   readonly shopCustomerId?: string | null;
   readonly address: ShopAddressInput;
   readonly reason?: string | null;
 }
 
-type RejectOrderChangeResult = OrderServiceRequest | Denied;
+export type RejectOrderChangeResult = OrderServiceRequest | Denied;
 
-interface RejectOrderChangeInput {
+export interface RejectOrderChangeInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type FinishOrderChangeResult = OrderServiceRequest | Denied;
+export type FinishOrderChangeResult = OrderServiceRequest | Denied;
 
-interface FinishOrderChangeInput {
+export interface FinishOrderChangeInput {
   readonly id: string;
   readonly note?: string | null;
 }
 
-type AddOrderRemarkResult = OrderRemark | Denied;
+export type AddOrderRemarkResult = OrderRemark | Denied;
 
-interface AddOrderRemarkInput {
+export interface AddOrderRemarkInput {
   readonly storeId: string;
   readonly orderId: string;
   readonly flag?: RemarkFlag | null;
@@ -6990,35 +7012,35 @@ interface AddOrderRemarkInput {
   readonly after?: unknown;
 }
 
-type AcknowledgeOrderRemarkResult = OrderRemark | Denied;
+export type AcknowledgeOrderRemarkResult = OrderRemark | Denied;
 
-interface AcknowledgeOrderRemarkInput {
+export interface AcknowledgeOrderRemarkInput {
   readonly id: string;
 }
 
-type WatchOrderResult = OrderWatch | Denied;
+export type WatchOrderResult = OrderWatch | Denied;
 
-interface WatchOrderInput {
+export interface WatchOrderInput {
   readonly storeId?: string | null;
   readonly orderId: string;
 }
 
-type UnwatchOrderResult = OrderWatch | Denied;
+export type UnwatchOrderResult = OrderWatch | Denied;
 
-interface UnwatchOrderInput {
+export interface UnwatchOrderInput {
   readonly id: string;
 }
 
-type SetOrderNewsResult = OrderNewsChoice | Denied;
+export type SetOrderNewsResult = OrderNewsChoice | Denied;
 
-interface SetOrderNewsInput {
+export interface SetOrderNewsInput {
   readonly customerId?: string | null;
   readonly wanted: boolean;
 }
 
-type SubmitCaseResult = AfterSalesCase | Denied;
+export type SubmitCaseResult = AfterSalesCase | Denied;
 
-interface SubmitCaseInput {
+export interface SubmitCaseInput {
   readonly storeId?: string | null;
   readonly conversationId?: string | null;
   readonly orderId: string;
@@ -7036,22 +7058,22 @@ interface SubmitCaseInput {
   readonly occurredAt?: string | null;
 }
 
-type TakeUpCaseResult = AfterSalesCase | Denied;
+export type TakeUpCaseResult = AfterSalesCase | Denied;
 
-interface TakeUpCaseInput {
+export interface TakeUpCaseInput {
   readonly id: string;
 }
 
-type RecordApologyResult = AfterSalesCase | Denied;
+export type RecordApologyResult = AfterSalesCase | Denied;
 
-interface RecordApologyInput {
+export interface RecordApologyInput {
   readonly id: string;
   readonly text?: string | null;
 }
 
-type OfferSolutionResult = AfterSalesCase | Denied;
+export type OfferSolutionResult = AfterSalesCase | Denied;
 
-interface OfferSolutionInput {
+export interface OfferSolutionInput {
   readonly id: string;
   readonly type: CaseType;
   readonly newVariantIds?: readonly string[] | null;
@@ -7060,17 +7082,17 @@ interface OfferSolutionInput {
   readonly exceptionReason?: string | null;
 }
 
-type SetRefundAmountResult = AfterSalesCase | Denied;
+export type SetRefundAmountResult = AfterSalesCase | Denied;
 
-interface SetRefundAmountInput {
+export interface SetRefundAmountInput {
   readonly id: string;
   readonly refundAmount: number;
   readonly reason?: string | null;
 }
 
-type ApproveCaseResult = AfterSalesCase | Denied;
+export type ApproveCaseResult = AfterSalesCase | Denied;
 
-interface ApproveCaseInput {
+export interface ApproveCaseInput {
   readonly id: string;
   readonly overrideReason?: string | null;
   readonly reason?: string | null;
@@ -7078,53 +7100,53 @@ interface ApproveCaseInput {
   readonly apology?: string | null;
 }
 
-type RejectCaseResult = AfterSalesCase | Denied;
+export type RejectCaseResult = AfterSalesCase | Denied;
 
-interface RejectCaseInput {
+export interface RejectCaseInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type WithdrawCaseResult = AfterSalesCase | Denied;
+export type WithdrawCaseResult = AfterSalesCase | Denied;
 
-interface WithdrawCaseInput {
+export interface WithdrawCaseInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type ProceedCaseResult = AfterSalesCase | Denied;
+export type ProceedCaseResult = AfterSalesCase | Denied;
 
-interface ProceedCaseInput {
+export interface ProceedCaseInput {
   readonly id: string;
   readonly way?: ProceedWay | null;
   readonly reason?: string | null;
 }
 
-type ProceedWay = 'BY_HAND' | 'RETRY';
+export type ProceedWay = 'BY_HAND' | 'RETRY';
 
-type ShipReturnResult = AfterSalesCase | Denied;
+export type ShipReturnResult = AfterSalesCase | Denied;
 
-interface ShipReturnInput {
+export interface ShipReturnInput {
   readonly id: string;
   readonly carrier: string;
   readonly waybill: string;
 }
 
-type NoteFirstScanResult = AfterSalesCase | Denied;
+export type NoteFirstScanResult = AfterSalesCase | Denied;
 
-interface NoteFirstScanInput {
+export interface NoteFirstScanInput {
   readonly id: string;
 }
 
-type ReceiveReturnResult = AfterSalesCase | Denied;
+export type ReceiveReturnResult = AfterSalesCase | Denied;
 
-interface ReceiveReturnInput {
+export interface ReceiveReturnInput {
   readonly id: string;
 }
 
-type InspectReturnResult = AfterSalesCase | Denied;
+export type InspectReturnResult = AfterSalesCase | Denied;
 
-interface InspectReturnInput {
+export interface InspectReturnInput {
   readonly id: string;
   readonly result: InspectionResult;
   readonly note?: string | null;
@@ -7134,136 +7156,136 @@ interface InspectReturnInput {
   readonly refundAmount?: number | null;
 }
 
-type AcceptInspectionResult = AfterSalesCase | Denied;
+export type AcceptInspectionResult = AfterSalesCase | Denied;
 
-interface AcceptInspectionInput {
+export interface AcceptInspectionInput {
   readonly id: string;
 }
 
-type RefuseReturnResult = AfterSalesCase | Denied;
+export type RefuseReturnResult = AfterSalesCase | Denied;
 
-interface RefuseReturnInput {
+export interface RefuseReturnInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type SettleReturnResult = AfterSalesCase | Denied;
+export type SettleReturnResult = AfterSalesCase | Denied;
 
-interface SettleReturnInput {
+export interface SettleReturnInput {
   readonly id: string;
   readonly instead?: CaseAlternative | null;
 }
 
-type CaseAlternative = 'REFUND';
+export type CaseAlternative = 'REFUND';
 
-type NoteReplacementResult = AfterSalesCase | Denied;
+export type NoteReplacementResult = AfterSalesCase | Denied;
 
-interface NoteReplacementInput {
+export interface NoteReplacementInput {
   readonly id: string;
   readonly carrier: string;
   readonly waybill: string;
 }
 
-type CompleteCaseResult = AfterSalesCase | Denied;
+export type CompleteCaseResult = AfterSalesCase | Denied;
 
-interface CompleteCaseInput {
+export interface CompleteCaseInput {
   readonly id: string;
 }
 
-type ExchangeRepairResult = AfterSalesCase | Denied;
+export type ExchangeRepairResult = AfterSalesCase | Denied;
 
-interface ExchangeRepairInput {
+export interface ExchangeRepairInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type ConfirmRefundResult = AfterSalesCase | Denied;
+export type ConfirmRefundResult = AfterSalesCase | Denied;
 
-interface ConfirmRefundInput {
+export interface ConfirmRefundInput {
   readonly id: string;
   readonly refundNo: string;
   readonly amount: number;
 }
 
-type RetryRefundResult = AfterSalesCase | Denied;
+export type RetryRefundResult = AfterSalesCase | Denied;
 
-interface RetryRefundInput {
+export interface RetryRefundInput {
   readonly id: string;
   readonly paymentMethodId?: string | null;
 }
 
-type OpenCaseDisputeResult = AfterSalesCase | Denied;
+export type OpenCaseDisputeResult = AfterSalesCase | Denied;
 
-interface OpenCaseDisputeInput {
+export interface OpenCaseDisputeInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type DecideCaseDisputeResult = AfterSalesCase | Denied;
+export type DecideCaseDisputeResult = AfterSalesCase | Denied;
 
-interface DecideCaseDisputeInput {
+export interface DecideCaseDisputeInput {
   readonly id: string;
   readonly outcome: CaseDisputeOutcome;
   readonly reason?: string | null;
 }
 
-type CaseDisputeOutcome = 'REFUND' | 'REJECT' | 'RESHIP';
+export type CaseDisputeOutcome = 'REFUND' | 'REJECT' | 'RESHIP';
 
-type RecordCauseResult = AfterSalesCase | Denied;
+export type RecordCauseResult = AfterSalesCase | Denied;
 
-interface RecordCauseInput {
+export interface RecordCauseInput {
   readonly id: string;
   readonly faultParty: FaultParty;
   readonly description?: string | null;
   readonly stockAction?: StockAction | null;
 }
 
-type ArchiveCaseResult = AfterSalesCase | Denied;
+export type ArchiveCaseResult = AfterSalesCase | Denied;
 
-interface ArchiveCaseInput {
+export interface ArchiveCaseInput {
   readonly id: string;
 }
 
-type ReopenCaseResult = AfterSalesCase | Denied;
+export type ReopenCaseResult = AfterSalesCase | Denied;
 
-interface ReopenCaseInput {
+export interface ReopenCaseInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type AddCasePhotoResult = CasePhoto | Denied;
+export type AddCasePhotoResult = CasePhoto | Denied;
 
-interface AddCasePhotoInput {
+export interface AddCasePhotoInput {
   readonly storeId: string;
   readonly blobKey: string;
   readonly name: string;
 }
 
-type SetReturnAddressResult = ReturnAddress | Denied;
+export type SetReturnAddressResult = ReturnAddress | Denied;
 
-interface SetReturnAddressInput {
+export interface SetReturnAddressInput {
   readonly storeId: string;
   readonly text: string;
 }
 
-type RecordShippedUnitsResult = ShippedUnits | Denied;
+export type RecordShippedUnitsResult = ShippedUnits | Denied;
 
-interface RecordShippedUnitsInput {
+export interface RecordShippedUnitsInput {
   readonly storeId: string;
   readonly month: string;
   readonly units: number;
 }
 
-type NoteReturnsMeasureResult = ReturnsMeasure | Denied;
+export type NoteReturnsMeasureResult = ReturnsMeasure | Denied;
 
-interface NoteReturnsMeasureInput {
+export interface NoteReturnsMeasureInput {
   readonly id: string;
   readonly text: string;
 }
 
-type CreateArticleResult = Article | Denied;
+export type CreateArticleResult = Article | Denied;
 
-interface CreateArticleInput {
+export interface CreateArticleInput {
   readonly category?: ArticleCategory | null;
   readonly title: LocalTextInput;
   readonly body: ArticleBodyInput;
@@ -7277,14 +7299,14 @@ interface CreateArticleInput {
   readonly reviewEveryDays?: number | null;
 }
 
-interface ArticleBodyInput {
+export interface ArticleBodyInput {
   readonly zh: string;
   readonly en: string;
 }
 
-type UpdateArticleResult = Article | Denied;
+export type UpdateArticleResult = Article | Denied;
 
-interface UpdateArticleInput {
+export interface UpdateArticleInput {
   readonly id: string;
   readonly category?: ArticleCategory | null;
   readonly title?: LocalTextInput | null;
@@ -7299,50 +7321,50 @@ interface UpdateArticleInput {
   readonly reviewEveryDays?: number | null;
 }
 
-type SubmitArticleResult = Article | Denied;
+export type SubmitArticleResult = Article | Denied;
 
-interface SubmitArticleInput {
+export interface SubmitArticleInput {
   readonly id: string;
 }
 
-type PublishArticleResult = Article | Denied;
+export type PublishArticleResult = Article | Denied;
 
-interface PublishArticleInput {
+export interface PublishArticleInput {
   readonly id: string;
 }
 
-type SendBackArticleResult = Article | Denied;
+export type SendBackArticleResult = Article | Denied;
 
-interface SendBackArticleInput {
-  readonly id: string;
-  readonly reason?: string | null;
-}
-
-type RequestArticleUpdateResult = Article | Denied;
-
-interface RequestArticleUpdateInput {
+export interface SendBackArticleInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type ArchiveArticleResult = Article | Denied;
+export type RequestArticleUpdateResult = Article | Denied;
 
-interface ArchiveArticleInput {
+export interface RequestArticleUpdateInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export type ArchiveArticleResult = Article | Denied;
+
+export interface ArchiveArticleInput {
   readonly id: string;
 }
 
-type NoteArticleUseResult = Article | Denied;
+export type NoteArticleUseResult = Article | Denied;
 
-interface NoteArticleUseInput {
+export interface NoteArticleUseInput {
   readonly articleId: string;
   readonly outcome: ArticleOutcome;
 }
 
-type ArticleOutcome = 'USED' | 'HELPFUL' | 'UNHELPFUL' | 'SOLVED';
+export type ArticleOutcome = 'USED' | 'HELPFUL' | 'UNHELPFUL' | 'SOLVED';
 
-type ImportArticlesResult = ArticleImport | Denied;
+export type ImportArticlesResult = ArticleImport | Denied;
 
-interface ArticleImport {
+export interface ArticleImport {
   readonly __typename: 'ArticleImport';
   readonly created: number;
   readonly updated: number;
@@ -7350,14 +7372,14 @@ interface ArticleImport {
   readonly dryRun: boolean;
 }
 
-interface ArticleImportProblem {
+export interface ArticleImportProblem {
   readonly __typename: 'ArticleImportProblem';
   readonly line: number;
   readonly column: string;
   readonly problem: ArticleImportProblemCode;
 }
 
-type ArticleImportProblemCode =
+export type ArticleImportProblemCode =
   | 'UNKNOWN_COLUMN'
   | 'UNKNOWN_VALUE'
   | 'TOO_LONG'
@@ -7369,84 +7391,84 @@ type ArticleImportProblemCode =
   | 'UNREADABLE'
   | 'TOO_DEEP';
 
-interface ImportArticlesInput {
+export interface ImportArticlesInput {
   readonly format: ArticleTextFormat;
   readonly text: string;
   readonly dryRun?: boolean | null;
 }
 
-type ReportKnowledgeGapResult = GapReported | Denied;
+export type ReportKnowledgeGapResult = GapReported | Denied;
 
-interface GapReported {
+export interface GapReported {
   readonly __typename: 'GapReported';
   readonly noted: boolean;
 }
 
-interface ReportKnowledgeGapInput {
+export interface ReportKnowledgeGapInput {
   readonly question: string;
 }
 
-type AssignKnowledgeGapResult = KnowledgeGap | Denied;
+export type AssignKnowledgeGapResult = KnowledgeGap | Denied;
 
-interface AssignKnowledgeGapInput {
+export interface AssignKnowledgeGapInput {
   readonly id: string;
   readonly userId: string;
 }
 
-type AnswerKnowledgeGapResult = KnowledgeGap | Denied;
+export type AnswerKnowledgeGapResult = KnowledgeGap | Denied;
 
-interface AnswerKnowledgeGapInput {
+export interface AnswerKnowledgeGapInput {
   readonly id: string;
   readonly articleId: string;
 }
 
-type DismissKnowledgeGapResult = KnowledgeGap | Denied;
+export type DismissKnowledgeGapResult = KnowledgeGap | Denied;
 
-interface DismissKnowledgeGapInput {
+export interface DismissKnowledgeGapInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-type RequireReadingResult = Article | Denied;
+export type RequireReadingResult = Article | Denied;
 
-interface RequireReadingInput {
+export interface RequireReadingInput {
   readonly id: string;
   readonly roles: readonly Role[];
 }
 
-type AcknowledgeArticleResult = ReadReceipt | Denied;
+export type AcknowledgeArticleResult = ReadReceipt | Denied;
 
-interface AcknowledgeArticleInput {
+export interface AcknowledgeArticleInput {
   readonly id: string;
 }
 
-type SetProductKnowledgeResult = ProductKnowledge | Denied;
+export type SetProductKnowledgeResult = ProductKnowledge | Denied;
 
-interface SetProductKnowledgeInput {
+export interface SetProductKnowledgeInput {
   readonly storeId: string;
   readonly productId: string;
   readonly category: ProductSchema;
   readonly facts: readonly ProductFactInput[];
 }
 
-interface ProductFactInput {
+export interface ProductFactInput {
   readonly name: ProductFactName;
   readonly text: ProductFactTextInput;
 }
 
-interface ProductFactTextInput {
+export interface ProductFactTextInput {
   readonly zh: string;
   readonly en: string;
 }
 
-type NoteKnowledgeSearchResult = SearchNoted | Denied;
+export type NoteKnowledgeSearchResult = SearchNoted | Denied;
 
-interface SearchNoted {
+export interface SearchNoted {
   readonly __typename: 'SearchNoted';
   readonly noted: boolean;
 }
 
-interface NoteKnowledgeSearchInput {
+export interface NoteKnowledgeSearchInput {
   readonly storeId?: string | null;
   readonly source: SearchSource;
   readonly hits: number;
@@ -7454,50 +7476,50 @@ interface NoteKnowledgeSearchInput {
   readonly solved?: boolean | null;
 }
 
-type SettleBotDraftResult = BotSession | Denied;
+export type SettleBotDraftResult = BotSession | Denied;
 
-interface SettleBotDraftInput {
+export interface SettleBotDraftInput {
   readonly conversationId: string;
   readonly outcome: BotDraftOutcome;
 }
 
-type BotDraftOutcome = 'USED' | 'DISMISSED';
+export type BotDraftOutcome = 'USED' | 'DISMISSED';
 
-type TakeOverFromBotResult = Conversation | Denied;
+export type TakeOverFromBotResult = Conversation | Denied;
 
-interface TakeOverFromBotInput {
+export interface TakeOverFromBotInput {
   readonly id: string;
 }
 
-type SetStoreBotResult = Store | Denied;
+export type SetStoreBotResult = Store | Denied;
 
-interface SetStoreBotInput {
+export interface SetStoreBotInput {
   readonly id: string;
   readonly bot: StoreBotInput;
 }
 
-interface StoreBotInput {
+export interface StoreBotInput {
   readonly mode: BotMode;
   readonly name: StoreBotInputName;
   readonly rephrase: boolean;
   readonly sendPersonalData: boolean;
 }
 
-interface StoreBotInputName {
+export interface StoreBotInputName {
   readonly zh: string;
   readonly en: string;
 }
 
-type CreateMacroResult = Macro | Denied;
+export type CreateMacroResult = Macro | Denied;
 
-interface CreateMacroInput {
+export interface CreateMacroInput {
   readonly name: LocalTextInput;
   readonly steps: readonly MacroStepInput[];
   readonly storeId?: string | null;
   readonly shared?: boolean | null;
 }
 
-interface MacroStepInput {
+export interface MacroStepInput {
   readonly kind: MacroStepKind;
   readonly script?: string | null;
   readonly text?: string | null;
@@ -7511,67 +7533,67 @@ interface MacroStepInput {
   readonly more?: unknown;
 }
 
-type UpdateMacroResult = Macro | Denied;
+export type UpdateMacroResult = Macro | Denied;
 
-interface UpdateMacroInput {
+export interface UpdateMacroInput {
   readonly id: string;
   readonly name?: LocalTextInput | null;
   readonly steps?: readonly MacroStepInput[] | null;
 }
 
-type ArchiveMacroResult = Macro | Denied;
+export type ArchiveMacroResult = Macro | Denied;
 
-interface ArchiveMacroInput {
+export interface ArchiveMacroInput {
   readonly id: string;
 }
 
-type NoteMacroUseResult = Macro | Denied;
+export type NoteMacroUseResult = Macro | Denied;
 
-interface NoteMacroUseInput {
+export interface NoteMacroUseInput {
   readonly id: string;
 }
 
-type AddShopEventKeyResult = ShopEventKey | Denied;
+export type AddShopEventKeyResult = ShopEventKey | Denied;
 
-interface AddShopEventKeyInput {
+export interface AddShopEventKeyInput {
   readonly storeId: string;
   readonly name: string;
   readonly secret: string;
 }
 
-type RevokeShopEventKeyResult = ShopEventKey | Denied;
+export type RevokeShopEventKeyResult = ShopEventKey | Denied;
 
-interface RevokeShopEventKeyInput {
+export interface RevokeShopEventKeyInput {
   readonly id: string;
 }
 
-type PerformActionResult = PerformedAction | Denied;
+export type PerformActionResult = PerformedAction | Denied;
 
-interface PerformedAction {
+export interface PerformedAction {
   readonly __typename: 'PerformedAction';
   readonly value: unknown;
 }
 
-interface Subscription {
+export interface Subscription {
   readonly __typename: 'Subscription';
   readonly conversationEvents: ConversationEvent;
   readonly inboxEvents: InboxEvent;
 }
 
-type ConversationEvent = MessageAdded | ConversationChanged | SignalReceived | TransferChanged;
+export type ConversationEvent = MessageAdded | ConversationChanged | SignalReceived | TransferChanged;
 
-interface MessageAdded {
+export interface MessageAdded {
   readonly __typename: 'MessageAdded';
   readonly message: Message;
   readonly previousSeq: number;
 }
 
-interface ConversationChanged {
+export interface ConversationChanged {
   readonly __typename: 'ConversationChanged';
   readonly conversation: Conversation;
 }
 
-interface SignalReceived {
+export interface SignalReceived {
   readonly __typename: 'SignalReceived';
   readonly conversationId: string;
   readonly kind: SignalKind;
@@ -7581,23 +7603,23 @@ interface SignalReceived {
   readonly on: boolean;
 }
 
-type SignalKind = 'TYPING' | 'VIEWING';
+export type SignalKind = 'TYPING' | 'VIEWING';
 
-type SignalSide = 'CUSTOMER' | 'STAFF';
+export type SignalSide = 'CUSTOMER' | 'STAFF';
 
-interface TransferChanged {
+export interface TransferChanged {
   readonly __typename: 'TransferChanged';
   readonly transfer: Transfer;
 }
 
-type InboxEvent = ConversationChanged | StaffChanged | TransferChanged | SignalReceived | RecordChanged;
+export type InboxEvent = ConversationChanged | StaffChanged | TransferChanged | SignalReceived | RecordChanged;
 
-interface StaffChanged {
+export interface StaffChanged {
   readonly __typename: 'StaffChanged';
   readonly user: User;
 }
 
-interface RecordChanged {
+export interface RecordChanged {
   readonly __typename: 'RecordChanged';
   readonly entity: string;
   readonly id: string;

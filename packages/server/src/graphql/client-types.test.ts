@@ -28,7 +28,7 @@ describe('the types of the schema for clients', () => {
       'BoxSchema',
     );
     expect(text).toContain('  readonly query: Query;\n  readonly mutation: Mutation;\n  readonly subscription: never;');
-    expect(text).toContain(`interface Box {
+    expect(text).toContain(`export interface Box {
   readonly __typename: 'Box';
   readonly name: string;
   readonly size: Size | null;
@@ -37,10 +37,10 @@ describe('the types of the schema for clients', () => {
   readonly madeAt: string;
   readonly more: unknown;
 }`);
-    expect(text).toContain("type Size = 'SMALL' | 'LARGE';");
-    expect(text).toContain('type Named = Box;');
-    expect(text).toContain('type BoxResult = Box | Denied;');
-    expect(text).toContain(`interface BoxInput {
+    expect(text).toContain("export type Size = 'SMALL' | 'LARGE';");
+    expect(text).toContain('export type Named = Box;');
+    expect(text).toContain('export type BoxResult = Box | Denied;');
+    expect(text).toContain(`export interface BoxInput {
   readonly name: string;
   readonly size?: Size | null;
   readonly sides: readonly number[];

@@ -10,6 +10,7 @@ import {
   isNonNullType,
   isObjectType,
   isRequiredInputField,
+  isScalarType,
   isUnionType,
   type GraphQLEnumType,
   type GraphQLInputObjectType,
@@ -45,7 +46,7 @@ export function clientTypes(schema: GraphQLSchema, name: string): string {
   const answered = types.filter(
     (type) => (isObjectType(type) || isUnionType(type) || isInterfaceType(type)) && !rootNames.has(type.name),
   );
-  const taken = types.filter((type) => isInputObjectType(type) || isEnumType(type) || type.name in SCALARS);
+  const taken = types.filter((type) => isInputObjectType(type) || isEnumType(type) || isScalarType(type));
   const members = (list: readonly GraphQLNamedType[], of: (type: GraphQLNamedType) => string) =>
     list.map((type) => `    readonly ${type.name}: ${of(type)};\n`).join('');
   return [
@@ -55,7 +56,7 @@ export function clientTypes(schema: GraphQLSchema, name: string): string {
     '  /** What can be answered, by its name. */\n',
     `  readonly answers: {\n${members(answered, ({ name: own }) => own)}  };\n`,
     '  /** What a variable can be, by its name. */\n',
-    `  readonly inputs: {\n${members(taken, ({ name: own }) => SCALARS[own] ?? own)}  };\n`,
+    `  readonly inputs: {\n${members(taken, (type) => presentType(type))}  };\n`,
     '}\n',
     ...types.map((type) => declarationOf(type, schema)),
   ].join('');
@@ -75,13 +76,13 @@ function declarationOf(type: GraphQLNamedType, schema: GraphQLSchema): string {
 
 function objectOf(type: GraphQLObjectType): string {
   const fields = Object.values(type.getFields());
-  return `\ninterface ${type.name} {\n  readonly __typename: '${type.name}';\n${fields
+  return `\nexport interface ${type.name} {\n  readonly __typename: '${type.name}';\n${fields
     .map((field) => `  readonly ${field.name}: ${typeOf(field.type)};\n`)
     .join('')}}\n`;
 }
 
 function inputOf(type: GraphQLInputObjectType): string {
-  return `\ninterface ${type.name} {\n${Object.values(type.getFields())
+  return `\nexport interface ${type.name} {\n${Object.values(type.getFields())
     .map((field) => `  readonly ${field.name}${isRequiredInputField(field) ? '' : '?'}: ${typeOf(field.type)};\n`)
     .join('')}}\n`;
 }
@@ -91,8 +92,8 @@ const valuesOf = (type: GraphQLEnumType): string[] => type.getValues().map(({ na
 const LINE = 120;
 
 function unionOf(name: string, members: readonly string[]): string {
-  const line = `type ${name} = ${members.join(' | ')};`;
-  return `\n${line.length <= LINE ? line : `type ${name} =${members.map((member) => `\n  | ${member}`).join('')};`}\n`;
+  const line = `export type ${name} = ${members.join(' | ')};`;
+  return `\n${line.length <= LINE ? line : `export type ${name} =${members.map((member) => `\n  | ${member}`).join('')};`}\n`;
 }
 
 function typeOf(type: GraphQLType): string {

@@ -1,21 +1,10 @@
 /** @module What the panel asks of the desk about the bot. */
-import type { BotSession, RowOf } from '@shopdesk/core';
-import { actionDocument, rowDocument, select, type SelectedBy } from '../../desk/document.ts';
-import { conversationFields, type ConversationItem } from '../../desk/rows.ts';
+import { actionMutation, rowQuery, type Row } from '../../desk/documents.ts';
+import { conversationFields } from '../../desk/rows.ts';
 
-const sessionFields = select<RowOf<typeof BotSession>>()(['id', 'version', 'state', 'misses', 'answers'], {
-  draft: 'articleId title { zh en } edition text seq',
-});
-export type SessionItem = SelectedBy<typeof sessionFields>;
+const sessionFields = 'id version state misses answers draft { articleId title { zh en } edition text seq }';
+export type SessionItem = Row<'BotSession', typeof sessionFields>;
 
-export const botSession = rowDocument<SessionItem | null>('botSession', sessionFields);
-export const settleBotDraft = actionDocument<{ conversationId: string; outcome: 'USED' | 'DISMISSED' }, SessionItem>(
-  'settleBotDraft',
-  'BotSession',
-  sessionFields,
-);
-export const takeOverFromBot = actionDocument<{ id: string }, ConversationItem>(
-  'takeOverFromBot',
-  'Conversation',
-  conversationFields,
-);
+export const botSession = rowQuery('botSession', sessionFields);
+export const settleBotDraft = actionMutation('settleBotDraft', 'BotSession', sessionFields);
+export const takeOverFromBot = actionMutation('takeOverFromBot', 'Conversation', conversationFields);

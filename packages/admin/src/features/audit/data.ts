@@ -1,35 +1,14 @@
-import type { AuditEvent, RowOf } from '@shopdesk/core';
-import { listDocument, select, type FilterOf, type SelectedBy } from '../../desk/document.ts';
+import { listQuery, withJson, type FilterOf, type JsonIn, type Row } from '../../desk/documents.ts';
 
-type AuditRow = RowOf<typeof AuditEvent>;
+const entryFields = `id storeId actor actorName role at action entity entityId from to reason chainSeq changes {
+  entity id before
+  after }`;
+type Changed = { readonly before: Values | null; readonly after: Values | null };
+type Values = Readonly<Record<string, unknown>>;
+export type AuditItem = JsonIn<Row<'AuditEvent', typeof entryFields>, Changed>;
+export type AuditFilter = FilterOf<'AuditEvent'>;
 
-const entryFields = select<AuditRow>()(
-  [
-    'id',
-    'storeId',
-    'actor',
-    'actorName',
-    'role',
-    'at',
-    'action',
-    'entity',
-    'entityId',
-    'from',
-    'to',
-    'reason',
-    'chainSeq',
-  ],
-  {
-    changes: 'entity id before after',
-  },
-);
-export type AuditItem = SelectedBy<typeof entryFields>;
-export type AuditFilter = FilterOf<AuditRow>;
-
-export const auditEvents = listDocument<AuditRow, AuditItem>(
-  { field: 'auditEvents', entity: 'AuditEvent' },
-  entryFields,
-);
+export const auditEvents = withJson<Changed>()(listQuery('auditEvents', 'AuditEvent', entryFields));
 
 /** The filter that an address names. */
 export function auditFilter(search: URLSearchParams): AuditFilter {

@@ -353,7 +353,7 @@ describe('going online', () => {
 });
 
 describe('an alert of a feature that the panel does not know', () => {
-  const alert = { id: 'alert-1', kind: 'WARRANTY_ENDS', aboutUserId: 'u1', toUserId: null } as Alert;
+  const alert = { id: 'alert-1', kind: 'WARRANTY_ENDS', aboutUserId: 'u1', toUserId: null } as unknown as Alert;
   const view = { nameOf: () => 'Lucy' };
   const en = new Language('en', { StaffAlertKind: { WARRANTY_ENDS: 'Warranty ends' } });
   const zh = new Language('zh-CN', { StaffAlertKind: { WARRANTY_ENDS: '保修即将到期' } });

@@ -1,6 +1,5 @@
 /** @module What a new case asks for, as fields of one draft. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { ShopPaymentMethod } from '@shopdesk/core';
 import { areaField, bareSelect, selectField } from '../../kit/field.ts';
 import { icon } from '../../kit/icon.ts';
 import type { Language } from '../../kit/language.ts';
@@ -15,6 +14,8 @@ import type {
   Product,
   WantedCase,
   WantedItem,
+  ShopPaymentMethod,
+  CompensationFor,
 } from './data.ts';
 import { methodName } from './methods.ts';
 import { moneyField } from '../../kit/money-field.ts';
@@ -32,7 +33,7 @@ export interface CaseDraft {
   readonly photos: readonly string[];
   readonly methodId: string;
   readonly compensation: number | undefined;
-  readonly compensationFor: string;
+  readonly compensationFor: CompensationFor | '';
   readonly exceptionReason: string;
 }
 
@@ -226,7 +227,10 @@ function moneyFields({ order, methods, draft, problem, language, set }: CaseFiel
   const words = language.words(caseWords);
   if (!['COMPENSATION', 'RETURN_REFUND', 'REFUND_ONLY'].includes(draft.type)) return nothing;
   const currency = order.lines[0]?.unitPrice.currency ?? 'CNY';
-  const causes = Object.entries(words.compensations).map(([value, label]) => ({ value, label }));
+  const causes = (Object.keys(words.compensations) as CompensationFor[]).map((value) => ({
+    value,
+    label: words.compensations[value],
+  }));
   return html`<div class="two">
     ${draft.type === 'COMPENSATION' ? nothing : selectField({ id: 'methodId', label: words.refundTo, value: draft.methodId, empty: words.originalMethod, choices: methods.map((method) => ({ value: method.id, label: methodName(method, language) })), onInput: (methodId) => set({ methodId }) })}
     ${moneyField({ id: 'compensation', label: words.compensation, required: draft.type === 'COMPENSATION', error: errorOf(problem, 'compensationAmount', language), currency, value: draft.compensation, set: (compensation) => set({ compensation }) })}

@@ -3,7 +3,6 @@
  * only then it is opened. What the policy refuses may go to a person as an exception, with its reason.
  */
 import { css, html, nothing } from 'lit';
-import type { ShopPaymentMethod } from '@shopdesk/core';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, navigationContext, Use } from '../../desk/contexts.ts';
 import { zoneOf } from '../../desk/directory.ts';
@@ -33,6 +32,7 @@ import {
   type CaseOrder,
   type CasePreview,
   type Product,
+  type ShopPaymentMethod,
 } from './data.ts';
 import { previewSection } from './preview-section.ts';
 import { caseWords } from './words.ts';

@@ -1,7 +1,6 @@
 /** @module The page of a case: everything about it on one screen, kept fresh while others work on it. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ShopPaymentMethod } from '@shopdesk/core';
 import { clientContext, directoryContext, liveContext, navigationContext, Use } from '../../desk/contexts.ts';
 import { nameOf, zoneOf } from '../../desk/directory.ts';
 import { RecordWatch } from '../../desk/record-watch.ts';
@@ -27,7 +26,7 @@ import {
   type Links,
 } from './case-sections.ts';
 import './case-steps.ts';
-import { afterSalesCase, caseSteps, orderBuyer, type CaseItem, type Step } from './data.ts';
+import { afterSalesCase, caseSteps, orderBuyer, type CaseItem, type Step, type ShopPaymentMethod } from './data.ts';
 import { dueMark } from './due.ts';
 import { stateLook, stateName } from './names.ts';
 import './photos.ts';

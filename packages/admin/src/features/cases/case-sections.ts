@@ -2,11 +2,10 @@
  * @module The parts of a case as templates: what it is about, what the policy says, the money and the way of the goods.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { ShopPaymentMethod } from '@shopdesk/core';
 import { facts } from '../../kit/facts.ts';
 import { icon } from '../../kit/icon.ts';
 import type { Language, LocalText } from '../../kit/language.ts';
-import type { CaseItem } from './data.ts';
+import type { CaseItem, ShopPaymentMethod } from './data.ts';
 import { urgentMark, type DueReader } from './due.ts';
 import { methodName } from './methods.ts';
 import { faultName, payerName, reasonName, roleName, typeName } from './names.ts';

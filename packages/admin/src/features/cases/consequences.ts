@@ -1,7 +1,7 @@
 /** @module What a step that costs money or cannot be undone will do, before it is done. */
-import { paysOnApproval, refundParts, type ShopPaymentMethod } from '@shopdesk/core';
+import { paysOnApproval, refundParts } from '@shopdesk/core';
 import type { Language } from '../../kit/language.ts';
-import type { CaseItem } from './data.ts';
+import type { CaseItem, ShopPaymentMethod } from './data.ts';
 import { methodInSentence, methodName } from './methods.ts';
 import { amountOf, payerName, typeName } from './names.ts';
 import type { StepName } from './step-names.ts';

@@ -1,4 +1,4 @@
-import type { ShopPaymentMethod } from '@shopdesk/core';
+import type { ShopPaymentMethod } from './data.ts';
 import type { Language } from '../../kit/language.ts';
 import type { Texts } from '../../kit/language.ts';
 

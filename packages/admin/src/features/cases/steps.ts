@@ -4,7 +4,7 @@
  */
 import { apologyDue } from '@shopdesk/core';
 import type { Document } from '@shopdesk/core/client';
-import type { ActionVariables } from '../../desk/document.ts';
+import type { ActionVariables } from '../../desk/documents.ts';
 import type { Choice } from '../../kit/field.ts';
 import type { Language } from '../../kit/language.ts';
 import {

@@ -1,55 +1,20 @@
-import type { Document } from '@shopdesk/core/client';
-import {
-  actionDocument,
-  keylessActionDocument,
-  rowDocument,
-  viewDocument,
-  type Selection,
-} from '../../desk/document.ts';
-import { customerFields, type CustomerItem } from '../../desk/rows.ts';
+import type { AnswerOf, VariablesOf } from '@shopdesk/core/client';
+import { actionMutation, keylessActionMutation, rowQuery, viewQuery } from '../../desk/documents.ts';
+import { customerFields } from '../../desk/rows.ts';
 
-export const customer: Document<{ id: string }, CustomerItem | null> = rowDocument('customer', customerFields);
+export const customer = rowQuery('customer', customerFields);
 
-export interface CustomerChange {
-  readonly id: string;
-  readonly name?: string;
-  readonly nick?: string;
-  readonly tags?: readonly string[];
-  readonly tier?: string | null;
-  readonly styleTag?: string | null;
-  readonly riskNote?: string | null;
-}
-export const updateCustomer = actionDocument<CustomerChange, CustomerItem>(
-  'updateCustomer',
-  'Customer',
-  customerFields,
-);
+export const updateCustomer = actionMutation('updateCustomer', 'Customer', customerFields);
+export type CustomerChange = VariablesOf<typeof updateCustomer>['input'];
 
-export interface Contact {
-  readonly email: string | null;
-  readonly phone: string | null;
-  /** Left with conversations, or known to the shop. */
-  readonly otherEmails: readonly string[];
-}
-export const revealContact = keylessActionDocument<{ id: string; reason: string }, Contact>(
-  'revealContact',
-  'RevealedContact',
-  'email phone otherEmails' as Selection<Contact>,
-);
+export const revealContact = keylessActionMutation('revealContact', 'RevealedContact', 'email phone otherEmails');
+/** `otherEmails` were left with conversations, or are known to the shop. */
+export type Contact = AnswerOf<typeof revealContact>;
 
-export interface TimelineEntry {
-  /** CONVERSATION, RATING, or what a feature of the desk adds. */
-  readonly kind: string;
-  readonly at: string;
-  readonly id: string;
-  readonly title: string;
-  readonly state: string;
-}
-export const customerTimeline = viewDocument<
-  { customerId: string; first?: number },
-  { readonly entries: readonly TimelineEntry[] }
->(
+export const customerTimeline = viewQuery(
   'customerTimeline',
   { customerId: 'ID!', first: 'Int' },
-  'entries { kind at id title state }' as Selection<{ readonly entries: readonly TimelineEntry[] }>,
+  'entries { kind at id title state }',
 );
+/** Its kind is CONVERSATION, RATING, or what a feature of the desk adds. */
+export type TimelineEntry = AnswerOf<typeof customerTimeline>['entries'][number];

@@ -15,7 +15,7 @@ import { icon } from '../../kit/icon.ts';
 import { Loader } from '../../kit/loader.ts';
 import { loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
-import { LANGUAGE_NAMES } from '../../kit/language.ts';
+import { languageName } from '../../kit/language.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import '../../kit/tags.ts';
 import { kitWords } from '../../kit/words.ts';
@@ -95,7 +95,7 @@ export class DeskCustomerFile extends DeskElement {
             this.#renderContact(this.contact.otherEmails.join(', ')),
           ],
         [words.phone, this.#renderContact(this.contact?.phone ?? file.phone)],
-        [words.language, LANGUAGE_NAMES[file.locale]],
+        [words.language, languageName(file.locale)],
         file.tier && [words.tier, file.tier],
         file.styleTag && [words.style, file.styleTag],
         file.riskNote && [words.risk, html`<span class="error">${icon('warning', 'small')}${file.riskNote}</span>`],

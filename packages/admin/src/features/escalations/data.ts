@@ -1,60 +1,10 @@
-import type { Escalation, RowOf } from '@shopdesk/core';
-import { actionDocument, extend, listDocument, select, type SelectedBy } from '../../desk/document.ts';
+import { actionMutation, listQuery, type Row } from '../../desk/documents.ts';
 
-type Row = RowOf<typeof Escalation>;
+const fields = `id version conversationId fromLevel level reason summary state requestedById requestedAt dueAt raised
+  overdue
+  decidedById decidedAt declineReason conversation { customerName customerId }`;
+export type EscalationItem = Row<'Escalation', typeof fields>;
 
-const fields = extend<
-  Pick<
-    Row,
-    | 'id'
-    | 'version'
-    | 'conversationId'
-    | 'fromLevel'
-    | 'level'
-    | 'reason'
-    | 'summary'
-    | 'state'
-    | 'requestedById'
-    | 'requestedAt'
-    | 'dueAt'
-    | 'raised'
-    | 'overdue'
-    | 'decidedById'
-    | 'decidedAt'
-    | 'declineReason'
-  >,
-  { readonly conversation: { readonly customerName: string; readonly customerId: string } | null }
->(
-  select<Row>()([
-    'id',
-    'version',
-    'conversationId',
-    'fromLevel',
-    'level',
-    'reason',
-    'summary',
-    'state',
-    'requestedById',
-    'requestedAt',
-    'dueAt',
-    'raised',
-    'overdue',
-    'decidedById',
-    'decidedAt',
-    'declineReason',
-  ]),
-  'conversation { customerName customerId }',
-);
-export type EscalationItem = SelectedBy<typeof fields>;
-
-export const escalations = listDocument<Row, EscalationItem>({ field: 'escalations', entity: 'Escalation' }, fields);
-export const acceptEscalation = actionDocument<{ id: string }, EscalationItem>(
-  'acceptEscalation',
-  'Escalation',
-  fields,
-);
-export const declineEscalation = actionDocument<{ id: string; reason: string }, EscalationItem>(
-  'declineEscalation',
-  'Escalation',
-  fields,
-);
+export const escalations = listQuery('escalations', 'Escalation', fields);
+export const acceptEscalation = actionMutation('acceptEscalation', 'Escalation', fields);
+export const declineEscalation = actionMutation('declineEscalation', 'Escalation', fields);

@@ -1,156 +1,78 @@
 /**
  * @module What the inbox asks of the desk.
  */
-import type { Conversation, Rating, RowOf, Transfer } from '@shopdesk/core';
-import { MESSAGE_FIELDS, type DeskMessage, type Document } from '@shopdesk/core/client';
-import {
-  actionDocument,
-  listDocument,
-  rowDocument,
-  select,
-  viewDocument,
-  type Selection,
-} from '../../desk/document.ts';
-import { conversationFields, transferFields, type ConversationItem, type TransferItem } from '../../desk/rows.ts';
-import type { ConversationEvent } from './events.ts';
+import { actionMutation, listQuery, rowQuery, viewQuery, type ActionOn } from '../../desk/documents.ts';
+import { graphql, MESSAGE_FIELDS, type AnswerOf } from '@shopdesk/core/client';
+import { conversationFields, transferFields } from '../../desk/rows.ts';
 
-type ConversationRow = RowOf<typeof Conversation>;
-type TransferRow = RowOf<typeof Transfer>;
-
-const messageFields = MESSAGE_FIELDS as Selection<DeskMessage>;
-
-const conversationList = { field: 'conversations', entity: 'Conversation' };
-export const conversations = listDocument<ConversationRow, ConversationItem>(
-  { ...conversationList, orderBy: 'LAST_MESSAGE_AT_DESC' },
-  conversationFields,
-);
+export const conversations = listQuery('conversations', 'Conversation', conversationFields, 'LAST_MESSAGE_AT_DESC');
 /** Who waits longest comes first. */
-export const queuedConversations = listDocument<ConversationRow, ConversationItem>(
-  { ...conversationList, orderBy: 'QUEUED_AT_ASC' },
-  conversationFields,
-);
+export const queuedConversations = listQuery('conversations', 'Conversation', conversationFields, 'QUEUED_AT_ASC');
 /** What is due first comes first; behind it what is not due, by the newest message. */
-export const dueConversations = listDocument<ConversationRow, ConversationItem>(
-  { ...conversationList, orderBy: 'SLA_DUE_AT_ASC_LAST_MESSAGE_AT_DESC' },
+export const dueConversations = listQuery(
+  'conversations',
+  'Conversation',
   conversationFields,
+  'SLA_DUE_AT_ASC_LAST_MESSAGE_AT_DESC',
 );
-export const conversation: Document<{ id: string }, ConversationItem | null> = rowDocument(
-  'conversation',
-  conversationFields,
-);
+export const conversation = rowQuery('conversation', conversationFields);
 
-export interface InboxCounts {
-  readonly queued: number;
-  readonly mine: number;
-  readonly open: number;
-  readonly offline: number;
-  readonly unread: number;
-}
-export const inboxCounts = viewDocument<{ storeId?: string }, InboxCounts>(
-  'inboxCounts',
-  { storeId: 'ID' },
-  'queued mine open offline unread',
-);
+export const inboxCounts = viewQuery('inboxCounts', { storeId: 'ID' }, 'queued mine open offline unread');
+export type InboxCounts = AnswerOf<typeof inboxCounts>;
 
-export const messages = viewDocument<
-  { conversationId: string; after?: number; before?: number; first?: number },
-  readonly DeskMessage[]
->(
+export const messages = viewQuery(
   'messages',
   { conversationId: 'ID!', after: 'Int', before: 'Int', first: 'Int' },
-  messageFields as Selection<readonly DeskMessage[]>,
+  MESSAGE_FIELDS,
 );
 
-export const conversationEvents =
-  `subscription ConversationEvents($conversationId: ID!, $after: Int) { conversationEvents(conversationId: $conversationId, after: $after) { __typename ... on MessageAdded { previousSeq message { ${messageFields} } } ... on ConversationChanged { conversation { ${conversationFields} } } ... on SignalReceived { conversationId kind side userId name on } ... on TransferChanged { transfer { ${transferFields} } } } }` as Document<
-    { conversationId: string; after?: number },
-    ConversationEvent
-  >;
+export const conversationEvents = graphql(
+  `subscription ConversationEvents($conversationId: ID!, $after: Int) { conversationEvents(conversationId:
+    $conversationId, after: $after) { __typename ... on MessageAdded { previousSeq message { ${MESSAGE_FIELDS} } } ...
+    on ConversationChanged { conversation { ${conversationFields} } } ... on SignalReceived { conversationId kind side
+    userId name on } ... on TransferChanged { transfer { ${transferFields} } } } }`,
+);
+/** What the stream of a conversation tells a member of staff. */
+export type ConversationEvent = AnswerOf<typeof conversationEvents>;
 
-export interface FoundMessage {
-  readonly id: string;
-  readonly conversationId: string;
-  readonly body: string;
-  readonly at: string;
-  readonly conversation: { readonly customerName: string; readonly state: ConversationItem['state'] } | null;
-}
-export const searchMessages = viewDocument<{ text: string; storeId?: string; first?: number }, readonly FoundMessage[]>(
+export const searchMessages = viewQuery(
   'searchMessages',
   { text: 'String!', storeId: 'ID', first: 'Int' },
-  'id conversationId body at conversation { customerName state }' as Selection<readonly FoundMessage[]>,
+  'id conversationId body at conversation { customerName state }',
 );
+export type FoundMessage = AnswerOf<typeof searchMessages>[number];
 
-export const openTransfers = listDocument<TransferRow, TransferItem>(
-  { field: 'transfers', entity: 'Transfer' },
-  transferFields,
-);
+export const openTransfers = listQuery('transfers', 'Transfer', transferFields);
 
-export interface AvailableAction {
-  readonly name: string;
-  readonly title: string;
-  readonly denial: { readonly code: string; readonly message: string } | null;
-}
-export const availableActions = viewDocument<{ entity: string; id: string }, readonly AvailableAction[]>(
+export const availableActions = viewQuery(
   'availableActions',
   { entity: 'String!', id: 'ID!' },
-  'name title denial { code message }' as Selection<readonly AvailableAction[]>,
+  'name title denial { code message }',
 );
+export type AvailableAction = AnswerOf<typeof availableActions>[number];
 
-const onConversation = <I>(name: string): Document<{ input: I; key?: string }, ConversationItem> =>
-  actionDocument<I, ConversationItem>(name, 'Conversation', conversationFields);
-const onTransfer = <I>(name: string): Document<{ input: I; key?: string }, TransferItem> =>
-  actionDocument<I, TransferItem>(name, 'Transfer', transferFields);
+const onConversation = <const N extends ActionOn<'Conversation'>>(name: N) =>
+  actionMutation(name, 'Conversation', conversationFields);
+const onTransfer = <const N extends ActionOn<'Transfer'>>(name: N) => actionMutation(name, 'Transfer', transferFields);
 
-export const takeConversation = onConversation<{ id: string }>('takeConversation');
-export const assignConversation = onConversation<{ id: string; userId: string; reason?: string }>('assignConversation');
-export const closeConversation = onConversation<{
-  id: string;
-  intent?: ConversationItem['intent'];
-  result?: ConversationItem['result'];
-  reason?: string;
-}>('closeConversation');
-export const holdConversation = onConversation<{ id: string; until: string }>('holdConversation');
-export const releaseHold = onConversation<{ id: string }>('releaseHold');
-export const markDelivered = onConversation<{ id: string; seq: number }>('markDelivered');
-export const markRead = onConversation<{ id: string; seq: number }>('markRead');
-export const requestTransfer = onTransfer<{
-  id: string;
-  toUserId: string | null;
-  toTeam?: TransferItem['toTeam'];
-  reason: TransferItem['reason'];
-  note: string;
-  summary: string;
-}>('requestTransfer');
-export const acceptTransfer = onTransfer<{ id: string }>('acceptTransfer');
-export const approveTransfer = onTransfer<{ id: string }>('approveTransfer');
-export const declineTransfer = onTransfer<{ id: string; reason?: string }>('declineTransfer');
+export const takeConversation = onConversation('takeConversation');
+export const assignConversation = onConversation('assignConversation');
+export const closeConversation = onConversation('closeConversation');
+export const holdConversation = onConversation('holdConversation');
+export const releaseHold = onConversation('releaseHold');
+export const markDelivered = onConversation('markDelivered');
+export const markRead = onConversation('markRead');
+export const requestTransfer = onTransfer('requestTransfer');
+export const acceptTransfer = onTransfer('acceptTransfer');
+export const approveTransfer = onTransfer('approveTransfer');
+export const declineTransfer = onTransfer('declineTransfer');
 
-const signalled = 'ok' as Selection<{ ok: boolean }>;
-export const setTyping = actionDocument<{ id: string; on: boolean }, { ok: boolean }>(
-  'setTyping',
-  'Signalled',
-  signalled,
-);
-export const setViewing = actionDocument<{ id: string; on: boolean }, { ok: boolean }>(
-  'setViewing',
-  'Signalled',
-  signalled,
-);
-export const addNote = actionDocument<{ conversationId: string; clientMsgId: string; text: string }, DeskMessage>(
-  'addNote',
-  'Message',
-  messageFields,
-);
+export const setTyping = actionMutation('setTyping', 'Signalled', 'ok');
+export const setViewing = actionMutation('setViewing', 'Signalled', 'ok');
+export const addNote = actionMutation('addNote', 'Message', MESSAGE_FIELDS);
 
-type RatingRow = RowOf<typeof Rating>;
-const ratingFields = select<RatingRow>()(['id', 'score', 'comment', 'ratedAt']);
-export const ratings = listDocument<RatingRow, Pick<RatingRow, 'id' | 'score' | 'comment' | 'ratedAt'>>(
-  { field: 'ratings', entity: 'Rating' },
-  ratingFields,
-);
+const ratingFields = 'id score comment ratedAt';
+export const ratings = listQuery('ratings', 'Rating', ratingFields);
 
-export const escalateConversation = actionDocument<
-  { id: string; level: number; reason: string; summary: string },
-  { readonly id: string }
->('escalateConversation', 'Escalation', 'id' as Selection<{ readonly id: string }>);
-export const lowerEscalation = onConversation<{ id: string; level: number; reason: string }>('lowerEscalation');
+export const escalateConversation = actionMutation('escalateConversation', 'Escalation', 'id');
+export const lowerEscalation = onConversation('lowerEscalation');

@@ -2,7 +2,7 @@
  * @module Which conversations a view of the inbox shows: as a question to the desk, and as a test of one row for live
  * events. Both are made from one place so that they cannot disagree.
  */
-import type { FilterOf } from '../../desk/document.ts';
+import type { FilterOf } from '../../desk/documents.ts';
 import type { ConversationItem, ConversationState } from '../../desk/rows.ts';
 
 export const VIEWS = ['queue', 'mine', 'open', 'offline', 'closed'] as const;
@@ -120,7 +120,7 @@ export const filterCount = ({ storeId, state, ownerId, priority, channel, unread
   [storeId, state, ownerId, priority, channel, unread, risk].filter(Boolean).length;
 
 /** The question to the desk. */
-export function filterOf(query: InboxQuery): FilterOf<ConversationItem> {
+export function filterOf(query: InboxQuery): FilterOf<'Conversation'> {
   const { view, me, storeId, state, ownerId, priority, channel, unread, risk, name } = query;
   const owner = view === 'mine' ? me : ownerId;
   return {

@@ -34,7 +34,7 @@ export class DeskArticleReading extends DeskElement {
   declare article: ArticleItem;
   /** The viewer still has to read it. */
   mine = false;
-  roles: string[] | undefined;
+  roles: ArticleItem['mustRead'] | undefined;
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #act = new Act(this);
@@ -68,7 +68,7 @@ export class DeskArticleReading extends DeskElement {
     const report = this.#report.value;
     return html`<section class="card padded"><h2>${words.mustReadTitle}</h2><p class="muted small">${words.mustReadText}</p>
       ${problemNotice(this.#act.problem, language)}
-      ${checksField({ id: 'roles', label: words.mustReadRoles, value: this.roles ?? [...mustRead], choices: this.language.choices('Role'), onInput: (roles) => (this.roles = roles) })}
+      ${checksField({ id: 'roles', label: words.mustReadRoles, value: this.roles ?? [...mustRead], choices: this.language.choices<ArticleItem['mustRead'][number]>('Role'), onInput: (roles) => (this.roles = roles) })}
       ${this.roles ? html`<div><button class="button" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#save()}>${this.words(kitWords).save}</button></div>` : nothing}
       ${
         report && report.readers.length > 0

@@ -5,7 +5,7 @@ import { clip } from '@shopdesk/core/text';
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { clientContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
-import type { FilterOf } from '../../desk/document.ts';
+import type { FilterOf } from '../../desk/documents.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -28,6 +28,7 @@ import {
   searchArticles,
   type ArticleHit,
   type ArticleItem,
+  type ArticleScope,
 } from './data.ts';
 import { articleNotes, STATE_LOOKS } from './article-notes.ts';
 import { tabStyle } from '../../kit/tab-style.ts';
@@ -40,14 +41,14 @@ const DAYS = 30;
 const DAY_MS = 24 * 3600 * 1000;
 
 /** What the address says, as the filter of the list. */
-function filterOf(search: URLSearchParams): FilterOf<ArticleItem> {
+function filterOf(search: URLSearchParams): FilterOf<'Article'> {
   const one = (name: string) => search.get(name);
   const filter: Record<string, unknown> = {};
   for (const field of ['category', 'state', 'audience']) if (one(field)) filter[field] = { eq: one(field) };
   if (one('language')) filter['languages'] = { has: one('language') };
   if (one('overdue')) filter['reviewBy'] = { lt: new Date().toISOString() };
   if (!one('state')) filter['state'] = { ne: 'ARCHIVED' };
-  return filter as FilterOf<ArticleItem>;
+  return filter;
 }
 
 /** @summary The knowledge base. */
@@ -88,12 +89,13 @@ export class DeskKnowledge extends DeskElement {
     args: () => (this.#text ? ([this.search.toString(), this.language.locale] as const) : undefined),
     load: async () => {
       const [text, category, audience] = [this.#text, this.search.get('category'), this.search.get('audience')];
+      // The desk refuses what is no code of its own.
+      const narrowed = { ...(category ? { category } : {}), ...(audience ? { audience } : {}) } as ArticleScope;
       const { hits } = await this.#client.value.query(searchArticles, {
         text,
         locale: this.language.locale,
         first: PAGE,
-        ...(category ? { category } : {}),
-        ...(audience ? { audience } : {}),
+        ...narrowed,
       });
       return hits;
     },

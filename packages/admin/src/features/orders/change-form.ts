@@ -141,7 +141,7 @@ function addressFields({ draft, problem, language, set }: ChangeForm): TemplateR
     textField({
       id,
       label: names[id],
-      value: draft.address[id],
+      value: draft.address[id] ?? '',
       required: needsAddressPart(id, draft.address.country),
       maxLength: 200,
       error: fieldMessage(problem, `address.${id}`),

@@ -5,7 +5,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Document } from '@shopdesk/core/client';
 import { Act } from '../../desk/act.ts';
 import { clientContext, Use, viewerContext } from '../../desk/contexts.ts';
-import type { ActionVariables } from '../../desk/document.ts';
+import type { ActionVariables } from '../../desk/documents.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';

@@ -1,38 +1,19 @@
 /**
  * @module Finds a real order by its number, or by the name of the customer who placed it.
  */
-import type { DeskClient } from '@shopdesk/core/client';
-import type { Customer, RowOf } from '@shopdesk/core';
-import { listDocument, viewDocument, type Selection } from '../../desk/document.ts';
+import type { AnswerOf, DeskClient } from '@shopdesk/core/client';
+import { listQuery, viewQuery } from '../../desk/documents.ts';
 import { customerOrders } from '../../desk/orders.ts';
 import type { Option } from '../../kit/combobox.ts';
 import type { Language } from '../../kit/language.ts';
-
-type CustomerRow = RowOf<typeof Customer>;
-interface Person {
-  readonly id: string;
-  readonly name: string;
-}
-interface Found {
-  readonly id: string;
-  readonly number: string;
-  readonly placedAt: string;
-  readonly shopStatus: string;
-}
 
 /** Customers whose orders are looked at; whoever knows more types the number. */
 const MOST_CUSTOMERS = 3;
 const MOST_ORDERS = 5;
 
-const people = listDocument<CustomerRow, Person>(
-  { field: 'customers', entity: 'Customer' },
-  'id name' as Selection<Person>,
-);
-const oneOrder = viewDocument<{ storeId: string; orderId: string }, Found>(
-  'order',
-  { storeId: 'ID', orderId: 'ID!' },
-  'id number placedAt shopStatus' as Selection<Found>,
-);
+export const people = listQuery('customers', 'Customer', 'id name');
+export const oneOrder = viewQuery('order', { storeId: 'ID', orderId: 'ID!' }, 'id number placedAt shopStatus');
+type Found = AnswerOf<typeof oneOrder>;
 
 /** Who may not read orders or asks for one that is not there finds none; the form works without. */
 const quietly = <T>(asked: Promise<T>): Promise<T | undefined> => asked.catch(() => undefined);

@@ -142,7 +142,7 @@ export class DeskMacroDialog extends DeskElement {
     const words = this.words(scriptWords);
     const error = (field: string) => fieldMessage(this.#act.problem, `steps.${index}.${field}`);
     return html`<fieldset><legend>${words.step(index + 1)}</legend>
-      <div class="two">${selectField({ id: `kind-${index}`, label: words.kind, value: step.kind, choices: this.language.choices('MacroStepKind'), error: error('kind'), onInput: (kind) => kind && this.#change(index, { ...EMPTY, kind }) })}${this.#renderFields(step, index, error)}</div>
+      <div class="two">${selectField({ id: `kind-${index}`, label: words.kind, value: step.kind, choices: this.language.choices<MacroStep['kind']>('MacroStepKind'), error: error('kind'), onInput: (kind) => kind && this.#change(index, { ...EMPTY, kind }) })}${this.#renderFields(step, index, error)}</div>
       <div class="row">
         ${index > 0 ? html`<button class="button plain tight" type="button" aria-label=${words.up(index + 1)} @click=${() => this.#up(index)}>↑</button>` : nothing}
         ${this.steps.length > 1 ? html`<button class="button plain tight" type="button" aria-label=${words.removeStep(index + 1)} @click=${() => (this.steps = this.steps.filter((_, at) => at !== index))}>${icon('trash', 'small')}</button>` : nothing}
@@ -157,7 +157,7 @@ export class DeskMacroDialog extends DeskElement {
       areaField({
         id: `text-${index}`,
         label,
-        value: step.text,
+        value: step.text ?? '',
         rows: 2,
         required,
         maxLength: 2000,

@@ -162,7 +162,7 @@ export class DeskScriptDialog extends DeskElement {
               label: words.roles,
               value: value.roles,
               error: this.#error('roles'),
-              choices: this.language.choices('Role'),
+              choices: this.language.choices<ScriptInput['roles'][number]>('Role'),
               onInput: (roles) => this.#change({ roles }),
             })
           : nothing

@@ -1,54 +1,20 @@
-import type { RowOf, Sla, SlaPolicy } from '@shopdesk/core';
-import { actionDocument, listDocument, viewDocument, type Selection } from '../../desk/document.ts';
+import type { AnswerOf, VariablesOf } from '@shopdesk/core/client';
+import { actionMutation, listQuery, viewQuery } from '../../desk/documents.ts';
 
-type Row = RowOf<typeof SlaPolicy>;
-export type Target = NonNullable<Row['firstReply']>;
 export type TargetName = 'firstReply' | 'nextReply' | 'resolution';
-export type Scope = Pick<Row, 'storeId' | 'channel' | 'intent' | 'priority' | 'tier'>;
-export type PolicyItem = Scope &
-  Pick<
-    Row,
-    | 'scope'
-    | 'firstReply'
-    | 'nextReply'
-    | 'resolution'
-    | 'acceptSeconds'
-    | 'warnPercent'
-    | 'supervisorSeconds'
-    | 'active'
-  > & {
-    /** Null: shipped and unchanged. */
-    readonly id: string | null;
-    readonly shipped: boolean;
-  };
 
 const target = '{ clock aimSeconds lateSeconds limitSeconds maxSeconds }';
-const fields = `id scope storeId channel intent priority tier firstReply ${target} nextReply ${target} resolution ${target} acceptSeconds warnPercent supervisorSeconds active shipped`;
+const fields =
+  `id scope storeId channel intent priority tier firstReply ${target} nextReply ${target} resolution ${target}
+    acceptSeconds warnPercent supervisorSeconds active shipped` as const;
 
-export const serviceLevels = viewDocument<Record<never, never>, { readonly policies: readonly PolicyItem[] }>(
-  'serviceLevels',
-  {},
-  `policies { ${fields} }` as Selection<{ readonly policies: readonly PolicyItem[] }>,
-);
+export const serviceLevels = viewQuery('serviceLevels', {}, `policies { ${fields} }`);
+/** Without an id it is shipped and unchanged. */
+export type PolicyItem = AnswerOf<typeof serviceLevels>['policies'][number];
+export type Target = NonNullable<PolicyItem['firstReply']>;
+export type Scope = Pick<PolicyItem, 'storeId' | 'channel' | 'intent' | 'priority' | 'tier'>;
 
-export interface PreviewInput {
-  readonly storeId: string;
-  readonly channel: NonNullable<Row['channel']>;
-  readonly intent?: Row['intent'];
-  readonly priority?: Row['priority'];
-  readonly tier?: string | null;
-}
-export interface Preview {
-  readonly policy: PolicyItem | null;
-  readonly others: readonly string[];
-  readonly targets: readonly {
-    readonly target: 'FIRST_REPLY' | 'NEXT_REPLY' | 'RESOLUTION';
-    readonly limit: Target;
-    readonly aimAt: string | null;
-    readonly dueAt: string | null;
-  }[];
-}
-export const previewServiceLevel = viewDocument<PreviewInput, Preview>(
+export const previewServiceLevel = viewQuery(
   'previewServiceLevel',
   {
     storeId: 'ID!',
@@ -57,26 +23,15 @@ export const previewServiceLevel = viewDocument<PreviewInput, Preview>(
     priority: 'Priority',
     tier: 'String',
   },
-  `policy { ${fields} } others targets { target limit ${target} aimAt dueAt }` as Selection<Preview>,
+  `policy { ${fields} } others targets { target limit ${target} aimAt dueAt }`,
 );
+export type PreviewInput = VariablesOf<typeof previewServiceLevel>;
+export type Preview = AnswerOf<typeof previewServiceLevel>;
 
-export type PolicyChange = Partial<
-  Scope &
-    Pick<
-      Row,
-      'firstReply' | 'nextReply' | 'resolution' | 'acceptSeconds' | 'warnPercent' | 'supervisorSeconds' | 'active'
-    >
->;
-const done = 'id' as Selection<{ readonly id: string }>;
-export const setSlaPolicy = actionDocument<PolicyChange, { readonly id: string }>('setSlaPolicy', 'SlaPolicy', done);
-export const resetSlaPolicy = actionDocument<{ id: string }, { readonly id: string }>(
-  'resetSlaPolicy',
-  'SlaPolicy',
-  done,
-);
+const done = 'id';
+export const setSlaPolicy = actionMutation('setSlaPolicy', 'SlaPolicy', done);
+export type PolicyChange = VariablesOf<typeof setSlaPolicy>['input'];
+export const resetSlaPolicy = actionMutation('resetSlaPolicy', 'SlaPolicy', done);
 
 /** What is late now, the most urgent first. */
-export const overdueConversations = listDocument<RowOf<typeof Sla>, { readonly id: string }>(
-  { field: 'conversations', entity: 'Conversation', orderBy: 'SLA_DUE_AT_ASC' },
-  'id' as Selection<{ readonly id: string }>,
-);
+export const overdueConversations = listQuery('conversations', 'Conversation', 'id', 'SLA_DUE_AT_ASC');

@@ -1,99 +1,39 @@
-import type { Handover, RowOf, Shift } from '@shopdesk/core';
-import type { Document } from '@shopdesk/core/client';
-import {
-  actionDocument,
-  listDocument,
-  rowDocument,
-  select,
-  type SelectedBy,
-  type Selection,
-} from '../../desk/document.ts';
+import type { VariablesOf } from '@shopdesk/core/client';
+import { actionMutation, listQuery, rowQuery, type ActionOn, type Row } from '../../desk/documents.ts';
 
-type ShiftRow = RowOf<typeof Shift>;
-type HandoverRow = RowOf<typeof Handover>;
+const shiftFields = `id version userId storeIds type startAt endAt state note checkInAt checkOutAt lateMinutes
+  earlyMinutes
+  swapWithId swapReason overriddenById overrideReason`;
+export type ShiftItem = Row<'Shift', typeof shiftFields>;
+export const shifts = listQuery('shifts', 'Shift', shiftFields);
 
-const shiftFields = select<ShiftRow>()([
-  'id',
-  'version',
-  'userId',
-  'storeIds',
-  'type',
-  'startAt',
-  'endAt',
-  'state',
-  'note',
-  'checkInAt',
-  'checkOutAt',
-  'lateMinutes',
-  'earlyMinutes',
-  'swapWithId',
-  'swapReason',
-  'overriddenById',
-  'overrideReason',
-]);
-export type ShiftItem = SelectedBy<typeof shiftFields>;
-export const shifts = listDocument<ShiftRow, ShiftItem>({ field: 'shifts', entity: 'Shift' }, shiftFields);
+const onShift = <const N extends ActionOn<'Shift'>>(name: N) => actionMutation(name, 'Shift', shiftFields);
+export const planShift = onShift('planShift');
+export type ShiftInput = VariablesOf<typeof planShift>['input'];
+export const updateShift = onShift('updateShift');
+export const removeShift = onShift('removeShift');
+export const checkInShift = onShift('checkInShift');
+export const startHandover = onShift('startHandover');
+export const endShift = onShift('endShift');
+export const markShiftAbsent = onShift('markShiftAbsent');
+export const requestShiftSwap = onShift('requestShiftSwap');
+export const approveShiftSwap = onShift('approveShiftSwap');
+export const declineShiftSwap = onShift('declineShiftSwap');
+export const publishShifts = actionMutation('publishShifts', 'ShiftsPublished', 'count');
 
-const onShift = <I>(name: string): Document<{ input: I; key?: string }, ShiftItem> =>
-  actionDocument<I, ShiftItem>(name, 'Shift', shiftFields);
-export interface ShiftInput {
-  readonly userId: string;
-  readonly storeIds: readonly string[];
-  readonly type: ShiftItem['type'];
-  readonly startAt: string;
-  readonly endAt: string;
-  readonly note: string;
-}
-export const planShift = onShift<ShiftInput>('planShift');
-export const updateShift = onShift<ShiftInput & { id: string }>('updateShift');
-export const removeShift = onShift<{ id: string }>('removeShift');
-export const checkInShift = onShift<{ id: string }>('checkInShift');
-export const startHandover = onShift<{ id: string }>('startHandover');
-export const endShift = onShift<{ id: string; reason?: string }>('endShift');
-export const markShiftAbsent = onShift<{ id: string }>('markShiftAbsent');
-export const requestShiftSwap = onShift<{ id: string; withUserId: string; reason: string }>('requestShiftSwap');
-export const approveShiftSwap = onShift<{ id: string }>('approveShiftSwap');
-export const declineShiftSwap = onShift<{ id: string }>('declineShiftSwap');
-export const publishShifts = actionDocument<{ from: string; to: string }, { readonly count: number }>(
-  'publishShifts',
-  'ShiftsPublished',
-  'count' as Selection<{ readonly count: number }>,
-);
+const handoverFields = `id version storeId shiftId giverId receiverId state parcels preOrders anomalies changes
+  submittedAt
+  acknowledgedAt acknowledgedById remark items { id kind refId text dueAt state doneById doneAt }`;
+export type HandoverRead = Row<'Handover', typeof handoverFields>;
+export type HandoverItemRow = HandoverRead['items'][number];
+export const handovers = listQuery('handovers', 'Handover', handoverFields);
+export const handover = rowQuery('handover', handoverFields);
 
-const handoverFields = select<HandoverRow>()(
-  [
-    'id',
-    'version',
-    'storeId',
-    'shiftId',
-    'giverId',
-    'receiverId',
-    'state',
-    'parcels',
-    'preOrders',
-    'anomalies',
-    'changes',
-    'submittedAt',
-    'acknowledgedAt',
-    'acknowledgedById',
-    'remark',
-  ],
-  { items: 'id kind refId text dueAt state doneById doneAt' },
-);
-export type HandoverItemRow = SelectedBy<typeof handoverFields>['items'][number];
-export type HandoverRead = SelectedBy<typeof handoverFields>;
-export const handovers = listDocument<HandoverRow, HandoverRead>(
-  { field: 'handovers', entity: 'Handover' },
-  handoverFields,
-);
-export const handover: Document<{ id: string }, HandoverRead | null> = rowDocument('handover', handoverFields);
-
-const onHandover = <I>(name: string): Document<{ input: I; key?: string }, HandoverRead> =>
-  actionDocument<I, HandoverRead>(name, 'Handover', handoverFields);
-export type ItemDraft = Pick<HandoverItemRow, 'kind' | 'refId' | 'text' | 'dueAt'> & { readonly id?: string };
+const onHandover = <const N extends ActionOn<'Handover'>>(name: N) => actionMutation(name, 'Handover', handoverFields);
 export type HandoverTexts = Pick<HandoverRead, 'parcels' | 'preOrders' | 'anomalies' | 'changes'>;
-export const editHandover = onHandover<{ id: string; items: readonly ItemDraft[] } & HandoverTexts>('editHandover');
-export const refreshHandover = onHandover<{ id: string }>('refreshHandover');
-export const submitHandover = onHandover<{ id: string; receiverId: string | null }>('submitHandover');
-export const acknowledgeHandover = onHandover<{ id: string; remark: string }>('acknowledgeHandover');
-export const setHandoverItem = onHandover<{ id: string; itemId: string; done: boolean }>('setHandoverItem');
+export const editHandover = onHandover('editHandover');
+export type ItemDraft = NonNullable<VariablesOf<typeof editHandover>['input']['items']>[number];
+export const refreshHandover = onHandover('refreshHandover');
+export const submitHandover = onHandover('submitHandover');
+export const acknowledgeHandover = onHandover('acknowledgeHandover');
+export const setHandoverItem = onHandover('setHandoverItem');

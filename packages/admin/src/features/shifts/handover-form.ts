@@ -143,9 +143,9 @@ export class DeskHandoverForm extends DeskElement {
     const name = item.text || `${index + 1}`;
     const dueAt = (event: Event) => (value(event) ? new Date(value(event)).toISOString() : null);
     return html`<div class="entry" role="group" aria-label=${name}>
-      ${bareSelect({ id: `kind-${index}`, label: words.kind, value: item.kind, disabled: item.refId !== null, choices: this.language.choices('HandoverItemKind'), onInput: (kind) => kind && change({ kind }) })}
+      ${bareSelect({ id: `kind-${index}`, label: words.kind, value: item.kind, disabled: item.refId !== null, choices: this.language.choices<ItemDraft['kind']>('HandoverItemKind'), onInput: (kind) => kind && change({ kind }) })}
       <input class="wide" aria-label=${words.text} placeholder=${words.text} maxlength="500" .value=${live(item.text)} @input=${(event: Event) => change({ text: value(event) })} />
-      <input type="datetime-local" aria-label=${words.due} .value=${live(toField(item.dueAt))} @change=${(event: Event) => change({ dueAt: dueAt(event) })} />
+      <input type="datetime-local" aria-label=${words.due} .value=${live(toField(item.dueAt ?? null))} @change=${(event: Event) => change({ dueAt: dueAt(event) })} />
       <button class="button plain icon-only" type="button" aria-label=${words.removeItem(name)} @click=${() => (this.items = (this.items ?? []).filter((_, at) => at !== index))}>${icon('trash')}</button>
     </div>`;
   }

@@ -21,12 +21,12 @@ import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { describe } from '../../records/description.ts';
 import { titled } from '../../records/names.ts';
-import { permissionMatrix, setPermissionRoles, type PermissionRow } from './data.ts';
+import { permissionMatrix, setPermissionRoles, type PermissionRow, type Role } from './data.ts';
 import { staffWords } from './words.ts';
 
 interface Change {
   readonly row: PermissionRow;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   readonly text: string;
 }
 
@@ -113,7 +113,7 @@ export class DeskMatrix extends DeskElement {
     return titled(this.#matrix.value?.titles?.permissions[permission], permission, this.language);
   }
 
-  #ask(row: PermissionRow, role: string, event: Event): void {
+  #ask(row: PermissionRow, role: Role, event: Event): void {
     const on = (event.target as HTMLInputElement).checked;
     const words = this.words(staffWords);
     const name = this.#name(row.permission);
@@ -184,7 +184,7 @@ export class DeskMatrix extends DeskElement {
       <th scope="row">${name}<br /><span class="muted small mono">${row.permission}</span>
         ${differs ? html`<br /><span class="small own">${words.changed}</span> ${mayChange ? html`<button class="link small" type="button" @click=${() => this.#askReset(row)}>${words.reset}</button>` : nothing}` : nothing}
       </th>
-      ${Object.keys(this.language.codes?.['Role'] ?? {}).map(
+      ${(Object.keys(this.language.codes?.['Role'] ?? {}) as Role[]).map(
         (role) => html`<td><label><input
         type="checkbox"
         aria-label=${words.cell(this.language.code('Role', role), name)}

@@ -14,7 +14,15 @@ import { Loader } from '../../kit/loader.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
-import { addStaff, memberDocument, servingRules, updateStaff, type Member, type MemberInput } from './data.ts';
+import {
+  addStaff,
+  memberDocument,
+  servingRules,
+  updateStaff,
+  type Member,
+  type MemberInput,
+  type Role,
+} from './data.ts';
 import { passwordField } from '../../kit/password-field.ts';
 import { staffWords } from './words.ts';
 
@@ -69,7 +77,7 @@ export class DeskMemberDialog extends DeskElement {
   });
 
   get member(): Member | undefined {
-    return this.#member.value;
+    return this.#member.value ?? undefined;
   }
 
   get #now(): Draft {
@@ -153,7 +161,7 @@ export class DeskMemberDialog extends DeskElement {
     const words = this.words(staffWords);
     const now = this.#now;
     const stores = [...this.#directory.value.stores.values()].map(({ id, name }) => ({ value: id, label: name }));
-    return html`${checksField({ id: 'roles', label: words.roles, value: now.roles, error: this.#error(problem, 'roles'), choices: this.language.choices('Role'), onInput: (roles) => this.#set({ roles }) })}
+    return html`${checksField({ id: 'roles', label: words.roles, value: now.roles, error: this.#error(problem, 'roles'), choices: this.language.choices<Role>('Role'), onInput: (roles) => this.#set({ roles }) })}
       ${stores.length > 0 ? checksField({ id: 'storeIds', label: words.stores, hint: words.storesHint, value: now.storeIds, error: this.#error(problem, 'storeIds'), choices: stores, onInput: (storeIds) => this.#set({ storeIds }) }) : nothing}
       ${checksField<Locale>({ id: 'languages', label: words.languages, value: now.languages as Locale[], error: this.#error(problem, 'languages'), choices: LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })), onInput: (languages) => this.#set({ languages }) })}
       ${checkField({ id: 'mayServe', label: words.mayServe, hint: this.#rules.value?.onboardingGate ? words.mayServeGate : words.mayServeHint, value: this.#serves, onInput: (on) => this.#set({ mayServe: on }) })}

@@ -17,7 +17,10 @@ const MODES = ['OFF', 'DRAFT', 'BOT'] as const;
 /** @summary What a store decides about its answer bot. */
 export class DeskStoreBot extends StoreSection {
   static override styles = [base, controls, tables];
-  protected override readonly saves = setStoreBot;
+
+  protected override perform(): Promise<StoreItem | undefined> {
+    return this.act.run(this.client.value, setStoreBot, { id: this.store.id, bot: this.now.bot });
+  }
 
   #change(change: Partial<Bot>): void {
     this.set({ bot: { ...this.now.bot, ...change } });

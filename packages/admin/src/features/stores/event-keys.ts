@@ -1,24 +1,10 @@
-import type { RowOf, ShopEventKey } from '@shopdesk/core';
-import { actionDocument, listDocument, select, type SelectedBy } from '../../desk/document.ts';
+import { actionMutation, listQuery, type Row } from '../../desk/documents.ts';
 
-type KeyRow = RowOf<typeof ShopEventKey>;
-
-const keyFields = select<KeyRow>()(['id', 'version', 'name', 'revokedAt', 'createdAt']);
-export type EventKeyItem = SelectedBy<typeof keyFields>;
-export const shopEventKeys = listDocument<KeyRow, EventKeyItem>(
-  { field: 'shopEventKeys', entity: 'ShopEventKey' },
-  keyFields,
-);
-export const addShopEventKey = actionDocument<{ storeId: string; name: string; secret: string }, EventKeyItem>(
-  'addShopEventKey',
-  'ShopEventKey',
-  keyFields,
-);
-export const revokeShopEventKey = actionDocument<{ id: string }, EventKeyItem>(
-  'revokeShopEventKey',
-  'ShopEventKey',
-  keyFields,
-);
+const keyFields = 'id version name revokedAt createdAt';
+export type EventKeyItem = Row<'ShopEventKey', typeof keyFields>;
+export const shopEventKeys = listQuery('shopEventKeys', 'ShopEventKey', keyFields);
+export const addShopEventKey = actionMutation('addShopEventKey', 'ShopEventKey', keyFields);
+export const revokeShopEventKey = actionMutation('revokeShopEventKey', 'ShopEventKey', keyFields);
 
 /** 256 random bits, written as Standard Webhooks write a secret. */
 export const newEventSecret = (): string =>

@@ -1,17 +1,9 @@
-import { viewDocument, type Selection } from '../../desk/document.ts';
-import type { Days } from './hours-days.ts';
+import type { AnswerOf } from '@shopdesk/core/client';
+import { viewQuery } from '../../desk/documents.ts';
 
-export interface HolidayList {
-  readonly year: number;
-  readonly source: string;
-  readonly asOf: string;
-  readonly days: Days;
-}
-
-export const publicHolidays = viewDocument<Record<never, never>, { readonly lists: readonly HolidayList[] }>(
+export const publicHolidays = viewQuery(
   'publicHolidays',
   {},
-  'lists { year source asOf days { date kind name { zh en } hours { from to } } }' as Selection<{
-    readonly lists: readonly HolidayList[];
-  }>,
+  'lists { year source asOf days { date kind name { zh en } hours { from to } } }',
 );
+export type HolidayList = AnswerOf<typeof publicHolidays>['lists'][number];

@@ -8,7 +8,7 @@ import { can } from '../../desk/viewer.ts';
 import { DeskElement } from '../../kit/element.ts';
 import type { Problem } from '../../kit/problem.ts';
 import { toast } from '../../kit/toast.ts';
-import { updateStore, type SaveStore, type StoreChange, type StoreItem } from './data.ts';
+import { updateStore, type StoreChange, type StoreItem } from './data.ts';
 import { storeWords } from './words.ts';
 
 /** @event {StoreItem} desk-saved - The store as it is now. */
@@ -17,8 +17,6 @@ export abstract class StoreSection extends DeskElement {
 
   declare store: StoreItem;
   draft: StoreChange = {};
-  /** By what the draft is saved. */
-  protected readonly saves: SaveStore = updateStore;
   protected readonly client = new Use(this, clientContext);
   protected readonly viewer = new Use(this, viewerContext);
   protected readonly act = new Act(this);
@@ -48,9 +46,14 @@ export abstract class StoreSection extends DeskElement {
     this.draft = { ...this.draft, ...change };
   }
 
+  /** Saves the draft; answers undefined when it was refused. */
+  protected perform(): Promise<StoreItem | undefined> {
+    return this.act.run(this.client.value, updateStore, { id: this.store.id, ...this.draft });
+  }
+
   protected async save(event?: Event): Promise<void> {
     event?.preventDefault();
-    const saved = await this.act.run(this.client.value, this.saves, { id: this.store.id, ...this.draft });
+    const saved = await this.perform();
     if (!saved) {
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

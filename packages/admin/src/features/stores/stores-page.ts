@@ -8,7 +8,7 @@ import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
-import { LANGUAGE_NAMES } from '../../kit/language.ts';
+import { languageName } from '../../kit/language.ts';
 import { Loader } from '../../kit/loader.ts';
 import { emptyState, loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
@@ -65,7 +65,7 @@ export class DeskStores extends DeskElement {
         <td data-label=${words.key}><span class="mono">${store.key}</span></td>
         <td data-label=${words.profile}>${this.language.code('StoreProfile', store.profile)}</td>
         <td data-label=${words.timeZone}>${store.timeZone}</td>
-        <td data-label=${words.locale}>${LANGUAGE_NAMES[store.locale]}</td>
+        <td data-label=${words.locale}>${languageName(store.locale)}</td>
       </tr>`,
       )}</tbody>
     </table>`;

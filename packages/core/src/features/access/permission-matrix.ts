@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
+import { memberOf } from '../../kernel/vocabulary.ts';
+import { Role } from './role.ts';
 import { tenantOf } from './settings.ts';
 
-const Row = z.object({ permission: z.string(), byDefault: z.array(z.string()), roles: z.array(z.string()) });
+const roles = z.array(memberOf(Role));
+const Row = z.object({ permission: z.string(), byDefault: roles, roles });
 
 /** Every permission of the desk with the roles that have it here, and those that have it by default (3.13). */
 export const permissionMatrix = defineView({

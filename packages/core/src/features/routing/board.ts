@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { personal, type RowOf } from '../../kernel/entity.ts';
-import { mayServe, Store, teamsOf, type Team } from '../access/index.ts';
+import { mayServe, presence, Store, teamsOf, type Team } from '../access/index.ts';
 import { Conversation, team } from '../conversations/index.ts';
 import { placesOf, type Seat } from './choose.ts';
 import { PeakMode, QueueEntry, RoutingPolicy, routingMode } from './entities.ts';
@@ -28,7 +28,7 @@ const BoardStore = z.object({
 const BoardAgent = z.object({
   userId: z.string(),
   name: z.string(),
-  presence: z.string(),
+  presence,
   load: z.number(),
   capacity: z.number(),
   idleSince: z.string().nullable(),

@@ -3,7 +3,7 @@
  * only reads the rows and writes what was decided.
  */
 import type { z } from 'zod';
-import { hasSkill, LIVE_SKILL, teamsOf, type Mode, type Team } from '../access/index.ts';
+import { hasSkill, LIVE_SKILL, teamsOf, type Mode, type presence, type Team } from '../access/index.ts';
 import type { Considered, obstacle, preference, routedBecause } from './entities.ts';
 import { isBackOffice, isFrontLine, modesOf } from './skills.ts';
 
@@ -25,7 +25,7 @@ export interface Seat {
   readonly userId: string;
   readonly name: string;
   readonly active: boolean;
-  readonly presence: string;
+  readonly presence: z.output<typeof presence>;
   readonly roles: readonly string[];
   readonly skills: readonly string[];
   readonly languages: readonly string[];

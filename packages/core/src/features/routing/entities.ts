@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { StaffActor } from '../../kernel/actor.ts';
 import { codes, someOf } from '../../kernel/codes.ts';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
-import { LocalText, MODE_WORDS, TEAM_WORDS } from '../access/index.ts';
+import { LocalText, MODE_WORDS, presence, TEAM_WORDS } from '../access/index.ts';
 import { staffOfStore } from '../customers/index.ts';
 import { alertKind } from './alert-kinds.ts';
 
@@ -194,7 +194,7 @@ export const Considered = named(
   z.object({
     userId: z.string(),
     name: z.string(),
-    presence: z.string(),
+    presence,
     load: z.number(),
     capacity: z.number(),
     obstacles: z.array(Obstacle),

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { instant, mark, type RowOf } from '../../kernel/entity.ts';
-import { locale, LocalText, Store, type Locale, storeOf } from '../access/index.ts';
+import { memberOf } from '../../kernel/vocabulary.ts';
+import { locale, LocalText, Role, Store, type Locale, storeOf } from '../access/index.ts';
 import { Conversation } from '../conversations/index.ts';
 import { Customer } from '../customers/index.ts';
 import { maskPhone } from '../../kernel/personal.ts';
@@ -139,7 +140,7 @@ const LibraryScript = z.object({
   quickKey: z.string().nullable(),
   storeId: z.string().nullable(),
   ownerId: z.string().nullable(),
-  roles: z.array(z.string()),
+  roles: z.array(memberOf(Role)),
   validFrom: instant().nullable(),
   validTo: instant().nullable(),
   hours: ScriptHours.nullable(),
