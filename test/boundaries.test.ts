@@ -139,6 +139,17 @@ describe('the features of the panel', () => {
   });
 });
 
+describe('the features of the widget', () => {
+  /** Types reach a third party through the objects that it gets. */
+  const hidden = secrets('widget').filter(({ typeOnly }) => !typeOnly);
+
+  test('import nothing that a third party cannot', () => {
+    expect(shown(hidden)).toEqual([]);
+    expect(isPublic('widget', 'packages/widget/src/self-service/remote.ts')).toBe(true);
+    expect(isPublic('widget', 'packages/widget/src/shell/desk-chat.ts')).toBe(false);
+  });
+});
+
 describe('the window of the widget', () => {
   const files = ['shell/desk-chat.ts', 'self-service/desk-self-service.ts'].map(
     (file) => `packages/widget/src/${file}`,

@@ -205,7 +205,7 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
     await show('return-preview');
     await service.view.getByRole('button', { name: words.flow.submit, exact: true }).dblclick();
     await service.press(words.flow.follow);
-    await service.sees(words.cases.states.REQUESTED);
+    await service.sees(words.caseStates.REQUESTED);
     await show('case');
   });
 
@@ -220,24 +220,24 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
     const id = await lead.caseId(number);
     await agent.perform('recordApology', { id });
     await lead.perform('approveCase', { id });
-    await service.sees(words.cases.states.AWAITING_RETURN);
+    await service.sees(words.caseStates.AWAITING_RETURN);
     await service.sees('23:59');
     await service.press(words.cases.actions.shipReturn);
     await service.view.getByRole('textbox', { name: words.cases.carrier }).fill('Blue Heron Parcel');
     await service.view.getByRole('textbox', { name: words.cases.waybill }).fill('BH00112233');
     await show('waybill');
     await service.press(words.confirm);
-    await service.sees(words.cases.states.IN_TRANSIT);
+    await service.sees(words.caseStates.IN_TRANSIT);
     await warehouse.perform('receiveReturn', { id });
     await warehouse.perform('inspectReturn', { id, result: 'PASS' });
     await agent.perform('settleReturn', { id });
-    await service.sees(words.cases.states.REFUNDED);
+    await service.sees(words.caseStates.REFUNDED);
     const paid = await service.amountIn('.note');
     await show('refunded');
     expect(refundsOf(await inShop(orders.arrived))).toEqual([paid]);
     await agent.perform('recordCause', { id, faultParty: 'SUPPLIER', stockAction: 'TO_SUPPLIER' });
     await agent.perform('archiveCase', { id });
-    await service.sees(words.cases.states.CLOSED);
+    await service.sees(words.caseStates.CLOSED);
   });
 
   test('what the rules deny is told in a sentence with its clause, or not listed beside what can be had, and a person takes it up with what was tried', async () => {

@@ -10,7 +10,7 @@ import { chromium, type Browser, type Locator, type Page } from 'playwright-core
 import { createTestDatabase, type TestDatabase } from 'shopdesk-test/database';
 import { findBrowser } from 'shopdesk-test/programs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { texts as words } from '../../../packages/widget/src/texts/service-en.ts';
+import { en as words } from '../../../packages/widget/test/service-words.ts';
 import { EVENT_SECRET, signed, startStoryDesk, STORE_KEY, type Ask, type StoryDesk } from './testing/story-desk.ts';
 import { buy, moveParcel, refundsOf, ship, shopper, superadmin, type GraphQL } from './testing/vendure-people.ts';
 import { freePort, PASSWORDS, startVendure, type VendureProcess } from './testing/vendure-process.ts';
@@ -119,7 +119,7 @@ describe('an order of a Vendure shop, in the widget', { timeout: 120_000 }, () =
     await press(words.next);
     await tick('No reason');
     await press(words.next);
-    await tick(words.cases.types.RETURN_REFUND);
+    await tick(words.caseTypes.RETURN_REFUND);
     await press(words.next);
     await sees(words.flow.youGet);
     await page.screenshot({ path: `${PICTURES}vendure-02-preview.png` });
@@ -131,7 +131,7 @@ describe('an order of a Vendure shop, in the widget', { timeout: 120_000 }, () =
     await widget.getByLabel(words.cases.carrier).fill('UPS');
     await widget.getByLabel(words.cases.waybill).fill('1Z12345678');
     await press(words.confirm);
-    await sees(words.cases.states.IN_TRANSIT);
+    await sees(words.caseStates.IN_TRANSIT);
 
     const { c } = await agent<{ c: { nodes: { id: string; number: string; refundAmount: number }[] } }>(
       '{ c: afterSalesCases { nodes { id number refundAmount } } }',
@@ -140,7 +140,7 @@ describe('an order of a Vendure shop, in the widget', { timeout: 120_000 }, () =
     await act(warehouse, 'receiveReturn', { id });
     await act(warehouse, 'inspectReturn', { id, result: 'PASS' });
     await act(agent, 'settleReturn', { id });
-    await sees(words.cases.states.REFUNDED);
+    await sees(words.caseStates.REFUNDED);
     await page.screenshot({ path: `${PICTURES}vendure-03-refunded.png` });
     expect(refundAmount).toBeGreaterThan(0);
     expect(await refundsOf(admin, order.id)).toMatchObject([{ total: refundAmount, state: 'Settled', reason: number }]);

@@ -63,13 +63,13 @@ export interface Tool {
 }
 
 /** Draws a page of self-service; it is loaded with the page's element. */
-export type RenderPage = (service: Service, page: ServicePage) => TemplateResult;
+export type RenderPage<Words extends object = object> = (service: Service<Words>, page: ServicePage) => TemplateResult;
 
 /** A page of self-service, for customers whom the shop has signed; the first of all is where it begins. */
 export interface WidgetPage {
   /** By which `go` leads to it. */
   readonly name: string;
-  readonly load: () => Promise<{ readonly render: RenderPage }>;
+  readonly load: () => Promise<{ readonly render: RenderPage<never> }>;
   /** A button on the first page that leads here. */
   readonly entry?: LocalText;
   /** Pages that are not gone back to from this one: forms that are finished by then. */
@@ -81,6 +81,8 @@ export interface WidgetFeature {
   readonly notices: readonly Notice[];
   readonly tools: readonly Tool[];
   readonly pages: readonly WidgetPage[];
+  /** The words of its pages in a language, `zh-CN` or `en`; loaded with the first of them, and with no other feature. */
+  readonly texts?: (locale: string) => Promise<object>;
 }
 
 /**

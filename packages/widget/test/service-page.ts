@@ -3,7 +3,7 @@ import { AfterSalesCase, OrderServiceRequest, type RowOf } from '@shopdesk/core'
 import type { TestShop } from '@shopdesk/core/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { DeskHandle } from '../src/index.ts';
-import { texts as en } from '../src/texts/service-en.ts';
+import { en } from './service-words.ts';
 import { identity } from './chat-page.ts';
 import { all, button, cleanPage, composer, deep, inside, part, textOf, until } from './page.ts';
 import { newServiceShop } from './service-shop.ts';

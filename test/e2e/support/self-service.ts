@@ -1,15 +1,13 @@
 /** @module A shopper in self-service: his orders, what he changes, what he asks for, found by role and name. */
 import type { Locator, Page } from 'playwright-core';
-import { texts as en } from '../../../packages/widget/src/texts/service-en.ts';
-import type { ServiceTexts } from '../../../packages/widget/src/texts/service-texts.ts';
-import { texts as zh } from '../../../packages/widget/src/texts/service-zh-cn.ts';
+import { en, zh } from '../../../packages/widget/test/service-words.ts';
 import type { Shopper } from './shopper.ts';
 import { startsWith, type Locale } from './words.ts';
 
-export const SERVICE_WORDS: Readonly<Record<Locale, ServiceTexts>> = { en, 'zh-CN': zh };
+export const SERVICE_WORDS: Readonly<Record<Locale, typeof en>> = { en, 'zh-CN': zh };
 
 export class SelfService {
-  readonly words: ServiceTexts;
+  readonly words: typeof en;
   readonly view: Locator;
   readonly #shopper: Shopper;
 

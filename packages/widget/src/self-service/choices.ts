@@ -47,7 +47,7 @@ export function variantSelect({ label, none, chosen, variants, service, onChoose
     <option value="" ?selected=${!chosen}>${none}</option>
     ${variants.map(
       ({ id, options, price, available }) =>
-        html`<option value=${id} ?selected=${chosen === id} ?disabled=${!available}>${optionText(options)} · ${service.money(price.amount, price.currency)}${available ? '' : ` · ${service.words.change.gone}`}</option>`,
+        html`<option value=${id} ?selected=${chosen === id} ?disabled=${!available}>${optionText(options)} · ${service.money(price.amount, price.currency)}${available ? '' : ` · ${service.words.gone}`}</option>`,
     )}
   </select>`;
 }

@@ -8,9 +8,10 @@ import type { WidgetFeature } from '../feature.ts';
 import { define } from '../elements/define.ts';
 import { backIcon } from '../elements/icons.ts';
 import { LazyParts } from '../shell/lazy-parts.ts';
-import { loadServiceTexts } from '../texts/load-service-texts.ts';
-import type { ServiceTexts } from '../texts/service-texts.ts';
 import { Service, type ServicePage } from './service.ts';
+import { loadServiceWords, type ServiceWords } from './words.ts';
+
+const NO_TEXTS = async (): Promise<object> => ({});
 
 /** Until the store has said where it is. */
 const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -70,7 +71,7 @@ export class DeskSelfService extends LitElement {
   declare page: ServicePage | undefined;
   declare features: readonly WidgetFeature[];
   declare _pages: readonly ServicePage[];
-  declare _words: { readonly locale: string; readonly texts: ServiceTexts } | undefined;
+  declare _words: { readonly locale: string; readonly texts: ServiceWords } | undefined;
   readonly #parts = new LazyParts(this, () => undefined);
   #service: Service | undefined;
   #stop: (() => void) | undefined;
@@ -155,10 +156,14 @@ export class DeskSelfService extends LitElement {
   }
 
   #renderPage(page: ServicePage, service: Service): TemplateResult {
-    const known = this.#known.find(({ name }) => name === page.name);
+    const feature = this.features.find(({ pages }) => pages.some(({ name }) => name === page.name));
+    const known = feature?.pages.find(({ name }) => name === page.name);
+    const texts = feature?.texts ?? NO_TEXTS;
+    const named = `words ${feature?.name} ${service.locale}`;
+    const words = this.#parts.get(named, () => texts(service.locale));
     const part = known && this.#parts.get(page.name, known.load);
-    if (part) return part.render(service, page);
-    const failed = !known || this.#parts.failed(page.name);
+    if (part && words) return part.render(service.with(words) as Service<never>, page);
+    const failed = !known || this.#parts.failed(page.name) || this.#parts.failed(named);
     return html`<p role="status">${failed ? service.words.offline : service.words.loading}</p>`;
   }
 
@@ -192,7 +197,7 @@ export class DeskSelfService extends LitElement {
 
   async #loadWords(): Promise<void> {
     const { locale } = this;
-    const texts = await loadServiceTexts(locale).catch(() => undefined);
+    const texts = await loadServiceWords(locale).catch(() => undefined);
     if (texts && locale === this.locale) this._words = { locale, texts };
   }
 

@@ -9,7 +9,7 @@ import type { DeskPaymentMethod, UploadTransport } from '@shopdesk/core/client';
 import { formatMoney } from '@shopdesk/core/currency';
 import { clip } from '@shopdesk/core/text';
 import { lastMoment } from '@shopdesk/core/deadline';
-import type { ServiceTexts } from '../texts/service-texts.ts';
+import type { ServiceWords } from './words.ts';
 
 /** A place in self-service: a page by its name, and what it is about. */
 export interface ServicePage {
@@ -30,9 +30,9 @@ interface LocalText {
   readonly en: string;
 }
 
-interface ServiceOptions {
+interface ServiceOptions<Own> {
   readonly connection: DeskConnection;
-  readonly words: ServiceTexts;
+  readonly words: ServiceWords & Own;
   readonly locale: string;
   /** How files go up, where the page has a network layer of its own. */
   readonly upload: UploadTransport | undefined;
@@ -41,22 +41,28 @@ interface ServiceOptions {
   readonly entries: readonly ServiceEntry[];
 }
 
-export class Service {
+/** With the words of the page's own feature beside those that all have. */
+export class Service<Own extends object = object> {
   readonly connection: DeskConnection;
-  readonly words: ServiceTexts;
+  readonly words: ServiceWords & Own;
   readonly locale: string;
   readonly timeZone: string;
   readonly upload: UploadTransport | undefined;
   /** Pages that features put on the first one. */
   readonly entries: readonly ServiceEntry[];
 
-  constructor({ connection, words, locale, timeZone, upload, entries }: ServiceOptions) {
+  constructor({ connection, words, locale, timeZone, upload, entries }: ServiceOptions<Own>) {
     this.connection = connection;
     this.words = words;
     this.locale = locale;
     this.timeZone = timeZone;
     this.upload = upload;
     this.entries = entries;
+  }
+
+  /** The same for the pages of a feature. */
+  with<More extends object>(words: More): Service<More> {
+    return new Service<More>({ ...this, words: { ...this.words, ...words } });
   }
 
   say(text: LocalText): string {

@@ -3,7 +3,7 @@ import { later } from '../../../test/chat-page.ts';
 import { button, deep, inside, objections, part, textOf, until } from '../../../test/page.ts';
 import { servicePage } from '../../../test/service-page.ts';
 import { describe, it } from '../../../test/suite.ts';
-import { texts as words } from '../../texts/service-en.ts';
+import { en as words } from '../../../test/service-words.ts';
 
 describe('asking for a return', () => {
   const page = servicePage();

@@ -1,14 +1,14 @@
 /** @module Parts of a case's page: pure templates of how it stands and what happened. */
 import type { DeskCase, DeskCaseStep, DeskPaymentMethod } from '@shopdesk/core/client';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Service } from '../../self-service/service.ts';
+import type { CaseService as Service } from './words.ts';
 import { why } from '../../self-service/why.ts';
 import { refundSums } from './case-preview.ts';
 
 /** How the case stands: state, what comes next and by when. */
 export function standing(shown: DeskCase, methods: readonly DeskPaymentMethod[], service: Service): TemplateResult {
   const { words } = service;
-  return html`<div class="note"><p class="state">${words.cases.states[shown.state]}</p>${nextText(shown, service)} ${ceiling(shown, service)} ${refunds(shown, methods, service)}</div>`;
+  return html`<div class="note"><p class="state">${words.caseStates[shown.state]}</p>${nextText(shown, service)} ${ceiling(shown, service)} ${refunds(shown, methods, service)}</div>`;
 }
 
 /** What the inspection may still take off, until somebody has looked at the goods. */
@@ -74,7 +74,7 @@ function refunds(
 export function course(steps: readonly DeskCaseStep[], service: Service): TemplateResult {
   const { cases } = service.words;
   const moved = steps.filter(({ from, to }) => from !== to);
-  return html`<ol class="events">${moved.map(({ at, to, actor }) => html`<li>${cases.states[to]} · ${cases.actors[actor]}<time class="muted" datetime=${at}>${service.when(at)}</time></li>`)}</ol>`;
+  return html`<ol class="events">${moved.map(({ at, to, actor }) => html`<li>${service.words.caseStates[to]} · ${cases.actors[actor]}<time class="muted" datetime=${at}>${service.when(at)}</time></li>`)}</ol>`;
 }
 
 /** Until somebody has answered, the case page says what may come of the request. */
@@ -98,7 +98,7 @@ export function about(shown: DeskCase, service: Service): TemplateResult {
     outboundCarrier,
     outboundWaybill,
   } = shown;
-  return html`<p>${words.cases.types[type]} · <bdi>${words.cases.ofOrder(orderNumber)}</bdi></p>
+  return html`<p>${words.caseTypes[type]} · <bdi>${words.cases.ofOrder(orderNumber)}</bdi></p>
     <ul class="plain">${lines.map(({ title, quantity }) => html`<li><bdi>${title}</bdi> × ${quantity}</li>`)}</ul>
     ${description ? html`<p><bdi>${description}</bdi></p>` : nothing} ${evidence.length > 0 ? html`<p class="muted">${words.cases.evidence(evidence.length)}</p>` : nothing}
     ${inspection?.note ? html`<p>${words.cases.inspected}: <bdi>${inspection.note}</bdi></p>` : nothing}
@@ -118,7 +118,7 @@ function money(
   const { words } = service;
   const compensation =
     compensationAmount > 0
-      ? html`<p>${words.cases.types.COMPENSATION}: ${service.money(compensationAmount, currency)}</p>`
+      ? html`<p>${words.caseTypes.COMPENSATION}: ${service.money(compensationAmount, currency)}</p>`
       : nothing;
   if (refundAmount === null) return html`<p>${words.flow.amountOpen}</p>`;
   if ((type !== 'RETURN_REFUND' && type !== 'REFUND_ONLY') || refundLines.length === 0) return compensation;

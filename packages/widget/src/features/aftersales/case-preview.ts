@@ -4,7 +4,7 @@
 import type { DeskCasePreview, WantedDeskCase } from '@shopdesk/core/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { payerOf } from '../../self-service/choices.ts';
-import type { Service } from '../../self-service/service.ts';
+import type { CaseService as Service } from './words.ts';
 import { why } from '../../self-service/why.ts';
 import type { FlowFacts } from './flow-steps.ts';
 
@@ -25,7 +25,7 @@ export function casePreview(options: PreviewOptions): TemplateResult {
   const reason = facts.options.reasons.find(({ code }) => code === wanted.reason);
   return html`<h4>${flow.summary}</h4>
     <ul class="plain">${wanted.items.map((item) => html`<li><bdi>${facts.order.lines.find(({ id }) => id === item.lineId)?.title ?? ''}</bdi> × ${item.quantity}</li>`)}</ul>
-    <p>${words.cases.types[wanted.type]}${reason ? html` · ${service.say(reason.label)}` : nothing}</p>
+    <p>${words.caseTypes[wanted.type]}${reason ? html` · ${service.say(reason.label)}` : nothing}</p>
     <h4>${getsText(options)}</h4>
     <p><bdi>${service.say(preview.explanation)}</bdi></p>
     ${why(preview.clause, service)}
@@ -71,5 +71,5 @@ interface RefundSums {
 /** The refund line by line; the lines add up to the total. */
 export function refundSums({ lines, total, currency, service }: RefundSums): TemplateResult {
   return html`<dl>${lines.map(({ amount, text }) => html`<dt class="muted"><bdi>${service.say(text)}</bdi></dt><dd class="price">${service.money(amount, currency)}</dd>`)}
-    <dt class="total">${service.words.orders.sums.total}</dt><dd class="price total">${service.money(total, currency)}</dd></dl>`;
+    <dt class="total">${service.words.cases.total}</dt><dd class="price total">${service.money(total, currency)}</dd></dl>`;
 }

@@ -16,7 +16,8 @@ import { sendOrderCard } from '../../self-service/order-card.ts';
 import { pageStyles } from '../../self-service/page-styles.ts';
 import { problem } from '../../self-service/problem.ts';
 import { Remote } from '../../self-service/remote.ts';
-import { askPerson, go, type Service } from '../../self-service/service.ts';
+import { askPerson, go } from '../../self-service/service.ts';
+import type { CaseService as Service, CaseWords } from './words.ts';
 import {
   askedAs,
   EMPTY,
@@ -208,7 +209,7 @@ export class DeskCaseFlow extends LitElement {
 
   #renderSubmitted({ id, number, state }: DeskCase) {
     const { words } = this.service;
-    return html`<div class="note" role="status"><p class="state">${words.flow.submitted(number)}</p><p>${words.cases.states[state]}</p></div>
+    return html`<div class="note" role="status"><p class="state">${words.flow.submitted(number)}</p><p>${words.caseStates[state]}</p></div>
       <div class="buttons"><button type="button" class="button main" @click=${() => go(this, { name: 'case', id })}>${words.flow.follow}</button></div>`;
   }
 
@@ -405,7 +406,7 @@ export class DeskCaseFlow extends LitElement {
 }
 
 /** How self-service shows it. */
-export const render: RenderPage = (service, { id }) =>
+export const render: RenderPage<CaseWords> = (service, { id }) =>
   html`<desk-case-flow .service=${service} .orderId=${id}></desk-case-flow>`;
 
 define('desk-case-flow', DeskCaseFlow);

@@ -3,11 +3,10 @@ import { html, LitElement, nothing } from 'lit';
 import type { DeskConnection } from '../../connection/connection.ts';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
-import { loadServiceTexts } from '../../texts/load-service-texts.ts';
-import type { ServiceTexts } from '../../texts/service-texts.ts';
 import { noticeStyles } from '../../elements/notice-styles.ts';
 import { Remote } from '../../self-service/remote.ts';
 import { go } from '../../self-service/service.ts';
+import { loadCaseWords, type CaseWords } from './words.ts';
 import { isNews, isYourTurn } from './case-news.ts';
 import type { RenderNotice } from '../../feature.ts';
 
@@ -22,7 +21,7 @@ export class DeskCaseNews extends LitElement {
   static override styles = [base, noticeStyles];
   declare connection: DeskConnection;
   declare locale: string;
-  declare _words: { readonly locale: string; readonly texts: ServiceTexts } | undefined;
+  declare _words: { readonly locale: string; readonly texts: CaseWords } | undefined;
   readonly #remote = new Remote(this, {
     connection: () => this.connection,
     load: () => this.connection.client.query(MY_CASES, { first: 20 }),
@@ -54,7 +53,7 @@ export class DeskCaseNews extends LitElement {
 
   async #loadWords(): Promise<void> {
     const { locale } = this;
-    const texts = await loadServiceTexts(locale).catch(() => undefined);
+    const texts = await loadCaseWords(locale).catch(() => undefined);
     if (texts) this._words = { locale, texts };
   }
 }

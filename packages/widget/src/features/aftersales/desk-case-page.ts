@@ -18,7 +18,8 @@ import { valueOf } from '../../self-service/choices.ts';
 import { pageStyles } from '../../self-service/page-styles.ts';
 import { problem } from '../../self-service/problem.ts';
 import { Remote } from '../../self-service/remote.ts';
-import { askPerson, go, type Service } from '../../self-service/service.ts';
+import { askPerson, go } from '../../self-service/service.ts';
+import type { CaseService as Service, CaseWords } from './words.ts';
 import { markSeen } from './case-news.ts';
 import { about, course, standing } from './case-parts.ts';
 import { NEEDS_REASON, possibleSteps, takeStep, type CaseStep, type StepEntry } from './case-steps.ts';
@@ -205,7 +206,7 @@ export class DeskCasePage extends LitElement {
       orderId,
       text: words.handOver({
         order: orderNumber,
-        wish: `${words.cases.heading(number)}, ${words.cases.types[type]}, ${words.cases.states[state]}`,
+        wish: `${words.cases.heading(number)}, ${words.caseTypes[type]}, ${words.caseStates[state]}`,
         rule: '',
       }),
     });
@@ -213,7 +214,7 @@ export class DeskCasePage extends LitElement {
 }
 
 /** How self-service shows it. */
-export const render: RenderPage = (service, { id }) =>
+export const render: RenderPage<CaseWords> = (service, { id }) =>
   html`<desk-case-page .service=${service} .caseId=${id}></desk-case-page>`;
 
 define('desk-case-page', DeskCasePage);

@@ -6,7 +6,8 @@ import { define } from '../../elements/define.ts';
 import { pageStyles } from '../../self-service/page-styles.ts';
 import { problem } from '../../self-service/problem.ts';
 import { Remote } from '../../self-service/remote.ts';
-import { go, type Service } from '../../self-service/service.ts';
+import { go } from '../../self-service/service.ts';
+import type { CaseService as Service, CaseWords } from './words.ts';
 import { isNews, isYourTurn } from './case-news.ts';
 
 const PAGE = 10;
@@ -60,7 +61,7 @@ export class DeskMyCases extends LitElement {
     const { endCursor, hasNextPage } = (this._more ?? value).pageInfo;
     return html`<ul class="list" aria-label=${words.cases.title}>${rows.map((row) => this.#renderRow(row))}</ul>
       ${this._failed ? problem(this._failed, { service, onRetry: () => void this.#loadMore(endCursor) }) : nothing}
-      ${hasNextPage ? html`<button type="button" class="button wide" ?disabled=${this._busy} @click=${() => this.#loadMore(endCursor)}>${words.orders.more}</button>` : nothing}`;
+      ${hasNextPage ? html`<button type="button" class="button wide" ?disabled=${this._busy} @click=${() => this.#loadMore(endCursor)}>${words.cases.more}</button>` : nothing}`;
   }
 
   #renderRow(row: DeskCaseEntry) {
@@ -75,7 +76,7 @@ export class DeskMyCases extends LitElement {
           ? words.cases.decisionBy(service.until(decisionDueAt))
           : '';
     return html`<li><button type="button" class="option" @click=${() => go(this, { name: 'case', id })}>
-      <span class="row"><span class="state">${words.cases.types[type]} · ${words.cases.states[state]}</span>${badge ? html`<span class="badge">${badge}</span>` : nothing}</span>
+      <span class="row"><span class="state">${words.caseTypes[type]} · ${words.caseStates[state]}</span>${badge ? html`<span class="badge">${badge}</span>` : nothing}</span>
       <span><bdi>${words.list(lines.map(({ title, quantity }) => `${title} × ${quantity}`))}</bdi></span>
       <span class="muted"><bdi>${number}</bdi>${limit ? ` · ${limit}` : ''}</span>
     </button></li>`;
@@ -98,6 +99,6 @@ export class DeskMyCases extends LitElement {
 }
 
 /** How self-service shows it. */
-export const render: RenderPage = (service) => html`<desk-my-cases .service=${service}></desk-my-cases>`;
+export const render: RenderPage<CaseWords> = (service) => html`<desk-my-cases .service=${service}></desk-my-cases>`;
 
 define('desk-my-cases', DeskMyCases);

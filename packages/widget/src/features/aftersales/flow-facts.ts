@@ -4,7 +4,7 @@
  */
 import { CASE_OPTIONS, ORDER, PRODUCT, SHOP_ACCOUNT } from '@shopdesk/core/client';
 import { refusalOf } from '../../self-service/problem.ts';
-import type { Service } from '../../self-service/service.ts';
+import type { CaseService as Service } from './words.ts';
 import type { CaseDraft } from './case-draft.ts';
 import type { FlowFacts } from './flow-steps.ts';
 

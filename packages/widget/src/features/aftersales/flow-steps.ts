@@ -3,7 +3,7 @@ import type { DeskCaseOptions, DeskOrder, DeskPaymentMethod, DeskVariant } from 
 import { html, nothing, type TemplateResult } from 'lit';
 import { methodChoice, optionText, payerOf, valueOf, variantSelect } from '../../self-service/choices.ts';
 import { picture } from '../../self-service/picture.ts';
-import type { Service } from '../../self-service/service.ts';
+import type { CaseService as Service } from './words.ts';
 import { why } from '../../self-service/why.ts';
 import type { CaseDraft } from './case-draft.ts';
 

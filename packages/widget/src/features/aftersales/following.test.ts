@@ -3,7 +3,7 @@ import { later } from '../../../test/chat-page.ts';
 import { button, deep, focused, inside, objections, textOf, until } from '../../../test/page.ts';
 import { servicePage } from '../../../test/service-page.ts';
 import { describe, it } from '../../../test/suite.ts';
-import { texts as words } from '../../texts/service-en.ts';
+import { en as words } from '../../../test/service-words.ts';
 
 describe('following a case', () => {
   const page = servicePage();
@@ -13,7 +13,7 @@ describe('following a case', () => {
     await page.fillReturn('茶叶 Tea', 'Performance fault', 'Return and refund');
     await page.press(words.flow.submit);
     await page.press(words.flow.follow);
-    await page.sees(words.cases.states.REQUESTED);
+    await page.sees(words.caseStates.REQUESTED);
     return (await page.cases())[0]?.id ?? '';
   }
 
@@ -26,7 +26,7 @@ describe('following a case', () => {
   it('goes from the approval over the waybill to the refund, live (R-AFT-09)', async () => {
     const id = await submitted();
     await approve(id);
-    await page.sees(words.cases.states.AWAITING_RETURN);
+    await page.sees(words.caseStates.AWAITING_RETURN);
     await page.sees('23:59');
     await page.press(words.cases.actions.shipReturn);
     page.fill('carrier', 'SF');
@@ -35,9 +35,9 @@ describe('following a case', () => {
     await until(() => (focused() as HTMLInputElement).name === 'waybill', 'the wrong number is pointed at');
     page.fill('waybill', 'SF00112233');
     await page.press(words.confirm);
-    await page.sees(words.cases.states.IN_TRANSIT);
+    await page.sees(words.caseStates.IN_TRANSIT);
     await page.by('WH', 'receiveReturn', { id });
-    await page.sees(words.cases.states.RECEIVED);
+    await page.sees(words.caseStates.RECEIVED);
     await page.by('WH', 'inspectReturn', { id, result: 'PASS' });
     await page.by('AA', 'settleReturn', { id });
     await page.sees('¥30.00 has gone back to: Card Visa ending in 4242');
@@ -63,7 +63,7 @@ describe('following a case', () => {
     const confirm = button(words.confirm);
     confirm.click();
     confirm.click();
-    await page.sees(words.cases.states.WITHDRAWN);
+    await page.sees(words.caseStates.WITHDRAWN);
     expect(inside('desk-case-page', 'button').map(textOf)).not.to.include(words.cases.actions.withdrawCase);
     expect((await page.cases())[0]?.state).to.equal('WITHDRAWN');
   });
@@ -75,7 +75,7 @@ describe('following a case', () => {
     page.fill('carrier', 'SF');
     page.fill('waybill', 'SF00112233');
     await page.press(words.confirm);
-    await page.sees(words.cases.states.IN_TRANSIT);
+    await page.sees(words.caseStates.IN_TRANSIT);
     await page.by('WH', 'receiveReturn', { id });
     // The shop is at fault here, so nothing is taken off.
     await page.by('WH', 'inspectReturn', { id, result: 'PARTIAL', note: 'a scratch', photos: ['p1'] });

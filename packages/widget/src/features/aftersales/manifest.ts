@@ -1,7 +1,9 @@
 import { defineWidgetFeature } from '../../feature.ts';
+import { loadCaseWords } from './words.ts';
 
 export const aftersales = defineWidgetFeature({
   name: 'aftersales',
+  texts: loadCaseWords,
   notices: [
     {
       // News of the cases of a customer whom the shop has signed.

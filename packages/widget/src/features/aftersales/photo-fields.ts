@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Service } from '../../self-service/service.ts';
+import type { CaseService as Service } from './words.ts';
 import type { Photo } from './photo-queue.ts';
 
 export interface PhotoFieldOptions {

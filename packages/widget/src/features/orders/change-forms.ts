@@ -4,7 +4,7 @@ import { missingAddressParts } from '@shopdesk/core/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { methodChoice, missing, optionText, payerOf, valueOf, variantSelect } from '../../self-service/choices.ts';
 import { picture } from '../../self-service/picture.ts';
-import type { Service } from '../../self-service/service.ts';
+import type { OrderService as Service } from './words.ts';
 import type { ChangeDraft, WantedAddress } from './change-draft.ts';
 
 export interface ChangeFacts {
@@ -99,7 +99,7 @@ export function itemsForm(options: FormOptions): TemplateResult {
           options: now,
           imageUrl,
         }) => html`<div class="line">${picture(imageUrl)}<label><bdi>${title}</bdi><span class="muted"><br /><bdi>${optionText(now)}</bdi></span>
-          ${variantSelect({ label: words.flow.newItem(title), none: words.change.keep, chosen: draft.items?.[id], variants: (facts.variants[productId] ?? []).filter((one) => one.id !== variantId), service, onChoose: (chosen) => choose(id, chosen) })}</label></div>`,
+          ${variantSelect({ label: words.change.newItem(title), none: words.change.keep, chosen: draft.items?.[id], variants: (facts.variants[productId] ?? []).filter((one) => one.id !== variantId), service, onChoose: (chosen) => choose(id, chosen) })}</label></div>`,
       )}</fieldset>
     ${methodChoice({ methods: facts.methods, chosen: draft.paymentMethodId, legend: words.change.differenceBy, service, wrong: checked && !draft.paymentMethodId, onChoose: (paymentMethodId) => onChange({ paymentMethodId }) })}`;
 }

@@ -12,7 +12,7 @@ import {
 import { html, type TemplateResult } from 'lit';
 import type { ChangeDraft } from './change-draft.ts';
 import { addressComplete, addressOf, type ChangeFacts } from './change-forms.ts';
-import type { Service } from '../../self-service/service.ts';
+import type { OrderService as Service } from './words.ts';
 
 export async function loadChange(
   { connection: { client } }: Service,

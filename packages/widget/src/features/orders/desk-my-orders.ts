@@ -7,7 +7,8 @@ import { OrderList } from '../../self-service/order-list.ts';
 import { pageStyles } from '../../self-service/page-styles.ts';
 import { picture } from '../../self-service/picture.ts';
 import { problem } from '../../self-service/problem.ts';
-import { go, type Service, type ServiceEntry } from '../../self-service/service.ts';
+import { go, type ServiceEntry } from '../../self-service/service.ts';
+import type { OrderService as Service, OrderWords } from './words.ts';
 
 /**
  * The customer's orders, newest first, some at a time; where there are many they can be searched.
@@ -91,6 +92,6 @@ export class DeskMyOrders extends LitElement {
 }
 
 /** How self-service shows it. */
-export const render: RenderPage = (service) => html`<desk-my-orders .service=${service}></desk-my-orders>`;
+export const render: RenderPage<OrderWords> = (service) => html`<desk-my-orders .service=${service}></desk-my-orders>`;
 
 define('desk-my-orders', DeskMyOrders);

@@ -21,7 +21,8 @@ import { pageStyles } from '../../self-service/page-styles.ts';
 import { problem, refusalOf } from '../../self-service/problem.ts';
 import { why } from '../../self-service/why.ts';
 import { Remote } from '../../self-service/remote.ts';
-import { askPerson, go, type Service } from '../../self-service/service.ts';
+import { askPerson, go } from '../../self-service/service.ts';
+import type { OrderService as Service, OrderWords } from './words.ts';
 
 const FORMS = { CANCEL: cancelForm, ADDRESS: addressForm, PAYMENT: methodForm, ITEMS: itemsForm } as const;
 type Asked = NonNullable<ChangeDraft['asked']>;
@@ -304,7 +305,7 @@ export class DeskOrderChange extends LitElement {
 }
 
 /** How self-service shows it. */
-export const render: RenderPage = (service, { id, about }) =>
+export const render: RenderPage<OrderWords> = (service, { id, about }) =>
   html`<desk-order-change .service=${service} .orderId=${id} .change=${about}></desk-order-change>`;
 
 define('desk-order-change', DeskOrderChange);

@@ -19,7 +19,8 @@ import { addressText, amounts, goods, history, parcel, payments } from './order-
 import { pageStyles } from '../../self-service/page-styles.ts';
 import { problem } from '../../self-service/problem.ts';
 import { Remote } from '../../self-service/remote.ts';
-import { go, type Service } from '../../self-service/service.ts';
+import { go } from '../../self-service/service.ts';
+import type { OrderService as Service, OrderWords } from './words.ts';
 
 interface Shown {
   readonly order: DeskOrder;
@@ -123,7 +124,7 @@ export class DeskOrderPage extends LitElement {
           type,
           state,
         }) => html`<li><button type="button" class="option" @click=${() => go(this, { name: 'case', id })}>
-          <span class="row"><span><bdi>${number}</bdi> · ${words.cases.types[type]}</span><span class="state">${words.cases.states[state]}</span></span>
+          <span class="row"><span><bdi>${number}</bdi> · ${words.caseTypes[type]}</span><span class="state">${words.caseStates[state]}</span></span>
         </button></li>`,
       )}</ul>`;
   }
@@ -170,7 +171,7 @@ export class DeskOrderPage extends LitElement {
 }
 
 /** How self-service shows it. */
-export const render: RenderPage = (service, { id }) =>
+export const render: RenderPage<OrderWords> = (service, { id }) =>
   html`<desk-order-page .service=${service} .orderId=${id}></desk-order-page>`;
 
 define('desk-order-page', DeskOrderPage);

@@ -9,12 +9,11 @@ import { define } from '../../elements/define.ts';
 import { backIcon } from '../../elements/icons.ts';
 import { formatMoney } from '@shopdesk/core/currency';
 import { clip } from '@shopdesk/core/text';
-import { loadServiceTexts } from '../../texts/load-service-texts.ts';
-import type { ServiceTexts } from '../../texts/service-texts.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { noticeStyles } from '../../elements/notice-styles.ts';
 import { OrderList } from '../../self-service/order-list.ts';
 import { go } from '../../self-service/service.ts';
+import { loadOrderWords, type OrderWords } from './words.ts';
 
 /**
  * The customer's own orders, newest first; one is chosen and sent as a card, or looked at. Many can be searched.
@@ -103,12 +102,12 @@ export class DeskOrders extends LitElement {
   declare connection: DeskConnection;
   declare texts: Texts;
   /** What orders and their states are called; a moment later than the orders. */
-  declare _words: ServiceTexts['orders'] | undefined;
+  declare _words: OrderWords['orders'] | undefined;
   readonly #list = new OrderList(this, () => this.connection);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void loadServiceTexts(this.texts.locale).then(
+    void loadOrderWords(this.texts.locale).then(
       ({ orders }) => (this._words = orders),
       () => undefined,
     );
@@ -129,7 +128,7 @@ export class DeskOrders extends LitElement {
       <button type="button" class="button wide" @click=${() => go(this, { name: 'orders' })}>${texts.cards.all}</button>`;
   }
 
-  #renderSearch(words: ServiceTexts['orders']) {
+  #renderSearch(words: OrderWords['orders']) {
     const { search, searchState, found, find } = this.#list;
     const said = { SEARCHING: words.searching, DONE: words.found(found.length) };
     return html`<input type="search" autocomplete="off" aria-label=${words.search} placeholder=${words.search}

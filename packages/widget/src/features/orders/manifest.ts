@@ -1,8 +1,10 @@
 import { boxIcon } from '../../elements/icons.ts';
 import { defineWidgetFeature } from '../../feature.ts';
+import { loadOrderWords } from './words.ts';
 
 export const orders = defineWidgetFeature({
   name: 'orders',
+  texts: loadOrderWords,
   tools: [
     {
       name: 'orders',

@@ -3,7 +3,7 @@ import type { DeskOrder, DeskPaymentMethod } from '@shopdesk/core/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { optionText } from '../../self-service/choices.ts';
 import { picture } from '../../self-service/picture.ts';
-import type { Service } from '../../self-service/service.ts';
+import type { OrderService as Service } from './words.ts';
 import type { WantedAddress } from './change-draft.ts';
 
 type Shipment = DeskOrder['shipments'][number];

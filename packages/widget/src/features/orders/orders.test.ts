@@ -3,7 +3,7 @@ import { later } from '../../../test/chat-page.ts';
 import { all, button, deep, focused, inside, objections, part, textOf, until } from '../../../test/page.ts';
 import { servicePage } from '../../../test/service-page.ts';
 import { describe, it } from '../../../test/suite.ts';
-import { texts as words } from '../../texts/service-en.ts';
+import { en as words } from '../../../test/service-words.ts';
 
 /** Types into the search of an element. */
 function search(tag: string, text: string): void {
@@ -251,7 +251,7 @@ describe('a change of an order', () => {
     expect([...select.options].map(({ disabled, text }) => [disabled, text])).to.deep.equal([
       [false, words.change.keep],
       [false, 'size: L · CN¥100.00'],
-      [true, `size: GONE · CN¥100.00 · ${words.change.gone}`],
+      [true, `size: GONE · CN¥100.00 · ${words.gone}`],
     ]);
     select.value = 'shirt-L';
     select.dispatchEvent(new Event('change', { bubbles: true }));
