@@ -55,7 +55,10 @@ export abstract class ContextReads implements Omit<ReadContext, 'ask' | 'dueAt'>
     return row && (this.isTrusted || isInReach(this.actor, entity, row)) ? row : undefined;
   }
 
-  async find<R extends BaseRow>(entity: Entity<R>, { where = {}, order, limit, after }: FindOptions): Promise<R[]> {
+  async find<R extends BaseRow>(
+    entity: Entity<R>,
+    { where = {}, order, limit, after, each }: FindOptions,
+  ): Promise<R[]> {
     if (limit === undefined) throw new TypeError(`Say how many rows of ${entity.name} are wanted at most.`);
     const scope = this.scope(entity);
     if (scope === 'none') return [];
@@ -66,6 +69,7 @@ export abstract class ContextReads implements Omit<ReadContext, 'ask' | 'dueAt'>
       limit,
       ...(order ? { order } : {}),
       ...(after ? { after } : {}),
+      ...(each ? { each } : {}),
     });
     return rows as R[];
   }

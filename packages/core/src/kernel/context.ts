@@ -19,6 +19,8 @@ export interface FindOptions {
   readonly order?: Order;
   readonly limit: number;
   readonly after?: readonly (string | number | null)[];
+  /** So many rows for each of these values of a field; see `Query.each`. */
+  readonly each?: { readonly field: string; readonly of: readonly string[] };
 }
 
 export interface ReadContext {

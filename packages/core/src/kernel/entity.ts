@@ -68,6 +68,8 @@ export interface Entity<out R extends BaseRow = BaseRow, out I = unknown, out Ev
   readonly visible: (actor: Actor) => Visibility;
   /** Which fields a list may be filtered and ordered by; absent: no list query. */
   readonly list?: ListDefinition;
+  /** By a field that refers to another row: the list under which that row has these. */
+  readonly within?: Readonly<Record<string, Within>>;
   /** Streams that hear of a change of a row. */
   readonly live?: (row: never) => readonly string[];
   /** How a change of a row is told in the streams; without it staff hear which row has changed, and read it again. */
@@ -106,6 +108,16 @@ export interface Told {
   readonly field: string;
 }
 
+/** The rows of an entity as a list of the row to which they refer: `messages` of a conversation. */
+export interface Within {
+  /** What the list is called there. */
+  readonly as: string;
+  /** @defaultValue the first order of the entity's own list */
+  readonly order?: Order;
+  /** Staff alone have the list, where shoppers see too few of the rows for it to make sense. */
+  readonly audience?: 'staff';
+}
+
 export interface ListDefinition {
   readonly filters: readonly string[];
   readonly orders: readonly Order[];
@@ -127,6 +139,7 @@ export interface EntityOptions<S extends Shape, Event extends string = string> {
   readonly unique?: readonly UniqueKey[];
   readonly visible: (actor: Actor) => Visibility;
   readonly list?: ListDefinition;
+  readonly within?: Readonly<Partial<Record<keyof S & string, Within>>>;
   readonly live?: (row: Fields<S>['output'] & BaseRow) => readonly string[];
   readonly told?: Told;
   readonly work?: Work<Fields<S>['output'] & BaseRow>;

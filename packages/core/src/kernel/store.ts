@@ -12,8 +12,10 @@ export interface Query {
   readonly order?: Order;
   /** Values of the order's fields and then the id of the last row of the previous page. */
   readonly after?: readonly (string | number | null)[];
-  /** The most rows that are read, or counted. */
+  /** The most rows that are read, or counted; with `each`, for each of its values. */
   readonly limit: number;
+  /** Reads so many rows for each of these values of a text field, one value after the other; of a count it says nothing. */
+  readonly each?: { readonly field: string; readonly of: readonly string[] };
 }
 
 /** A query, and whether its rows are wanted or their number. */

@@ -262,8 +262,8 @@ export class UnitOfWork {
 const expecting = (row: BaseRow | undefined): Pick<CheckWrite, 'expected'> =>
   row ? { expected: { version: row.version, createdAt: row.createdAt } } : {};
 
-const questionOf = ({ entity, tenantId, where, order, after, limit }: Query): string =>
-  `${entity.name} ${JSON.stringify([tenantId, where, order, after, limit])}`;
+const questionOf = ({ entity, tenantId, where, order, after, limit, each }: Query): string =>
+  `${entity.name} ${JSON.stringify([tenantId, where, order, after, limit, each])}`;
 
 const keyOf = (entity: Entity, id: string): string => `${entity.name}:${id}`;
 

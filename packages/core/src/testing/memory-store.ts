@@ -27,7 +27,12 @@ export class MemoryStore implements DeskStore {
   readonly checks = true;
   readonly #tables = new Map<string, Map<string, BaseRow>>();
 
-  async find({ entity, tenantId, where, order = [], after, limit }: Query): Promise<BaseRow[]> {
+  async find({ each, ...query }: Query): Promise<BaseRow[]> {
+    if (!each) return this.#find(query);
+    return each.of.flatMap((value) => this.#find({ ...query, where: [...query.where, { [each.field]: value }] }));
+  }
+
+  #find({ entity, tenantId, where, order = [], after, limit }: Query): BaseRow[] {
     const keys = [...order, ['id', order[0]?.[1] ?? 'asc'] as const];
     const byOrder = (a: Values, b: Values) => {
       for (const [field, direction] of keys) {

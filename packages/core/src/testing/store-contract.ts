@@ -265,6 +265,29 @@ export function storeContract(store: () => DeskStore, newTenant: () => string): 
       },
     },
     {
+      title: 'finds so many rows for each of several values, in order, behind a place and within the other conditions',
+      run: async () => {
+        const { tenantId } = await seed(12, (n) => ({ label: `of ${n % 3}`, state: n === 9 ? 'OPEN' : 'DONE' }));
+        const found = async (query: Partial<Query>) =>
+          (
+            await store().find({
+              entity: ContractThing,
+              tenantId,
+              where: [{ state: 'DONE' }],
+              order: [['amount', 'desc']],
+              limit: 2,
+              ...query,
+            })
+          ).map((row) => (row as Thing).amount);
+        const each = (...of: string[]) => ({ each: { field: 'label', of } });
+        expectEqual(await found(each('of 0', 'of 2')), [6, 3, 11, 8]);
+        expectEqual(await found(each('of 1', 'of nothing')), [10, 7]);
+        expectEqual(await found(each()), []);
+        expectEqual(await found({ ...each('of 0', 'of 1'), after: [7, `${tenantId}-0007`], limit: 1 }), [6, 4]);
+        expectEqual(await found({ ...each('of 2'), order: [['amount', 'asc']], limit: 1 }), [2]);
+      },
+    },
+    {
       title: 'answers several questions at once as it answers each',
       run: async () => {
         const look = { colour: '"', deep: { n: 2 ** 40 } };

@@ -25,7 +25,12 @@ export function cursorOf({ name, order }: NamedOrder, row: AnyRow): string {
  * Reads a cursor back: every value must be one that its column can hold, before any of it reaches a database.
  * @throws DeniedError when it is none of this order of this entity.
  */
-export function readCursor(entity: Entity, { name, order }: NamedOrder, cursor: string): readonly KeyValue[] {
+export function readCursor(
+  entity: Entity,
+  { name, order }: NamedOrder,
+  cursor: string,
+  path = 'after',
+): readonly KeyValue[] {
   const parts = parse(cursor);
   const table = tableOf(entity);
   const columns = [...order.map(([field]) => columnNamed(table, field)), columnNamed(table, 'id')];
@@ -35,9 +40,7 @@ export function readCursor(entity: Entity, { name, order }: NamedOrder, cursor: 
     values.length !== columns.length ||
     !columns.every((column, index) => isHeldBy(column, values[index]))
   )
-    throw new DeniedError(
-      deny('VALIDATION_FAILED', { fields: [{ path: 'after', message: 'Not a cursor of this list.' }] }),
-    );
+    throw new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path, message: 'Not a cursor of this list.' }] }));
   return values as KeyValue[];
 }
 

@@ -13,71 +13,37 @@ import {
 } from '@shopdesk/core';
 import { z } from 'zod';
 import {
-  GraphQLBoolean,
   GraphQLEnumType,
   GraphQLID,
-  GraphQLInt,
-  GraphQLList,
   GraphQLNonNull,
   GraphQLObjectType,
-  GraphQLString,
   type GraphQLFieldConfig,
   type GraphQLFieldConfigMap,
 } from 'graphql';
 import { isSeenBy, type Audience } from './audiences.ts';
-import { cursorOf, readCursor, type NamedOrder } from './cursor.ts';
+import { pageArguments, pageOf, type ConnectionTypes, type PageArguments } from './connections.ts';
+import type { NamedOrder } from './cursor.ts';
 import { shapeOf } from './field-schema.ts';
 import { shown } from './failure.ts';
 import { filtersOf, type FilterInput, type FilterTypes } from './filter.ts';
 import { camel, screaming } from './names.ts';
 import type { OutputTypes } from './output-types.ts';
 import type { TypeNames } from './type-names.ts';
-import type { AnyRow, GraphQLContext, Viewer } from './viewer.ts';
+import type { GraphQLContext, Viewer } from './viewer.ts';
 
 type Field = GraphQLFieldConfig<unknown, GraphQLContext>;
 
-/** Rows in one page, at most. */
-export const MAX_PAGE = 100;
 const DEFAULT_PAGE = 50;
 
 const required = <T extends ConstructorParameters<typeof GraphQLNonNull>[0]>(type: T) => new GraphQLNonNull(type);
 
-export const PageInfo = new GraphQLObjectType({
-  name: 'PageInfo',
-  fields: {
-    endCursor: { type: GraphQLString, description: 'Pass it as `after` to get the next page.' },
-    hasNextPage: { type: required(GraphQLBoolean), description: 'Whether there are more.' },
-  },
-});
-
-/** Pages of an entity's rows. */
-export class ConnectionTypes {
-  readonly #names: TypeNames;
-
-  constructor(names: TypeNames) {
-    this.#names = names;
-  }
-
-  of(row: GraphQLObjectType): GraphQLObjectType {
-    const name = `${row.name}Connection`;
-    const fields = {
-      nodes: { type: required(new GraphQLList(required(row))), description: 'The rows of this page, in order.' },
-      pageInfo: { type: required(PageInfo), description: 'Where the next page begins.' },
-    };
-    return this.#names.type(name, {
-      owner: `the list of ${this.#names.entity(row.name)}`,
-      meaning: row,
-      make: () => new GraphQLObjectType({ name, fields }),
-    });
-  }
-}
-
 /** The orders of a list with their names in GraphQL; the first is the default. */
-export const namedOrders = (entity: Entity): readonly NamedOrder[] =>
-  (entity.list?.orders ?? []).map((order) => ({
-    name: order.map(([field, direction]) => `${screaming(field)}_${direction.toUpperCase()}`).join('_'),
-    order,
-  }));
+export const namedOrders = (entity: Entity): readonly NamedOrder[] => (entity.list?.orders ?? []).map(namedOrder);
+
+export const namedOrder = (order: Order): NamedOrder => ({
+  name: order.map(([field, direction]) => `${screaming(field)}_${direction.toUpperCase()}`).join('_'),
+  order,
+});
 
 /** The orders of a list that an audience may ask for: by what it does not see, it learns nothing from a place. */
 export function ordersFor(audience: Audience, entity: Entity): readonly NamedOrder[] {
@@ -143,11 +109,9 @@ const oneField = (entity: Entity, { outputs }: QueryTypes): Field => ({
     }),
 });
 
-interface ListArguments {
+interface ListArguments extends PageArguments {
   readonly filter?: FilterInput | null;
   readonly orderBy?: string | null;
-  readonly first?: number | null;
-  readonly after?: string | null;
 }
 
 const WAYS = { asc: 'ascending', desc: 'descending' } as const;
@@ -180,8 +144,7 @@ function listField(entity: Entity, { audience, names, outputs, filters, connecti
         }),
         description: `Default: ${orders[0]?.name}.`,
       },
-      first: { type: GraphQLInt, defaultValue: DEFAULT_PAGE, description: `At most ${MAX_PAGE}.` },
-      after: { type: GraphQLString },
+      ...pageArguments(DEFAULT_PAGE),
     },
     resolve: (_root, args: ListArguments, { viewer }) =>
       shown(viewer, () =>
@@ -196,26 +159,14 @@ function listField(entity: Entity, { audience, names, outputs, filters, connecti
 async function page(
   entity: Entity,
   orders: readonly NamedOrder[],
-  { filter, orderBy, after, ...args }: ListArguments,
+  { filter, orderBy, ...args }: ListArguments,
   viewer: Viewer,
 ) {
-  const first = args.first ?? DEFAULT_PAGE;
   insist(mayList(entity, viewer.actor));
-  if (first < 1 || first > MAX_PAGE)
-    throw new DeniedError(
-      deny('VALIDATION_FAILED', { fields: [{ path: 'first', message: `Between 1 and ${MAX_PAGE}.` }] }),
-    );
   const order = (orderBy ? orders.find(({ name }) => name === orderBy) : orders[0]) as NamedOrder;
   insist(
     mayFindBy(entity, [...(filter ? fieldsOf(filter) : []), ...order.order.map(([field]) => field)], viewer.actor),
   );
-  const rows = await viewer.read().find(entity, {
-    where: filtersOf(filter),
-    order: order.order,
-    limit: first + 1,
-    ...(after ? { after: readCursor(entity, order, after) } : {}),
-  });
-  const nodes = rows.slice(0, first) as unknown as AnyRow[];
-  const last = nodes.at(-1);
-  return { nodes, pageInfo: { endCursor: last ? cursorOf(order, last) : null, hasNextPage: rows.length > first } };
+  const asked = pageOf(entity, order, { ...args, first: args.first ?? DEFAULT_PAGE });
+  return asked.answer(await viewer.read().find(entity, { where: filtersOf(filter), ...asked.find }));
 }

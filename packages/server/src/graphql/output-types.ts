@@ -75,6 +75,8 @@ export interface OutputOptions {
   readonly audience: Audience;
   /** Names of the entities that the audience meets. */
   readonly met: ReadonlySet<string>;
+  /** The lists within rows of an entity, by their names. */
+  readonly lists: (entity: string) => Fields;
 }
 
 interface ObjectConfig {
@@ -94,13 +96,15 @@ export class OutputTypes {
   readonly #audience: Audience;
   /** Kinds of rows that the audience meets: of others it has the ids. */
   readonly #met: ReadonlySet<string>;
+  readonly #lists: OutputOptions['lists'];
   readonly #nested = new WeakMap<z.ZodType, GraphQLObjectType>();
 
-  constructor(entities: readonly Entity[], { names, enums, homes, audience, met }: OutputOptions) {
+  constructor(entities: readonly Entity[], { names, enums, homes, audience, met, lists }: OutputOptions) {
     this.#names = names;
     this.#homes = homes;
     this.#audience = audience;
     this.#met = met;
+    this.#lists = lists;
     this.#entities = new Map(entities.map((entity) => [entity.name, entity]));
     this.#enums = enums;
     for (const { name } of entities) this.entity(name);
@@ -110,7 +114,13 @@ export class OutputTypes {
     const entity = this.#entities.get(name);
     if (!entity) throw new ConfigError([`there is no entity ${name}`]);
     const parent = { name, home: this.#homes.row(name) };
-    const fields = () => ({ ...baseFields(), ...this.#fields(parent, shapeOf(entity.schema), 'row') });
+    const fields = () => {
+      const own = { ...baseFields(), ...this.#fields(parent, shapeOf(entity.schema), 'row') };
+      const lists = this.#lists(name);
+      const twice = Object.keys(lists).filter((list) => own[list]);
+      if (twice.length > 0) throw new ConfigError(twice.map((list) => `${name} has a field and a list named ${list}`));
+      return { ...own, ...lists };
+    };
     return this.#object(name, {
       owner: this.#names.entity(name),
       meaning: entity,

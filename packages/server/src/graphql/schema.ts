@@ -11,10 +11,12 @@ import {
 } from 'graphql';
 import { entitiesFor, entitiesMet, isFor, type Audience } from './audiences.ts';
 import { deniedType } from './denied-type.ts';
-import { ConnectionTypes, entityQueries, PageInfo, queryNames } from './entity-queries.ts';
+import { ConnectionTypes, PageInfo } from './connections.ts';
+import { entityQueries, queryNames } from './entity-queries.ts';
 import { EnumTypes } from './enum-types.ts';
 import { FilterTypes } from './filter.ts';
 import { genericMutations, genericQueries } from './generic.ts';
+import { innerLists } from './inner-lists.ts';
 import { InputTypes } from './input-types.ts';
 import { mutationField } from './mutations.ts';
 import { publicEntities } from './description.ts';
@@ -50,7 +52,15 @@ export function createSchema({ desk, audience, subscriptions }: SchemaOptions): 
   const names = new TypeNames(desk.features, [...OWN_TYPES, denied]);
   const enums = new EnumTypes(names);
   const homes = new FieldHomes(desk.features);
-  const outputs = new OutputTypes(entities, { names, enums, homes, audience, met });
+  const connections = new ConnectionTypes(names);
+  const outputs: OutputTypes = new OutputTypes(entities, {
+    names,
+    enums,
+    homes,
+    audience,
+    met,
+    lists: (parent) => innerLists(parent, entities, { audience, met, outputs, connections }),
+  });
   const types = {
     audience,
     names,
@@ -58,7 +68,7 @@ export function createSchema({ desk, audience, subscriptions }: SchemaOptions): 
     outputs,
     inputs: new InputTypes(names, enums, homes),
     filters: new FilterTypes(names),
-    connections: new ConnectionTypes(names),
+    connections,
   };
   const live = subscriptions?.({ entity: (name) => outputs.entity(name), meets: (name) => met.has(name) });
   const generic = { queries: genericQueries(denied, audience), mutations: genericMutations(denied, audience) };

@@ -12,6 +12,7 @@ const OWN: Readonly<Record<string, string>> = {
   'Between 1 and {}.': '应在 1 到 {} 之间。',
   'Not a cursor of this list.': '不是此列表的游标。',
   'Only somebody who works for every store may do this.': '仅负责全部店铺的人员可以执行此操作。',
+  'Pass `after` with `first`, `before` with `last`.': '`after` 须与 `first` 一起使用，`before` 须与 `last` 一起使用。',
   'Shoppers ask at /shopper, staff at /graphql.': '顾客请使用 /shopper，员工请使用 /graphql。',
   'The text has a broken character.': '文字包含无法识别的字符。',
   'This action takes no idempotency key.': '此操作不支持幂等键。',

@@ -3,7 +3,7 @@
  */
 import type { AnyView, Output, Page } from '@shopdesk/core';
 import { GraphQLList, GraphQLNonNull, type GraphQLFieldConfig, type GraphQLOutputType } from 'graphql';
-import type { ConnectionTypes } from './entity-queries.ts';
+import type { ConnectionTypes } from './connections.ts';
 import { shown } from './failure.ts';
 import { withoutNulls } from './field-schema.ts';
 import { whoMay, type ActionTypes } from './mutations.ts';

@@ -13,7 +13,7 @@ import {
   type ReadContext,
   type RowOf,
 } from '@shopdesk/core';
-import { RowLoader } from './row-loader.ts';
+import { RowLoader, type WantedEach } from './row-loader.ts';
 
 /** How an action ended. */
 export interface ActionEnd {
@@ -73,6 +73,11 @@ export class Viewer {
   /** The row, if the viewer may see it; what is asked for in one tick is one query. */
   async load<E extends Entity>(entity: E, id: unknown): Promise<RowOf<E> | undefined> {
     return typeof id === 'string' ? ((await this.#loader.load(entity, id)) as RowOf<E> | undefined) : undefined;
+  }
+
+  /** The first rows that refer to a row by a field; asked for several rows in one tick, it is one query. */
+  loadEach(entity: Entity, wanted: WantedEach): Promise<readonly BaseRow[]> {
+    return this.#loader.loadEach(entity, wanted);
   }
 
   async perform(action: string, input: unknown, options: CallOptions): Promise<unknown> {

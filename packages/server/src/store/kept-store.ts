@@ -102,7 +102,8 @@ export class KeptStore implements DeskStore {
 }
 
 const placeOf = ({ entity, tenantId }: Query): string => `${entity.name} ${tenantId}`;
-const questionOf = ({ where, order, after, limit }: Query): string => JSON.stringify([where, order, after, limit]);
+const questionOf = ({ where, order, after, limit, each }: Query): string =>
+  JSON.stringify([where, order, after, limit, each]);
 
 const tenantOf = (write: Write): string =>
   write.kind === 'insert' || write.kind === 'put'

@@ -297,6 +297,7 @@ export const AfterSalesCase = defineEntity({
     'refundOverdueAt',
   ],
   visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'case.read')),
+  within: { customerId: { as: 'cases' } },
   list: {
     filters: [
       'storeId',
@@ -357,6 +358,7 @@ export const CaseStep = defineEntity({
   }),
   index: [['caseId', 'at']],
   visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'case.read')),
+  within: { caseId: { as: 'steps' } },
   list: { filters: ['storeId', 'caseId'], orders: [[['at', 'asc']], [['at', 'desc']]] },
 });
 

@@ -187,6 +187,7 @@ export const Conversation = defineEntity({
   audited: ['state', 'ownerId', 'intent', 'result', 'priority', 'closeReason', 'customerId'],
   visible: (actor) =>
     actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'conversation.read'),
+  within: { customerId: { as: 'conversations' } },
   list: {
     filters: [
       'storeId',
@@ -276,6 +277,8 @@ export const Message = defineEntity({
   // No audited fields: a message is its own record, and the trail must not hold its text.
   // A shopper reads messages through their conversation (the view `messages`); by its own id they reach what they
   // wrote.
+  // Shoppers read the whole of a conversation by the view `messages`: of the rows themselves they see their own.
+  within: { conversationId: { as: 'messages', order: [['seq', 'asc']], audience: 'staff' } },
   visible: (actor) =>
     actor.kind === 'shopper'
       ? { sender: 'CUSTOMER', senderId: actor.customerId }
@@ -313,6 +316,7 @@ export const Transfer = defineEntity({
   ],
   audited: ['state', 'toUserId', 'toTeam', 'reason', 'approverId'],
   visible: (actor) => staffOfStore(actor, 'conversation.read'),
+  within: { conversationId: { as: 'transfers' } },
   list: { filters: ['conversationId', 'state', 'toUserId', 'fromUserId'], orders: [[['requestedAt', 'desc']]] },
   live: (row) => [`conversation:${row.conversationId}`, `store:${row.storeId}`],
   told: { as: 'TransferChanged', field: 'transfer' },
