@@ -13,6 +13,9 @@ export interface ShopperSchema {
     readonly DayHours: DayHours;
     readonly WidgetLook: WidgetLook;
     readonly Customer: Customer;
+    readonly ConversationConnection: ConversationConnection;
+    readonly PageInfo: PageInfo;
+    readonly AfterSalesCaseConnection: AfterSalesCaseConnection;
     readonly ShopperSession: ShopperSession;
     readonly Conversation: Conversation;
     readonly Message: Message;
@@ -30,19 +33,16 @@ export interface ShopperSchema {
     readonly CaseFeeCeiling: CaseFeeCeiling;
     readonly CaseRefundPart: CaseRefundPart;
     readonly CaseInspection: CaseInspection;
+    readonly CaseStepConnection: CaseStepConnection;
     readonly CaseStep: CaseStep;
     readonly Article: Article;
     readonly ArticleBody: ArticleBody;
     readonly StoreConnection: StoreConnection;
-    readonly PageInfo: PageInfo;
     readonly CustomerConnection: CustomerConnection;
-    readonly ConversationConnection: ConversationConnection;
     readonly RatingConnection: RatingConnection;
     readonly OrderServiceRequestConnection: OrderServiceRequestConnection;
     readonly OrderWatchConnection: OrderWatchConnection;
     readonly OrderNewsChoiceConnection: OrderNewsChoiceConnection;
-    readonly AfterSalesCaseConnection: AfterSalesCaseConnection;
-    readonly CaseStepConnection: CaseStepConnection;
     readonly ArticleConnection: ArticleConnection;
     readonly WidgetSettings: WidgetSettings;
     readonly CustomerOrders: CustomerOrders;
@@ -342,6 +342,28 @@ export interface Customer {
   readonly verified: boolean;
   readonly locale: string;
   readonly lastSeenAt: string | null;
+  readonly conversations: ConversationConnection;
+  readonly cases: AfterSalesCaseConnection;
+}
+
+export interface ConversationConnection {
+  readonly __typename: 'ConversationConnection';
+  readonly nodes: readonly Conversation[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface PageInfo {
+  readonly __typename: 'PageInfo';
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+  readonly hasPreviousPage: boolean;
+  readonly hasNextPage: boolean;
+}
+
+export interface AfterSalesCaseConnection {
+  readonly __typename: 'AfterSalesCaseConnection';
+  readonly nodes: readonly AfterSalesCase[];
+  readonly pageInfo: PageInfo;
 }
 
 export interface ShopperSession {
@@ -646,6 +668,7 @@ export interface AfterSalesCase {
   readonly dueAt: string | null;
   readonly settledAt: string | null;
   readonly closedAt: string | null;
+  readonly steps: CaseStepConnection;
 }
 
 export type CaseType =
@@ -747,6 +770,12 @@ export interface CaseInspection {
 export type InspectionResult = 'PASS' | 'PARTIAL' | 'FAIL';
 
 export type CaseShopState = 'NONE' | 'PENDING' | 'AWAY' | 'UNCERTAIN' | 'DONE' | 'REFUSED';
+
+export interface CaseStepConnection {
+  readonly __typename: 'CaseStepConnection';
+  readonly nodes: readonly CaseStep[];
+  readonly pageInfo: PageInfo;
+}
 
 export interface CaseStep {
   readonly __typename: 'CaseStep';
@@ -870,12 +899,6 @@ export interface StoreConnection {
   readonly pageInfo: PageInfo;
 }
 
-export interface PageInfo {
-  readonly __typename: 'PageInfo';
-  readonly endCursor: string | null;
-  readonly hasNextPage: boolean;
-}
-
 export interface StoreFilter {
   readonly profile?: StoreProfileFilter | null;
   readonly or?: readonly StoreFilter[] | null;
@@ -922,12 +945,6 @@ export interface BooleanFilter {
 }
 
 export type CustomerOrder = 'CREATED_AT_DESC' | 'NAME_ASC';
-
-export interface ConversationConnection {
-  readonly __typename: 'ConversationConnection';
-  readonly nodes: readonly Conversation[];
-  readonly pageInfo: PageInfo;
-}
 
 export interface ConversationFilter {
   readonly storeId?: IDFilter | null;
@@ -1067,12 +1084,6 @@ export interface OrderNewsChoiceFilter {
 
 export type OrderNewsChoiceOrder = 'CREATED_AT_DESC';
 
-export interface AfterSalesCaseConnection {
-  readonly __typename: 'AfterSalesCaseConnection';
-  readonly nodes: readonly AfterSalesCase[];
-  readonly pageInfo: PageInfo;
-}
-
 export interface AfterSalesCaseFilter {
   readonly storeId?: IDFilter | null;
   readonly state?: CaseStateFilter | null;
@@ -1136,12 +1147,6 @@ export interface SafeIntFilter {
 }
 
 export type AfterSalesCaseOrder = 'SUBMITTED_AT_DESC' | 'DECISION_DUE_AT_ASC' | 'REFUND_DUE_AT_ASC' | 'DUE_AT_ASC';
-
-export interface CaseStepConnection {
-  readonly __typename: 'CaseStepConnection';
-  readonly nodes: readonly CaseStep[];
-  readonly pageInfo: PageInfo;
-}
 
 export interface CaseStepFilter {
   readonly storeId?: IDFilter | null;

@@ -19,11 +19,16 @@ export interface StaffSchema {
     readonly OnboardingRecord: OnboardingRecord;
     readonly StaffSession: StaffSession;
     readonly Customer: Customer;
+    readonly ConversationConnection: ConversationConnection;
+    readonly PageInfo: PageInfo;
+    readonly AfterSalesCaseConnection: AfterSalesCaseConnection;
     readonly CustomerIdentity: CustomerIdentity;
     readonly ShopperSession: ShopperSession;
     readonly IdentityKey: IdentityKey;
     readonly Conversation: Conversation;
     readonly ConversationReading: ConversationReading;
+    readonly MessageConnection: MessageConnection;
+    readonly TransferConnection: TransferConnection;
     readonly Message: Message;
     readonly MessageCard: MessageCard;
     readonly Money: Money;
@@ -81,6 +86,7 @@ export interface StaffSchema {
     readonly CaseFeeCeiling: CaseFeeCeiling;
     readonly CaseRefundPart: CaseRefundPart;
     readonly CaseInspection: CaseInspection;
+    readonly CaseStepConnection: CaseStepConnection;
     readonly CaseStep: CaseStep;
     readonly CasePhoto: CasePhoto;
     readonly ReturnAddress: ReturnAddress;
@@ -112,14 +118,11 @@ export interface StaffSchema {
     readonly Effect: Effect;
     readonly EffectTitle: EffectTitle;
     readonly StoreConnection: StoreConnection;
-    readonly PageInfo: PageInfo;
     readonly UserConnection: UserConnection;
     readonly OnboardingRecordConnection: OnboardingRecordConnection;
     readonly CustomerConnection: CustomerConnection;
     readonly CustomerIdentityConnection: CustomerIdentityConnection;
     readonly IdentityKeyConnection: IdentityKeyConnection;
-    readonly ConversationConnection: ConversationConnection;
-    readonly TransferConnection: TransferConnection;
     readonly TransferAttemptConnection: TransferAttemptConnection;
     readonly RatingConnection: RatingConnection;
     readonly PolicyVersionConnection: PolicyVersionConnection;
@@ -146,8 +149,6 @@ export interface StaffSchema {
     readonly OrderRemarkConnection: OrderRemarkConnection;
     readonly OrderWatchConnection: OrderWatchConnection;
     readonly OrderNewsChoiceConnection: OrderNewsChoiceConnection;
-    readonly AfterSalesCaseConnection: AfterSalesCaseConnection;
-    readonly CaseStepConnection: CaseStepConnection;
     readonly ReturnAddressConnection: ReturnAddressConnection;
     readonly ReturnsReportConnection: ReturnsReportConnection;
     readonly ReturnsMeasureConnection: ReturnsMeasureConnection;
@@ -1164,6 +1165,28 @@ export interface Customer {
   readonly styleTag: string | null;
   readonly riskNote: string | null;
   readonly lastSeenAt: string | null;
+  readonly conversations: ConversationConnection;
+  readonly cases: AfterSalesCaseConnection;
+}
+
+export interface ConversationConnection {
+  readonly __typename: 'ConversationConnection';
+  readonly nodes: readonly Conversation[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface PageInfo {
+  readonly __typename: 'PageInfo';
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+  readonly hasPreviousPage: boolean;
+  readonly hasNextPage: boolean;
+}
+
+export interface AfterSalesCaseConnection {
+  readonly __typename: 'AfterSalesCaseConnection';
+  readonly nodes: readonly AfterSalesCase[];
+  readonly pageInfo: PageInfo;
 }
 
 export interface CustomerIdentity {
@@ -1278,6 +1301,8 @@ export interface Conversation {
   readonly resolutionDueAt: string | null;
   readonly level: number;
   readonly escalatedTo: number | null;
+  readonly messages: MessageConnection;
+  readonly transfers: TransferConnection;
 }
 
 export type Channel = 'WEB_CHAT' | 'PHONE' | 'EMAIL' | 'SOCIAL' | 'MARKETPLACE_IM' | 'SMS' | 'WALK_IN';
@@ -1349,6 +1374,18 @@ export type ReadField = 'INTENT' | 'PRIORITY' | 'EMOTION' | 'LOCALE';
 export type SlaLevel = 'NONE' | 'RUNNING' | 'WARNED' | 'BREACHED' | 'ESCALATED';
 
 export type SlaTargetName = 'FIRST_REPLY' | 'NEXT_REPLY' | 'RESOLUTION';
+
+export interface MessageConnection {
+  readonly __typename: 'MessageConnection';
+  readonly nodes: readonly Message[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface TransferConnection {
+  readonly __typename: 'TransferConnection';
+  readonly nodes: readonly Transfer[];
+  readonly pageInfo: PageInfo;
+}
 
 export interface Message {
   readonly __typename: 'Message';
@@ -2445,6 +2482,7 @@ export interface AfterSalesCase {
   readonly closedAt: string | null;
   readonly reopenCount: number;
   readonly submittedBy: string;
+  readonly steps: CaseStepConnection;
 }
 
 export type CaseType =
@@ -2553,6 +2591,12 @@ export type CaseShopState = 'NONE' | 'PENDING' | 'AWAY' | 'UNCERTAIN' | 'DONE' |
 export type CaseApprover = 'AA' | 'TL' | 'SV' | 'MG';
 
 export type OnTimeout = 'NONE' | 'CLOSE' | 'ESCALATE' | 'AUTO_APPROVE' | 'AUTO_REFUND';
+
+export interface CaseStepConnection {
+  readonly __typename: 'CaseStepConnection';
+  readonly nodes: readonly CaseStep[];
+  readonly pageInfo: PageInfo;
+}
 
 export interface CaseStep {
   readonly __typename: 'CaseStep';
@@ -3282,12 +3326,6 @@ export interface StoreConnection {
   readonly pageInfo: PageInfo;
 }
 
-export interface PageInfo {
-  readonly __typename: 'PageInfo';
-  readonly endCursor: string | null;
-  readonly hasNextPage: boolean;
-}
-
 export interface StoreFilter {
   readonly profile?: StoreProfileFilter | null;
   readonly or?: readonly StoreFilter[] | null;
@@ -3414,12 +3452,6 @@ export interface IdentityKeyFilter {
 
 export type IdentityKeyOrder = 'CREATED_AT_DESC';
 
-export interface ConversationConnection {
-  readonly __typename: 'ConversationConnection';
-  readonly nodes: readonly Conversation[];
-  readonly pageInfo: PageInfo;
-}
-
 export interface ConversationFilter {
   readonly storeId?: IDFilter | null;
   readonly state?: ConversationStateFilter | null;
@@ -3500,12 +3532,6 @@ export type ConversationOrder =
   | 'QUEUED_AT_ASC'
   | 'SLA_DUE_AT_ASC'
   | 'SLA_DUE_AT_ASC_LAST_MESSAGE_AT_DESC';
-
-export interface TransferConnection {
-  readonly __typename: 'TransferConnection';
-  readonly nodes: readonly Transfer[];
-  readonly pageInfo: PageInfo;
-}
 
 export interface TransferFilter {
   readonly conversationId?: IDFilter | null;
@@ -4113,12 +4139,6 @@ export interface OrderNewsChoiceFilter {
 
 export type OrderNewsChoiceOrder = 'CREATED_AT_DESC';
 
-export interface AfterSalesCaseConnection {
-  readonly __typename: 'AfterSalesCaseConnection';
-  readonly nodes: readonly AfterSalesCase[];
-  readonly pageInfo: PageInfo;
-}
-
 export interface AfterSalesCaseFilter {
   readonly storeId?: IDFilter | null;
   readonly state?: CaseStateFilter | null;
@@ -4181,12 +4201,6 @@ export interface CaseShopStateFilter {
 }
 
 export type AfterSalesCaseOrder = 'SUBMITTED_AT_DESC' | 'DECISION_DUE_AT_ASC' | 'REFUND_DUE_AT_ASC' | 'DUE_AT_ASC';
-
-export interface CaseStepConnection {
-  readonly __typename: 'CaseStepConnection';
-  readonly nodes: readonly CaseStep[];
-  readonly pageInfo: PageInfo;
-}
 
 export interface CaseStepFilter {
   readonly storeId?: IDFilter | null;
