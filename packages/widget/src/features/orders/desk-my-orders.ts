@@ -22,6 +22,11 @@ export class DeskMyOrders extends LitElement {
     base,
     pageStyles,
     css`
+      .entries {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
       .search {
         margin-block: 10px 4px;
       }
@@ -33,7 +38,7 @@ export class DeskMyOrders extends LitElement {
   override render() {
     const { words } = this.service;
     return html`<h3 tabindex="-1">${words.orders.title}</h3>
-      ${this.service.entries.map((entry) => this.#renderEntry(entry))}
+      <div class="entries">${this.service.entries.map((entry) => this.#renderEntry(entry))}</div>
       ${this.#renderList()}`;
   }
 
