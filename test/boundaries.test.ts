@@ -40,7 +40,7 @@ const feature = (path: string) => /^packages\/(\w+)\/src\/features\/([\w-]+)\//.
 
 /** Who may not import what; a rule that nothing can break would be worthless, so each names a folder that exists. */
 /** The one table of files that may be sent: plain data that imports nothing, the same for server and browser. */
-const PLAIN = 'packages/core/src/features/conversations/file-name.ts';
+const PLAIN = 'packages/core/src/text/file-name.ts';
 
 const RULES: readonly { readonly title: string; readonly breaks: (line: Import) => boolean }[] = [
   {

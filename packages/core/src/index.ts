@@ -18,6 +18,7 @@ export { standardFeatures } from './features/index.ts';
 export * from './features/access/index.ts';
 export * from './features/calendar/index.ts';
 export * from './features/customers/index.ts';
+export * from './features/work/index.ts';
 export * from './features/conversations/index.ts';
 export * from './features/policies/index.ts';
 export * from './features/orders/index.ts';

@@ -13,6 +13,7 @@ import {
   type RowOf,
   type SystemActor,
 } from '@shopdesk/core';
+import { playDemo } from './demo-courses.ts';
 
 /** The password of everybody in the demo. A server in production refuses to start while it works. */
 export const DEMO_PASSWORD = 'demo-shopdesk';
@@ -95,6 +96,7 @@ export async function seedDemo(desk: Desk, options: DemoSeedOptions = {}): Promi
   const system: SystemActor = { ...ANYBODY, tenantId: tenant.id };
   const store = await seedStore(desk, system, options);
   for (const someone of DEMO_PEOPLE) await seedPerson(desk, system, someone);
+  await playDemo(desk, { system, storeId: store.id, emailOf: (role) => demoEmail(role as RoleCode) });
   return { tenantId: tenant.id, store, people: DEMO_PEOPLE };
 }
 

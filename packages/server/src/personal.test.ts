@@ -55,7 +55,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     'ShopOrderLine.imageUrl',
     'ShopProduct.imageUrl',
   ],
-  'the name of a file': ['AttachedFile.name', 'Attachment.name', 'CasePhoto.name', 'CsvFile.name'],
+  'the name of a file': ['AttachedFile.name', 'Attachment.name', 'CasePhoto.name', 'CsvFile.name', 'WorkFile.name'],
   'shown for a reason that the audit trail keeps': [
     'RevealedContact.email',
     'RevealedContact.phone',
@@ -92,7 +92,8 @@ const PLAIN = new Set(
   reportId requestedBy returnCarrier returnWaybill reviewNote riskNote role roles row rowIds rows rule ruleIds scope script scriptCode senderId
   sentBackReason sha256 shelf shipmentsTold shopCustomerId shopStatus signedInAt since skills sku slug source span state status storeId storeIds styleTag subject
   subjectId submittedBy summary swapReason synonyms table tags tenantId terms text tier timeZone title titles to token trackingNumbers turn unresolved uploadedBy
-  usedAt userId value variables variantId variantIds version words zh`.split(/\s+/),
+  usedAt userId value variables variantId variantIds version words zh
+  because clock prefix facts demand answer departmentsNotNeeded platformCaseNo prevention`.split(/\s+/),
 );
 
 const exempt = new Set(Object.values(NOT_PERSONAL).flat());

@@ -104,7 +104,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       close,
     });
     if (database && options.migrate !== false) {
-      await migrate(database, runtime.desk.entities, { migrations });
+      const { statements } = await migrate(database, runtime.desk.entities, { migrations });
+      if (statements.length > 0) for (const { upgraded } of runtime.desk.features) await upgraded?.(runtime.desk);
       const disabled = await protectAudit(database);
       if (disabled.length > 0)
         logger.error(

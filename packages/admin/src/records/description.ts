@@ -84,8 +84,8 @@ export interface WorkDescription {
     readonly number: string | null;
     /** Say together, in order, what it is about. */
     readonly title: readonly string[];
-    readonly owner: string;
-    readonly due: string;
+    readonly owner: string | null;
+    readonly due: string | null;
     readonly customer: string | null;
   };
   /** The columns of its board, in order; empty: one for each state. */

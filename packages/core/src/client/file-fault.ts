@@ -2,7 +2,7 @@
  * @module What a browser can say of a file before it is sent. It knows the name and a label made from the name, not the
  * content, so it refuses only what is certainly wrong; the desk judges by the content.
  */
-import { hasEndingOf, MAX_ATTACHMENT_BYTES } from '../features/conversations/file-name.ts';
+import { hasEndingOf, MAX_ATTACHMENT_BYTES } from '../text/file-name.ts';
 
 /** Labels under which a file that can be sent may come: `image/jpg` and none at all among them. */
 const POSSIBLE = /^(image|video)\/(?!svg)|pdf$|octet-stream$|^$/;

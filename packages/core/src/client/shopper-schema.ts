@@ -17,6 +17,9 @@ export interface ShopperSchema {
     readonly PageInfo: PageInfo;
     readonly AfterSalesCaseConnection: AfterSalesCaseConnection;
     readonly ShopperSession: ShopperSession;
+    readonly WorkItem: WorkItem;
+    readonly WorkStep: WorkStep;
+    readonly WorkFile: WorkFile;
     readonly Conversation: Conversation;
     readonly Message: Message;
     readonly MessageCard: MessageCard;
@@ -35,14 +38,20 @@ export interface ShopperSchema {
     readonly CaseInspection: CaseInspection;
     readonly CaseStepConnection: CaseStepConnection;
     readonly CaseStep: CaseStep;
+    readonly Complaint: Complaint;
+    readonly ComplaintOption: ComplaintOption;
     readonly Article: Article;
     readonly ArticleBody: ArticleBody;
     readonly StoreConnection: StoreConnection;
     readonly CustomerConnection: CustomerConnection;
+    readonly WorkItemConnection: WorkItemConnection;
+    readonly WorkStepConnection: WorkStepConnection;
+    readonly WorkFileConnection: WorkFileConnection;
     readonly RatingConnection: RatingConnection;
     readonly OrderServiceRequestConnection: OrderServiceRequestConnection;
     readonly OrderWatchConnection: OrderWatchConnection;
     readonly OrderNewsChoiceConnection: OrderNewsChoiceConnection;
+    readonly ComplaintConnection: ComplaintConnection;
     readonly ArticleConnection: ArticleConnection;
     readonly WidgetSettings: WidgetSettings;
     readonly CustomerOrders: CustomerOrders;
@@ -91,6 +100,7 @@ export interface ShopperSchema {
     readonly IdentifyShopperResult: IdentifyShopperResult;
     readonly EndShopperSessionResult: EndShopperSessionResult;
     readonly ShopperSessionEnded: ShopperSessionEnded;
+    readonly AddWorkFileResult: AddWorkFileResult;
     readonly OpenConversationResult: OpenConversationResult;
     readonly RequestHumanResult: RequestHumanResult;
     readonly NoteShopperConnectionResult: NoteShopperConnectionResult;
@@ -115,6 +125,10 @@ export interface ShopperSchema {
     readonly AcceptInspectionResult: AcceptInspectionResult;
     readonly OpenCaseDisputeResult: OpenCaseDisputeResult;
     readonly ReopenCaseResult: ReopenCaseResult;
+    readonly AcceptSolutionResult: AcceptSolutionResult;
+    readonly RefuseSolutionResult: RefuseSolutionResult;
+    readonly RegisterComplaintResult: RegisterComplaintResult;
+    readonly WithdrawComplaintResult: WithdrawComplaintResult;
     readonly NoteArticleUseResult: NoteArticleUseResult;
     readonly ReportKnowledgeGapResult: ReportKnowledgeGapResult;
     readonly GapReported: GapReported;
@@ -139,6 +153,8 @@ export interface ShopperSchema {
     readonly CalendarDayKind: CalendarDayKind;
     readonly WidgetLookPosition: WidgetLookPosition;
     readonly Boolean: boolean;
+    readonly WaitsFor: WaitsFor;
+    readonly WorkStepBy: WorkStepBy;
     readonly Channel: Channel;
     readonly ConversationState: ConversationState;
     readonly Intent: Intent;
@@ -162,6 +178,8 @@ export interface ShopperSchema {
     readonly InspectionResult: InspectionResult;
     readonly CaseShopState: CaseShopState;
     readonly CaseStepActor: CaseStepActor;
+    readonly ComplaintState: ComplaintState;
+    readonly ComplaintChannel: ComplaintChannel;
     readonly ArticleCategory: ArticleCategory;
     readonly ArticleAudience: ArticleAudience;
     readonly ArticleState: ArticleState;
@@ -173,11 +191,18 @@ export interface ShopperSchema {
     readonly StringFilter: StringFilter;
     readonly BooleanFilter: BooleanFilter;
     readonly CustomerOrder: CustomerOrder;
+    readonly WorkItemFilter: WorkItemFilter;
+    readonly WaitsForFilter: WaitsForFilter;
+    readonly DateTimeFilter: DateTimeFilter;
+    readonly WorkItemOrder: WorkItemOrder;
+    readonly WorkStepFilter: WorkStepFilter;
+    readonly WorkStepOrder: WorkStepOrder;
+    readonly WorkFileFilter: WorkFileFilter;
+    readonly WorkFileOrder: WorkFileOrder;
     readonly ConversationFilter: ConversationFilter;
     readonly ConversationStateFilter: ConversationStateFilter;
     readonly ChannelFilter: ChannelFilter;
     readonly IntentFilter: IntentFilter;
-    readonly DateTimeFilter: DateTimeFilter;
     readonly ConversationOrder: ConversationOrder;
     readonly RatingFilter: RatingFilter;
     readonly IntFilter: IntFilter;
@@ -201,6 +226,10 @@ export interface ShopperSchema {
     readonly AfterSalesCaseOrder: AfterSalesCaseOrder;
     readonly CaseStepFilter: CaseStepFilter;
     readonly CaseStepOrder: CaseStepOrder;
+    readonly ComplaintFilter: ComplaintFilter;
+    readonly ComplaintStateFilter: ComplaintStateFilter;
+    readonly ComplaintChannelFilter: ComplaintChannelFilter;
+    readonly ComplaintOrder: ComplaintOrder;
     readonly ArticleFilter: ArticleFilter;
     readonly ArticleCategoryFilter: ArticleCategoryFilter;
     readonly ArticleStateFilter: ArticleStateFilter;
@@ -228,6 +257,7 @@ export interface ShopperSchema {
     readonly DenialCode: DenialCode;
     readonly StartShopperSessionInput: StartShopperSessionInput;
     readonly IdentifyShopperInput: IdentifyShopperInput;
+    readonly AddWorkFileInput: AddWorkFileInput;
     readonly OpenConversationInput: OpenConversationInput;
     readonly RequestHumanInput: RequestHumanInput;
     readonly NoteShopperConnectionInput: NoteShopperConnectionInput;
@@ -252,6 +282,11 @@ export interface ShopperSchema {
     readonly AcceptInspectionInput: AcceptInspectionInput;
     readonly OpenCaseDisputeInput: OpenCaseDisputeInput;
     readonly ReopenCaseInput: ReopenCaseInput;
+    readonly AcceptSolutionInput: AcceptSolutionInput;
+    readonly RefuseSolutionInput: RefuseSolutionInput;
+    readonly RegisterComplaintInput: RegisterComplaintInput;
+    readonly ComplaintEmotion: ComplaintEmotion;
+    readonly WithdrawComplaintInput: WithdrawComplaintInput;
     readonly NoteArticleUseInput: NoteArticleUseInput;
     readonly ArticleOutcome: ArticleOutcome;
     readonly ReportKnowledgeGapInput: ReportKnowledgeGapInput;
@@ -380,6 +415,71 @@ export interface ShopperSession {
   readonly externalId: string | null;
   readonly expiresAt: string;
   readonly endedAt: string | null;
+}
+
+export interface WorkItem {
+  readonly __typename: 'WorkItem';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly customerId: string | null;
+  readonly customer: Customer | null;
+  readonly entity: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly state: string;
+  readonly conversationId: string | null;
+  readonly dueAt: string | null;
+  readonly waitsFor: WaitsFor;
+  readonly open: boolean;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly files: number;
+}
+
+export type WaitsFor = 'US' | 'CUSTOMER' | 'PARTNER';
+
+export interface WorkStep {
+  readonly __typename: 'WorkStep';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly customerId: string | null;
+  readonly customer: Customer | null;
+  readonly workItemId: string;
+  readonly workItem: WorkItem | null;
+  readonly at: string;
+  readonly action: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly by: WorkStepBy;
+  readonly told: LocalText | null;
+}
+
+export type WorkStepBy = 'CUSTOMER' | 'STAFF' | 'DESK';
+
+export interface WorkFile {
+  readonly __typename: 'WorkFile';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly customerId: string | null;
+  readonly customer: Customer | null;
+  readonly workItemId: string;
+  readonly workItem: WorkItem | null;
+  readonly name: string;
+  readonly contentType: string;
+  readonly size: number;
+  readonly sha256: string;
 }
 
 export interface Conversation {
@@ -798,6 +898,53 @@ export interface CaseStep {
 
 export type CaseStepActor = 'CUSTOMER' | 'STAFF' | 'SYSTEM' | 'POLICY';
 
+export interface Complaint {
+  readonly __typename: 'Complaint';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly number: string;
+  readonly subject: string;
+  readonly state: ComplaintState;
+  readonly sourceChannel: ComplaintChannel;
+  readonly customerId: string | null;
+  readonly customer: Customer | null;
+  readonly conversationId: string | null;
+  readonly conversation: Conversation | null;
+  readonly orderId: string | null;
+  readonly facts: string;
+  readonly demand: string;
+  readonly options: readonly ComplaintOption[];
+  readonly currency: string;
+  readonly accepted: number | null;
+  readonly outcome: string | null;
+  readonly informedAt: string | null;
+}
+
+export type ComplaintState =
+  | 'RECEIVED'
+  | 'ACKNOWLEDGED'
+  | 'INVESTIGATING'
+  | 'SOLUTION_PROPOSED'
+  | 'ESCALATED'
+  | 'ACCEPTED'
+  | 'EXECUTING'
+  | 'RESOLVED'
+  | 'REVISITED'
+  | 'CLOSED'
+  | 'WITHDRAWN';
+
+export type ComplaintChannel = 'WEB_CHAT' | 'PHONE' | 'EMAIL' | 'SOCIAL' | 'REVIEW' | 'WALK_IN' | 'PLATFORM';
+
+export interface ComplaintOption {
+  readonly __typename: 'ComplaintOption';
+  readonly text: string;
+  readonly amount: number | null;
+}
+
 export interface Article {
   readonly __typename: 'Article';
   readonly id: string;
@@ -851,6 +998,12 @@ export interface Query {
   readonly customer: Customer | null;
   readonly customers: CustomerConnection;
   readonly shopperSession: ShopperSession | null;
+  readonly workItem: WorkItem | null;
+  readonly workItems: WorkItemConnection;
+  readonly workStep: WorkStep | null;
+  readonly workSteps: WorkStepConnection;
+  readonly workFile: WorkFile | null;
+  readonly workFiles: WorkFileConnection;
   readonly conversation: Conversation | null;
   readonly conversations: ConversationConnection;
   readonly message: Message | null;
@@ -867,6 +1020,8 @@ export interface Query {
   readonly afterSalesCases: AfterSalesCaseConnection;
   readonly caseStep: CaseStep | null;
   readonly caseSteps: CaseStepConnection;
+  readonly complaint: Complaint | null;
+  readonly complaints: ComplaintConnection;
   readonly article: Article | null;
   readonly articles: ArticleConnection;
   readonly widgetSettings: WidgetSettings;
@@ -946,6 +1101,72 @@ export interface BooleanFilter {
 
 export type CustomerOrder = 'CREATED_AT_DESC' | 'NAME_ASC';
 
+export interface WorkItemConnection {
+  readonly __typename: 'WorkItemConnection';
+  readonly nodes: readonly WorkItem[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface WorkItemFilter {
+  readonly storeId?: IDFilter | null;
+  readonly entity?: StringFilter | null;
+  readonly number?: StringFilter | null;
+  readonly state?: StringFilter | null;
+  readonly customerId?: IDFilter | null;
+  readonly open?: BooleanFilter | null;
+  readonly waitsFor?: WaitsForFilter | null;
+  readonly dueAt?: DateTimeFilter | null;
+  readonly openedAt?: DateTimeFilter | null;
+  readonly or?: readonly WorkItemFilter[] | null;
+}
+
+export interface WaitsForFilter {
+  readonly eq?: WaitsFor | null;
+  readonly ne?: WaitsFor | null;
+  readonly in?: readonly WaitsFor[] | null;
+}
+
+export interface DateTimeFilter {
+  readonly eq?: string | null;
+  readonly ne?: string | null;
+  readonly lt?: string | null;
+  readonly lte?: string | null;
+  readonly gt?: string | null;
+  readonly gte?: string | null;
+}
+
+export type WorkItemOrder = 'DUE_AT_ASC' | 'OPENED_AT_DESC';
+
+export interface WorkStepConnection {
+  readonly __typename: 'WorkStepConnection';
+  readonly nodes: readonly WorkStep[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface WorkStepFilter {
+  readonly workItemId?: IDFilter | null;
+  readonly storeId?: IDFilter | null;
+  readonly action?: StringFilter | null;
+  readonly at?: DateTimeFilter | null;
+  readonly or?: readonly WorkStepFilter[] | null;
+}
+
+export type WorkStepOrder = 'AT_ASC' | 'AT_DESC';
+
+export interface WorkFileConnection {
+  readonly __typename: 'WorkFileConnection';
+  readonly nodes: readonly WorkFile[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface WorkFileFilter {
+  readonly workItemId?: IDFilter | null;
+  readonly storeId?: IDFilter | null;
+  readonly or?: readonly WorkFileFilter[] | null;
+}
+
+export type WorkFileOrder = 'CREATED_AT_ASC';
+
 export interface ConversationFilter {
   readonly storeId?: IDFilter | null;
   readonly state?: ConversationStateFilter | null;
@@ -975,15 +1196,6 @@ export interface IntentFilter {
   readonly eq?: Intent | null;
   readonly ne?: Intent | null;
   readonly in?: readonly Intent[] | null;
-}
-
-export interface DateTimeFilter {
-  readonly eq?: string | null;
-  readonly ne?: string | null;
-  readonly lt?: string | null;
-  readonly lte?: string | null;
-  readonly gt?: string | null;
-  readonly gte?: string | null;
 }
 
 export type ConversationOrder = 'LAST_MESSAGE_AT_DESC' | 'QUEUED_AT_ASC';
@@ -1155,6 +1367,35 @@ export interface CaseStepFilter {
 }
 
 export type CaseStepOrder = 'AT_ASC' | 'AT_DESC';
+
+export interface ComplaintConnection {
+  readonly __typename: 'ComplaintConnection';
+  readonly nodes: readonly Complaint[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface ComplaintFilter {
+  readonly storeId?: IDFilter | null;
+  readonly state?: ComplaintStateFilter | null;
+  readonly sourceChannel?: ComplaintChannelFilter | null;
+  readonly customerId?: IDFilter | null;
+  readonly number?: StringFilter | null;
+  readonly or?: readonly ComplaintFilter[] | null;
+}
+
+export interface ComplaintStateFilter {
+  readonly eq?: ComplaintState | null;
+  readonly ne?: ComplaintState | null;
+  readonly in?: readonly ComplaintState[] | null;
+}
+
+export interface ComplaintChannelFilter {
+  readonly eq?: ComplaintChannel | null;
+  readonly ne?: ComplaintChannel | null;
+  readonly in?: readonly ComplaintChannel[] | null;
+}
+
+export type ComplaintOrder = 'CREATED_AT_DESC';
 
 export interface ArticleConnection {
   readonly __typename: 'ArticleConnection';
@@ -1672,6 +1913,7 @@ export interface Mutation {
   readonly startShopperSession: StartShopperSessionResult;
   readonly identifyShopper: IdentifyShopperResult;
   readonly endShopperSession: EndShopperSessionResult;
+  readonly addWorkFile: AddWorkFileResult;
   readonly openConversation: OpenConversationResult;
   readonly requestHuman: RequestHumanResult;
   readonly noteShopperConnection: NoteShopperConnectionResult;
@@ -1695,6 +1937,10 @@ export interface Mutation {
   readonly acceptInspection: AcceptInspectionResult;
   readonly openCaseDispute: OpenCaseDisputeResult;
   readonly reopenCase: ReopenCaseResult;
+  readonly acceptSolution: AcceptSolutionResult;
+  readonly refuseSolution: RefuseSolutionResult;
+  readonly registerComplaint: RegisterComplaintResult;
+  readonly withdrawComplaint: WithdrawComplaintResult;
   readonly noteArticleUse: NoteArticleUseResult;
   readonly reportKnowledgeGap: ReportKnowledgeGapResult;
   readonly noteKnowledgeSearch: NoteKnowledgeSearchResult;
@@ -1729,6 +1975,14 @@ export type EndShopperSessionResult = ShopperSessionEnded | Denied;
 export interface ShopperSessionEnded {
   readonly __typename: 'ShopperSessionEnded';
   readonly ok: boolean;
+}
+
+export type AddWorkFileResult = WorkFile | Denied;
+
+export interface AddWorkFileInput {
+  readonly workItemId: string;
+  readonly blobKey: string;
+  readonly name: string;
 }
 
 export type OpenConversationResult = Conversation | Denied;
@@ -1925,6 +2179,43 @@ export interface OpenCaseDisputeInput {
 export type ReopenCaseResult = AfterSalesCase | Denied;
 
 export interface ReopenCaseInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export type AcceptSolutionResult = Complaint | Denied;
+
+export interface AcceptSolutionInput {
+  readonly id: string;
+  readonly option?: number | null;
+}
+
+export type RefuseSolutionResult = Complaint | Denied;
+
+export interface RefuseSolutionInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export type RegisterComplaintResult = Complaint | Denied;
+
+export interface RegisterComplaintInput {
+  readonly storeId?: string | null;
+  readonly subject: string;
+  readonly sourceChannel?: ComplaintChannel | null;
+  readonly customerId?: string | null;
+  readonly conversationId?: string | null;
+  readonly orderId?: string | null;
+  readonly facts?: string | null;
+  readonly demand?: string | null;
+  readonly emotion?: ComplaintEmotion | null;
+}
+
+export type ComplaintEmotion = 'CALM' | 'UPSET' | 'ANGRY' | 'THREATENING';
+
+export type WithdrawComplaintResult = Complaint | Denied;
+
+export interface WithdrawComplaintInput {
   readonly id: string;
   readonly reason?: string | null;
 }

@@ -25,6 +25,22 @@ export interface StaffSchema {
     readonly CustomerIdentity: CustomerIdentity;
     readonly ShopperSession: ShopperSession;
     readonly IdentityKey: IdentityKey;
+    readonly PolicyVersion: PolicyVersion;
+    readonly PolicyContent: PolicyContent;
+    readonly PolicyDecision: PolicyDecision;
+    readonly PolicyReplayRun: PolicyReplayRun;
+    readonly ReplayedMoney: ReplayedMoney;
+    readonly ReplayedTurn: ReplayedTurn;
+    readonly ReplayedCase: ReplayedCase;
+    readonly ReplayedAnswer: ReplayedAnswer;
+    readonly ReplayFailure: ReplayFailure;
+    readonly ProductTerms: ProductTerms;
+    readonly PurchaseConfirmation: PurchaseConfirmation;
+    readonly SavedView: SavedView;
+    readonly WorkItem: WorkItem;
+    readonly WorkStep: WorkStep;
+    readonly WorkChange: WorkChange;
+    readonly WorkFile: WorkFile;
     readonly Conversation: Conversation;
     readonly ConversationReading: ConversationReading;
     readonly MessageConnection: MessageConnection;
@@ -38,21 +54,9 @@ export interface StaffSchema {
     readonly TransferAttempt: TransferAttempt;
     readonly Rating: Rating;
     readonly Attachment: Attachment;
-    readonly PolicyVersion: PolicyVersion;
-    readonly PolicyContent: PolicyContent;
-    readonly PolicyDecision: PolicyDecision;
-    readonly PolicyReplayRun: PolicyReplayRun;
-    readonly ReplayedMoney: ReplayedMoney;
-    readonly ReplayedTurn: ReplayedTurn;
-    readonly ReplayedCase: ReplayedCase;
-    readonly ReplayedAnswer: ReplayedAnswer;
-    readonly ReplayFailure: ReplayFailure;
-    readonly ProductTerms: ProductTerms;
-    readonly PurchaseConfirmation: PurchaseConfirmation;
     readonly ForbiddenTerm: ForbiddenTerm;
     readonly SafeContact: SafeContact;
     readonly TermHit: TermHit;
-    readonly SavedView: SavedView;
     readonly Script: Script;
     readonly ScriptHours: ScriptHours;
     readonly ReadingCorrection: ReadingCorrection;
@@ -97,6 +101,9 @@ export interface StaffSchema {
     readonly ReturnsReportLine: ReturnsReportLine;
     readonly ReturnsMeasure: ReturnsMeasure;
     readonly ShippedUnits: ShippedUnits;
+    readonly Complaint: Complaint;
+    readonly ComplaintTask: ComplaintTask;
+    readonly ComplaintOption: ComplaintOption;
     readonly Article: Article;
     readonly ArticleBody: ArticleBody;
     readonly ArticleVersion: ArticleVersion;
@@ -123,17 +130,20 @@ export interface StaffSchema {
     readonly CustomerConnection: CustomerConnection;
     readonly CustomerIdentityConnection: CustomerIdentityConnection;
     readonly IdentityKeyConnection: IdentityKeyConnection;
-    readonly TransferAttemptConnection: TransferAttemptConnection;
-    readonly RatingConnection: RatingConnection;
     readonly PolicyVersionConnection: PolicyVersionConnection;
     readonly PolicyDecisionConnection: PolicyDecisionConnection;
     readonly PolicyReplayRunConnection: PolicyReplayRunConnection;
     readonly ProductTermsConnection: ProductTermsConnection;
     readonly PurchaseConfirmationConnection: PurchaseConfirmationConnection;
+    readonly SavedViewConnection: SavedViewConnection;
+    readonly WorkItemConnection: WorkItemConnection;
+    readonly WorkStepConnection: WorkStepConnection;
+    readonly WorkFileConnection: WorkFileConnection;
+    readonly TransferAttemptConnection: TransferAttemptConnection;
+    readonly RatingConnection: RatingConnection;
     readonly ForbiddenTermConnection: ForbiddenTermConnection;
     readonly SafeContactConnection: SafeContactConnection;
     readonly TermHitConnection: TermHitConnection;
-    readonly SavedViewConnection: SavedViewConnection;
     readonly ScriptConnection: ScriptConnection;
     readonly ReadingCorrectionConnection: ReadingCorrectionConnection;
     readonly ReaderTrainingConnection: ReaderTrainingConnection;
@@ -153,6 +163,7 @@ export interface StaffSchema {
     readonly ReturnsReportConnection: ReturnsReportConnection;
     readonly ReturnsMeasureConnection: ReturnsMeasureConnection;
     readonly ShippedUnitsConnection: ShippedUnitsConnection;
+    readonly ComplaintConnection: ComplaintConnection;
     readonly ArticleConnection: ArticleConnection;
     readonly ArticleVersionConnection: ArticleVersionConnection;
     readonly KnowledgeGapConnection: KnowledgeGapConnection;
@@ -193,7 +204,6 @@ export interface StaffSchema {
     readonly ShopReturn: ShopReturn;
     readonly ShopReturnLines: ShopReturnLines;
     readonly ShopOrderEvent: ShopOrderEvent;
-    readonly InboxCounts: InboxCounts;
     readonly ShippedPolicies: ShippedPolicies;
     readonly ShippedPolicy: ShippedPolicy;
     readonly PolicyPack: PolicyPack;
@@ -207,6 +217,7 @@ export interface StaffSchema {
     readonly PolicyTableSummary: PolicyTableSummary;
     readonly PoliciesAbove: PoliciesAbove;
     readonly PolicyAbove: PolicyAbove;
+    readonly InboxCounts: InboxCounts;
     readonly TextCheck: TextCheck;
     readonly TermRuleName: TermRuleName;
     readonly OutboundRules: OutboundRules;
@@ -329,6 +340,21 @@ export interface StaffSchema {
     readonly RevokeIdentityKeyResult: RevokeIdentityKeyResult;
     readonly EndCustomerSessionsResult: EndCustomerSessionsResult;
     readonly ShopperSessionsEnded: ShopperSessionsEnded;
+    readonly DecideOutgoingCallResult: DecideOutgoingCallResult;
+    readonly DraftPolicyResult: DraftPolicyResult;
+    readonly EditPolicyDraftResult: EditPolicyDraftResult;
+    readonly SubmitPolicyResult: SubmitPolicyResult;
+    readonly ApprovePolicyResult: ApprovePolicyResult;
+    readonly SendBackPolicyResult: SendBackPolicyResult;
+    readonly SchedulePolicyResult: SchedulePolicyResult;
+    readonly RetirePolicyResult: RetirePolicyResult;
+    readonly StartPolicyReplayResult: StartPolicyReplayResult;
+    readonly CancelPolicyReplayResult: CancelPolicyReplayResult;
+    readonly SetProductTermsResult: SetProductTermsResult;
+    readonly RecordPurchaseConfirmationResult: RecordPurchaseConfirmationResult;
+    readonly SaveViewResult: SaveViewResult;
+    readonly RemoveViewResult: RemoveViewResult;
+    readonly AddWorkFileResult: AddWorkFileResult;
     readonly RequestHumanResult: RequestHumanResult;
     readonly StartServiceResult: StartServiceResult;
     readonly LeaveMessageResult: LeaveMessageResult;
@@ -349,18 +375,6 @@ export interface StaffSchema {
     readonly HoldConversationResult: HoldConversationResult;
     readonly ReleaseHoldResult: ReleaseHoldResult;
     readonly CloseConversationResult: CloseConversationResult;
-    readonly DecideOutgoingCallResult: DecideOutgoingCallResult;
-    readonly DraftPolicyResult: DraftPolicyResult;
-    readonly EditPolicyDraftResult: EditPolicyDraftResult;
-    readonly SubmitPolicyResult: SubmitPolicyResult;
-    readonly ApprovePolicyResult: ApprovePolicyResult;
-    readonly SendBackPolicyResult: SendBackPolicyResult;
-    readonly SchedulePolicyResult: SchedulePolicyResult;
-    readonly RetirePolicyResult: RetirePolicyResult;
-    readonly StartPolicyReplayResult: StartPolicyReplayResult;
-    readonly CancelPolicyReplayResult: CancelPolicyReplayResult;
-    readonly SetProductTermsResult: SetProductTermsResult;
-    readonly RecordPurchaseConfirmationResult: RecordPurchaseConfirmationResult;
     readonly SetForbiddenTermResult: SetForbiddenTermResult;
     readonly ResetForbiddenTermResult: ResetForbiddenTermResult;
     readonly AddSafeContactResult: AddSafeContactResult;
@@ -368,8 +382,6 @@ export interface StaffSchema {
     readonly ImportTermsResult: ImportTermsResult;
     readonly TermImport: TermImport;
     readonly TermImportProblem: TermImportProblem;
-    readonly SaveViewResult: SaveViewResult;
-    readonly RemoveViewResult: RemoveViewResult;
     readonly CreateScriptResult: CreateScriptResult;
     readonly UpdateScriptResult: UpdateScriptResult;
     readonly PublishScriptResult: PublishScriptResult;
@@ -445,6 +457,26 @@ export interface StaffSchema {
     readonly SetReturnAddressResult: SetReturnAddressResult;
     readonly RecordShippedUnitsResult: RecordShippedUnitsResult;
     readonly NoteReturnsMeasureResult: NoteReturnsMeasureResult;
+    readonly AcceptSolutionResult: AcceptSolutionResult;
+    readonly AcknowledgeComplaintResult: AcknowledgeComplaintResult;
+    readonly AnswerComplaintTaskResult: AnswerComplaintTaskResult;
+    readonly AssignComplaintResult: AssignComplaintResult;
+    readonly CloseComplaintResult: CloseComplaintResult;
+    readonly EditComplaintResult: EditComplaintResult;
+    readonly EscalateComplaintResult: EscalateComplaintResult;
+    readonly ExecuteSolutionResult: ExecuteSolutionResult;
+    readonly InvestigateComplaintResult: InvestigateComplaintResult;
+    readonly NoteComplaintResult: NoteComplaintResult;
+    readonly NotePlatformCaseResult: NotePlatformCaseResult;
+    readonly ProposeSolutionResult: ProposeSolutionResult;
+    readonly RefuseSolutionResult: RefuseSolutionResult;
+    readonly RegisterComplaintResult: RegisterComplaintResult;
+    readonly ReopenComplaintResult: ReopenComplaintResult;
+    readonly ResolveComplaintResult: ResolveComplaintResult;
+    readonly RevisitComplaintResult: RevisitComplaintResult;
+    readonly TakeComplaintResult: TakeComplaintResult;
+    readonly TellOutcomeResult: TellOutcomeResult;
+    readonly WithdrawComplaintResult: WithdrawComplaintResult;
     readonly CreateArticleResult: CreateArticleResult;
     readonly UpdateArticleResult: UpdateArticleResult;
     readonly SubmitArticleResult: SubmitArticleResult;
@@ -504,6 +536,15 @@ export interface StaffSchema {
     readonly Float: number;
     readonly IdentityChannel: IdentityChannel;
     readonly IdentityKeyAlgorithm: IdentityKeyAlgorithm;
+    readonly PolicyVersionLayer: PolicyVersionLayer;
+    readonly PolicyVersionState: PolicyVersionState;
+    readonly PolicySubject: PolicySubject;
+    readonly SafeInt: number;
+    readonly PolicyReplayRunState: PolicyReplayRunState;
+    readonly ReturnClass: ReturnClass;
+    readonly GoodsGroup: GoodsGroup;
+    readonly WaitsFor: WaitsFor;
+    readonly WorkStepBy: WorkStepBy;
     readonly Channel: Channel;
     readonly ConversationState: ConversationState;
     readonly Intent: Intent;
@@ -521,18 +562,11 @@ export interface StaffSchema {
     readonly SlaTargetName: SlaTargetName;
     readonly MessageKind: MessageKind;
     readonly MessageCardType: MessageCardType;
-    readonly SafeInt: number;
     readonly GuardLevel: GuardLevel;
     readonly Team: Team;
     readonly TransferReason: TransferReason;
     readonly TransferState: TransferState;
     readonly TransferAttemptCode: TransferAttemptCode;
-    readonly PolicyVersionLayer: PolicyVersionLayer;
-    readonly PolicyVersionState: PolicyVersionState;
-    readonly PolicySubject: PolicySubject;
-    readonly PolicyReplayRunState: PolicyReplayRunState;
-    readonly ReturnClass: ReturnClass;
-    readonly GoodsGroup: GoodsGroup;
     readonly PersonalDataKind: PersonalDataKind;
     readonly Scene: Scene;
     readonly ScriptCustomers: ScriptCustomers;
@@ -572,6 +606,12 @@ export interface StaffSchema {
     readonly CaseApprover: CaseApprover;
     readonly OnTimeout: OnTimeout;
     readonly CaseStepActor: CaseStepActor;
+    readonly ComplaintState: ComplaintState;
+    readonly ComplaintChannel: ComplaintChannel;
+    readonly ComplaintEmotion: ComplaintEmotion;
+    readonly ComplaintCause: ComplaintCause;
+    readonly ComplaintDepartment: ComplaintDepartment;
+    readonly ComplaintEscalation: ComplaintEscalation;
     readonly ArticleCategory: ArticleCategory;
     readonly ArticleAudience: ArticleAudience;
     readonly ArticleState: ArticleState;
@@ -607,27 +647,10 @@ export interface StaffSchema {
     readonly CustomerIdentityOrder: CustomerIdentityOrder;
     readonly IdentityKeyFilter: IdentityKeyFilter;
     readonly IdentityKeyOrder: IdentityKeyOrder;
-    readonly ConversationFilter: ConversationFilter;
-    readonly ConversationStateFilter: ConversationStateFilter;
-    readonly ChannelFilter: ChannelFilter;
-    readonly IntentFilter: IntentFilter;
-    readonly PriorityFilter: PriorityFilter;
-    readonly IntFilter: IntFilter;
-    readonly DateTimeFilter: DateTimeFilter;
-    readonly EmotionLabelFilter: EmotionLabelFilter;
-    readonly SlaLevelFilter: SlaLevelFilter;
-    readonly ConversationOrder: ConversationOrder;
-    readonly TransferFilter: TransferFilter;
-    readonly TransferStateFilter: TransferStateFilter;
-    readonly TransferOrder: TransferOrder;
-    readonly TransferAttemptFilter: TransferAttemptFilter;
-    readonly TransferAttemptCodeFilter: TransferAttemptCodeFilter;
-    readonly TransferAttemptOrder: TransferAttemptOrder;
-    readonly RatingFilter: RatingFilter;
-    readonly RatingOrder: RatingOrder;
     readonly PolicyVersionFilter: PolicyVersionFilter;
     readonly PolicyVersionLayerFilter: PolicyVersionLayerFilter;
     readonly PolicyVersionStateFilter: PolicyVersionStateFilter;
+    readonly DateTimeFilter: DateTimeFilter;
     readonly PolicyVersionOrder: PolicyVersionOrder;
     readonly PolicyDecisionFilter: PolicyDecisionFilter;
     readonly PolicySubjectFilter: PolicySubjectFilter;
@@ -641,6 +664,32 @@ export interface StaffSchema {
     readonly ProductTermsOrder: ProductTermsOrder;
     readonly PurchaseConfirmationFilter: PurchaseConfirmationFilter;
     readonly PurchaseConfirmationOrder: PurchaseConfirmationOrder;
+    readonly SavedViewFilter: SavedViewFilter;
+    readonly SavedViewOrder: SavedViewOrder;
+    readonly WorkItemFilter: WorkItemFilter;
+    readonly WaitsForFilter: WaitsForFilter;
+    readonly WorkItemOrder: WorkItemOrder;
+    readonly WorkStepFilter: WorkStepFilter;
+    readonly WorkStepOrder: WorkStepOrder;
+    readonly WorkFileFilter: WorkFileFilter;
+    readonly WorkFileOrder: WorkFileOrder;
+    readonly ConversationFilter: ConversationFilter;
+    readonly ConversationStateFilter: ConversationStateFilter;
+    readonly ChannelFilter: ChannelFilter;
+    readonly IntentFilter: IntentFilter;
+    readonly PriorityFilter: PriorityFilter;
+    readonly IntFilter: IntFilter;
+    readonly EmotionLabelFilter: EmotionLabelFilter;
+    readonly SlaLevelFilter: SlaLevelFilter;
+    readonly ConversationOrder: ConversationOrder;
+    readonly TransferFilter: TransferFilter;
+    readonly TransferStateFilter: TransferStateFilter;
+    readonly TransferOrder: TransferOrder;
+    readonly TransferAttemptFilter: TransferAttemptFilter;
+    readonly TransferAttemptCodeFilter: TransferAttemptCodeFilter;
+    readonly TransferAttemptOrder: TransferAttemptOrder;
+    readonly RatingFilter: RatingFilter;
+    readonly RatingOrder: RatingOrder;
     readonly ForbiddenTermFilter: ForbiddenTermFilter;
     readonly GuardLevelFilter: GuardLevelFilter;
     readonly ForbiddenTermOrder: ForbiddenTermOrder;
@@ -648,8 +697,6 @@ export interface StaffSchema {
     readonly SafeContactOrder: SafeContactOrder;
     readonly TermHitFilter: TermHitFilter;
     readonly TermHitOrder: TermHitOrder;
-    readonly SavedViewFilter: SavedViewFilter;
-    readonly SavedViewOrder: SavedViewOrder;
     readonly ScriptFilter: ScriptFilter;
     readonly SceneFilter: SceneFilter;
     readonly ScriptScopeFilter: ScriptScopeFilter;
@@ -716,6 +763,11 @@ export interface StaffSchema {
     readonly ReturnsMeasureOrder: ReturnsMeasureOrder;
     readonly ShippedUnitsFilter: ShippedUnitsFilter;
     readonly ShippedUnitsOrder: ShippedUnitsOrder;
+    readonly ComplaintFilter: ComplaintFilter;
+    readonly ComplaintStateFilter: ComplaintStateFilter;
+    readonly ComplaintCauseFilter: ComplaintCauseFilter;
+    readonly ComplaintChannelFilter: ComplaintChannelFilter;
+    readonly ComplaintOrder: ComplaintOrder;
     readonly ArticleFilter: ArticleFilter;
     readonly ArticleCategoryFilter: ArticleCategoryFilter;
     readonly ArticleStateFilter: ArticleStateFilter;
@@ -814,6 +866,22 @@ export interface StaffSchema {
     readonly AddIdentityKeyInput: AddIdentityKeyInput;
     readonly RevokeIdentityKeyInput: RevokeIdentityKeyInput;
     readonly EndCustomerSessionsInput: EndCustomerSessionsInput;
+    readonly DecideOutgoingCallInput: DecideOutgoingCallInput;
+    readonly EffectDecision: EffectDecision;
+    readonly DraftPolicyInput: DraftPolicyInput;
+    readonly EditPolicyDraftInput: EditPolicyDraftInput;
+    readonly SubmitPolicyInput: SubmitPolicyInput;
+    readonly ApprovePolicyInput: ApprovePolicyInput;
+    readonly SendBackPolicyInput: SendBackPolicyInput;
+    readonly SchedulePolicyInput: SchedulePolicyInput;
+    readonly RetirePolicyInput: RetirePolicyInput;
+    readonly StartPolicyReplayInput: StartPolicyReplayInput;
+    readonly CancelPolicyReplayInput: CancelPolicyReplayInput;
+    readonly SetProductTermsInput: SetProductTermsInput;
+    readonly RecordPurchaseConfirmationInput: RecordPurchaseConfirmationInput;
+    readonly SaveViewInput: SaveViewInput;
+    readonly RemoveViewInput: RemoveViewInput;
+    readonly AddWorkFileInput: AddWorkFileInput;
     readonly RequestHumanInput: RequestHumanInput;
     readonly StartServiceInput: StartServiceInput;
     readonly LeaveMessageInput: LeaveMessageInput;
@@ -834,27 +902,12 @@ export interface StaffSchema {
     readonly HoldConversationInput: HoldConversationInput;
     readonly ReleaseHoldInput: ReleaseHoldInput;
     readonly CloseConversationInput: CloseConversationInput;
-    readonly DecideOutgoingCallInput: DecideOutgoingCallInput;
-    readonly EffectDecision: EffectDecision;
-    readonly DraftPolicyInput: DraftPolicyInput;
-    readonly EditPolicyDraftInput: EditPolicyDraftInput;
-    readonly SubmitPolicyInput: SubmitPolicyInput;
-    readonly ApprovePolicyInput: ApprovePolicyInput;
-    readonly SendBackPolicyInput: SendBackPolicyInput;
-    readonly SchedulePolicyInput: SchedulePolicyInput;
-    readonly RetirePolicyInput: RetirePolicyInput;
-    readonly StartPolicyReplayInput: StartPolicyReplayInput;
-    readonly CancelPolicyReplayInput: CancelPolicyReplayInput;
-    readonly SetProductTermsInput: SetProductTermsInput;
-    readonly RecordPurchaseConfirmationInput: RecordPurchaseConfirmationInput;
     readonly SetForbiddenTermInput: SetForbiddenTermInput;
     readonly ResetForbiddenTermInput: ResetForbiddenTermInput;
     readonly AddSafeContactInput: AddSafeContactInput;
     readonly RemoveSafeContactInput: RemoveSafeContactInput;
     readonly TermImportProblemCode: TermImportProblemCode;
     readonly ImportTermsInput: ImportTermsInput;
-    readonly SaveViewInput: SaveViewInput;
-    readonly RemoveViewInput: RemoveViewInput;
     readonly CreateScriptInput: CreateScriptInput;
     readonly ScriptHoursInput: ScriptHoursInput;
     readonly UpdateScriptInput: UpdateScriptInput;
@@ -940,6 +993,28 @@ export interface StaffSchema {
     readonly SetReturnAddressInput: SetReturnAddressInput;
     readonly RecordShippedUnitsInput: RecordShippedUnitsInput;
     readonly NoteReturnsMeasureInput: NoteReturnsMeasureInput;
+    readonly AcceptSolutionInput: AcceptSolutionInput;
+    readonly AcknowledgeComplaintInput: AcknowledgeComplaintInput;
+    readonly AnswerComplaintTaskInput: AnswerComplaintTaskInput;
+    readonly AssignComplaintInput: AssignComplaintInput;
+    readonly CloseComplaintInput: CloseComplaintInput;
+    readonly EditComplaintInput: EditComplaintInput;
+    readonly EscalateComplaintInput: EscalateComplaintInput;
+    readonly ExecuteSolutionInput: ExecuteSolutionInput;
+    readonly InvestigateComplaintInput: InvestigateComplaintInput;
+    readonly InvestigateComplaintInputDepartments: InvestigateComplaintInputDepartments;
+    readonly NoteComplaintInput: NoteComplaintInput;
+    readonly NotePlatformCaseInput: NotePlatformCaseInput;
+    readonly ProposeSolutionInput: ProposeSolutionInput;
+    readonly ComplaintOptionInput: ComplaintOptionInput;
+    readonly RefuseSolutionInput: RefuseSolutionInput;
+    readonly RegisterComplaintInput: RegisterComplaintInput;
+    readonly ReopenComplaintInput: ReopenComplaintInput;
+    readonly ResolveComplaintInput: ResolveComplaintInput;
+    readonly RevisitComplaintInput: RevisitComplaintInput;
+    readonly TakeComplaintInput: TakeComplaintInput;
+    readonly TellOutcomeInput: TellOutcomeInput;
+    readonly WithdrawComplaintInput: WithdrawComplaintInput;
     readonly CreateArticleInput: CreateArticleInput;
     readonly ArticleBodyInput: ArticleBodyInput;
     readonly UpdateArticleInput: UpdateArticleInput;
@@ -1237,6 +1312,309 @@ export interface IdentityKey {
 }
 
 export type IdentityKeyAlgorithm = 'HS256' | 'ES256' | 'EdDSA';
+
+export interface PolicyVersion {
+  readonly __typename: 'PolicyVersion';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string | null;
+  readonly store: Store | null;
+  readonly packCode: string;
+  readonly number: number;
+  readonly layer: PolicyVersionLayer;
+  readonly name: LocalText;
+  readonly note: string;
+  readonly state: PolicyVersionState;
+  readonly basedOn: string | null;
+  readonly authorId: string;
+  readonly author: User | null;
+  readonly editorIds: readonly string[];
+  readonly editors: readonly User[];
+  readonly lastEditorId: string | null;
+  readonly lastEditor: User | null;
+  readonly approverId: string | null;
+  readonly approver: User | null;
+  readonly approvalComment: string | null;
+  readonly submittedAt: string | null;
+  readonly approvedAt: string | null;
+  readonly effectiveFrom: string | null;
+  readonly effectiveTo: string | null;
+  readonly sentBackReason: string | null;
+  readonly kinderForEarlier: boolean;
+}
+
+export type PolicyVersionLayer = 'PLATFORM' | 'PROMISE';
+
+export type PolicyVersionState =
+  | 'DRAFT'
+  | 'SUBMITTED'
+  | 'APPROVED'
+  | 'SCHEDULED'
+  | 'EFFECTIVE'
+  | 'SUPERSEDED'
+  | 'RETIRED';
+
+export interface PolicyContent {
+  readonly __typename: 'PolicyContent';
+  readonly id: string;
+  readonly version: PolicyVersion | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly versionId: string;
+  readonly pack: unknown;
+}
+
+export interface PolicyDecision {
+  readonly __typename: 'PolicyDecision';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly subject: PolicySubject;
+  readonly subjectId: string;
+  readonly orderId: string;
+  readonly kind: string;
+  readonly facts: unknown;
+  readonly amount: number;
+  readonly currency: string;
+  readonly outcome: string | null;
+  readonly ruleIds: readonly string[];
+  readonly judgedBy: readonly string[];
+  readonly decidedAt: string;
+}
+
+export type PolicySubject = 'ORDER_REQUEST' | 'CASE';
+
+export interface PolicyReplayRun {
+  readonly __typename: 'PolicyReplayRun';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly policyVersionId: string;
+  readonly policyVersion: PolicyVersion | null;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly contentVersion: number;
+  readonly decidedFrom: string;
+  readonly decidedTo: string;
+  readonly state: PolicyReplayRunState;
+  readonly startedById: string;
+  readonly startedBy: User | null;
+  readonly expected: number;
+  readonly total: number;
+  readonly changed: number;
+  readonly failed: number;
+  readonly money: readonly ReplayedMoney[];
+  readonly turns: readonly ReplayedTurn[];
+  readonly cases: readonly ReplayedCase[];
+  readonly failures: readonly ReplayFailure[];
+  readonly finishedAt: string | null;
+}
+
+export type PolicyReplayRunState = 'RUNNING' | 'DONE' | 'CANCELLED' | 'OUTDATED' | 'FAILED';
+
+export interface ReplayedMoney {
+  readonly __typename: 'ReplayedMoney';
+  readonly currency: string;
+  readonly current: number;
+  readonly draft: number;
+  readonly difference: number;
+}
+
+export interface ReplayedTurn {
+  readonly __typename: 'ReplayedTurn';
+  readonly turn: string;
+  readonly count: number;
+}
+
+export interface ReplayedCase {
+  readonly __typename: 'ReplayedCase';
+  readonly decisionId: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly orderId: string;
+  readonly kind: string;
+  readonly currency: string;
+  readonly current: ReplayedAnswer;
+  readonly draft: ReplayedAnswer;
+}
+
+export interface ReplayedAnswer {
+  readonly __typename: 'ReplayedAnswer';
+  readonly outcome: string | null;
+  readonly ruleIds: readonly string[];
+  readonly rows: readonly string[];
+  readonly cost: number;
+}
+
+export interface ReplayFailure {
+  readonly __typename: 'ReplayFailure';
+  readonly decisionId: string;
+  readonly message: string;
+}
+
+export interface ProductTerms {
+  readonly __typename: 'ProductTerms';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly productId: string;
+  readonly returnClass: ReturnClass;
+  readonly goodsGroup: GoodsGroup;
+  readonly threeGuarantees: boolean;
+  readonly durableGoods: boolean;
+  readonly freeReturnItem: boolean;
+  readonly promisedGoods: boolean;
+  readonly virtualGoods: boolean;
+}
+
+export type ReturnClass =
+  | 'NONE'
+  | 'CUSTOM'
+  | 'PERISHABLE'
+  | 'DIGITAL'
+  | 'PERIODICAL'
+  | 'SAFETY_ON_OPENING'
+  | 'VALUE_FALLS_ON_USE'
+  | 'DECLARED_DEFECTIVE'
+  | 'HYGIENE'
+  | 'HAZMAT'
+  | 'GIFT_CARD'
+  | 'PHARMACY'
+  | 'VEHICLE'
+  | 'COLLECTIBLE'
+  | 'FINAL_SALE';
+
+export type GoodsGroup =
+  | 'GENERAL'
+  | 'FOOD_COSMETICS_MEDICAL'
+  | 'ELECTRONICS'
+  | 'CLOTHING_HOME'
+  | 'BABY'
+  | 'MEDIA'
+  | 'APPLE';
+
+export interface PurchaseConfirmation {
+  readonly __typename: 'PurchaseConfirmation';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly orderId: string;
+  readonly lineId: string;
+  readonly confirmedAt: string;
+  readonly evidence: string;
+}
+
+export interface SavedView {
+  readonly __typename: 'SavedView';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly name: string;
+  readonly about: string;
+  readonly query: string;
+  readonly storeId: string | null;
+  readonly store: Store | null;
+  readonly ownerId: string;
+  readonly owner: User | null;
+}
+
+export interface WorkItem {
+  readonly __typename: 'WorkItem';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly permission: string;
+  readonly customerId: string | null;
+  readonly customer: Customer | null;
+  readonly entity: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly state: string;
+  readonly ownerId: string | null;
+  readonly owner: User | null;
+  readonly conversationId: string | null;
+  readonly dueAt: string | null;
+  readonly clock: string | null;
+  readonly waitsFor: WaitsFor;
+  readonly open: boolean;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly files: number;
+}
+
+export type WaitsFor = 'US' | 'CUSTOMER' | 'PARTNER';
+
+export interface WorkStep {
+  readonly __typename: 'WorkStep';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly permission: string;
+  readonly customerId: string | null;
+  readonly customer: Customer | null;
+  readonly workItemId: string;
+  readonly workItem: WorkItem | null;
+  readonly at: string;
+  readonly action: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly by: WorkStepBy;
+  readonly userId: string | null;
+  readonly user: User | null;
+  readonly because: string;
+  readonly clock: string | null;
+  readonly told: LocalText | null;
+  readonly changed: readonly WorkChange[];
+}
+
+export type WorkStepBy = 'CUSTOMER' | 'STAFF' | 'DESK';
+
+export interface WorkChange {
+  readonly __typename: 'WorkChange';
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+export interface WorkFile {
+  readonly __typename: 'WorkFile';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly permission: string;
+  readonly customerId: string | null;
+  readonly customer: Customer | null;
+  readonly workItemId: string;
+  readonly workItem: WorkItem | null;
+  readonly name: string;
+  readonly contentType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly userId: string | null;
+  readonly user: User | null;
+}
 
 export interface Conversation {
   readonly __typename: 'Conversation';
@@ -1541,209 +1919,6 @@ export interface Attachment {
   readonly sentAt: string | null;
 }
 
-export interface PolicyVersion {
-  readonly __typename: 'PolicyVersion';
-  readonly id: string;
-  readonly version: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly storeId: string | null;
-  readonly store: Store | null;
-  readonly packCode: string;
-  readonly number: number;
-  readonly layer: PolicyVersionLayer;
-  readonly name: LocalText;
-  readonly note: string;
-  readonly state: PolicyVersionState;
-  readonly basedOn: string | null;
-  readonly authorId: string;
-  readonly author: User | null;
-  readonly editorIds: readonly string[];
-  readonly editors: readonly User[];
-  readonly lastEditorId: string | null;
-  readonly lastEditor: User | null;
-  readonly approverId: string | null;
-  readonly approver: User | null;
-  readonly approvalComment: string | null;
-  readonly submittedAt: string | null;
-  readonly approvedAt: string | null;
-  readonly effectiveFrom: string | null;
-  readonly effectiveTo: string | null;
-  readonly sentBackReason: string | null;
-  readonly kinderForEarlier: boolean;
-}
-
-export type PolicyVersionLayer = 'PLATFORM' | 'PROMISE';
-
-export type PolicyVersionState =
-  | 'DRAFT'
-  | 'SUBMITTED'
-  | 'APPROVED'
-  | 'SCHEDULED'
-  | 'EFFECTIVE'
-  | 'SUPERSEDED'
-  | 'RETIRED';
-
-export interface PolicyContent {
-  readonly __typename: 'PolicyContent';
-  readonly id: string;
-  readonly version: PolicyVersion | null;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly versionId: string;
-  readonly pack: unknown;
-}
-
-export interface PolicyDecision {
-  readonly __typename: 'PolicyDecision';
-  readonly id: string;
-  readonly version: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly storeId: string;
-  readonly store: Store | null;
-  readonly subject: PolicySubject;
-  readonly subjectId: string;
-  readonly orderId: string;
-  readonly kind: string;
-  readonly facts: unknown;
-  readonly amount: number;
-  readonly currency: string;
-  readonly outcome: string | null;
-  readonly ruleIds: readonly string[];
-  readonly judgedBy: readonly string[];
-  readonly decidedAt: string;
-}
-
-export type PolicySubject = 'ORDER_REQUEST' | 'CASE';
-
-export interface PolicyReplayRun {
-  readonly __typename: 'PolicyReplayRun';
-  readonly id: string;
-  readonly version: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly policyVersionId: string;
-  readonly policyVersion: PolicyVersion | null;
-  readonly storeId: string;
-  readonly store: Store | null;
-  readonly contentVersion: number;
-  readonly decidedFrom: string;
-  readonly decidedTo: string;
-  readonly state: PolicyReplayRunState;
-  readonly startedById: string;
-  readonly startedBy: User | null;
-  readonly expected: number;
-  readonly total: number;
-  readonly changed: number;
-  readonly failed: number;
-  readonly money: readonly ReplayedMoney[];
-  readonly turns: readonly ReplayedTurn[];
-  readonly cases: readonly ReplayedCase[];
-  readonly failures: readonly ReplayFailure[];
-  readonly finishedAt: string | null;
-}
-
-export type PolicyReplayRunState = 'RUNNING' | 'DONE' | 'CANCELLED' | 'OUTDATED' | 'FAILED';
-
-export interface ReplayedMoney {
-  readonly __typename: 'ReplayedMoney';
-  readonly currency: string;
-  readonly current: number;
-  readonly draft: number;
-  readonly difference: number;
-}
-
-export interface ReplayedTurn {
-  readonly __typename: 'ReplayedTurn';
-  readonly turn: string;
-  readonly count: number;
-}
-
-export interface ReplayedCase {
-  readonly __typename: 'ReplayedCase';
-  readonly decisionId: string;
-  readonly subject: string;
-  readonly subjectId: string;
-  readonly orderId: string;
-  readonly kind: string;
-  readonly currency: string;
-  readonly current: ReplayedAnswer;
-  readonly draft: ReplayedAnswer;
-}
-
-export interface ReplayedAnswer {
-  readonly __typename: 'ReplayedAnswer';
-  readonly outcome: string | null;
-  readonly ruleIds: readonly string[];
-  readonly rows: readonly string[];
-  readonly cost: number;
-}
-
-export interface ReplayFailure {
-  readonly __typename: 'ReplayFailure';
-  readonly decisionId: string;
-  readonly message: string;
-}
-
-export interface ProductTerms {
-  readonly __typename: 'ProductTerms';
-  readonly id: string;
-  readonly version: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly storeId: string;
-  readonly store: Store | null;
-  readonly productId: string;
-  readonly returnClass: ReturnClass;
-  readonly goodsGroup: GoodsGroup;
-  readonly threeGuarantees: boolean;
-  readonly durableGoods: boolean;
-  readonly freeReturnItem: boolean;
-  readonly promisedGoods: boolean;
-  readonly virtualGoods: boolean;
-}
-
-export type ReturnClass =
-  | 'NONE'
-  | 'CUSTOM'
-  | 'PERISHABLE'
-  | 'DIGITAL'
-  | 'PERIODICAL'
-  | 'SAFETY_ON_OPENING'
-  | 'VALUE_FALLS_ON_USE'
-  | 'DECLARED_DEFECTIVE'
-  | 'HYGIENE'
-  | 'HAZMAT'
-  | 'GIFT_CARD'
-  | 'PHARMACY'
-  | 'VEHICLE'
-  | 'COLLECTIBLE'
-  | 'FINAL_SALE';
-
-export type GoodsGroup =
-  | 'GENERAL'
-  | 'FOOD_COSMETICS_MEDICAL'
-  | 'ELECTRONICS'
-  | 'CLOTHING_HOME'
-  | 'BABY'
-  | 'MEDIA'
-  | 'APPLE';
-
-export interface PurchaseConfirmation {
-  readonly __typename: 'PurchaseConfirmation';
-  readonly id: string;
-  readonly version: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly storeId: string;
-  readonly store: Store | null;
-  readonly orderId: string;
-  readonly lineId: string;
-  readonly confirmedAt: string;
-  readonly evidence: string;
-}
-
 export interface ForbiddenTerm {
   readonly __typename: 'ForbiddenTerm';
   readonly id: string;
@@ -1805,21 +1980,6 @@ export interface TermHit {
   readonly agentId: string | null;
   readonly agent: User | null;
   readonly at: string;
-}
-
-export interface SavedView {
-  readonly __typename: 'SavedView';
-  readonly id: string;
-  readonly version: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly name: string;
-  readonly about: string;
-  readonly query: string;
-  readonly storeId: string | null;
-  readonly store: Store | null;
-  readonly ownerId: string;
-  readonly owner: User | null;
 }
 
 export interface Script {
@@ -2279,7 +2439,7 @@ export interface HandoverItem {
   readonly doneAt: string | null;
 }
 
-export type HandoverItemKind = 'CONVERSATION' | 'PROMISE' | 'PARCEL' | 'NOTE' | 'ORDER' | 'CASE';
+export type HandoverItemKind = 'CONVERSATION' | 'WORK' | 'PROMISE' | 'PARCEL' | 'NOTE' | 'ORDER' | 'CASE';
 
 export type HandoverItemState = 'OPEN' | 'DONE';
 
@@ -2754,6 +2914,93 @@ export interface ShippedUnits {
   readonly units: number;
 }
 
+export interface Complaint {
+  readonly __typename: 'Complaint';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly number: string;
+  readonly subject: string;
+  readonly state: ComplaintState;
+  readonly sourceChannel: ComplaintChannel;
+  readonly customerId: string | null;
+  readonly customer: Customer | null;
+  readonly conversationId: string | null;
+  readonly conversation: Conversation | null;
+  readonly orderId: string | null;
+  readonly facts: string;
+  readonly demand: string;
+  readonly emotion: ComplaintEmotion | null;
+  readonly linkedCaseIds: readonly string[];
+  readonly linkedCases: readonly AfterSalesCase[];
+  readonly ownerId: string | null;
+  readonly owner: User | null;
+  readonly dueAt: string | null;
+  readonly causeCode: ComplaintCause | null;
+  readonly departments: readonly ComplaintTask[];
+  readonly departmentsNotNeeded: string | null;
+  readonly options: readonly ComplaintOption[];
+  readonly currency: string;
+  readonly accepted: number | null;
+  readonly refusals: number;
+  readonly level: number;
+  readonly escalatedFor: ComplaintEscalation | null;
+  readonly platformCaseNo: string | null;
+  readonly outcome: string | null;
+  readonly informedAt: string | null;
+  readonly prevention: string | null;
+  readonly repeat: boolean;
+}
+
+export type ComplaintState =
+  | 'RECEIVED'
+  | 'ACKNOWLEDGED'
+  | 'INVESTIGATING'
+  | 'SOLUTION_PROPOSED'
+  | 'ESCALATED'
+  | 'ACCEPTED'
+  | 'EXECUTING'
+  | 'RESOLVED'
+  | 'REVISITED'
+  | 'CLOSED'
+  | 'WITHDRAWN';
+
+export type ComplaintChannel = 'WEB_CHAT' | 'PHONE' | 'EMAIL' | 'SOCIAL' | 'REVIEW' | 'WALK_IN' | 'PLATFORM';
+
+export type ComplaintEmotion = 'CALM' | 'UPSET' | 'ANGRY' | 'THREATENING';
+
+export type ComplaintCause =
+  | 'PRODUCT'
+  | 'DESCRIPTION'
+  | 'SERVICE'
+  | 'LOGISTICS'
+  | 'CUSTOMER_USE'
+  | 'MALICIOUS'
+  | 'UNCLEAR';
+
+export interface ComplaintTask {
+  readonly __typename: 'ComplaintTask';
+  readonly department: ComplaintDepartment;
+  readonly question: string;
+  readonly dueAt: string;
+  readonly answer: string | null;
+  readonly answeredById: string | null;
+  readonly answeredBy: User | null;
+}
+
+export type ComplaintDepartment = 'PRODUCT' | 'WAREHOUSE' | 'LOGISTICS' | 'SALES' | 'FINANCE' | 'TECH';
+
+export interface ComplaintOption {
+  readonly __typename: 'ComplaintOption';
+  readonly text: string;
+  readonly amount: number | null;
+}
+
+export type ComplaintEscalation = 'TIMEOUT' | 'REFUSED' | 'THREAT' | 'HELP';
+
 export interface Article {
   readonly __typename: 'Article';
   readonly id: string;
@@ -3142,16 +3389,6 @@ export interface Query {
   readonly shopperSession: ShopperSession | null;
   readonly identityKey: IdentityKey | null;
   readonly identityKeys: IdentityKeyConnection;
-  readonly conversation: Conversation | null;
-  readonly conversations: ConversationConnection;
-  readonly message: Message | null;
-  readonly transfer: Transfer | null;
-  readonly transfers: TransferConnection;
-  readonly transferAttempt: TransferAttempt | null;
-  readonly transferAttempts: TransferAttemptConnection;
-  readonly rating: Rating | null;
-  readonly ratings: RatingConnection;
-  readonly attachment: Attachment;
   readonly policyVersion: PolicyVersion | null;
   readonly policyVersions: PolicyVersionConnection;
   readonly policyContent: PolicyContent | null;
@@ -3163,14 +3400,30 @@ export interface Query {
   readonly productTermsList: ProductTermsConnection;
   readonly purchaseConfirmation: PurchaseConfirmation | null;
   readonly purchaseConfirmations: PurchaseConfirmationConnection;
+  readonly savedView: SavedView | null;
+  readonly savedViews: SavedViewConnection;
+  readonly workItem: WorkItem | null;
+  readonly workItems: WorkItemConnection;
+  readonly workStep: WorkStep | null;
+  readonly workSteps: WorkStepConnection;
+  readonly workFile: WorkFile | null;
+  readonly workFiles: WorkFileConnection;
+  readonly conversation: Conversation | null;
+  readonly conversations: ConversationConnection;
+  readonly message: Message | null;
+  readonly transfer: Transfer | null;
+  readonly transfers: TransferConnection;
+  readonly transferAttempt: TransferAttempt | null;
+  readonly transferAttempts: TransferAttemptConnection;
+  readonly rating: Rating | null;
+  readonly ratings: RatingConnection;
+  readonly attachment: Attachment;
   readonly forbiddenTerm: ForbiddenTerm | null;
   readonly forbiddenTerms: ForbiddenTermConnection;
   readonly safeContact: SafeContact | null;
   readonly safeContacts: SafeContactConnection;
   readonly termHit: TermHit | null;
   readonly termHits: TermHitConnection;
-  readonly savedView: SavedView | null;
-  readonly savedViews: SavedViewConnection;
   readonly script: Script | null;
   readonly scripts: ScriptConnection;
   readonly readingCorrection: ReadingCorrection | null;
@@ -3216,6 +3469,8 @@ export interface Query {
   readonly returnsMeasures: ReturnsMeasureConnection;
   readonly shippedUnits: ShippedUnits | null;
   readonly shippedUnitsList: ShippedUnitsConnection;
+  readonly complaint: Complaint | null;
+  readonly complaints: ComplaintConnection;
   readonly article: Article | null;
   readonly articles: ArticleConnection;
   readonly articleVersion: ArticleVersion | null;
@@ -3250,9 +3505,6 @@ export interface Query {
   readonly serviceTime: ServiceTime;
   readonly customerTimeline: CustomerTimeline;
   readonly customerOrders: CustomerOrders;
-  readonly messages: readonly Message[];
-  readonly inboxCounts: InboxCounts;
-  readonly searchMessages: readonly Message[];
   readonly shippedPolicies: ShippedPolicies;
   readonly policyPack: PolicyPack;
   readonly lintPolicy: PolicyFindings;
@@ -3260,6 +3512,9 @@ export interface Query {
   readonly diffPolicyVersions: PolicyDifferences;
   readonly policyInForce: PolicyInForce;
   readonly policiesAbove: PoliciesAbove;
+  readonly messages: readonly Message[];
+  readonly inboxCounts: InboxCounts;
+  readonly searchMessages: readonly Message[];
   readonly checkText: TextCheck;
   readonly tryText: TextCheck;
   readonly outboundRules: OutboundRules;
@@ -3452,144 +3707,6 @@ export interface IdentityKeyFilter {
 
 export type IdentityKeyOrder = 'CREATED_AT_DESC';
 
-export interface ConversationFilter {
-  readonly storeId?: IDFilter | null;
-  readonly state?: ConversationStateFilter | null;
-  readonly ownerId?: IDFilter | null;
-  readonly customerId?: IDFilter | null;
-  readonly channel?: ChannelFilter | null;
-  readonly intent?: IntentFilter | null;
-  readonly priority?: PriorityFilter | null;
-  readonly unreadForStaff?: IntFilter | null;
-  readonly waitingSince?: DateTimeFilter | null;
-  readonly customerName?: StringFilter | null;
-  readonly lastMessageAt?: DateTimeFilter | null;
-  readonly emotion?: EmotionLabelFilter | null;
-  readonly slaState?: SlaLevelFilter | null;
-  readonly slaDueAt?: DateTimeFilter | null;
-  readonly level?: IntFilter | null;
-  readonly escalatedTo?: IntFilter | null;
-  readonly or?: readonly ConversationFilter[] | null;
-}
-
-export interface ConversationStateFilter {
-  readonly eq?: ConversationState | null;
-  readonly ne?: ConversationState | null;
-  readonly in?: readonly ConversationState[] | null;
-}
-
-export interface ChannelFilter {
-  readonly eq?: Channel | null;
-  readonly ne?: Channel | null;
-  readonly in?: readonly Channel[] | null;
-}
-
-export interface IntentFilter {
-  readonly eq?: Intent | null;
-  readonly ne?: Intent | null;
-  readonly in?: readonly Intent[] | null;
-}
-
-export interface PriorityFilter {
-  readonly eq?: Priority | null;
-  readonly ne?: Priority | null;
-  readonly in?: readonly Priority[] | null;
-}
-
-export interface IntFilter {
-  readonly eq?: number | null;
-  readonly ne?: number | null;
-  readonly in?: readonly number[] | null;
-  readonly lt?: number | null;
-  readonly lte?: number | null;
-  readonly gt?: number | null;
-  readonly gte?: number | null;
-}
-
-export interface DateTimeFilter {
-  readonly eq?: string | null;
-  readonly ne?: string | null;
-  readonly lt?: string | null;
-  readonly lte?: string | null;
-  readonly gt?: string | null;
-  readonly gte?: string | null;
-}
-
-export interface EmotionLabelFilter {
-  readonly eq?: EmotionLabel | null;
-  readonly ne?: EmotionLabel | null;
-  readonly in?: readonly EmotionLabel[] | null;
-}
-
-export interface SlaLevelFilter {
-  readonly eq?: SlaLevel | null;
-  readonly ne?: SlaLevel | null;
-  readonly in?: readonly SlaLevel[] | null;
-}
-
-export type ConversationOrder =
-  | 'LAST_MESSAGE_AT_DESC'
-  | 'QUEUED_AT_ASC'
-  | 'SLA_DUE_AT_ASC'
-  | 'SLA_DUE_AT_ASC_LAST_MESSAGE_AT_DESC';
-
-export interface TransferFilter {
-  readonly conversationId?: IDFilter | null;
-  readonly state?: TransferStateFilter | null;
-  readonly toUserId?: IDFilter | null;
-  readonly fromUserId?: IDFilter | null;
-  readonly or?: readonly TransferFilter[] | null;
-}
-
-export interface TransferStateFilter {
-  readonly eq?: TransferState | null;
-  readonly ne?: TransferState | null;
-  readonly in?: readonly TransferState[] | null;
-}
-
-export type TransferOrder = 'REQUESTED_AT_DESC';
-
-export interface TransferAttemptConnection {
-  readonly __typename: 'TransferAttemptConnection';
-  readonly nodes: readonly TransferAttempt[];
-  readonly pageInfo: PageInfo;
-}
-
-export interface TransferAttemptFilter {
-  readonly storeId?: IDFilter | null;
-  readonly userId?: IDFilter | null;
-  readonly conversationId?: IDFilter | null;
-  readonly code?: TransferAttemptCodeFilter | null;
-  readonly at?: DateTimeFilter | null;
-  readonly or?: readonly TransferAttemptFilter[] | null;
-}
-
-export interface TransferAttemptCodeFilter {
-  readonly eq?: TransferAttemptCode | null;
-  readonly ne?: TransferAttemptCode | null;
-  readonly in?: readonly TransferAttemptCode[] | null;
-}
-
-export type TransferAttemptOrder = 'AT_DESC';
-
-export interface RatingConnection {
-  readonly __typename: 'RatingConnection';
-  readonly nodes: readonly Rating[];
-  readonly pageInfo: PageInfo;
-}
-
-export interface RatingFilter {
-  readonly storeId?: IDFilter | null;
-  readonly agentId?: IDFilter | null;
-  readonly customerId?: IDFilter | null;
-  readonly conversationId?: IDFilter | null;
-  readonly score?: IntFilter | null;
-  readonly ratedAt?: DateTimeFilter | null;
-  readonly or?: readonly RatingFilter[] | null;
-}
-
-export type RatingOrder = 'RATED_AT_DESC';
-
 export interface PolicyVersionConnection {
   readonly __typename: 'PolicyVersionConnection';
   readonly nodes: readonly PolicyVersion[];
@@ -3616,6 +3733,15 @@ export interface PolicyVersionStateFilter {
   readonly eq?: PolicyVersionState | null;
   readonly ne?: PolicyVersionState | null;
   readonly in?: readonly PolicyVersionState[] | null;
+}
+
+export interface DateTimeFilter {
+  readonly eq?: string | null;
+  readonly ne?: string | null;
+  readonly lt?: string | null;
+  readonly lte?: string | null;
+  readonly gt?: string | null;
+  readonly gte?: string | null;
 }
 
 export type PolicyVersionOrder = 'UPDATED_AT_DESC' | 'EFFECTIVE_FROM_DESC';
@@ -3708,6 +3834,208 @@ export interface PurchaseConfirmationFilter {
 
 export type PurchaseConfirmationOrder = 'CONFIRMED_AT_DESC';
 
+export interface SavedViewConnection {
+  readonly __typename: 'SavedViewConnection';
+  readonly nodes: readonly SavedView[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface SavedViewFilter {
+  readonly about?: StringFilter | null;
+  readonly or?: readonly SavedViewFilter[] | null;
+}
+
+export type SavedViewOrder = 'NAME_ASC';
+
+export interface WorkItemConnection {
+  readonly __typename: 'WorkItemConnection';
+  readonly nodes: readonly WorkItem[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface WorkItemFilter {
+  readonly storeId?: IDFilter | null;
+  readonly entity?: StringFilter | null;
+  readonly number?: StringFilter | null;
+  readonly state?: StringFilter | null;
+  readonly ownerId?: IDFilter | null;
+  readonly customerId?: IDFilter | null;
+  readonly open?: BooleanFilter | null;
+  readonly waitsFor?: WaitsForFilter | null;
+  readonly dueAt?: DateTimeFilter | null;
+  readonly openedAt?: DateTimeFilter | null;
+  readonly or?: readonly WorkItemFilter[] | null;
+}
+
+export interface WaitsForFilter {
+  readonly eq?: WaitsFor | null;
+  readonly ne?: WaitsFor | null;
+  readonly in?: readonly WaitsFor[] | null;
+}
+
+export type WorkItemOrder = 'DUE_AT_ASC' | 'OPENED_AT_DESC';
+
+export interface WorkStepConnection {
+  readonly __typename: 'WorkStepConnection';
+  readonly nodes: readonly WorkStep[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface WorkStepFilter {
+  readonly workItemId?: IDFilter | null;
+  readonly storeId?: IDFilter | null;
+  readonly action?: StringFilter | null;
+  readonly userId?: IDFilter | null;
+  readonly clock?: StringFilter | null;
+  readonly at?: DateTimeFilter | null;
+  readonly or?: readonly WorkStepFilter[] | null;
+}
+
+export type WorkStepOrder = 'AT_ASC' | 'AT_DESC';
+
+export interface WorkFileConnection {
+  readonly __typename: 'WorkFileConnection';
+  readonly nodes: readonly WorkFile[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface WorkFileFilter {
+  readonly workItemId?: IDFilter | null;
+  readonly storeId?: IDFilter | null;
+  readonly or?: readonly WorkFileFilter[] | null;
+}
+
+export type WorkFileOrder = 'CREATED_AT_ASC';
+
+export interface ConversationFilter {
+  readonly storeId?: IDFilter | null;
+  readonly state?: ConversationStateFilter | null;
+  readonly ownerId?: IDFilter | null;
+  readonly customerId?: IDFilter | null;
+  readonly channel?: ChannelFilter | null;
+  readonly intent?: IntentFilter | null;
+  readonly priority?: PriorityFilter | null;
+  readonly unreadForStaff?: IntFilter | null;
+  readonly waitingSince?: DateTimeFilter | null;
+  readonly customerName?: StringFilter | null;
+  readonly lastMessageAt?: DateTimeFilter | null;
+  readonly emotion?: EmotionLabelFilter | null;
+  readonly slaState?: SlaLevelFilter | null;
+  readonly slaDueAt?: DateTimeFilter | null;
+  readonly level?: IntFilter | null;
+  readonly escalatedTo?: IntFilter | null;
+  readonly or?: readonly ConversationFilter[] | null;
+}
+
+export interface ConversationStateFilter {
+  readonly eq?: ConversationState | null;
+  readonly ne?: ConversationState | null;
+  readonly in?: readonly ConversationState[] | null;
+}
+
+export interface ChannelFilter {
+  readonly eq?: Channel | null;
+  readonly ne?: Channel | null;
+  readonly in?: readonly Channel[] | null;
+}
+
+export interface IntentFilter {
+  readonly eq?: Intent | null;
+  readonly ne?: Intent | null;
+  readonly in?: readonly Intent[] | null;
+}
+
+export interface PriorityFilter {
+  readonly eq?: Priority | null;
+  readonly ne?: Priority | null;
+  readonly in?: readonly Priority[] | null;
+}
+
+export interface IntFilter {
+  readonly eq?: number | null;
+  readonly ne?: number | null;
+  readonly in?: readonly number[] | null;
+  readonly lt?: number | null;
+  readonly lte?: number | null;
+  readonly gt?: number | null;
+  readonly gte?: number | null;
+}
+
+export interface EmotionLabelFilter {
+  readonly eq?: EmotionLabel | null;
+  readonly ne?: EmotionLabel | null;
+  readonly in?: readonly EmotionLabel[] | null;
+}
+
+export interface SlaLevelFilter {
+  readonly eq?: SlaLevel | null;
+  readonly ne?: SlaLevel | null;
+  readonly in?: readonly SlaLevel[] | null;
+}
+
+export type ConversationOrder =
+  | 'LAST_MESSAGE_AT_DESC'
+  | 'QUEUED_AT_ASC'
+  | 'SLA_DUE_AT_ASC'
+  | 'SLA_DUE_AT_ASC_LAST_MESSAGE_AT_DESC';
+
+export interface TransferFilter {
+  readonly conversationId?: IDFilter | null;
+  readonly state?: TransferStateFilter | null;
+  readonly toUserId?: IDFilter | null;
+  readonly fromUserId?: IDFilter | null;
+  readonly or?: readonly TransferFilter[] | null;
+}
+
+export interface TransferStateFilter {
+  readonly eq?: TransferState | null;
+  readonly ne?: TransferState | null;
+  readonly in?: readonly TransferState[] | null;
+}
+
+export type TransferOrder = 'REQUESTED_AT_DESC';
+
+export interface TransferAttemptConnection {
+  readonly __typename: 'TransferAttemptConnection';
+  readonly nodes: readonly TransferAttempt[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface TransferAttemptFilter {
+  readonly storeId?: IDFilter | null;
+  readonly userId?: IDFilter | null;
+  readonly conversationId?: IDFilter | null;
+  readonly code?: TransferAttemptCodeFilter | null;
+  readonly at?: DateTimeFilter | null;
+  readonly or?: readonly TransferAttemptFilter[] | null;
+}
+
+export interface TransferAttemptCodeFilter {
+  readonly eq?: TransferAttemptCode | null;
+  readonly ne?: TransferAttemptCode | null;
+  readonly in?: readonly TransferAttemptCode[] | null;
+}
+
+export type TransferAttemptOrder = 'AT_DESC';
+
+export interface RatingConnection {
+  readonly __typename: 'RatingConnection';
+  readonly nodes: readonly Rating[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface RatingFilter {
+  readonly storeId?: IDFilter | null;
+  readonly agentId?: IDFilter | null;
+  readonly customerId?: IDFilter | null;
+  readonly conversationId?: IDFilter | null;
+  readonly score?: IntFilter | null;
+  readonly ratedAt?: DateTimeFilter | null;
+  readonly or?: readonly RatingFilter[] | null;
+}
+
+export type RatingOrder = 'RATED_AT_DESC';
+
 export interface ForbiddenTermConnection {
   readonly __typename: 'ForbiddenTermConnection';
   readonly nodes: readonly ForbiddenTerm[];
@@ -3760,19 +4088,6 @@ export interface TermHitFilter {
 }
 
 export type TermHitOrder = 'AT_DESC';
-
-export interface SavedViewConnection {
-  readonly __typename: 'SavedViewConnection';
-  readonly nodes: readonly SavedView[];
-  readonly pageInfo: PageInfo;
-}
-
-export interface SavedViewFilter {
-  readonly about?: StringFilter | null;
-  readonly or?: readonly SavedViewFilter[] | null;
-}
-
-export type SavedViewOrder = 'NAME_ASC';
 
 export interface ScriptConnection {
   readonly __typename: 'ScriptConnection';
@@ -4265,6 +4580,45 @@ export interface ShippedUnitsFilter {
 
 export type ShippedUnitsOrder = 'MONTH_DESC';
 
+export interface ComplaintConnection {
+  readonly __typename: 'ComplaintConnection';
+  readonly nodes: readonly Complaint[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface ComplaintFilter {
+  readonly storeId?: IDFilter | null;
+  readonly state?: ComplaintStateFilter | null;
+  readonly causeCode?: ComplaintCauseFilter | null;
+  readonly ownerId?: IDFilter | null;
+  readonly level?: IntFilter | null;
+  readonly sourceChannel?: ComplaintChannelFilter | null;
+  readonly customerId?: IDFilter | null;
+  readonly number?: StringFilter | null;
+  readonly dueAt?: DateTimeFilter | null;
+  readonly or?: readonly ComplaintFilter[] | null;
+}
+
+export interface ComplaintStateFilter {
+  readonly eq?: ComplaintState | null;
+  readonly ne?: ComplaintState | null;
+  readonly in?: readonly ComplaintState[] | null;
+}
+
+export interface ComplaintCauseFilter {
+  readonly eq?: ComplaintCause | null;
+  readonly ne?: ComplaintCause | null;
+  readonly in?: readonly ComplaintCause[] | null;
+}
+
+export interface ComplaintChannelFilter {
+  readonly eq?: ComplaintChannel | null;
+  readonly ne?: ComplaintChannel | null;
+  readonly in?: readonly ComplaintChannel[] | null;
+}
+
+export type ComplaintOrder = 'DUE_AT_ASC' | 'CREATED_AT_DESC';
+
 export interface ArticleConnection {
   readonly __typename: 'ArticleConnection';
   readonly nodes: readonly Article[];
@@ -4621,7 +4975,7 @@ export interface CustomerTimelineEntries {
   readonly state: string;
 }
 
-export type TimelineKind = 'CONVERSATION' | 'RATING';
+export type TimelineKind = 'WORK' | 'CONVERSATION' | 'RATING';
 
 export interface CustomerOrders {
   readonly __typename: 'CustomerOrders';
@@ -4814,15 +5168,6 @@ export type ShopOrderEventKind =
   | 'REFUNDED'
   | 'OTHER';
 
-export interface InboxCounts {
-  readonly __typename: 'InboxCounts';
-  readonly queued: number;
-  readonly mine: number;
-  readonly open: number;
-  readonly offline: number;
-  readonly unread: number;
-}
-
 export interface ShippedPolicies {
   readonly __typename: 'ShippedPolicies';
   readonly packs: readonly ShippedPolicy[];
@@ -4948,6 +5293,15 @@ export interface PolicyAbove {
   readonly layer: PolicyLayer;
   readonly name: LocalText;
   readonly pack: unknown;
+}
+
+export interface InboxCounts {
+  readonly __typename: 'InboxCounts';
+  readonly queued: number;
+  readonly mine: number;
+  readonly open: number;
+  readonly offline: number;
+  readonly unread: number;
 }
 
 export interface TextCheck {
@@ -5867,6 +6221,21 @@ export interface Mutation {
   readonly addIdentityKey: AddIdentityKeyResult;
   readonly revokeIdentityKey: RevokeIdentityKeyResult;
   readonly endCustomerSessions: EndCustomerSessionsResult;
+  readonly decideOutgoingCall: DecideOutgoingCallResult;
+  readonly draftPolicy: DraftPolicyResult;
+  readonly editPolicyDraft: EditPolicyDraftResult;
+  readonly submitPolicy: SubmitPolicyResult;
+  readonly approvePolicy: ApprovePolicyResult;
+  readonly sendBackPolicy: SendBackPolicyResult;
+  readonly schedulePolicy: SchedulePolicyResult;
+  readonly retirePolicy: RetirePolicyResult;
+  readonly startPolicyReplay: StartPolicyReplayResult;
+  readonly cancelPolicyReplay: CancelPolicyReplayResult;
+  readonly setProductTerms: SetProductTermsResult;
+  readonly recordPurchaseConfirmation: RecordPurchaseConfirmationResult;
+  readonly saveView: SaveViewResult;
+  readonly removeView: RemoveViewResult;
+  readonly addWorkFile: AddWorkFileResult;
   readonly requestHuman: RequestHumanResult;
   readonly startService: StartServiceResult | null;
   readonly leaveMessage: LeaveMessageResult;
@@ -5886,25 +6255,11 @@ export interface Mutation {
   readonly holdConversation: HoldConversationResult;
   readonly releaseHold: ReleaseHoldResult;
   readonly closeConversation: CloseConversationResult;
-  readonly decideOutgoingCall: DecideOutgoingCallResult;
-  readonly draftPolicy: DraftPolicyResult;
-  readonly editPolicyDraft: EditPolicyDraftResult;
-  readonly submitPolicy: SubmitPolicyResult;
-  readonly approvePolicy: ApprovePolicyResult;
-  readonly sendBackPolicy: SendBackPolicyResult;
-  readonly schedulePolicy: SchedulePolicyResult;
-  readonly retirePolicy: RetirePolicyResult;
-  readonly startPolicyReplay: StartPolicyReplayResult;
-  readonly cancelPolicyReplay: CancelPolicyReplayResult;
-  readonly setProductTerms: SetProductTermsResult;
-  readonly recordPurchaseConfirmation: RecordPurchaseConfirmationResult;
   readonly setForbiddenTerm: SetForbiddenTermResult;
   readonly resetForbiddenTerm: ResetForbiddenTermResult;
   readonly addSafeContact: AddSafeContactResult;
   readonly removeSafeContact: RemoveSafeContactResult;
   readonly importTerms: ImportTermsResult;
-  readonly saveView: SaveViewResult;
-  readonly removeView: RemoveViewResult;
   readonly createScript: CreateScriptResult;
   readonly updateScript: UpdateScriptResult;
   readonly publishScript: PublishScriptResult;
@@ -5979,6 +6334,26 @@ export interface Mutation {
   readonly setReturnAddress: SetReturnAddressResult;
   readonly recordShippedUnits: RecordShippedUnitsResult;
   readonly noteReturnsMeasure: NoteReturnsMeasureResult;
+  readonly acceptSolution: AcceptSolutionResult;
+  readonly acknowledgeComplaint: AcknowledgeComplaintResult;
+  readonly answerComplaintTask: AnswerComplaintTaskResult;
+  readonly assignComplaint: AssignComplaintResult;
+  readonly closeComplaint: CloseComplaintResult;
+  readonly editComplaint: EditComplaintResult;
+  readonly escalateComplaint: EscalateComplaintResult;
+  readonly executeSolution: ExecuteSolutionResult;
+  readonly investigateComplaint: InvestigateComplaintResult;
+  readonly noteComplaint: NoteComplaintResult;
+  readonly notePlatformCase: NotePlatformCaseResult;
+  readonly proposeSolution: ProposeSolutionResult;
+  readonly refuseSolution: RefuseSolutionResult;
+  readonly registerComplaint: RegisterComplaintResult;
+  readonly reopenComplaint: ReopenComplaintResult;
+  readonly resolveComplaint: ResolveComplaintResult;
+  readonly revisitComplaint: RevisitComplaintResult;
+  readonly takeComplaint: TakeComplaintResult;
+  readonly tellOutcome: TellOutcomeResult;
+  readonly withdrawComplaint: WithdrawComplaintResult;
   readonly createArticle: CreateArticleResult;
   readonly updateArticle: UpdateArticleResult;
   readonly submitArticle: SubmitArticleResult;
@@ -6279,6 +6654,131 @@ export interface EndCustomerSessionsInput {
   readonly reason?: string | null;
 }
 
+export type DecideOutgoingCallResult = Effect | Denied;
+
+export interface DecideOutgoingCallInput {
+  readonly id: string;
+  readonly decision: EffectDecision;
+  readonly reason?: string | null;
+}
+
+export type EffectDecision = 'ARRIVED' | 'AGAIN' | 'GIVE_UP';
+
+export type DraftPolicyResult = PolicyVersion | Denied;
+
+export interface DraftPolicyInput {
+  readonly storeId?: string | null;
+  readonly basedOn?: string | null;
+  readonly pack?: unknown;
+  readonly note?: string | null;
+  readonly kinderForEarlier?: boolean | null;
+}
+
+export type EditPolicyDraftResult = PolicyVersion | Denied;
+
+export interface EditPolicyDraftInput {
+  readonly id: string;
+  readonly pack?: unknown;
+  readonly note?: string | null;
+  readonly kinderForEarlier?: boolean | null;
+}
+
+export type SubmitPolicyResult = PolicyVersion | Denied;
+
+export interface SubmitPolicyInput {
+  readonly id: string;
+}
+
+export type ApprovePolicyResult = PolicyVersion | Denied;
+
+export interface ApprovePolicyInput {
+  readonly id: string;
+  readonly comment?: string | null;
+}
+
+export type SendBackPolicyResult = PolicyVersion | Denied;
+
+export interface SendBackPolicyInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export type SchedulePolicyResult = PolicyVersion | Denied;
+
+export interface SchedulePolicyInput {
+  readonly id: string;
+  readonly effectiveFrom?: string | null;
+}
+
+export type RetirePolicyResult = PolicyVersion | Denied;
+
+export interface RetirePolicyInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export type StartPolicyReplayResult = PolicyReplayRun | Denied;
+
+export interface StartPolicyReplayInput {
+  readonly policyVersionId: string;
+  readonly storeId: string;
+  readonly from?: string | null;
+  readonly to?: string | null;
+}
+
+export type CancelPolicyReplayResult = PolicyReplayRun | Denied;
+
+export interface CancelPolicyReplayInput {
+  readonly id: string;
+}
+
+export type SetProductTermsResult = ProductTerms | Denied;
+
+export interface SetProductTermsInput {
+  readonly storeId: string;
+  readonly productId: string;
+  readonly returnClass?: ReturnClass | null;
+  readonly goodsGroup?: GoodsGroup | null;
+  readonly threeGuarantees?: boolean | null;
+  readonly durableGoods?: boolean | null;
+  readonly freeReturnItem?: boolean | null;
+  readonly promisedGoods?: boolean | null;
+  readonly virtualGoods?: boolean | null;
+}
+
+export type RecordPurchaseConfirmationResult = PurchaseConfirmation | Denied;
+
+export interface RecordPurchaseConfirmationInput {
+  readonly storeId: string;
+  readonly orderId: string;
+  readonly lineId: string;
+  readonly confirmedAt: string;
+  readonly evidence: string;
+}
+
+export type SaveViewResult = SavedView | Denied;
+
+export interface SaveViewInput {
+  readonly name: string;
+  readonly about: string;
+  readonly query: string;
+  readonly storeId?: string | null;
+}
+
+export type RemoveViewResult = SavedView | Denied;
+
+export interface RemoveViewInput {
+  readonly id: string;
+}
+
+export type AddWorkFileResult = WorkFile | Denied;
+
+export interface AddWorkFileInput {
+  readonly workItemId: string;
+  readonly blobKey: string;
+  readonly name: string;
+}
+
 export type RequestHumanResult = Conversation | Denied;
 
 export interface RequestHumanInput {
@@ -6431,108 +6931,6 @@ export interface CloseConversationInput {
   readonly reason?: string | null;
 }
 
-export type DecideOutgoingCallResult = Effect | Denied;
-
-export interface DecideOutgoingCallInput {
-  readonly id: string;
-  readonly decision: EffectDecision;
-  readonly reason?: string | null;
-}
-
-export type EffectDecision = 'ARRIVED' | 'AGAIN' | 'GIVE_UP';
-
-export type DraftPolicyResult = PolicyVersion | Denied;
-
-export interface DraftPolicyInput {
-  readonly storeId?: string | null;
-  readonly basedOn?: string | null;
-  readonly pack?: unknown;
-  readonly note?: string | null;
-  readonly kinderForEarlier?: boolean | null;
-}
-
-export type EditPolicyDraftResult = PolicyVersion | Denied;
-
-export interface EditPolicyDraftInput {
-  readonly id: string;
-  readonly pack?: unknown;
-  readonly note?: string | null;
-  readonly kinderForEarlier?: boolean | null;
-}
-
-export type SubmitPolicyResult = PolicyVersion | Denied;
-
-export interface SubmitPolicyInput {
-  readonly id: string;
-}
-
-export type ApprovePolicyResult = PolicyVersion | Denied;
-
-export interface ApprovePolicyInput {
-  readonly id: string;
-  readonly comment?: string | null;
-}
-
-export type SendBackPolicyResult = PolicyVersion | Denied;
-
-export interface SendBackPolicyInput {
-  readonly id: string;
-  readonly reason?: string | null;
-}
-
-export type SchedulePolicyResult = PolicyVersion | Denied;
-
-export interface SchedulePolicyInput {
-  readonly id: string;
-  readonly effectiveFrom?: string | null;
-}
-
-export type RetirePolicyResult = PolicyVersion | Denied;
-
-export interface RetirePolicyInput {
-  readonly id: string;
-  readonly reason?: string | null;
-}
-
-export type StartPolicyReplayResult = PolicyReplayRun | Denied;
-
-export interface StartPolicyReplayInput {
-  readonly policyVersionId: string;
-  readonly storeId: string;
-  readonly from?: string | null;
-  readonly to?: string | null;
-}
-
-export type CancelPolicyReplayResult = PolicyReplayRun | Denied;
-
-export interface CancelPolicyReplayInput {
-  readonly id: string;
-}
-
-export type SetProductTermsResult = ProductTerms | Denied;
-
-export interface SetProductTermsInput {
-  readonly storeId: string;
-  readonly productId: string;
-  readonly returnClass?: ReturnClass | null;
-  readonly goodsGroup?: GoodsGroup | null;
-  readonly threeGuarantees?: boolean | null;
-  readonly durableGoods?: boolean | null;
-  readonly freeReturnItem?: boolean | null;
-  readonly promisedGoods?: boolean | null;
-  readonly virtualGoods?: boolean | null;
-}
-
-export type RecordPurchaseConfirmationResult = PurchaseConfirmation | Denied;
-
-export interface RecordPurchaseConfirmationInput {
-  readonly storeId: string;
-  readonly orderId: string;
-  readonly lineId: string;
-  readonly confirmedAt: string;
-  readonly evidence: string;
-}
-
 export type SetForbiddenTermResult = ForbiddenTerm | Denied;
 
 export interface SetForbiddenTermInput {
@@ -6599,21 +6997,6 @@ export type TermImportProblemCode =
 export interface ImportTermsInput {
   readonly text: string;
   readonly dryRun?: boolean | null;
-}
-
-export type SaveViewResult = SavedView | Denied;
-
-export interface SaveViewInput {
-  readonly name: string;
-  readonly about: string;
-  readonly query: string;
-  readonly storeId?: string | null;
-}
-
-export type RemoveViewResult = SavedView | Denied;
-
-export interface RemoveViewInput {
-  readonly id: string;
 }
 
 export type CreateScriptResult = Script | Denied;
@@ -7295,6 +7678,171 @@ export type NoteReturnsMeasureResult = ReturnsMeasure | Denied;
 export interface NoteReturnsMeasureInput {
   readonly id: string;
   readonly text: string;
+}
+
+export type AcceptSolutionResult = Complaint | Denied;
+
+export interface AcceptSolutionInput {
+  readonly id: string;
+  readonly option?: number | null;
+}
+
+export type AcknowledgeComplaintResult = Complaint | Denied;
+
+export interface AcknowledgeComplaintInput {
+  readonly id: string;
+}
+
+export type AnswerComplaintTaskResult = Complaint | Denied;
+
+export interface AnswerComplaintTaskInput {
+  readonly id: string;
+  readonly department: ComplaintDepartment;
+  readonly answer: string;
+}
+
+export type AssignComplaintResult = Complaint | Denied;
+
+export interface AssignComplaintInput {
+  readonly id: string;
+  readonly userId?: string | null;
+  readonly reason?: string | null;
+}
+
+export type CloseComplaintResult = Complaint | Denied;
+
+export interface CloseComplaintInput {
+  readonly id: string;
+  readonly prevention?: string | null;
+}
+
+export type EditComplaintResult = Complaint | Denied;
+
+export interface EditComplaintInput {
+  readonly id: string;
+  readonly facts?: string | null;
+  readonly demand?: string | null;
+  readonly emotion?: ComplaintEmotion | null;
+  readonly orderId?: string | null;
+  readonly linkedCaseIds?: readonly string[] | null;
+}
+
+export type EscalateComplaintResult = Complaint | Denied;
+
+export interface EscalateComplaintInput {
+  readonly id: string;
+  readonly escalatedFor: ComplaintEscalation;
+  readonly reason?: string | null;
+}
+
+export type ExecuteSolutionResult = Complaint | Denied;
+
+export interface ExecuteSolutionInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export type InvestigateComplaintResult = Complaint | Denied;
+
+export interface InvestigateComplaintInput {
+  readonly id: string;
+  readonly departments?: readonly InvestigateComplaintInputDepartments[] | null;
+  readonly departmentsNotNeeded?: string | null;
+}
+
+export interface InvestigateComplaintInputDepartments {
+  readonly department: ComplaintDepartment;
+  readonly question: string;
+}
+
+export type NoteComplaintResult = Complaint | Denied;
+
+export interface NoteComplaintInput {
+  readonly id: string;
+  readonly text: string;
+  readonly tellCustomer?: boolean | null;
+}
+
+export type NotePlatformCaseResult = Complaint | Denied;
+
+export interface NotePlatformCaseInput {
+  readonly id: string;
+  readonly platformCaseNo: string;
+}
+
+export type ProposeSolutionResult = Complaint | Denied;
+
+export interface ProposeSolutionInput {
+  readonly id: string;
+  readonly causeCode: ComplaintCause;
+  readonly options: readonly ComplaintOptionInput[];
+}
+
+export interface ComplaintOptionInput {
+  readonly text: string;
+  readonly amount?: number | null;
+}
+
+export type RefuseSolutionResult = Complaint | Denied;
+
+export interface RefuseSolutionInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export type RegisterComplaintResult = Complaint | Denied;
+
+export interface RegisterComplaintInput {
+  readonly storeId?: string | null;
+  readonly subject: string;
+  readonly sourceChannel?: ComplaintChannel | null;
+  readonly customerId?: string | null;
+  readonly conversationId?: string | null;
+  readonly orderId?: string | null;
+  readonly facts?: string | null;
+  readonly demand?: string | null;
+  readonly emotion?: ComplaintEmotion | null;
+}
+
+export type ReopenComplaintResult = Complaint | Denied;
+
+export interface ReopenComplaintInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export type ResolveComplaintResult = Complaint | Denied;
+
+export interface ResolveComplaintInput {
+  readonly id: string;
+  readonly departmentsNotNeeded?: string | null;
+}
+
+export type RevisitComplaintResult = Complaint | Denied;
+
+export interface RevisitComplaintInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export type TakeComplaintResult = Complaint | Denied;
+
+export interface TakeComplaintInput {
+  readonly id: string;
+}
+
+export type TellOutcomeResult = Complaint | Denied;
+
+export interface TellOutcomeInput {
+  readonly id: string;
+  readonly outcome: string;
+}
+
+export type WithdrawComplaintResult = Complaint | Denied;
+
+export interface WithdrawComplaintInput {
+  readonly id: string;
+  readonly reason?: string | null;
 }
 
 export type CreateArticleResult = Article | Denied;

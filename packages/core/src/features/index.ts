@@ -3,6 +3,7 @@ import { access } from './access/index.ts';
 import { answerBot } from './answer-bot/index.ts';
 import { aftersales } from './aftersales/index.ts';
 import { calendar } from './calendar/index.ts';
+import { complaints } from './complaints/index.ts';
 import { conversations } from './conversations/index.ts';
 import { customers } from './customers/index.ts';
 import { effects } from './effects/index.ts';
@@ -19,6 +20,7 @@ import { scripts } from './scripts/index.ts';
 import { serviceLevelsFeature } from './service-levels/index.ts';
 import { shifts } from './shifts/index.ts';
 import { shopEvents } from './shop-events/index.ts';
+import { work } from './work/index.ts';
 import { understanding } from './understanding/index.ts';
 
 /** Named by what they are, so that the types of the package do not hold each feature once more. */
@@ -27,6 +29,7 @@ type Standard = readonly [
   typeof effects,
   typeof calendar,
   typeof customers,
+  typeof work,
   typeof conversations,
   typeof understanding,
   typeof answerBot,
@@ -41,6 +44,7 @@ type Standard = readonly [
   typeof orders,
   typeof aftersales,
   typeof shopEvents,
+  typeof complaints,
   typeof macros,
   typeof routing,
   typeof savedViews,
@@ -51,6 +55,7 @@ export const standardFeatures: Standard = [
   effects,
   calendar,
   customers,
+  work,
   conversations,
   understanding,
   answerBot,
@@ -65,6 +70,7 @@ export const standardFeatures: Standard = [
   orders,
   aftersales,
   shopEvents,
+  complaints,
   macros,
   routing,
   savedViews,

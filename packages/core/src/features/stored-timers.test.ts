@@ -45,6 +45,8 @@ const STORED: readonly (readonly [key: string, action: string, input: Readonly<R
   ['sla:i', 'runSlaClock', { id: 'i' }],
   ['sweep:i', 'sweepQueue', { storeId: 'i', empty: 0 }],
   ['transfer:i', 'expireTransfer', { id: 'i' }],
+  ['work-index:Escalation', 'indexWorkItems', { entity: 'Escalation', after: 'i' }],
+  ['work:i:c', 'passWorkClock', { id: 'i', clock: 'c' }],
 ];
 
 /** What nobody sets any more: effects do it (decision 0043). */

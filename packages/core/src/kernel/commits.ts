@@ -22,6 +22,10 @@ export interface Committed {
   readonly events: readonly EmittedEvent[];
 }
 
+/** Why something is done: what the action says, else what its caller gave. */
+export const reasonOf = (work: UnitOfWork, { input }: Pick<Call, 'input'>): string | undefined =>
+  work.reason ?? (input as { reason?: string }).reason;
+
 export class Commits {
   readonly #parts: DeskParts;
   readonly #listeners = new Set<(committed: Committed) => void>();
@@ -55,7 +59,7 @@ export class Commits {
   }
 
   #auditWrite(work: UnitOfWork, call: Call, changes: readonly ChangedRow[]): Write {
-    const reason = work.reason ?? (call.input as { reason?: string }).reason;
+    const reason = reasonOf(work, call);
     const first = (changes[0]?.row ?? changes[0]?.before) as { tenantId: string };
     const tenantId = call.actor.tenantId || first.tenantId;
     const { now, newId } = work.options;

@@ -29,6 +29,10 @@ export abstract class ContextReads implements Omit<ReadContext, 'ask' | 'dueAt'>
     this.isTrusted = trusted;
   }
 
+  get entities(): ReadonlyMap<string, Entity> {
+    return this.work.options.entities.byName;
+  }
+
   trusted(_why: string): ActionContext {
     return this.work.context(this.actor, true);
   }

@@ -30,6 +30,8 @@ export interface ReadContext {
   readonly ports: Ports;
   /** Every permission of the desk with the roles that have it by default. */
   readonly permissions: ReadonlyMap<string, readonly string[]>;
+  /** Every entity of the desk by its name, each with the fields of all features. */
+  readonly entities: ReadonlyMap<string, Entity>;
   /** The members of a vocabulary on this desk with their words, those of all features. */
   members<Code extends string>(vocabulary: Vocabulary<Code>): MembersOf<Code>;
   /**

@@ -14,6 +14,7 @@ import { VersionConflictError, type DeskStore, type Query, type Write } from './
 import { access } from '../features/access/index.ts';
 import { calendar } from '../features/calendar/index.ts';
 import { conversations } from '../features/conversations/index.ts';
+import { work } from '../features/work/index.ts';
 import { customers } from '../features/customers/index.ts';
 
 const Counter = defineEntity({
@@ -112,7 +113,7 @@ const tallying = defineFeature({
 
 async function setUp(store: DeskStore = new MemoryStore()) {
   const setup = await createTestDesk({
-    features: [access, calendar, customers, conversations, counting, tallying] as const,
+    features: [access, calendar, customers, work, conversations, counting, tallying] as const,
     store,
   });
   const agent = await setup.staff('A1', ['PA']);

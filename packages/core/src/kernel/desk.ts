@@ -117,6 +117,8 @@ export interface DeskWith<
   availableActionsOf(actor: Actor, entity: string, ids: readonly string[]): Promise<ReadonlyMap<string, Offer[]>>;
   /** Performs what is due; answers how many timers ran. Safe in several processes at once. */
   runTimers(limit?: number): Promise<number>;
+  /** The same desk by another clock: what it does now was done then. Its commits are told to its own listeners. */
+  at(clock: () => Date): Desk;
   /** Begins the effects that are due and for which there is room, and waits for none; answers how many were begun. */
   startEffects(): Promise<number>;
   /** Performs the effects that are due, and what follows from them, to their end; answers how many calls were made. */
@@ -150,6 +152,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   readonly store: DeskStore;
   readonly effects: Effects;
   readonly files: readonly DeskFile[];
+  readonly #options: DeskOptions<F>;
   readonly #parts: DeskParts;
   readonly #commits: Commits;
   readonly #actions: ActionRuns;
@@ -157,6 +160,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   readonly #effects: EffectRunner;
 
   constructor(options: DeskOptions<F>) {
+    this.#options = options;
     const features: readonly Feature[] = layered(options.features);
     const vocabularies = new Vocabularies(features, KERNEL_VOCABULARIES);
     const entities = new Entities(
@@ -280,6 +284,10 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
 
   stopEffects(graceMs = STOP_GRACE_MS): Promise<void> {
     return this.#effects.stop(graceMs);
+  }
+
+  at(clock: () => Date): Desk {
+    return new FeatureDesk<readonly Feature[]>({ ...this.#options, clock });
   }
 
   runTimers(limit = 100): Promise<number> {

@@ -11,6 +11,7 @@ import type { Reaction } from './event.ts';
 import type { Expectation, Feature, Objection } from './feature.ts';
 import { mayFire } from './machine.ts';
 import type { Vocabularies } from './vocabulary.ts';
+import { Changes, type Deed } from './changes.ts';
 
 /** Reactions that emit events that have reactions must end some time. */
 const MAX_EVENTS = 100;
@@ -19,9 +20,11 @@ export class Extensions {
   readonly #objections = new Map<AnyAction, Objection[]>();
   readonly #reactions = new Map<string, Reaction[]>();
   readonly #expectations = new Map<AnyAction, Expectation[]>();
+  readonly #changes: Changes;
 
   /** Who objects names an action as its feature declares it; the desk asks for the one that it performs. */
   constructor(features: readonly Feature[], vocabularies: Vocabularies) {
+    this.#changes = new Changes(features);
     for (const objection of features.flatMap((feature) => feature.unless))
       add(this.#objections, vocabularies.action(objection.action), objection);
     for (const reaction of features.flatMap((feature) => feature.together))
@@ -55,9 +58,22 @@ export class Extensions {
     return undefined;
   }
 
-  /** Lets every feature add what belongs to the events of this unit of work, those of the reactions included. */
-  async react(work: UnitOfWork, ctx: ActionContext): Promise<void> {
-    for (let next = 0; next < work.events.length; next += 1) {
+  /**
+   * Lets every feature add what belongs to the events of this unit of work and to the rows that it changes, those of
+   * the reactions included.
+   */
+  async react(work: UnitOfWork, ctx: ActionContext, deed: () => Deed): Promise<void> {
+    const trusted = ctx.trusted('a reaction joins any commit');
+    const reactToChanges = this.#changes.begin(work, trusted, deed);
+    let done = 0;
+    do {
+      await this.#reactToEvents(work, trusted, done);
+      done = work.events.length;
+    } while (await reactToChanges());
+  }
+
+  async #reactToEvents(work: UnitOfWork, ctx: ActionContext, from: number): Promise<void> {
+    for (let next = from; next < work.events.length; next += 1) {
       const event = work.events[next];
       if (next >= MAX_EVENTS) throw new Error(`Reactions to ${event?.name} never end.`);
       const reactions = this.#reactions.get(event?.name ?? '') ?? [];
@@ -65,7 +81,7 @@ export class Extensions {
       const seen: Seen = (entity, id) => work.seen(entity, id) as never;
       const wanted = reactions.flatMap(({ reads }) => reads?.(payload, seen) ?? []);
       work.expect(wanted, ctx.actor.tenantId);
-      for (const { react } of reactions) await react(ctx.trusted('a reaction joins any commit'), payload);
+      for (const { react } of reactions) await react(ctx, payload);
     }
   }
 }

@@ -4,9 +4,12 @@
  */
 import type { AnyAction, AnyView, call, TypedAction, WhyNot } from './action.ts';
 import type { Actor } from './actor.ts';
+import type { ChangeReaction } from './changes.ts';
 import type { ActionContext, PlannedRead, ReadContext } from './context.ts';
 import { codeClashes, wordlessCodes } from './codes.ts';
+import type { DemoCourse } from './demo.ts';
 import { ConfigError } from './denial.ts';
+import type { Desk } from './desk.ts';
 import { effectProblems, type EffectDefinition } from './effect.ts';
 import { isWorded, type BaseRow, type Entity, type Words } from './entity.ts';
 import type { EventHandler, Reaction } from './event.ts';
@@ -41,6 +44,8 @@ export interface Feature<
   readonly on: readonly EventHandler[];
   /** What this feature adds to the commits of others; see `together`. */
   readonly together: readonly Reaction[];
+  /** What this feature adds to every change of some rows; see `whenChanged`. */
+  readonly changes: readonly ChangeReaction[];
   /** Reasons of this feature against actions of others; see `unless`. */
   readonly unless: readonly Objection[];
   /** What this feature answers at points of others; see `point`. */
@@ -53,6 +58,10 @@ export interface Feature<
   readonly files: readonly FileKind[];
   /** Rows that this feature wants when an action of another runs; see `expects`. */
   readonly expects: readonly Expectation[];
+  /** What is done once after a server has changed its tables: rows of an older version get what this one derives. */
+  readonly upgraded?: (desk: Desk) => Promise<void>;
+  /** What there is to see of it on a desk that somebody tries out. */
+  readonly demo: readonly DemoCourse[];
   /** Permissions that this feature adds, by their codes. */
   readonly permissions: Readonly<Record<string, Permission>>;
   /**
@@ -139,12 +148,15 @@ export function defineFeature<
   readonly views?: Views;
   readonly on?: readonly EventHandler[];
   readonly together?: readonly Reaction[];
+  readonly changes?: readonly ChangeReaction[];
   readonly unless?: readonly Objection[];
   readonly answers?: readonly Answer[];
   readonly effects?: readonly EffectDefinition[];
   readonly timers?: readonly TimedAction[];
   readonly files?: readonly FileKind[];
   readonly expects?: readonly Expectation[];
+  readonly upgraded?: (desk: Desk) => Promise<void>;
+  readonly demo?: readonly DemoCourse[];
   readonly permissions?: Readonly<Record<string, Permission>>;
   readonly grants?: Readonly<Record<string, readonly string[]>>;
   readonly words?: WordList;
@@ -160,12 +172,14 @@ export function defineFeature<
     views: {} as Views,
     on: [],
     together: [],
+    changes: [],
     unless: [],
     answers: [],
     effects: [],
     timers: [],
     files: [],
     expects: [],
+    demo: [],
     permissions: {},
     grants: {},
     words: {},

@@ -1,6 +1,7 @@
 export * from './action.ts';
 export * from './actor.ts';
 export * from './audit.ts';
+export { whenChanged, type ChangeReaction, type Deed } from './changes.ts';
 export { clip } from './clip.ts';
 export * from './certainty.ts';
 export { codeNames, codes, codesOf, codeWords, someOf, wordlessCodes, type Codes, type CodeSets } from './codes.ts';
@@ -13,6 +14,7 @@ export {
   type ReadContext,
 } from './context.ts';
 export { matches } from './filter.ts';
+export type { DemoCourse, DemoStep } from './demo.ts';
 export * from './denial.ts';
 export { DenialCodes, reasons, type Reasons } from './denial-codes.ts';
 export * from './desk.ts';
@@ -54,12 +56,10 @@ export {
   movesOf,
   officeHours,
   serviceMinutes,
-  WAITS_FOR,
   workFieldsOf,
   type LateMove,
   type Move,
   type Span,
-  type WaitsFor,
   type Work,
   type WorkClock,
   type WorkFiles,

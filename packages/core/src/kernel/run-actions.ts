@@ -5,7 +5,7 @@
 import type { AnyAction } from './action.ts';
 import { asked, type Asked } from './asked.ts';
 import type { Beginning, Call, DeskParts, FollowingCall } from './call.ts';
-import type { Commits } from './commits.ts';
+import { reasonOf, type Commits } from './commits.ts';
 import type { ActionContext } from './context.ts';
 import { DeniedError, deny, type Denial, type OwnCode } from './denial.ts';
 import type { BaseRow, Entity, RowOf } from './entity.ts';
@@ -192,7 +192,7 @@ export class ActionRuns {
     const denial = await this.whyNot(action, ctx, { input, ...about });
     if (denial) throw new DeniedError(denial);
     const ran = await action.run(ctx, ...about.about);
-    await this.#parts.extensions.react(work, ctx);
+    await this.#parts.extensions.react(work, ctx, () => ({ action: call.name, reason: reasonOf(work, call) }));
     const answer = asLeft(work, action, ran);
     const keyed = keyedOf(call);
     if (keyed) keepAnswer(ctx, keyed, answer);

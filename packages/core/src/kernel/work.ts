@@ -1,14 +1,10 @@
 /**
- * @module A work item is a trait of an entity: a row that somebody has in hand until it is settled. The trait says which
- * fields hold its owner and its due, in which states it waits and for whom, which clocks run, and what the customer is
- * told. The feature `work` keeps its steps, its clocks and one index of open items of every kind from that.
+ * @module A work item is a trait of an entity: a row that somebody has in hand until it is settled. The trait says
+ * which fields hold its owner and its due, in which states it waits and for whom, which clocks run, and what the
+ * customer is told. The feature `work` keeps its steps, its clocks and one index of items of every kind from that.
  */
 import { isWorded, type BaseRow, type Entity, type Words } from './entity.ts';
 import { finalStates } from './machine.ts';
-
-/** Whose turn it is: ours, the customer's, or somebody else's (a carrier, the shop, another department). */
-export const WAITS_FOR = ['US', 'CUSTOMER', 'PARTNER'] as const;
-export type WaitsFor = (typeof WAITS_FOR)[number];
 
 /** A column of a board: states that people read as one. */
 export interface WorkGroup extends Words {
@@ -70,30 +66,33 @@ export interface Work<in R = never> {
   readonly number?: string;
   /** Fields that say in a line what an item is about. */
   readonly title: readonly string[];
-  /** The field with the id of the person who has it in hand. @defaultValue ownerId */
+  /** The field with the id of the person who has it in hand. @defaultValue `ownerId`, where there is one */
   readonly owner?: string;
   /**
    * The field with the instant by which somebody must act next, null where nobody has to. With `clocks` the desk keeps
-   * it, else the feature does. @defaultValue dueAt
+   * it, else the feature does. @defaultValue `dueAt`, where there is one
    */
   readonly due?: string;
   /** The columns of its board by their codes, in order; every state is in one. @defaultValue one for each state */
   readonly groups?: Readonly<Record<string, WorkGroup>>;
   /** States in which it is not our turn. */
-  readonly waits?: Readonly<Record<string, Exclude<WaitsFor, 'US'>>>;
+  readonly waits?: Readonly<Record<string, 'CUSTOMER' | 'PARTNER'>>;
   /** States in which nothing is left to do. @defaultValue those from which nothing leads on */
   readonly ended?: readonly string[];
   readonly clocks?: Readonly<Record<string, WorkClock<R>>>;
   readonly files?: WorkFiles;
   /**
-   * What the customer is told when an item comes into a state; they see its steps into these states too. An item whose
-   * trait tells nothing is none of theirs.
+   * What the customer is told when an item comes into a state, which may name the person who has it in hand; they see
+   * its steps into these states too. An item whose trait tells nothing is none of theirs.
    */
-  readonly told?: Readonly<Record<string, (row: R) => Words>>;
+  readonly told?: Readonly<Record<string, (row: R, names: { readonly owner: string }) => Words>>;
 }
 
-/** The names of an item's fields, with their defaults. */
-export const workFieldsOf = ({ owner = 'ownerId', due = 'dueAt' }: Pick<Work, 'owner' | 'due'>) => ({ owner, due });
+/** The names of an item's fields of owner and due; null where it has none. */
+export function workFieldsOf({ work, schema: { shape } }: Pick<Entity, 'work' | 'schema'>) {
+  const { owner = shape['ownerId'] && 'ownerId', due = shape['dueAt'] && 'dueAt' } = work ?? {};
+  return { owner: owner ?? null, due: due ?? null };
+}
 
 /** The states in which there is nothing left to do. */
 export const endedStates = ({ work, machine }: Entity): readonly string[] =>
@@ -141,18 +140,17 @@ function problemsOf(
   desk: { readonly permissions: ReadonlySet<string>; readonly keeper: boolean },
 ): string[] {
   if (!machine) return [`${name} is a work item without a machine`];
-  const { owner, due } = workFieldsOf(work);
-  const { title, number, groups, waits = {}, ended = [], clocks = {}, told = {} } = work;
-  const fields = ['storeId', owner, due, ...title, ...(number ? ['number'] : [])];
+  const { owner = [], due, title, number, groups, waits = {}, ended = [], clocks, told = {} } = work;
+  const fields = ['storeId', owner, due ?? (clocks ? 'dueAt' : []), title, number ? 'number' : []].flat();
   const columns = Object.entries(groups ?? {});
   const states = [
     ...columns.flatMap(([, group]) => group.states),
     ...Object.keys(waits),
     ...ended,
     ...Object.keys(told),
-    ...Object.values(clocks).flatMap(({ runs, rests = [] }) => [...runs, ...rests]),
+    ...Object.values(clocks ?? {}).flatMap(({ runs, rests = [] }) => [...runs, ...rests]),
   ];
-  const worded = [...columns, ...Object.entries(clocks)];
+  const worded = [...columns, ...Object.entries(clocks ?? {})];
   const homeless = machine.states.filter(
     (state) => columns.filter(([, { states: of }]) => of.includes(state)).length !== 1,
   );

@@ -99,7 +99,7 @@ function describeWork(entity: Entity, work: Work) {
   const { title, number, groups = {}, waits = {}, clocks = {}, told = {}, files } = work;
   const { shape } = entity.schema;
   const has = (field: string) => (shape[field] ? field : null);
-  const { owner, due } = workFieldsOf(work);
+  const { owner, due } = workFieldsOf(entity);
   return {
     fields: { number: number ? 'number' : has('number'), title, owner, due, customer: has('customerId') },
     groups: Object.entries(groups).map(([code, { en, zh, states }]) => ({ code, title: { en, zh }, states })),

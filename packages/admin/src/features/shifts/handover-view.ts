@@ -24,7 +24,9 @@ const pathOf = ({ kind, refId }: HandoverItemRow): string | undefined => {
     ? `/inbox/open/${refId}`
     : kind === 'CASE'
       ? `/records/AfterSalesCase/${refId}`
-      : undefined;
+      : kind === 'WORK'
+        ? `/records/${refId}`
+        : undefined;
 };
 
 /** @event {{ handover: HandoverRead, text: string }} desk-handover - It is ticked or acknowledged. */

@@ -7,7 +7,7 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { codes } from '../../kernel/codes.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
-import { openConversationOf, tell } from '../orders/index.ts';
+import { openConversationOf, tell } from '../conversations/index.ts';
 import { tellShop } from './announce.ts';
 import { announce, approve } from './approve.ts';
 import { decisionDeadline, returnDeadline } from './deadlines.ts';

@@ -7,14 +7,13 @@ import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { storeOf } from '../access/index.ts';
-import { addEntry, messageText } from '../conversations/index.ts';
-import { openConversationOf } from '../orders/index.ts';
+import { addEntry, messageText, openConversationOf } from '../conversations/index.ts';
 import { apologyDue } from './codes.ts';
 import { AfterSalesCase } from './entities.ts';
 import type { CaseRow } from './plan.ts';
 import { unspeakable } from './spoken.ts';
 import { noteStep } from './steps.ts';
-import { NOTIFY_CUSTOMER_FIRST } from './reasons.ts';
+import { NOTIFY_CUSTOMER_FIRST } from '../work/index.ts';
 
 type Text = { readonly zh: string; readonly en: string };
 

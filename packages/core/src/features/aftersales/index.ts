@@ -49,7 +49,6 @@ import {
   settleReturn,
 } from './solve.ts';
 import { previewCase, submitCase } from './submit.ts';
-import { caseReasons } from './reasons.ts';
 import { aftersalesTexts } from './texts.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import {
@@ -65,6 +64,7 @@ import {
   archiveTimer,
   reportTimer,
 } from './timers.ts';
+import { work } from '../work/index.ts';
 import { aftersalesWords } from './words.ts';
 
 const HANDLE = ['AA', 'CO', 'TL', 'SV', 'MG'] as const;
@@ -72,9 +72,9 @@ const HANDLE = ['AA', 'CO', 'TL', 'SV', 'MG'] as const;
 export const aftersales = defineFeature({
   name: 'aftersales',
   words: aftersalesWords,
-  requires: [access, conversations, customers, guard, kpis, orders, policies, routing, shifts],
+  requires: [access, conversations, customers, guard, kpis, orders, policies, routing, shifts, work],
   extensions: [CaseAlert],
-  members: [CaseItem, CaseSubject, CaseAlertKind, caseReasons],
+  members: [CaseItem, CaseSubject, CaseAlertKind],
   entities: [
     AfterSalesCase,
     CaseStep,

@@ -7,7 +7,7 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { formatMoney } from '../../kernel/currency.ts';
 import { spokenDeadline, type Language, type Saying } from '../../policies/index.ts';
 import { storeOf } from '../access/index.ts';
-import { openConversationOf, tell } from '../orders/index.ts';
+import { openConversationOf, tell } from '../conversations/index.ts';
 import { storePolicy, type StorePolicy } from '../policies/index.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseMoved } from './events.ts';

@@ -4,7 +4,7 @@ import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { mayFire } from '../../kernel/machine.ts';
-import { openConversationOf, tell } from '../orders/index.ts';
+import { openConversationOf, tell } from '../conversations/index.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseEscalated } from './events.ts';
 import { caseMachine } from './machine.ts';

@@ -27,7 +27,7 @@ import { startRepair } from './repair.ts';
 import { noteStep } from './steps.ts';
 import { solutionFields } from './submit.ts';
 import { repairTimer } from './timers.ts';
-import { NOTIFY_CUSTOMER_FIRST } from './reasons.ts';
+import { NOTIFY_CUSTOMER_FIRST } from '../work/index.ts';
 
 const OPEN: readonly string[] = ['REQUESTED', 'UNDER_REVIEW'];
 

@@ -5,7 +5,7 @@ import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { defineFile } from '../../kernel/file.ts';
 import { Attachment, Conversation, Message } from './entities.ts';
-import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES, safeFileName, type AttachmentType } from './file-name.ts';
+import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES, safeFileName, type AttachmentType } from '../../text/file-name.ts';
 import { openableFile } from './open-file.ts';
 import { mayWrite } from './send.ts';
 

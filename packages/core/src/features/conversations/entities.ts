@@ -15,7 +15,7 @@ import {
 import { staffOfStore } from '../customers/index.ts';
 import { locale, TEAM_WORDS } from '../access/index.ts';
 import { MessageCard } from './card.ts';
-import { ATTACHMENT_WORDS, MAX_ATTACHMENT_BYTES } from './file-name.ts';
+import { ATTACHMENT_WORDS, MAX_ATTACHMENT_BYTES } from '../../text/file-name.ts';
 import { conversationMachine, CONVERSATION_STATES, OPEN_STATES, TRANSFER_STATES, transferMachine } from './machine.ts';
 import { MessageHit } from './outbound.ts';
 

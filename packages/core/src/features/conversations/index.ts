@@ -7,6 +7,8 @@ import { abandonConversation, keepQueuePlace, noteShopperConnection, resumeWaiti
 import { addAttachment, attachment, attachmentFile } from './attachment.ts';
 import { customerAnswers, guestsConversations, ConversationEntry } from './customer-file.ts';
 import { CardType, shopCards } from './card.ts';
+import { itemsTold } from './notice.ts';
+import { work } from '../work/index.ts';
 import { closeConversation, closeIdleConversation, rateConversation, warnIdleCustomer } from './close.ts';
 import { Attachment, Conversation, Message, Rating, Transfer, TransferAttempt } from './entities.ts';
 import { endHold, holdConversation, releaseHold } from './hold.ts';
@@ -27,7 +29,7 @@ import { conversationsWords } from './words.ts';
 export const conversations = defineFeature({
   name: 'conversations',
   words: conversationsWords,
-  requires: [access, calendar, customers],
+  requires: [access, calendar, customers, work],
   vocabularies: [CardType],
   members: [ConversationEntry, conversationReasons],
   entities: [Conversation, Message, Transfer, TransferAttempt, Rating, Attachment],
@@ -65,7 +67,7 @@ export const conversations = defineFeature({
   },
   views: { messages, myConversations, inboxCounts, attachment, searchMessages },
   together: [guestsConversations],
-  answers: [...customerAnswers, shopCards],
+  answers: [...customerAnswers, itemsTold, shopCards],
   timers: [
     whenDue(leaveTimer, abandonConversation),
     whenDue(idleWarningTimer, warnIdleCustomer),
@@ -104,8 +106,9 @@ export {
   MAX_FILE_NAME,
   safeFileName,
   type AttachmentType,
-} from './file-name.ts';
+} from '../../text/file-name.ts';
 export type { EventCode } from './timeline.ts';
+export { openConversationOf, tell, type Notice } from './notice.ts';
 export { queueAnswer } from './leave.ts';
 export { openableFile } from './open-file.ts';
 export { isFull, isServed, openConversation, queueForPerson } from './open.ts';

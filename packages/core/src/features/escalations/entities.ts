@@ -60,5 +60,6 @@ export const Escalation = defineEntity({
     filters: ['storeId', 'conversationId', 'state', 'level', 'requestedById', 'overdue'],
     orders: [[['requestedAt', 'desc']]],
   },
+  work: { read: 'conversation.read', handle: 'customer.reply', title: ['reason'], owner: 'decidedById', files: {} },
   live: (row) => [`conversation:${row.conversationId}`, `store:${row.storeId}`],
 });

@@ -1,6 +1,7 @@
 /** @module Escalation from the front line to back office, supervisor and manager (R-CH-05, domain model 3.3). */
 import { together } from '../../kernel/event.ts';
 import { defineFeature } from '../../kernel/feature.ts';
+import { work } from '../work/index.ts';
 import { serviceLevelsFeature } from '../service-levels/index.ts';
 import { customers } from '../customers/index.ts';
 import { conversationClosed, conversations } from '../conversations/index.ts';
@@ -22,7 +23,7 @@ import { escalationsWords } from './words.ts';
 export const escalations = defineFeature({
   name: 'escalations',
   words: escalationsWords,
-  requires: [conversations, customers, serviceLevelsFeature],
+  requires: [conversations, customers, serviceLevelsFeature, work],
   entities: [Escalation],
   extensions: [Escalated],
   actions: { escalateConversation, acceptEscalation, declineEscalation, raiseEscalation, lowerEscalation },

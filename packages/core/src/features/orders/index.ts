@@ -117,7 +117,7 @@ export { benefitsUnknown, discountsOf, freightOf } from './benefits.ts';
 export { performChange } from './change-effect.ts';
 export { confirmationOf } from './confirmation.ts';
 export { deliveryOfLine, partUnderWay } from './delivery.ts';
-export { customerOf, openConversationOf, tell } from './notice.ts';
+export { customerOf } from './notice.ts';
 export { withVariants } from './plan.ts';
 export { buyerOf, orderOf, refuseShopError, shopOf, type ShopAccess } from './shop-access.ts';
 export { SHOP_EFFECT, connectedShop, whyRefused } from './shop-effect.ts';

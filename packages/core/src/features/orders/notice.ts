@@ -1,36 +1,6 @@
-/**
- * @module What the desk itself tells a customer in the chat, in his language: once for each thing, and only while a
- * conversation is open.
- */
-import type { ActionContext, ReadContext } from '../../kernel/context.ts';
-import type { RowOf } from '../../kernel/entity.ts';
-import { addEntry, Conversation, Message, OPEN_STATES, PUBLIC_KINDS } from '../conversations/index.ts';
+/** @module Whom news of the shop is for. */
+import type { ReadContext } from '../../kernel/context.ts';
 import { CustomerIdentity } from '../customers/index.ts';
-import { digest } from './confirmation.ts';
-
-type ConversationRow = RowOf<typeof Conversation>;
-
-export interface Notice {
-  /** The same one twice in a conversation is one message. */
-  readonly key: string;
-  readonly zh: string;
-  readonly en: string;
-}
-
-const isOpen = ({ state }: ConversationRow) => (OPEN_STATES as readonly string[]).includes(state);
-
-/** The conversation to tell something in: the one named if it is open, else the customer's open one. */
-export async function openConversationOf(
-  ctx: ReadContext,
-  storeId: string,
-  { conversationId, customerId }: { conversationId?: string | null | undefined; customerId: string | null },
-): Promise<ConversationRow | undefined> {
-  const named = await ctx.trusted('news from the shop').maybe(Conversation, conversationId);
-  if (named && isOpen(named)) return named;
-  return customerId
-    ? ctx.trusted('news from the shop').first(Conversation, { storeId, customerId, state: { in: OPEN_STATES } })
-    : undefined;
-}
 
 /** The desk's customer behind a customer of the shop. */
 export async function customerOf(ctx: ReadContext, storeId: string, shopCustomerId: string): Promise<string | null> {
@@ -41,33 +11,4 @@ export async function customerOf(ctx: ReadContext, storeId: string, shopCustomer
         .first(CustomerIdentity, { storeId, channel: 'SHOP', externalId: shopCustomerId })
     )?.customerId ?? null
   );
-}
-
-/** Adds the notices that the conversation does not have yet. */
-export async function tell(
-  ctx: ActionContext,
-  conversation: ConversationRow,
-  notices: readonly Notice[],
-): Promise<ConversationRow> {
-  let told = conversation;
-  for (const { key, zh, en } of notices) {
-    const clientMsgId = `notice:${key.length > 50 ? digest(key) : key}`;
-    if (
-      await ctx
-        .trusted('part of a seen row')
-        .first(Message, { conversationId: conversation.id, clientMsgId, kind: { in: PUBLIC_KINDS } })
-    )
-      continue;
-    const body = told.locale === 'en' ? en : zh;
-    told = addEntry(ctx, told, {
-      sender: 'SYSTEM',
-      senderId: null,
-      senderName: '',
-      kind: 'TEXT',
-      body,
-      clientMsgId,
-      isAuto: true,
-    }).conversation;
-  }
-  return told;
 }

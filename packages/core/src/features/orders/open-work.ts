@@ -7,7 +7,7 @@ import { OrderWatch } from './entities.ts';
 export const OrderItem = addTo(ItemKind, { ORDER: { en: 'Order', zh: '订单' } });
 
 export const followedOrders = answer(openWork, async (ctx, { userId, storeId, most }) => {
-  const rows = await ctx.trusted('whatever the giver holds').find(OrderWatch, {
+  const rows = await ctx.find(OrderWatch, {
     where: [{ storeId }, { followerIds: { has: userId } }, { endsAt: { gt: ctx.now } }],
     order: [['changedAt', 'desc']],
     limit: most,

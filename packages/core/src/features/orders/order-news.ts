@@ -1,6 +1,6 @@
 /** @module What happened to an order since somebody last looked, in words for the customer. Pure. */
 import type { ShopOrder, ShopOrderEvent, ShopShipment } from '../../ports/shop.ts';
-import type { Notice } from './notice.ts';
+import type { Notice } from '../conversations/index.ts';
 
 const WORDS: Readonly<Record<Exclude<ShopOrderEvent['kind'], 'PLACED' | 'OTHER'>, readonly [zh: string, en: string]>> =
   {

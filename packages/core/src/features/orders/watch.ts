@@ -11,7 +11,8 @@ import { SHOP_LOOKUP_CERTAINTY, type Shop, type ShopOrder } from '../../ports/sh
 import { storeOf } from '../access/index.ts';
 import { wantsOrderNews } from './choice.ts';
 import { OrderWatch } from './entities.ts';
-import { customerOf, openConversationOf, tell } from './notice.ts';
+import { openConversationOf, tell } from '../conversations/index.ts';
+import { customerOf } from './notice.ts';
 import { newsOf, sentShipments, type Known } from './order-news.ts';
 import { orderOf, shopOf, type ShopAccess } from './shop-access.ts';
 import { connectedShop, SHOP_EFFECT } from './shop-effect.ts';

@@ -6,6 +6,7 @@ import { defineFeature } from '../../kernel/feature.ts';
 import { serviceLevelsFeature } from '../service-levels/index.ts';
 import { customers } from '../customers/index.ts';
 import { conversations } from '../conversations/index.ts';
+import { work } from '../work/index.ts';
 import { access } from '../access/index.ts';
 import { checkInShift, endShift, markShiftAbsent, startHandover } from './attendance.ts';
 import { openConversations } from './draft.ts';
@@ -24,6 +25,7 @@ import {
 import { shiftTexts } from './texts.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import { absenceTimer } from './timers.ts';
+import { openItems } from './work-items.ts';
 import { shiftsWords } from './words.ts';
 
 const LEADS = ['TL', 'SV', 'MG'] as const;
@@ -31,7 +33,7 @@ const LEADS = ['TL', 'SV', 'MG'] as const;
 export const shifts = defineFeature({
   name: 'shifts',
   words: shiftsWords,
-  requires: [access, conversations, customers, serviceLevelsFeature],
+  requires: [access, conversations, customers, serviceLevelsFeature, work],
   vocabularies: [ItemKind],
   entities: [Shift, Roster, Handover],
   actions: {
@@ -53,7 +55,7 @@ export const shifts = defineFeature({
     setHandoverItem,
   },
   timers: [whenDue(absenceTimer, markShiftAbsent)],
-  answers: [openConversations],
+  answers: [openConversations, openItems],
   permissions: {
     'shift.read': {
       roles: ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', ...LEADS, 'QI', 'AN', 'TR', 'OD'],

@@ -8,15 +8,8 @@ import { refuse } from '../../kernel/context.ts';
 import { defineEffect } from '../../kernel/effect.ts';
 import { Money } from '../../kernel/money.ts';
 import { SHOP_LOOKUP_CERTAINTY } from '../../ports/shop.ts';
-import {
-  connectedShop,
-  customerOf,
-  openConversationOf,
-  refuseShopError,
-  SHOP_EFFECT,
-  tell,
-  tellOrderChanges,
-} from '../orders/index.ts';
+import { openConversationOf, tell } from '../conversations/index.ts';
+import { connectedShop, customerOf, refuseShopError, SHOP_EFFECT, tellOrderChanges } from '../orders/index.ts';
 import { changedOrderTimer } from './timers.ts';
 
 const storeId = z.string();

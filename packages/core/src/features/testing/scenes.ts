@@ -1,49 +1,26 @@
-/** @module The scenes of all features, as one. */
-import { accessScenes } from '../access/testing/scenes.ts';
-import { aftersalesScenes } from '../aftersales/testing/scenes.ts';
-import { botScenes } from '../answer-bot/testing/scenes.ts';
-import { customerScenes } from '../customers/testing/scenes.ts';
-import { guardScenes } from '../guard/testing/scenes.ts';
-import { savedViewScenes } from '../saved-views/testing/scenes.ts';
-import { scriptScenes } from '../scripts/testing/scenes.ts';
-import { shopEventScenes } from '../shop-events/testing/scenes.ts';
-import { readingScenes } from '../understanding/testing/scenes.ts';
-import { conversationScenes } from '../conversations/testing/scenes.ts';
-import { effectScenes } from '../effects/testing/scenes.ts';
-import { escalationScenes } from '../escalations/testing/scenes.ts';
-import { knowledgeScenes } from '../knowledge/testing/scenes.ts';
-import { macroScenes } from '../macros/testing/scenes.ts';
-import { orderScenes } from '../orders/testing/scenes.ts';
-import { policyScenes } from '../policies/testing/scenes.ts';
-import { routingScenes } from '../routing/testing/scenes.ts';
-import { shiftScenes } from '../shifts/testing/scenes.ts';
+/** @module The scenes of all features, as one: each lies beside its feature, in `testing/scenes.ts`. */
+import { layered } from '../../kernel/order.ts';
+import { standardFeatures } from '../index.ts';
 import type { Scenes } from './scene.ts';
 
-const ALL: readonly Scenes[] = [
-  accessScenes,
-  conversationScenes,
-  escalationScenes,
-  shiftScenes,
-  knowledgeScenes,
-  policyScenes,
-  orderScenes,
-  aftersalesScenes,
-  effectScenes,
-  macroScenes,
-  routingScenes,
-  botScenes,
-  customerScenes,
-  guardScenes,
-  savedViewScenes,
-  scriptScenes,
-  shopEventScenes,
-  readingScenes,
-];
+declare global {
+  interface ImportMeta {
+    /** Vite's: modules by their paths. */
+    glob<Module>(pattern: string, options: { readonly eager: true }): Readonly<Record<string, Module>>;
+  }
+}
+
+const modules = import.meta.glob<Readonly<Record<string, Scenes>>>('../*/testing/scenes.ts', { eager: true });
+const folderOf = (feature: string) => feature.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** In the order of what the features build on, which is that in which their rows are made. */
+const ALL: readonly Scenes[] = layered(standardFeatures).flatMap(({ name }) =>
+  Object.values(modules[`../${folderOf(name)}/testing/scenes.ts`] ?? {}),
+);
 
 const joined = <K extends keyof Scenes>(part: K): NonNullable<Scenes[K]> =>
   Object.assign({}, ...ALL.map((scenes) => scenes[part] ?? {})) as NonNullable<Scenes[K]>;
 
-/** In the order in which their rows are made. */
 export const standardScenes: Required<Scenes> = {
   rows: joined('rows'),
   own: joined('own'),

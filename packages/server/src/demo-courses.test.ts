@@ -1,0 +1,48 @@
+import {
+  actorOfUser,
+  AuditEvent,
+  createDesk,
+  standardFeatures,
+  WorkItem,
+  WorkStep,
+  type SystemActor,
+} from '@shopdesk/core';
+import { MemoryStore, testPorts } from '@shopdesk/core/testing';
+import { expect, test } from 'vitest';
+import { DEMO_PASSWORD, demoEmail, seedDemo } from './demo-seed.ts';
+
+const NOW = '2025-06-02T04:00:00.000Z';
+
+test('the demo shows complaints of ninety days in most states, done by the rules, and once', async () => {
+  let ids = 0;
+  const desk = createDesk({
+    features: standardFeatures,
+    store: new MemoryStore(),
+    clock: () => new Date(NOW),
+    newId: () => `id-${String((ids += 1)).padStart(6, '0')}`,
+    ports: testPorts({ demoPassword: DEMO_PASSWORD }),
+  });
+  const { tenantId } = await seedDemo(desk);
+  const system: SystemActor = { kind: 'system', tenantId, name: 'test' };
+  const read = desk.read(system);
+  const items = await read.all(WorkItem, { where: { entity: 'Complaint' }, order: [['openedAt', 'asc']] });
+  expect(items).toHaveLength(25);
+  expect(items.map(({ number }) => number)).toEqual(items.map((_, index) => `C-${index + 1}`));
+  expect(items[0]?.openedAt).toBe('2025-03-04T04:00:00.000Z');
+  expect(new Set(items.map(({ state }) => state)).size).toBeGreaterThan(7);
+  expect(items.filter(({ open }) => open).length).toBeGreaterThan(8);
+  expect(items.some(({ title }) => /\p{Script=Han}/u.test(title)) && items.some(({ title }) => /^\w/.test(title))).toBe(
+    true,
+  );
+  // Nothing was done before its time, and what nobody did in time has gone up.
+  const steps = await read.all(WorkStep, {});
+  expect(steps.filter(({ at }) => at > NOW)).toEqual([]);
+  expect(steps.some(({ clock }) => clock === 'acknowledge')).toBe(true);
+  expect(await read.count(AuditEvent, { action: 'closeComplaint' })).toBeGreaterThan(8);
+  await seedDemo(desk);
+  expect(await read.count(WorkItem, { entity: 'Complaint' })).toBe(25);
+  const officer = await actorOfUser(desk, { company: 'demo', email: demoEmail('CO') });
+  expect(
+    (await desk.read(officer ?? system).find(WorkItem, { where: { open: true }, limit: 50 })).length,
+  ).toBeGreaterThan(8);
+});
