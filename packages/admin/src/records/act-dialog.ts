@@ -21,7 +21,13 @@ import { toast } from '../kit/toast.ts';
 import { kitWords } from '../kit/words.ts';
 import type { ActOptions } from './act.ts';
 import { findRows, performing, recordOne, type RecordRow } from './data.ts';
-import { describe, labelOf, type ActionDescription, type DeskDescription } from './description.ts';
+import {
+  describe,
+  labelOf,
+  type ActionDescription,
+  type DeskDescription,
+  type EntityDescription,
+} from './description.ts';
 import { initialValue, type FormValue } from './form-value.ts';
 import { schemaForm } from './schema-form.ts';
 import { recordWords } from './words.ts';
@@ -31,6 +37,9 @@ interface Known {
   readonly action: ActionDescription;
   readonly row: RecordRow | undefined;
 }
+
+/** Fields that belong to what is done, not to the row, whatever the row has of that name. */
+const WHY = ['reason'];
 
 /** More fields than these stand in two columns of a wide dialog. */
 const NARROW = 6;
@@ -119,7 +128,7 @@ export class DeskAct extends DeskElement {
     const entity = desk.entities.find(({ name }) => name === action.on);
     const asks = this.#askedOf(action).length > 0;
     const whole =
-      row && entity && asks && !this.#isWhole(action, row)
+      row && entity && asks && !this.#isWhole(action, row, entity)
         ? await client.query(recordOne(entity, desk), { id: row.id })
         : row;
     const known = { desk, action, row: (whole ?? undefined) as RecordRow | undefined };
@@ -135,8 +144,12 @@ export class DeskAct extends DeskElement {
     );
   }
 
-  #isWhole(action: ActionDescription, row: object): boolean {
-    return this.#askedOf(action).every((name) => name in row || name === 'reason' || name === 'note');
+  /** Whether the row says what its fields are now, as far as they are asked. */
+  #isWhole(action: ActionDescription, row: object, { fields }: EntityDescription): boolean {
+    const own = this.#askedOf(action).filter(
+      (asked) => !WHY.includes(asked) && fields.some(({ name }) => name === asked),
+    );
+    return own.every((name) => name in row);
   }
 
   /** Nothing to ask, nothing grave: it is done, and said. */
@@ -150,7 +163,7 @@ export class DeskAct extends DeskElement {
 
   #initial({ action, row }: Known): FormValue {
     const asked = this.#askedOf(action);
-    const inRow = asked.filter((name) => row?.[name] !== undefined);
+    const inRow = asked.filter((name) => row?.[name] !== undefined && !WHY.includes(name));
     return {
       ...(initialValue(action.input) as FormValue | undefined),
       ...Object.fromEntries(inRow.map((name) => [name, row?.[name]])),

@@ -7,12 +7,15 @@ import {
   describe,
   field,
   fill,
+  isSeen,
   it,
+  objections,
   openPanel,
   press,
   pressInDialog,
   readable,
   reads,
+  SIZES,
   until,
 } from '../testing/page.ts';
 import { unwrapped } from './description.ts';
@@ -98,6 +101,71 @@ describe('generic pages', () => {
     await until(() => readable().includes('from-form'));
     expect(open.desk.network.calls.filter((name) => name === 'performAction').length).to.equal(2);
   });
+
+  it('offer with several rows what can be done with all of them, and report each by itself', async () => {
+    const open = await openPanel({ roles: ['AD'] });
+    const add = (kid: string) =>
+      open.desk.loose.perform({ kind: 'system', tenantId: 'tenant-1', name: 'test' }, 'addIdentityKey', {
+        storeId: open.desk.store.id,
+        kid,
+        algorithm: 'HS256',
+        material: 'x'.repeat(32),
+      });
+    await add('key-1');
+    await add('key-2');
+    open.go('/records/IdentityKey');
+    (await field('Select key-1')).click();
+    (await field('Select key-2')).click();
+    await reads('2 selected');
+    await press('Revoke an identity key');
+    await pressInDialog('Revoke an identity key');
+    await reads('Revoke an identity key: 2 done.');
+    expect(open.desk.network.calls.filter((name) => name === 'performAction').length).to.equal(2);
+  });
+
+  it('keep a list as a view under a name, and find it again at the head of the list', async () => {
+    const open = await openPanel({ roles: ['SV'], path: '/customers?verified=true' });
+    await press('Save this view');
+    await until(() => all('dialog:modal').length > 0, 'the dialog is open');
+    await fill('Name', 'Known to the shop');
+    await pressInDialog('Save the view');
+    await reads('Known to the shop');
+    open.go('/customers');
+    await press('Known to the shop');
+    await until(() => location.hash.includes('verified=true'), 'the view leads to its address');
+    await press('Remove the view “Known to the shop”');
+    await until(() => !readable().includes('Known to the shop'), 'the view is gone');
+  });
+
+  it('put one leading action beside the title of a row, and what was done with it at the side', async () => {
+    const open = await openPanel({ roles: ['SV'] });
+    const shopper = await open.desk.shopper('lily');
+    const { id } = await open.desk.desk.as(shopper).conversations.openConversation({});
+    open.go(`/records/Conversation/${id}`);
+    await reads('lily');
+    await until(() => all('.head .primary').length === 1, 'one button leads on');
+    await reads('History');
+    expect(await objections()).to.deep.equal([]);
+  });
+
+  for (const [locale, size] of [
+    ['en', SIZES.desktop],
+    ['zh-CN', SIZES.phone],
+  ] as const)
+    it(`are clean for axe in ${locale}, full, empty, and in a dialog`, async () => {
+      const open = await openPanel({ roles: ['AD'], locale, size });
+      await open.desk.staff('Bob', ['PA']);
+      open.go('/staff');
+      await reads('Bob');
+      expect(await objections()).to.deep.equal([]);
+      open.go('/staff?q=nobody');
+      await until(() => all('.state').some(isSeen), 'nothing is found');
+      expect(await objections()).to.deep.equal([]);
+      open.go('/records/IdentityKey');
+      await press(locale === 'en' ? 'Add an identity key' : '添加身份签名密钥');
+      await until(() => all('dialog:modal').length > 0, 'the dialog is open');
+      expect(await objections()).to.deep.equal([]);
+    });
 
   it('draw lists, nested objects and numbers', async () => {
     const open = await openPanel({ roles: ['AD'] });

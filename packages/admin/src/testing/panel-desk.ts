@@ -10,6 +10,7 @@ import {
   DeniedError,
   marksOf,
   mayAsk,
+  movesOf,
   readPersonal,
   codeNames,
   type Actor,
@@ -300,6 +301,11 @@ async function generic(desk: Desk, actor: Actor, name: string, args: Record<stri
   throw new Error(`There is no query ${name} here.`);
 }
 
+const movesFor = (desk: Desk, actor: Actor, entity: string) =>
+  [...desk.actions]
+    .filter(([, action]) => action.on?.name === entity && !mayAsk(actor, action))
+    .flatMap(([name, action]) => movesOf(name, action));
+
 function describe(desk: Desk, actor: Actor): unknown {
   const homes = new FieldHomes(desk.features);
   const base = [
@@ -355,7 +361,7 @@ function describe(desk: Desk, actor: Actor): unknown {
             },
           }
         : {}),
-      ...(machine ? { machine } : {}),
+      ...(machine ? { machine, moves: movesFor(desk, actor, name) } : {}),
     })),
     titles: {
       entities: Object.fromEntries(desk.entities.map(({ name, title }) => [name, title])),

@@ -16,7 +16,7 @@ import '../../desk/lazy.ts';
 import { can } from '../../desk/viewer.ts';
 import { avatars } from '../../kit/avatar.ts';
 import { base } from '../../kit/base-style.ts';
-import { SecondHand } from '../../kit/clock.ts';
+import { deskNow, SecondHand } from '../../kit/clock.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { selectField } from '../../kit/field.ts';
@@ -29,22 +29,45 @@ import { emptyState, loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast, toastProblem } from '../../kit/toast.ts';
+import { act } from '../../records/act.ts';
 import { agentTable, alertList, conversationRows, storeCard, type BoardView } from './board-parts.ts';
 import { boardStyle } from './board-style.ts';
-import { dismissAlert, liveBoard, myAlerts, takeConversation, type Alert, type Board, type BoardRow } from './data.ts';
+import {
+  dismissAlert,
+  liveBoard,
+  myAlerts,
+  takeConversation,
+  type Alert,
+  type Board,
+  type BoardAgent,
+  type BoardRow,
+  type BoardStore,
+} from './data.ts';
 import { boardWords } from './words.ts';
 
 const DIALOGS = {
-  peak: { tag: 'desk-admin-peak-dialog', load: () => import('./peak-dialog.ts') },
-  endPeak: { tag: 'desk-admin-end-peak-dialog', load: () => import('./end-peak-dialog.ts') },
   settings: { tag: 'desk-admin-routing-dialog', load: () => import('./routing-dialog.ts') },
   assign: { tag: 'desk-admin-board-assign', load: () => import('./assign-dialog.ts') },
   takeOver: { tag: 'desk-admin-board-assign', load: () => import('./assign-dialog.ts') },
   whisper: { tag: 'desk-admin-whisper', load: () => import('./whisper-dialog.ts') },
-  lend: { tag: 'desk-admin-lend', load: () => import('./lend-dialog.ts') },
-  presence: { tag: 'desk-admin-board-presence', load: () => import('./presence-dialog.ts') },
 } as const;
 type DialogName = keyof typeof DIALOGS;
+
+const HOUR_MS = 3_600_000;
+
+interface NamedAction {
+  readonly action: string;
+  /** How long it usually lasts. */
+  readonly hours?: number;
+}
+
+/** What has no dialog of its own, because its definition says enough. */
+const NAMED: Readonly<Record<'peak' | 'endPeak' | 'lend' | 'presence', NamedAction>> = {
+  peak: { action: 'startPeakMode', hours: 2 },
+  endPeak: { action: 'endPeakMode' },
+  lend: { action: 'lendAgent', hours: 4 },
+  presence: { action: 'setPresence' },
+};
 
 /** Changes within this time cost one question. */
 const PAUSE_MS = 500;
@@ -126,6 +149,7 @@ export class DeskBoard extends DeskElement {
       this.dialog = what as DialogName;
       return;
     }
+    if (what in NAMED) return this.#named(what as keyof typeof NAMED, about as BoardStore | BoardAgent);
     try {
       if (what === 'seen') await this.#client.value.mutate(dismissAlert, { input: { id: (about as Alert).id } });
       if (what === 'take') {
@@ -136,6 +160,15 @@ export class DeskBoard extends DeskElement {
       toastProblem(this, error, this.language);
     }
     await this.#board.reload();
+  }
+
+  /** An action on a store or on an agent, in the dialog that is drawn from its definition. */
+  async #named(what: keyof typeof NAMED, about: BoardStore | BoardAgent): Promise<void> {
+    const { action, hours } = NAMED[what];
+    const row = 'userId' in about ? { ...about, id: about.userId } : { ...about, id: about.storeId };
+    const until = hours && new Date(deskNow() + hours * HOUR_MS).toISOString();
+    const done = await act(this, action, { row, ...(until ? { begin: { until } } : {}) });
+    if (done) await this.#board.reload();
   }
 
   #done(): void {

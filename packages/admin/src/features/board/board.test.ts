@@ -7,6 +7,7 @@ import {
   describe,
   field,
   fill,
+  isSeen,
   it,
   keys,
   objections,
@@ -130,13 +131,14 @@ describe('the live board', () => {
     await openPanel({ roles: ['SV'], path: '/board', desk });
     await press('Actions for Lucy');
     await press('Set status');
+    await until(() => all('dialog:modal').length > 0, 'the dialog is open');
     const select = await field<HTMLSelectElement>('Status');
     select.value = 'AWAY';
     select.dispatchEvent(new Event('change'));
-    await pressInDialog('Save');
+    await pressInDialog('Set presence');
     await until(async () => (await field('Reason')).getAttribute('aria-invalid') === 'true', 'the reason is marked');
     await fill('Reason', 'went home ill');
-    await pressInDialog('Save');
+    await pressInDialog('Set presence');
     await until(() => all('.presence[data-presence="AWAY"]').length > 0, 'she is shown as away');
   });
 
@@ -250,13 +252,13 @@ describe('help', () => {
     await openPanel({ roles: ['SV'], path: '/board', desk });
     await press('Actions for Maria');
     await press('Lend to another store');
-    await pressInDialog('Save');
-    await until(() => all('select[aria-invalid="true"]').length > 0, 'the store is marked');
-    const select = await field<HTMLSelectElement>('Store');
-    select.value = desk.store.id;
-    select.dispatchEvent(new Event('change'));
+    await pressInDialog('Lend to another store');
+    await until(() => all('input[aria-invalid="true"]').some(isSeen), 'the store is marked');
+    await fill('Store', 'S1');
+    await until(() => all('[role="option"]').some(isSeen), 'the store is found');
+    all('[role="option"]').find(isSeen)?.click();
     await fill('Reason', 'rush in S1');
-    await pressInDialog('Save');
+    await pressInDialog('Lend to another store');
     await until(
       async () => (await desk.desk.read(desk.system).get(User, maria.userId)).storeIds.length === 2,
       'she works for both',

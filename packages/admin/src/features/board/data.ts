@@ -1,4 +1,4 @@
-import type { AnswerOf, VariablesOf } from '@shopdesk/core/client';
+import type { AnswerOf } from '@shopdesk/core/client';
 import { actionMutation, viewQuery, type Answers, type Row } from '../../desk/documents.ts';
 
 const row = 'conversationId storeId customerId customerName preview since priority team locale ownerId ownerName';
@@ -24,9 +24,6 @@ export const leaveMessage = actionMutation('leaveMessage', 'Message', 'id');
 export const requestHelp = actionMutation('requestHelp', 'StaffAlert', alertFields);
 
 const touched = 'id';
-export const startPeakMode = actionMutation('startPeakMode', 'RoutingPolicy', touched);
-export type PeakInput = VariablesOf<typeof startPeakMode>['input'];
-export const endPeakMode = actionMutation('endPeakMode', 'RoutingPolicy', touched);
 export const setRoutingPolicy = actionMutation('setRoutingPolicy', 'RoutingPolicy', touched);
 export const routingSettings = viewQuery(
   'routingSettings',
@@ -38,8 +35,6 @@ export type RoutingForm = AnswerOf<typeof routingSettings>;
 export const takeConversation = actionMutation('takeConversation', 'Conversation', touched);
 export const assignConversation = actionMutation('assignConversation', 'Conversation', touched);
 export const whisper = actionMutation('addNote', 'Message', touched);
-export const lendAgent = actionMutation('lendAgent', 'User', touched);
-export const setPresence = actionMutation('setPresence', 'User', touched);
 
 const considered = 'userId name presence load capacity obstacles { code detail }';
 export const explainRouting = viewQuery(

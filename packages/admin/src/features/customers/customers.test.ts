@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { AuditEvent, type RoleCode } from '@shopdesk/core';
 import {
   afterEach,
+  all,
   cleanPage,
   control,
   describe,
@@ -109,9 +110,9 @@ describe('the page of a customer', () => {
     await customerPage('lily');
     await press('Edit file');
     await fill('Risk note', 'Asks for refunds often');
-    await press('Save');
+    await pressInDialog('Edit file');
     await until(
-      () => readable().includes('Asks for refunds often') && !readable().includes('Edit file Save'),
+      () => readable().includes('Asks for refunds often') && !all('dialog:modal').length,
       'the file is shown again',
     );
   });

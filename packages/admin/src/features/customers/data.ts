@@ -1,5 +1,5 @@
 import type { AnswerOf, VariablesOf } from '@shopdesk/core/client';
-import { actionMutation, keylessActionMutation, rowQuery, viewQuery } from '../../desk/documents.ts';
+import { actionMutation, rowQuery, viewQuery, type Answers } from '../../desk/documents.ts';
 import { customerFields } from '../../desk/rows.ts';
 
 export const customer = rowQuery('customer', customerFields);
@@ -7,9 +7,8 @@ export const customer = rowQuery('customer', customerFields);
 export const updateCustomer = actionMutation('updateCustomer', 'Customer', customerFields);
 export type CustomerChange = VariablesOf<typeof updateCustomer>['input'];
 
-export const revealContact = keylessActionMutation('revealContact', 'RevealedContact', 'email phone otherEmails');
-/** `otherEmails` were left with conversations, or are known to the shop. */
-export type Contact = AnswerOf<typeof revealContact>;
+/** What `revealContact` answers; `otherEmails` were left with conversations, or are known to the shop. */
+export type Contact = Answers['RevealedContact'];
 
 export const customerTimeline = viewQuery(
   'customerTimeline',

@@ -4,7 +4,6 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
-import '../../desk/lazy.ts';
 import type { CustomerItem } from '../../desk/rows.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
@@ -19,14 +18,17 @@ import { languageName } from '../../kit/language.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import '../../kit/tags.ts';
 import { kitWords } from '../../kit/words.ts';
+import { act } from '../../records/act.ts';
 import { customer, updateCustomer, type Contact } from './data.ts';
 import { customerWords } from './words.ts';
+
+/** What a person edits here; tags are edited where they stand. */
+const FILE_FIELDS = ['name', 'nick', 'tier', 'styleTag', 'riskNote'];
 
 export class DeskCustomerFile extends DeskElement {
   static override properties = {
     subject: { attribute: false },
     contact: { state: true },
-    dialog: { state: true },
     tagging: { state: true },
   };
   static override styles = [
@@ -45,7 +47,6 @@ export class DeskCustomerFile extends DeskElement {
   declare subject: { readonly customerId: string };
   /** Shown in full after a purpose was given; gone with this element. */
   contact: Contact | undefined;
-  dialog: 'reveal' | 'edit' | '' = '';
   tagging = false;
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
@@ -60,9 +61,22 @@ export class DeskCustomerFile extends DeskElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('subject') && changed.get('subject')?.customerId !== this.subject.customerId) {
       this.contact = undefined;
-      this.dialog = '';
       this.tagging = false;
     }
+  }
+
+  async #reveal({ id }: CustomerItem): Promise<void> {
+    const acted = await act(this, 'revealContact', {
+      row: { id },
+      heading: this.words(customerWords).reveal,
+      said: '',
+    });
+    if (acted && id === this.subject.customerId) this.contact = acted.value as Contact;
+  }
+
+  async #edit(file: CustomerItem): Promise<void> {
+    const heading = this.words(customerWords).edit;
+    if (await act(this, 'updateCustomer', { row: file, fields: FILE_FIELDS, heading })) await this.#file.reload();
   }
 
   /** One change after the other, so that none overtakes or drops another. */
@@ -103,8 +117,7 @@ export class DeskCustomerFile extends DeskElement {
         [words.since, language.moment(file.createdAt)],
       ])}
       ${this.contact ? html`<p class="hint">${words.revealed}</p>` : nothing} ${this.#renderTags(file)} ${this.#renderButtons(file, own)}
-    </div>
-    ${this.#renderDialog(file)}`;
+    </div>`;
   }
 
   #renderContact(text: string | null) {
@@ -132,28 +145,10 @@ export class DeskCustomerFile extends DeskElement {
     const words = this.words(customerWords);
     const masked = !this.contact && (file.email ?? file.phone);
     return html`<div class="row wrap">
-      ${masked && can(this.#viewer.value, 'data.reveal') ? html`<button class="button tight" type="button" @click=${() => (this.dialog = 'reveal')}>${icon('eye', 'small')}${words.reveal}</button>` : nothing}
-      ${can(this.#viewer.value, 'customer.edit') ? html`<button class="button tight" type="button" @click=${() => (this.dialog = 'edit')}>${icon('edit', 'small')}${words.edit}</button>` : nothing}
+      ${masked && can(this.#viewer.value, 'data.reveal') ? html`<button class="button tight" type="button" @click=${() => void this.#reveal(file)}>${icon('eye', 'small')}${words.reveal}</button>` : nothing}
+      ${can(this.#viewer.value, 'customer.edit') ? html`<button class="button tight" type="button" @click=${() => void this.#edit(file)}>${icon('edit', 'small')}${words.edit}</button>` : nothing}
       ${own ? nothing : html`<a class="button tight" href=${this.#navigation.value.href(`/customers/${file.id}`)}>${words.openFile}</a>`}
     </div>`;
-  }
-
-  #renderDialog(file: CustomerItem) {
-    if (!this.dialog) return nothing;
-    const [tag, load] =
-      this.dialog === 'reveal'
-        ? ['desk-admin-reveal-dialog', () => import('./reveal-dialog.ts')]
-        : ['desk-admin-customer-dialog', () => import('./customer-dialog.ts')];
-    return html`<desk-admin-lazy .tag=${tag} .load=${load} .values=${{ file }}
-      @desk-revealed=${({ detail }: CustomEvent<Contact>) => {
-        this.contact = detail;
-        this.dialog = '';
-      }}
-      @desk-saved=${({ detail }: CustomEvent<CustomerItem>) => {
-        this.#file.set(detail);
-        this.dialog = '';
-      }}
-      @desk-closed=${() => (this.dialog = '')}></desk-admin-lazy>`;
   }
 }
 

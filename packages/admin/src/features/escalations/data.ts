@@ -7,4 +7,3 @@ export type EscalationItem = Row<'Escalation', typeof fields>;
 
 export const escalations = listQuery('escalations', 'Escalation', fields);
 export const acceptEscalation = actionMutation('acceptEscalation', 'Escalation', fields);
-export const declineEscalation = actionMutation('declineEscalation', 'Escalation', fields);

@@ -1,7 +1,7 @@
 /**
  * @module Escalations that the viewer may accept, above every page.
  */
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Act } from '../../desk/act.ts';
 import {
@@ -13,7 +13,6 @@ import {
   viewerContext,
 } from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
-import '../../desk/lazy.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { deskNow, SecondHand } from '../../kit/clock.ts';
@@ -24,12 +23,12 @@ import { Loader } from '../../kit/loader.ts';
 import { sentenceOf } from '../../kit/problem.ts';
 import { toast } from '../../kit/toast.ts';
 import { acceptEscalation, escalations, type EscalationItem } from './data.ts';
+import { act } from '../../records/act.ts';
 import { escalationWords } from './words.ts';
 
 const PAUSE_MS = 400;
 
 export class DeskEscalationOffers extends DeskElement {
-  static override properties = { declining: { state: true } };
   static override styles = [
     base,
     controls,
@@ -56,7 +55,6 @@ export class DeskEscalationOffers extends DeskElement {
     `,
   ];
 
-  declining: EscalationItem | undefined;
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
@@ -120,10 +118,9 @@ export class DeskEscalationOffers extends DeskElement {
     this.#navigation.value.go(`/inbox/mine/${item.conversationId}`);
   }
 
-  #declined(): void {
-    this.declining = undefined;
-    toast(this, { kind: 'ok', text: this.words(escalationWords).declined });
-    void this.#open.reload();
+  async #decline({ id }: EscalationItem): Promise<void> {
+    if (await act(this, 'declineEscalation', { row: { id }, said: this.words(escalationWords).declined }))
+      await this.#open.reload();
   }
 
   override render() {
@@ -132,18 +129,7 @@ export class DeskEscalationOffers extends DeskElement {
       mine,
       ({ id }) => id,
       (item) => this.#renderOffer(item),
-    )}</div>
-      ${
-        this.declining
-          ? html`<desk-admin-lazy
-            tag="desk-admin-decline-escalation"
-            .load=${() => import('./decline-dialog.ts')}
-            .values=${{ escalationId: this.declining.id }}
-            @desk-done=${this.#declined}
-            @desk-closed=${() => (this.declining = undefined)}
-          ></desk-admin-lazy>`
-          : nothing
-      }`;
+    )}</div>`;
   }
 
   #renderOffer(item: EscalationItem) {
@@ -166,7 +152,7 @@ export class DeskEscalationOffers extends DeskElement {
       <div class="row wrap">
         <a class="button" href=${this.#navigation.value.href(`/inbox/open/${item.conversationId}`)}>${words.view}</a>
         <button class="button primary" type="button" @click=${() => void this.#accept(item)}>${words.accept}</button>
-        <button class="button" type="button" @click=${() => (this.declining = item)}>${words.decline}</button>
+        <button class="button" type="button" @click=${() => void this.#decline(item)}>${words.decline}</button>
       </div>
     </article>`;
   }

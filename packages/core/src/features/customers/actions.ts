@@ -46,6 +46,10 @@ export const updateCustomer = defineAction({
  */
 export const revealContact = defineAction({
   title: { en: 'Reveal contact data', zh: '查看完整联系方式' },
+  about: {
+    en: 'Say what you need it for. Your name, the time and the purpose are kept in the audit trail.',
+    zh: '请填写用途。您的姓名、时间和用途会记入审计记录。',
+  },
   allow: { staff: 'data.reveal' },
   keyless: true,
   on: Customer,

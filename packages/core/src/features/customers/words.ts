@@ -18,6 +18,7 @@ export const customersWords: WordList = {
   material: { en: 'Secret or public key', zh: '密钥或公钥' },
   nick: { en: 'Nickname', zh: '昵称' },
   otherEmails: { en: 'Other e-mail addresses', zh: '其他邮箱' },
+  'revealContact.reason': { en: 'Purpose', zh: '用途' },
   revokedAt: { en: 'Revoked', zh: '吊销时间' },
   riskNote: { en: 'Risk note', zh: '风险备注', note: 'Shown to staff beside the chat.' },
   styleTag: { en: 'Chat style', zh: '沟通风格' },

@@ -50,6 +50,10 @@ export const requestHelp = defineAction({
 /** Lets a person work for one more store until an instant; the desk takes it back by itself. */
 export const lendAgent = defineAction({
   title: { en: 'Lend to another store', zh: '借调到其他店铺' },
+  about: {
+    en: 'Works for that store too until then, and goes back by itself.',
+    zh: '在此时间前同时服务该店铺，到时自动结束。',
+  },
   allow: { staff: 'conversation.assign' },
   on: User,
   input: z.object({

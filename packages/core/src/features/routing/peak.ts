@@ -21,6 +21,10 @@ const LONGEST_MS = 7 * 24 * 3600 * 1000;
  */
 export const startPeakMode = defineAction({
   title: { en: 'Start peak mode', zh: '开启高峰模式' },
+  about: {
+    en: 'Agents get more places, back-office people help at the front, and those who wait see a notice. It ends by itself.',
+    zh: '提高客服接待上限，后台客服支援前台，排队顾客会看到提示。到时间自动关闭。',
+  },
   allow: { staff: 'peak.switch' },
   on: Store,
   input: z.object({
