@@ -55,7 +55,7 @@ describe('the schema of an audience', () => {
 describe('a token', () => {
   const WHO = '{ __typename }';
 
-  test('of a shopper is refused where staff ask, and that of staff where shoppers do, with the right address', async () => {
+  test('of one audience is refused at the endpoint of the other, with the right address', async () => {
     const server = await start();
     const [{ token: ofStaff }, { token: ofShopper }] = [await server.staff('PA1', ['PA']), await server.shopper()];
     for (const [token, audience, endpoint] of [

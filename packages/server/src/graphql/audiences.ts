@@ -51,7 +51,7 @@ export function entitiesMet(audience: Audience, desk: Pick<Desk, 'actions' | 'vi
   ]);
 }
 
-/** Refuses a token that is of the other audience. @throws DeniedError FORBIDDEN, with the right address in `endpoint` */
+/** Refuses a token of the other audience. @throws DeniedError FORBIDDEN, with the right address in `endpoint` */
 export function insistOnAudience(audience: Audience, { kind }: Actor): void {
   if (kind === audience || (kind !== 'staff' && kind !== 'shopper')) return;
   throw new DeniedError(

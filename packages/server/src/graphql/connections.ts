@@ -80,7 +80,9 @@ export const pageArguments = (usual: number): GraphQLFieldConfigArgumentMap => (
   after: { type: GraphQLString, description: 'The `endCursor` of the page before; the same order and filter.' },
   last: {
     type: GraphQLInt,
-    description: `Backwards: as many rows from the end of the list, or before \`before\`, at most ${MAX_PAGE}. \`first\` then says nothing.`,
+    description:
+      'Backwards: as many rows from the end of the list, or before `before`; ' +
+      `at most ${MAX_PAGE}, and \`first\` then says nothing.`,
   },
   before: { type: GraphQLString, description: 'With `last`: the `startCursor` of the page behind.' },
 });

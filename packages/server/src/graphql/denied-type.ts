@@ -19,7 +19,7 @@ const FieldProblemType = new GraphQLObjectType({
   name: 'FieldProblem',
   fields: {
     path: { type: required(GraphQLString), description: 'Dotted, within the input.' },
-    message: { type: required(GraphQLString) },
+    message: { type: required(GraphQLString), description: 'What is wrong with it, in the reader’s language.' },
   },
 });
 
@@ -31,12 +31,15 @@ export const deniedType = (desk: Pick<Desk, 'members'>): GraphQLObjectType =>
     name: DENIED,
     description: 'Why an action was refused. Nothing has changed.',
     fields: {
-      code: { type: required(codeType(desk)) },
+      code: { type: required(codeType(desk)), description: 'Why; codes are stable, and more may come.' },
       message: {
         type: required(GraphQLString),
         description: 'In the language of the header `x-desk-locale`, else of `Accept-Language`.',
       },
-      fields: { type: new GraphQLList(required(FieldProblemType)) },
-      details: { type: Json },
+      fields: {
+        type: new GraphQLList(required(FieldProblemType)),
+        description: 'Of an input that is not valid, each field that is not.',
+      },
+      details: { type: Json, description: 'What a program can act on: the limit, the rules, the seconds to wait.' },
     },
   });

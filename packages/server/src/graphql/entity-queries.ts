@@ -132,8 +132,10 @@ function listField(entity: Entity, { audience, names, outputs, filters, connecti
         orders.map((one) => [one.name, { value: one.name, description: `By ${described(one.order)}.` }]),
       ),
     });
+  const { en, zh } = entity.title;
   return {
     type: required(connections.of(row)),
+    description: `${en} · ${zh}: those that you may see, in pages.`,
     args: {
       filter: { type: filters.of(entity, row) },
       orderBy: {

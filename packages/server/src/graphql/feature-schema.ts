@@ -6,8 +6,8 @@ import type { Audience } from './audiences.ts';
 import { createSchema } from './schema.ts';
 
 /**
- * The schema of features alone for an audience, without a store: to print it, and to know before a database is opened that it can be
- * built. Nothing behind it is ever asked.
+ * The schema of features alone for an audience, without a store: to print it, and to know before a database is opened
+ * that it can be built. Nothing behind it is ever asked.
  * @throws ConfigError naming what clashes
  */
 export function featureSchema(features: readonly Feature[], audience: Audience): GraphQLSchema {

@@ -171,7 +171,10 @@ describe('a list of rows', () => {
       desk.clock.advance(1000);
     }
     const query = `query ($last: Int, $before: String) {
-      conversations(orderBy: QUEUED_AT_ASC, last: $last, before: $before) { nodes { id } pageInfo { startCursor hasPreviousPage hasNextPage } }
+      conversations(orderBy: QUEUED_AT_ASC, last: $last, before: $before) {
+        nodes { id }
+        pageInfo { startCursor hasPreviousPage hasNextPage }
+      }
     }`;
     interface Found {
       readonly conversations: { nodes: { id: string }[]; pageInfo: { startCursor: string; hasPreviousPage: boolean } };

@@ -22,7 +22,7 @@ const availableAction = (denied: GraphQLObjectType) =>
   new GraphQLObjectType({
     name: 'AvailableAction',
     fields: {
-      name: { type: required(GraphQLString) },
+      name: { type: required(GraphQLString), description: 'Of the action: the mutation of this name performs it.' },
       title: { type: required(GraphQLString), description: 'In your language.' },
       denial: { type: denied, description: 'Why not now; null when you can.' },
     },

@@ -1,6 +1,6 @@
 /**
- * @module At a release: keeps the committed schemas as those that later ones are compared with, and forgets the breaking
- * changes that came with it.
+ * @module At a release: keeps the committed schemas as those that later ones are compared with, and forgets the
+ * breaking changes that came with it.
  */
 import { copyFile, writeFile } from 'node:fs/promises';
 import { AUDIENCES } from './audiences.ts';

@@ -68,7 +68,8 @@ export function liveSubscriptions(
             {
               type: new GraphQLNonNull(inboxEvent),
               description:
-                'Whatever happens in the stores that a member of staff sees, or in one of them. Of rows that change several times within 50 ms, the last state is told.',
+                'Whatever happens in the stores that a member of staff sees, or in one of them. ' +
+                'Of rows that change several times within 50 ms, the last state is told.',
               args: { storeId: { type: GraphQLID, description: 'Only what happens in this store.' } },
             },
             (args, context) => followInbox(options, args, context),
@@ -148,7 +149,11 @@ function eventTypes(types: SchemaTypes, entities: readonly Entity[]) {
   const messageAdded = new GraphQLObjectType<LiveEvent, LiveContext>({
     name: 'MessageAdded',
     fields: {
-      message: { type: required('Message'), resolve: (event) => ofKind<'message'>(event).message },
+      message: {
+        type: required('Message'),
+        description: 'The new entry.',
+        resolve: (event) => ofKind<'message'>(event).message,
+      },
       previousSeq: {
         type: new GraphQLNonNull(GraphQLInt),
         description:
@@ -160,7 +165,11 @@ function eventTypes(types: SchemaTypes, entities: readonly Entity[]) {
   const conversationChanged = new GraphQLObjectType<LiveEvent>({
     name: 'ConversationChanged',
     fields: {
-      conversation: { type: required('Conversation'), resolve: (event) => ofKind<'conversation'>(event).conversation },
+      conversation: {
+        type: required('Conversation'),
+        description: 'As it is now.',
+        resolve: (event) => ofKind<'conversation'>(event).conversation,
+      },
     },
   });
   const told = entities.flatMap((entity) => {
@@ -168,7 +177,13 @@ function eventTypes(types: SchemaTypes, entities: readonly Entity[]) {
     if (!event || !types.meets(name)) return [];
     const type = new GraphQLObjectType<LiveEvent>({
       name: event.as,
-      fields: { [event.field]: { type: required(name), resolve: (heard) => ofKind<'told'>(heard).row } },
+      fields: {
+        [event.field]: {
+          type: required(name),
+          description: 'The row as it is now.',
+          resolve: (heard) => ofKind<'told'>(heard).row,
+        },
+      },
     });
     return [{ type, ofConversation: Boolean(schema.shape['conversationId']) }];
   });
@@ -208,9 +223,17 @@ function recordType(): GraphQLObjectType<LiveEvent> {
     name: 'RecordChanged',
     description: 'A row of another entity that is told live: a case, a remark on an order …',
     fields: {
-      entity: { type: new GraphQLNonNull(GraphQLString), resolve: (event) => ofKind<'record'>(event).entity.name },
-      id: { type: new GraphQLNonNull(GraphQLID), resolve: (event) => row(event).id },
-      version: { type: new GraphQLNonNull(GraphQLInt), resolve: (event) => row(event).version },
+      entity: {
+        type: new GraphQLNonNull(GraphQLString),
+        description: 'The kind of the row: `AfterSalesCase`.',
+        resolve: (event) => ofKind<'record'>(event).entity.name,
+      },
+      id: { type: new GraphQLNonNull(GraphQLID), description: 'Of the row.', resolve: (event) => row(event).id },
+      version: {
+        type: new GraphQLNonNull(GraphQLInt),
+        description: 'That the row has now.',
+        resolve: (event) => row(event).version,
+      },
     },
   });
 }
@@ -228,20 +251,26 @@ function signalType(): GraphQLObjectType<LiveEvent> {
   const field = (
     type: GraphQLEnumType | GraphQLScalarType,
     name: 'conversationId' | 'kind' | 'side' | 'name' | 'on',
+    description: string,
   ) => ({
     type: new GraphQLNonNull(type),
+    description,
     resolve: (event: LiveEvent) => ofKind<'signal'>(event).signal[name],
   });
   return new GraphQLObjectType<LiveEvent>({
     name: 'SignalReceived',
     description: 'Somebody types or looks. Repeated every few seconds; readers forget it after ten.',
     fields: {
-      conversationId: field(GraphQLID, 'conversationId'),
-      kind: field(kind, 'kind'),
-      side: field(side, 'side'),
-      userId: { type: GraphQLID, resolve: (event) => ofKind<'signal'>(event).signal.userId },
-      name: field(GraphQLString, 'name'),
-      on: field(GraphQLBoolean, 'on'),
+      conversationId: field(GraphQLID, 'conversationId', 'Where it happens.'),
+      kind: field(kind, 'kind', 'Whether somebody types or looks.'),
+      side: field(side, 'side', 'On which side of the conversation they are.'),
+      userId: {
+        type: GraphQLID,
+        description: 'The member of staff; null for a customer.',
+        resolve: (event) => ofKind<'signal'>(event).signal.userId,
+      },
+      name: field(GraphQLString, 'name', 'What they are called there.'),
+      on: field(GraphQLBoolean, 'on', 'True when it begins or goes on, false when it ends.'),
     },
   });
 }

@@ -122,12 +122,14 @@ function selectSql({ entity, tenantId, where, order = [], after, limit, each }: 
   const behind = after ? ` AND ${afterSql(keys, after, parameters)}` : '';
   // The limit is part of the text: with a parameter the planner would prepare for a tenth of the table.
   const rows = (more: string) =>
-    `SELECT ${table.selected} FROM ${table.sql} WHERE ${condition}${behind}${more} ORDER BY ${orderSql(keys)} LIMIT ${whole(limit)}`;
+    `SELECT ${table.selected} FROM ${table.sql} WHERE ${condition}${behind}${more} ` +
+    `ORDER BY ${orderSql(keys)} LIMIT ${whole(limit)}`;
   if (!each) return rows('');
   // A loop over the values, each of which reads from an index no more than it is asked for.
   const column = quote(columnNamed(table, each.field).name);
   const found = rows(` AND ${column} = wanted.value`);
-  return `SELECT found.* FROM unnest(${parameters.add(each.of)}::text[]) AS wanted (value) CROSS JOIN LATERAL (${found}) AS found`;
+  const wanted = `unnest(${parameters.add(each.of)}::text[]) AS wanted (value)`;
+  return `SELECT found.* FROM ${wanted} CROSS JOIN LATERAL (${found}) AS found`;
 }
 
 function countSql({ entity, tenantId, where, limit }: Query, parameters: Parameters): string {
