@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { approvalWords } from '../../packages/admin/src/features/policies/approval-words.ts';
 import { gridWords } from '../../packages/admin/src/features/policies/grid-words.ts';
 import { lintWords } from '../../packages/admin/src/features/policies/lint-words.ts';
+import { POLICY_VERSION_STATES } from '../../packages/core/src/policies/version.ts';
 import { policyWords } from '../../packages/admin/src/features/policies/words.ts';
 import { Agent } from './support/agent.ts';
 import {
@@ -38,7 +39,8 @@ const variants = (['en', 'zh-CN'] as const).flatMap((locale) =>
 );
 const wordsOf = (locale: Locale) => {
   const key = locale === 'en' ? 'en' : 'zh';
-  return { policy: policyWords[key], approval: approvalWords[key], grid: gridWords[key], lint: lintWords[key] };
+  const state = (code: keyof typeof POLICY_VERSION_STATES) => POLICY_VERSION_STATES[code][key];
+  return { policy: policyWords[key], state, approval: approvalWords[key], grid: gridWords[key], lint: lintWords[key] };
 };
 
 describe.each(variants)('a promise in $locale at $width px', ({ locale, size, width }) => {
@@ -94,13 +96,13 @@ describe.each(variants)('a promise in $locale at $width px', ({ locale, size, wi
     await page.getByText(words.policy.saved).first().waitFor();
     await section(page, 'approval');
     await page.getByRole('button', { name: words.approval.submit }).click();
-    await page.getByText(words.policy.states.SUBMITTED).first().waitFor();
+    await page.getByText(words.state('SUBMITTED')).first().waitFor();
     await look(page, 'handed-in');
     const manager = await signedIn('mg');
     await manager.page.goto(page.url());
     await manager.page.getByRole('button', { name: words.approval.approve, exact: true }).click();
     await manager.page.getByRole('button', { name: words.approval.schedule }).click();
-    await manager.page.getByText(words.policy.states.EFFECTIVE).first().waitFor();
+    await manager.page.getByText(words.state('EFFECTIVE')).first().waitFor();
     await look(manager.page, 'in-force');
     const complaints = contexts.flatMap((watched) => watched.complaints);
     for (const { context } of contexts) await context.close();

@@ -38,6 +38,12 @@ export const someOf = <Code extends string, const Some extends Code>(
 export const codeWords = <Code extends string>(schema: Codes<Code>): Readonly<Record<Code, CodeWords>> =>
   (marksOf(schema).codes?.words ?? {}) as Readonly<Record<Code, CodeWords>>;
 
+/** What one code is called in each language; the code itself where its set does not have it, as in an old report. */
+export function codeWord(set: Codes<string>, code: string): { readonly en: string; readonly zh: string } {
+  const said = codeWords(set)[code];
+  return { en: said?.en ?? code, zh: said?.zh ?? code };
+}
+
 type Enum = z.ZodEnum<Readonly<Record<string, string>>>;
 
 /** The enums of a schema at any depth that leave the server, each with the field that has it. */

@@ -4,7 +4,17 @@ export * from './audit.ts';
 export { whenChanged, type ChangeReaction, type Deed } from './changes.ts';
 export { clip } from './clip.ts';
 export * from './certainty.ts';
-export { codeNames, codes, codesOf, codeWords, someOf, wordlessCodes, type Codes, type CodeSets } from './codes.ts';
+export {
+  codeNames,
+  codes,
+  codesOf,
+  codeWord,
+  codeWords,
+  someOf,
+  wordlessCodes,
+  type Codes,
+  type CodeSets,
+} from './codes.ts';
 export {
   refuse,
   type ActionContext,

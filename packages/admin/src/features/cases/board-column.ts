@@ -96,7 +96,8 @@ export class DeskCaseColumn extends DeskElement {
     const words = this.words(caseWords);
     const { rows, ready, problem, pending, hasMore } = this.#pages;
     const count = this.count >= this.most ? words.orMore(this.most) : String(this.count);
-    return html`<h2 class="row between"><span>${words.groups[this.group]}</span><span class="chip">${count}</span></h2>
+    return html`<h2 class="row between"><span>${this.language.code('CaseGroup', this.group)}</span>
+      <span class="chip">${count}</span></h2>
       ${problem && !ready ? failedState(this.language, problem, () => void this.#pages.retry()) : nothing}
       ${ready && rows.length === 0 ? html`<p class="muted small">${words.groupEmpty}</p>` : nothing}
       <ul aria-busy=${pending}>${repeat(

@@ -176,6 +176,9 @@ function goodsField({ order, options, draft, problem, language, set }: CaseField
 
 const LOOKS = { ALLOW: 'ok', REVIEW: 'warn', DENY: 'danger' } as const;
 
+const outcomeChip = (outcome: keyof typeof LOOKS, language: Language): TemplateResult =>
+  html`<span class="chip ${LOOKS[outcome]}">${language.code('CaseOutcome', outcome)}</span>`;
+
 /** Each solution with the policy's word on it, and money alone, which only staff offer. */
 function typeField({ types, draft, problem, language, set }: CaseFields): TemplateResult {
   const words = language.words(caseWords);
@@ -191,7 +194,7 @@ function typeField({ types, draft, problem, language, set }: CaseFields): Templa
       ({ type, outcome, explanation }) => html`<label>
         <input type="radio" name="type" value=${type} .checked=${draft.type === type} @change=${() => set({ type })} />
         <span>${typeName(type, language)}${outcome === 'DENY' ? html`<br /><span class="hint">${language.of(explanation)}</span>` : nothing}</span>
-        ${outcome ? html`<span class="chip ${LOOKS[outcome]}">${words.outcomes[outcome]}</span>` : nothing}
+        ${outcome ? outcomeChip(outcome, language) : nothing}
       </label>`,
     )}</div>
     ${error ? html`<p class="error">${icon('warning', 'small')}${error}</p>` : nothing}
@@ -227,10 +230,7 @@ function moneyFields({ order, methods, draft, problem, language, set }: CaseFiel
   const words = language.words(caseWords);
   if (!['COMPENSATION', 'RETURN_REFUND', 'REFUND_ONLY'].includes(draft.type)) return nothing;
   const currency = order.lines[0]?.unitPrice.currency ?? 'CNY';
-  const causes = (Object.keys(words.compensations) as CompensationFor[]).map((value) => ({
-    value,
-    label: words.compensations[value],
-  }));
+  const causes = language.choices<CompensationFor>('CompensationFor');
   return html`<div class="two">
     ${draft.type === 'COMPENSATION' ? nothing : selectField({ id: 'methodId', label: words.refundTo, value: draft.methodId, empty: words.originalMethod, choices: methods.map((method) => ({ value: method.id, label: methodName(method, language) })), onInput: (methodId) => set({ methodId }) })}
     ${moneyField({ id: 'compensation', label: words.compensation, required: draft.type === 'COMPENSATION', error: errorOf(problem, 'compensationAmount', language), currency, value: draft.compensation, set: (compensation) => set({ compensation }) })}

@@ -148,7 +148,7 @@ export class DeskCasePage extends DeskElement {
     return html`<section class="card padded">
       <h2>${words.inspection}</h2>
       ${facts([
-        [words.fields.result, `${words.inspectionResults[result]} · ${language.full(at)}`],
+        [words.fields.result, `${language.code('InspectionResult', result)} · ${language.full(at)}`],
         note && [words.note, note],
         accessories && [words.accessories, accessories],
         gifts && [words.gifts, gifts],

@@ -116,7 +116,7 @@ function changesOf({ decision }: CaseItem): LocalText[] {
 export function decisionSection(row: CaseItem, language: Language): TemplateResult {
   const words = language.words(caseWords);
   const changes = changesOf(row);
-  return html`<p><span class="chip ${OUTCOME_LOOKS[row.outcome]}">${icon(row.outcome === 'ALLOW' ? 'check' : row.outcome === 'DENY' ? 'lock' : 'person', 'small')}${words.outcomes[row.outcome]}</span></p>
+  return html`<p><span class="chip ${OUTCOME_LOOKS[row.outcome]}">${icon(row.outcome === 'ALLOW' ? 'check' : row.outcome === 'DENY' ? 'lock' : 'person', 'small')}${language.code('CaseOutcome', row.outcome)}</span></p>
     <p class="clause">${language.of(row.explanation)}</p>
     ${facts([
       row.ruleIds.length > 0 && [
@@ -162,7 +162,7 @@ export function moneySection(
                 methods.find(({ id }) => id === methodId),
                 language,
                 methodId,
-              )} <span class="chip ${looks[state]}">${words.parts[state]}</span></span><span class="numeric">${money(amount)}</span></li>`,
+              )} <span class="chip ${looks[state]}">${language.code('CaseRefundPartState', state)}</span></span><span class="numeric">${money(amount)}</span></li>`,
           )}</ul>`
         : nothing
     }

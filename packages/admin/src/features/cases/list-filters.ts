@@ -52,7 +52,7 @@ export function groupTabs({ query, counts, language, hrefOf }: GroupTabs): Templ
       ['SOON', words.atRisk, counts?.atRisk, counts && counts.atRisk > 0 ? 'warn' : '', 'clock'],
       ...groups.map(({ group, cases }): [CaseQuery['group'], string, number, string, undefined] => [
         group,
-        words.groups[group],
+        language.code('CaseGroup', group),
         cases,
         '',
         undefined,

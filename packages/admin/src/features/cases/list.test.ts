@@ -48,7 +48,8 @@ describe('the board and the list', () => {
     await scene.desk.loose.perform(await scene.as('AA7', ['AA']), 'takeUpCase', { id: late.id });
     scene.go('/case-list');
     await reads(late.number);
-    expect(readable()).to.contain('Under review').and.to.contain('AA7');
+    await reads('Under review');
+    await reads('AA7');
     await choose('Handled by', 'me');
     await reads('No cases fit');
     expect(location.hash).to.contain('owner=me');

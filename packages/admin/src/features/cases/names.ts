@@ -1,29 +1,23 @@
 /** @module What codes of cases are called: the words of the record, so that a page and a form say the same. */
-import { FAULT_LABELS, PAYER_LABELS, REASON_LABELS, STATE_LABELS, STOCK_LABELS, TYPE_LABELS } from '@shopdesk/core';
 import type { Choice } from '../../kit/field.ts';
-import type { Language, LocalText } from '../../kit/language.ts';
+import type { Language } from '../../kit/language.ts';
 import type { CaseItem, CaseReason, CaseState, CaseType, ListedCase } from './data.ts';
 
-type Labels<K extends string> = Readonly<Record<K, LocalText>>;
-
-export const typeName = (type: CaseType, language: Language): string => language.of(TYPE_LABELS[type]);
-export const stateName = (state: CaseState, language: Language): string => language.of(STATE_LABELS[state]);
-export const reasonName = (reason: CaseReason, language: Language): string => language.of(REASON_LABELS[reason]);
+export const typeName = (type: CaseType, language: Language): string => language.code('CaseType', type);
+export const stateName = (state: CaseState, language: Language): string => language.code('CaseState', state);
+export const reasonName = (reason: CaseReason, language: Language): string => language.code('CaseReason', reason);
 export const faultName = (party: CaseItem['faultParty'], language: Language): string =>
-  language.of(FAULT_LABELS[party]);
-export const payerName = (payer: CaseItem['freightPayer'], language: Language): string => {
-  const label = payer ? PAYER_LABELS[payer] : undefined;
-  return label ? language.of(label) : '';
-};
+  language.code('FaultParty', party);
+export const payerName = (payer: CaseItem['freightPayer'], language: Language): string =>
+  payer ? language.code('FreightPayer', payer) : '';
 export const roleName = (role: string, language: Language): string => language.code('Role', role);
 
-/** The choices of a select from labels. */
-export const choicesOf = <K extends string>(labels: Labels<K>, language: Language): Choice<K>[] =>
-  (Object.keys(labels) as K[]).map((value) => ({ value, label: language.of(labels[value]) }));
-export const typeChoices = (language: Language): Choice<CaseType>[] => choicesOf(TYPE_LABELS, language);
-export const faultChoices = (language: Language): Choice<CaseItem['faultParty']>[] => choicesOf(FAULT_LABELS, language);
-export const stockChoices = (language: Language): Choice[] => choicesOf(STOCK_LABELS, language);
-export const stateChoices = (language: Language): Choice<CaseState>[] => choicesOf(STATE_LABELS, language);
+/** The choices of a select. */
+export const typeChoices = (language: Language): Choice<CaseType>[] => language.choices<CaseType>('CaseType');
+export const faultChoices = (language: Language): Choice<CaseItem['faultParty']>[] =>
+  language.choices<CaseItem['faultParty']>('FaultParty');
+export const stockChoices = (language: Language): Choice[] => language.choices('StockAction');
+export const stateChoices = (language: Language): Choice<CaseState>[] => language.choices<CaseState>('CaseState');
 
 const LOOKS: Partial<Record<CaseState, string>> = {
   REQUESTED: 'warn',

@@ -168,7 +168,7 @@ export class DeskCaseStep extends DeskElement {
     const { outcome, explanation } = this.row;
     if (this.name !== 'approveCase' || outcome === 'ALLOW') return nothing;
     return html`<div class="notice ${outcome === 'DENY' ? 'danger' : 'warn'}">${icon(outcome === 'DENY' ? 'lock' : 'person')}
-      <p><strong>${this.words(caseWords).outcomes[outcome]}</strong> ${this.language.of(explanation)}</p></div>`;
+      <p><strong>${this.language.code('CaseOutcome', outcome)}</strong> ${this.language.of(explanation)}</p></div>`;
   }
 
   #renderField(field: StepField, missing: boolean) {

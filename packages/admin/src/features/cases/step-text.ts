@@ -10,7 +10,7 @@ interface Reader {
 
 /** Who took a step: by name where it was a colleague. Empty where the rules did: what happened says so itself. */
 export const actorOf = ({ actor, userId }: Step, { language, directory }: Reader): string =>
-  actor === 'STAFF' ? nameOf(directory, userId) : actor === 'POLICY' ? '' : language.words(caseWords).by[actor];
+  actor === 'STAFF' ? nameOf(directory, userId) : actor === 'POLICY' ? '' : language.code('CaseStepActor', actor);
 
 export function eventName({ event, actor, ruleIds }: Step, language: Language): string {
   const words = language.words(caseWords);

@@ -5,7 +5,6 @@ import type { StepName } from './step-names.ts';
 type Names<K extends string> = Readonly<Record<K, string>>;
 
 const en = {
-  by: { CUSTOMER: 'Customer', STAFF: 'Staff', SYSTEM: 'The desk', POLICY: 'The rules' },
   byRules: (what: string, rules: string) => `${what} by the rules${rules ? ` (${rules})` : ''}`,
   events: {
     submit: 'Asked for',
@@ -118,15 +117,6 @@ const en = {
     soldOut: 'sold out',
     internal: 'Note for colleagues',
   },
-  ways: { BY_HAND: 'Go on by hand', RETRY: 'Ask the shop again' },
-  compensations: {
-    SERVICE: 'Service',
-    DELAY: 'Delay',
-    QUALITY: 'Quality',
-    PRICE_PROTECTION: 'Price protection',
-    RETURN_FREIGHT: 'Return freight',
-  },
-  decisions: { REFUND: 'Refund', REJECT: 'Refuse', RESHIP: 'Send new goods' },
   whyNot: {
     LIMIT_EXCEEDED: 'Above your limit',
     INVALID_TRANSITION: 'Already decided',
@@ -141,7 +131,6 @@ const en = {
 };
 
 const zh: typeof en = {
-  by: { CUSTOMER: '顾客', STAFF: '客服', SYSTEM: '系统', POLICY: '规则' },
   byRules: (what, rules) => `按规则${rules ? `（${rules}）` : ''}自动${what}`,
   events: {
     submit: '提交申请',
@@ -254,15 +243,6 @@ const zh: typeof en = {
     soldOut: '无货',
     internal: '内部说明',
   },
-  ways: { BY_HAND: '人工继续', RETRY: '再次请求商城' },
-  compensations: {
-    SERVICE: '服务问题',
-    DELAY: '延误',
-    QUALITY: '质量问题',
-    PRICE_PROTECTION: '价保',
-    RETURN_FREIGHT: '退货运费',
-  },
-  decisions: { REFUND: '退款', REJECT: '不支持', RESHIP: '补寄' },
   whyNot: {
     LIMIT_EXCEEDED: '超出您的额度',
     INVALID_TRANSITION: '已被处理',

@@ -80,8 +80,6 @@ const parcel = (_row: CaseItem, language: Language): StepField[] => {
     { kind: 'text', name: 'waybill', label: fields.waybill, required: true },
   ];
 };
-const named = (names: Readonly<Record<string, string>>): Choice[] =>
-  Object.entries(names).map(([value, label]) => ({ value, label }));
 
 const STEPS: Readonly<Record<StepName, Step>> = {
   takeUpCase: { document: takeUpCase, fields: NONE },
@@ -147,7 +145,7 @@ const STEPS: Readonly<Record<StepName, Step>> = {
                 kind: 'select',
                 name: 'compensationFor',
                 label: fields.compensationFor,
-                choices: named(words.compensations),
+                choices: language.choices('CompensationFor'),
                 empty: fields.choose,
               } as const,
             ]
@@ -170,7 +168,7 @@ const STEPS: Readonly<Record<StepName, Step>> = {
     fields: (row, language) => {
       const words = language.words(caseWords);
       return [
-        { kind: 'select', name: 'way', label: words.fields.way, choices: named(words.ways) },
+        { kind: 'select', name: 'way', label: words.fields.way, choices: language.choices('ProceedWay') },
         ...reasonField(true, false)(row, language),
       ];
     },
@@ -197,7 +195,7 @@ const STEPS: Readonly<Record<StepName, Step>> = {
           name: 'result',
           label: fields.result,
           required: true,
-          choices: named(words.inspectionResults),
+          choices: language.choices('InspectionResult'),
         },
         {
           kind: 'area',
@@ -267,7 +265,7 @@ const STEPS: Readonly<Record<StepName, Step>> = {
           name: 'outcome',
           label: words.fields.outcome,
           required: true,
-          choices: named(words.decisions),
+          choices: language.choices('CaseDisputeOutcome'),
         },
         ...reasonField(true, true)(row, language),
       ];

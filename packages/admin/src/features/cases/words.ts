@@ -1,8 +1,5 @@
 import type { Texts } from '../../kit/language.ts';
-import type { CaseGroup, CaseItem } from './data.ts';
 import { stepWords } from './step-words.ts';
-
-type Names<K extends string> = Readonly<Record<K, string>>;
 
 const en = {
   ...stepWords.en,
@@ -11,16 +8,6 @@ const en = {
   list: 'List',
   views: 'Views',
   settings: 'Return addresses',
-  groups: {
-    DECIDE: 'To decide',
-    RETURN: 'Goods to come back',
-    INSPECT: 'To inspect',
-    PAY: 'To refund',
-    SEND: 'To send or repair',
-    DISPUTE: 'In dispute',
-    DONE: 'Settled',
-    CLOSED: 'Archived',
-  } satisfies Names<CaseGroup> as Names<CaseGroup>,
   groupEmpty: 'Nothing here',
   open: 'Open',
   allOpen: 'All open',
@@ -91,9 +78,6 @@ const en = {
   conversation: 'Conversation',
   openConversation: 'Open the conversation',
   decision: 'What the policy says',
-  outcomes: { ALLOW: 'Granted', REVIEW: 'A person decides', DENY: 'Not granted' } satisfies Names<
-    CaseItem['outcome']
-  > as Names<CaseItem['outcome']>,
   rules: 'Rules',
   wouldChange: 'What would change it',
   freight: 'Return freight',
@@ -107,7 +91,6 @@ const en = {
   total: 'Total',
   before: 'Paid out before it was reopened',
   byMethod: 'By payment method',
-  parts: { PENDING: 'not paid yet', PAID: 'paid', REFUSED: 'refused' },
   refundNo: 'Refund no.',
   refundDue: 'Due by',
   evidence: 'Evidence',
@@ -118,7 +101,6 @@ const en = {
   previous: 'Previous photo',
   next: 'Next photo',
   inspection: 'Inspection',
-  inspectionResults: { PASS: 'Passed', PARTIAL: 'Passed in part', FAIL: 'Failed' },
   accepted: 'Accepted by the customer',
   accessories: 'Accessories',
   gifts: 'Gifts',
@@ -198,16 +180,6 @@ const zh: typeof en = {
   list: '列表',
   views: '视图',
   settings: '退货地址',
-  groups: {
-    DECIDE: '待审核',
-    RETURN: '待退回',
-    INSPECT: '待验货',
-    PAY: '待退款',
-    SEND: '待补寄/维修',
-    DISPUTE: '纠纷中',
-    DONE: '已处理',
-    CLOSED: '已归档',
-  },
   groupEmpty: '暂无',
   open: '打开',
   allOpen: '全部进行中',
@@ -277,7 +249,6 @@ const zh: typeof en = {
   conversation: '会话',
   openConversation: '打开会话',
   decision: '政策判定',
-  outcomes: { ALLOW: '支持', REVIEW: '须人工判断', DENY: '不支持' },
   rules: '依据规则',
   wouldChange: '满足以下条件即可改变',
   freight: '退货运费',
@@ -291,7 +262,6 @@ const zh: typeof en = {
   total: '合计',
   before: '重新打开前已退',
   byMethod: '按支付方式',
-  parts: { PENDING: '未退', PAID: '已退', REFUSED: '被拒' },
   refundNo: '退款单号',
   refundDue: '退款期限',
   evidence: '凭证',
@@ -302,7 +272,6 @@ const zh: typeof en = {
   previous: '上一张',
   next: '下一张',
   inspection: '验货',
-  inspectionResults: { PASS: '通过', PARTIAL: '部分通过', FAIL: '未通过' },
   accepted: '顾客已接受',
   accessories: '配件',
   gifts: '赠品',

@@ -37,13 +37,11 @@ interface FormOptions {
 export function articleForm(options: FormOptions): TemplateResult {
   const { value, language, stores, problem, disabled, change } = options;
   const words = language.words(knowledgeWords);
-  const choices = <K extends string>(names: Readonly<Record<K, string>>) =>
-    (Object.keys(names) as K[]).map((code) => ({ value: code, label: names[code] }));
   const law = value.category === 'LAW_POLICY';
   return html`<div class="two">${(['zh', 'en'] as const).map((key) => textPart(options, key))}</div>
     <div class="two">
-      ${selectField({ id: 'category', label: words.category, value: value.category, disabled, choices: choices(words.categories), onInput: (category) => category && change({ category }) })}
-      ${selectField({ id: 'audience', label: words.audience, value: value.audience, disabled, choices: choices(words.audiences), onInput: (audience) => audience && change({ audience }) })}
+      ${selectField({ id: 'category', label: words.category, value: value.category, disabled, choices: language.choices<ArticleInput['category']>('ArticleCategory'), onInput: (category) => category && change({ category }) })}
+      ${selectField({ id: 'audience', label: words.audience, value: value.audience, disabled, choices: language.choices<ArticleInput['audience']>('ArticleAudience'), onInput: (audience) => audience && change({ audience }) })}
       ${selectField({ id: 'store', label: words.store, value: value.storeId ?? '', disabled, empty: words.allStores, choices: stores.map(({ id, name }) => ({ value: id, label: name })), error: fieldMessage(problem, 'storeId'), onInput: (storeId) => change({ storeId: storeId || null }) })}
       ${textField({ id: 'reviewEveryDays', type: 'number', label: words.reviewEvery, value: String(value.reviewEveryDays), min: 1, max: 3650, disabled, error: fieldMessage(problem, 'reviewEveryDays'), onInput: (days) => change({ reviewEveryDays: Number(days) }) })}
       ${textField({ id: 'effectiveFrom', type: 'datetime-local', label: words.effectiveFrom, required: law, value: toLocalInput(value.effectiveFrom), disabled, error: fieldMessage(problem, 'effectiveFrom'), onInput: (text) => change({ effectiveFrom: fromLocalInput(text) ?? null }) })}
@@ -65,7 +63,7 @@ function textPart(
   key: 'zh' | 'en',
 ): TemplateResult {
   const words = language.words(knowledgeWords);
-  const named = words.languages[key];
+  const named = language.code('TextLanguage', key);
   return html`<div class="stack">
     ${textField({ id: `title-${key}`, label: words.titleIn(named), value: value.title[key], maxLength: 200, disabled, error: fieldMessage(problem, 'title') ?? fieldMessage(problem, `title.${key}`), onInput: (text) => change({ title: { ...value.title, [key]: text } }) })}
     ${

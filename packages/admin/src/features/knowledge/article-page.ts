@@ -221,7 +221,7 @@ export class DeskArticle extends DeskElement {
   #renderArticle({ article: row, versions: all, mustRead }: Loaded, words: KnowledgeWords) {
     const writes = can(this.#viewer.value, 'article.write') && row.state !== 'IN_REVIEW' && row.state !== 'ARCHIVED';
     const note = this.#working?.state === 'DRAFT' ? this.#working.reviewNote : '';
-    return html`<div class="row wrap"><h2>${this.language.of(this.#value.title)}</h2><span class="chip ${STATE_LOOKS[row.state]}">${words.states[row.state]}</span>${articleNotes(row, this.language)}</div>
+    return html`<div class="row wrap"><h2>${this.language.of(this.#value.title)}</h2><span class="chip ${STATE_LOOKS[row.state]}">${this.language.code('ArticleState', row.state)}</span>${articleNotes(row, this.language)}</div>
       ${mustRead ? html`<div class="notice warn">${icon('book')}<span class="grow">${words.mustRead}</span><button class="button" type="button" @click=${() => void this.#acknowledge()}>${words.acknowledge}</button></div>` : nothing}
       ${note ? html`<p class="notice warn">${icon('info')}<span>${words.reviewNote(note)}</span></p>` : nothing}
       ${row.state === 'IN_REVIEW' ? html`<p class="notice">${icon('info')}<span>${words.inReviewText}</span></p>` : nothing}
@@ -260,8 +260,8 @@ export class DeskArticle extends DeskElement {
     const told = row.helpfulCount + row.unhelpfulCount;
     const owner = row.ownerId && this.#directory.value.colleagues.get(row.ownerId)?.name;
     return facts([
-      [words.category, words.categories[row.category]],
-      [words.audience, words.audiences[row.audience]],
+      [words.category, this.language.code('ArticleCategory', row.category)],
+      [words.audience, this.language.code('ArticleAudience', row.audience)],
       owner && [words.owner, owner],
       row.publishedAt && [words.publishedAt, language.moment(row.publishedAt)],
       row.reviewBy && [words.reviewBy, language.moment(row.reviewBy)],

@@ -82,7 +82,7 @@ export class DeskArticleVersions extends DeskElement {
     const name = (id: string) => nameOf(this.#directory.maybe, id);
     const at = version.publishedAt ?? version.submittedAt ?? version.updatedAt;
     return html`<li>
-      <div class="row wrap"><strong>${words.version(version.edition)}</strong><span class="chip ${LOOKS[version.state]}">${words.versionStates[version.state]}</span>
+      <div class="row wrap"><strong>${words.version(version.edition)}</strong><span class="chip ${LOOKS[version.state]}">${this.language.code('ArticleVersionState', version.state)}</span>
         <time class="muted small numeric" datetime=${at}>${this.language.moment(at)}</time></div>
       <p class="muted small">${words.authors}: ${this.language.list(version.authorIds.map(name)) || '–'}${version.reviewerId ? html` · ${words.reviewer}: ${name(version.reviewerId)}` : nothing}</p>
       ${before ? html`<div><button class="link small" type="button" aria-label="${words.compare} (${words.version(version.edition)})" @click=${() => (this.shown = version.edition)}>${words.compare}</button></div>` : nothing}
@@ -103,13 +103,13 @@ export class DeskArticleVersions extends DeskElement {
       <div class="stack">${changed.length === 0 ? html`<p class="muted">${words.diffNone}</p>` : nothing}
         ${changed.map(
           ({ key, lines }) =>
-            html`<section class="stack"><h3>${words.languages[key]}</h3><pre tabindex="0">${lines.map(
-              ({ kind, text }) =>
-                kind === 'same'
-                  ? html`<span>  ${text}${'\n'}</span>`
-                  : kind === 'added'
-                    ? html`<ins><span class="visually-hidden">${words.added}: </span>+ ${text}</ins>`
-                    : html`<del><span class="visually-hidden">${words.removed}: </span>− ${text}</del>`,
+            html`<section class="stack"><h3>${this.language.code('TextLanguage', key)}</h3>
+            <pre tabindex="0">${lines.map(({ kind, text }) =>
+              kind === 'same'
+                ? html`<span>  ${text}${'\n'}</span>`
+                : kind === 'added'
+                  ? html`<ins><span class="visually-hidden">${words.added}: </span>+ ${text}</ins>`
+                  : html`<del><span class="visually-hidden">${words.removed}: </span>− ${text}</del>`,
             )}</pre></section>`,
         )}</div>
     </desk-admin-dialog>`;

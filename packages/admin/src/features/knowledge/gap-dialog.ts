@@ -57,7 +57,7 @@ export class DeskGapDialog extends DeskElement {
     return hits.map((hit) => ({
       value: hit.articleId,
       label: this.language.of(hit.title),
-      hint: this.words(knowledgeWords).categories[hit.category],
+      hint: this.language.code('ArticleCategory', hit.category),
     }));
   };
 

@@ -61,10 +61,7 @@ export class DeskGaps extends DeskElement {
 
   override render() {
     const words = this.words(knowledgeWords);
-    const choices = (Object.keys(words.gapStates) as GapItem['state'][]).map((value) => ({
-      value,
-      label: words.gapStates[value],
-    }));
+    const choices = this.language.choices<GapItem['state']>('KnowledgeGapState');
     return html`<div class="page">
       ${knowledgeHead({ words, active: 'gaps', navigation: this.#navigation.value })}
       <p class="muted">${words.gapsText}</p>
@@ -112,7 +109,9 @@ export class DeskGaps extends DeskElement {
       <th scope="row" data-label=${words.question}>${row.question}${row.examples.length > 0 ? html`<p class="muted small">${words.otherWords}: ${this.language.list(row.examples)}</p>` : nothing}
         ${row.note ? html`<p class="muted small">${row.note}</p>` : nothing}</th>
       <td data-label=${words.asked} class="numeric">${words.askedTimes(row.count)}</td>
-      <td data-label=${words.state}><span class="chip ${LOOKS[row.state]}">${words.gapStates[row.state]}</span></td>
+      <td data-label=${words.state}>
+        <span class="chip ${LOOKS[row.state]}">${this.language.code('KnowledgeGapState', row.state)}</span>
+      </td>
       <td data-label=${words.owner}>${nameOf(this.#directory.maybe, row.ownerId)}</td>
       <td data-label=${words.changed}><time class="numeric" datetime=${row.lastAskedAt}>${this.language.moment(row.lastAskedAt)}</time></td>
       <td data-label=${words.actions}><div class="row wrap">${leads && open ? button('assign', words.assign) : nothing}${answers ? button('answer', words.answer) : nothing}${leads && open ? button('dismiss', words.dismiss) : nothing}

@@ -195,23 +195,22 @@ export class DeskKnowledge extends DeskElement {
     const words = this.words(knowledgeWords);
     const { any } = this.words(kitWords);
     const value = (name: string) => this.search.get(name) ?? '';
-    const choices = (names: Readonly<Record<string, string>>) =>
-      Object.entries(names).map(([code, label]) => ({ value: code, label }));
-    const select = (name: string, label: string, names: Readonly<Record<string, string>>, disabled = false) =>
+    const select = (name: string, label: string, codes: string, disabled = false) =>
       selectField({
         id: name,
         label,
         value: value(name),
         empty: any,
-        choices: choices(names),
+        choices: this.language.choices(codes),
         disabled,
         onInput: (code) => this.#set(name, code),
       });
     const searching = this.#text !== '';
     return html`<div class="filter-bar" role="search" aria-label=${words.title}>
       ${textField({ id: 'q', type: 'search', label: words.search, value: value('q'), maxLength: 500, onInput: (text) => this.#type(text) })}
-      ${select('category', words.category, words.categories)} ${select('audience', words.audience, words.audiences)}
-      ${select('state', words.state, words.states, searching)} ${select('language', words.language, words.languages, searching)}
+      ${select('category', words.category, 'ArticleCategory')} ${select('audience', words.audience, 'ArticleAudience')}
+      ${select('state', words.state, 'ArticleState', searching)}
+      ${select('language', words.language, 'TextLanguage', searching)}
       ${checkField({ id: 'overdue', label: words.overdue, value: value('overdue') !== '', disabled: searching, onInput: (on) => this.#set('overdue', on ? '1' : '') })}
     </div>`;
   }
@@ -236,8 +235,8 @@ export class DeskKnowledge extends DeskElement {
         ({ articleId }) => articleId,
         (hit) => html`<tr>
         <th scope="row" data-label=${words.name}><a href=${this.#hrefOf(hit.articleId)} @click=${() => this.#opened(hits)}>${this.language.of(hit.title)}</a><p class="muted small">${hit.excerpt}</p></th>
-        <td data-label=${words.category}>${words.categories[hit.category]}</td>
-        <td data-label=${words.audience}>${words.audiences[hit.audience]}${hit.stale ? html` <span class="chip warn">${words.overdue}</span>` : nothing}</td>
+        <td data-label=${words.category}>${this.language.code('ArticleCategory', hit.category)}</td>
+        <td data-label=${words.audience}>${this.language.code('ArticleAudience', hit.audience)}${hit.stale ? html` <span class="chip warn">${words.overdue}</span>` : nothing}</td>
       </tr>`,
       )}</tbody>
     </table>`;
@@ -269,9 +268,11 @@ export class DeskKnowledge extends DeskElement {
     const told = row.helpfulCount + row.unhelpfulCount;
     return html`<tr>
       <th scope="row" data-label=${words.name}><a href=${this.#hrefOf(row.id)}>${language.of(row.title)}</a> ${articleNotes(row, language)}</th>
-      <td data-label=${words.category}>${words.categories[row.category]}</td>
-      <td data-label=${words.state}><span class="chip ${STATE_LOOKS[row.state]}">${words.states[row.state]}</span></td>
-      <td data-label=${words.audience}>${words.audiences[row.audience]}</td>
+      <td data-label=${words.category}>${this.language.code('ArticleCategory', row.category)}</td>
+      <td data-label=${words.state}>
+        <span class="chip ${STATE_LOOKS[row.state]}">${this.language.code('ArticleState', row.state)}</span>
+      </td>
+      <td data-label=${words.audience}>${this.language.code('ArticleAudience', row.audience)}</td>
       <td data-label=${words.used} class="numeric">${language.number(row.usedCount)}</td>
       <td data-label=${words.helped} class="numeric">${told > 0 ? words.helpedText(row.helpfulCount, told) : '–'}</td>
       <td data-label=${words.changed}><time class="numeric" datetime=${row.updatedAt}>${language.moment(row.updatedAt)}</time></td>

@@ -95,10 +95,7 @@ export class DeskProductDialog extends DeskElement {
     const all = (Object.keys(names) as ProductFactName[]).sort(
       (a, b) => Number(mandatory.includes(b)) - Number(mandatory.includes(a)),
     );
-    const choices = (Object.keys(words.schemas) as ProductItem['category'][]).map((value) => ({
-      value,
-      label: words.schemas[value],
-    }));
+    const choices = this.language.choices<ProductItem['category']>('ProductSchema');
     return html`${selectField({ id: 'category', label: words.productCategory, value: this.#category, choices, onInput: (category) => (this.category = category || 'GENERAL') })}
       ${all.map(
         (
@@ -107,7 +104,7 @@ export class DeskProductDialog extends DeskElement {
         <div class="two">${(['zh', 'en'] as const).map((key) =>
           areaField({
             id: `${name}-${key}`,
-            label: words.languages[key],
+            label: this.language.code('TextLanguage', key),
             value: this.#text(name)[key],
             rows: 2,
             maxLength: 1000,

@@ -115,7 +115,7 @@ export class DeskProducts extends DeskElement {
           ({ id }) => id,
           (row) => html`<tr>
           <th scope="row" data-label=${words.product}><button class="link" type="button" @click=${() => (this.product = row.productId)}>${row.title}</button> <span class="muted small">${row.productId} · ${words.version(row.edition)}</span></th>
-          <td data-label=${words.productCategory}>${words.schemas[row.category]}</td>
+          <td data-label=${words.productCategory}>${this.language.code('ProductSchema', row.category)}</td>
           <td data-label=${words.completeness}><span class="chip ${row.completeness === 100 ? 'ok' : 'warn'}">${row.completeness} %</span></td>
           <td data-label=${words.missingFacts}>${row.missing.length > 0 ? this.language.list(row.missing.map((name) => names[name])) : words.complete}</td>
           <td data-label=${words.changed}><time class="numeric" datetime=${row.updatedAt}>${this.language.moment(row.updatedAt)}</time></td>

@@ -90,7 +90,7 @@ export class DeskKnowledgeTransfer extends DeskElement {
 
   override render() {
     const words = this.words(knowledgeWords);
-    const formats = (['CSV', 'MARKDOWN'] as const).map((value) => ({ value, label: words.formats[value] }));
+    const formats = this.language.choices<'CSV' | 'MARKDOWN'>('ArticleTextFormat');
     return html`<div class="page">
       ${knowledgeHead({ words, active: 'transfer', navigation: this.#navigation.value })}
       <div class="filter-bar">${selectField({ id: 'format', label: words.format, value: this.format, choices: formats, onInput: (format) => (this.format = format || 'CSV') })}</div>

@@ -209,9 +209,8 @@ export class DeskOrderChange extends DeskElement {
 
   #renderEffect({ kind, amount, methodId, text }: ChangeEffect) {
     const { language } = this;
-    const words = this.words(orderWords);
     const where = methodId ? methodById(this.buyer.paymentMethods, methodId, language) : '';
-    return html`<li><span class="muted">${words.effectNames[kind]}</span><span>${amount ? html`<strong class="numeric">${language.money(amount)}</strong>${where ? html` · ${where}` : nothing}` : language.of(text)}</span></li>`;
+    return html`<li><span class="muted">${language.code('OrderChangeEffectKind', kind)}</span><span>${amount ? html`<strong class="numeric">${language.money(amount)}</strong>${where ? html` · ${where}` : nothing}` : language.of(text)}</span></li>`;
   }
 
   #renderResult() {

@@ -22,14 +22,14 @@ export function statusChip(
   { status, shopStatus }: { readonly status: OrderStatus; readonly shopStatus: string },
   language: Language,
 ): TemplateResult {
-  const name = language.words(orderWords).statuses[status];
+  const name = language.code('ShopOrderStatus', status);
   return html`<span class="chip ${LOOKS[status] ?? ''}" title=${shopStatus}>${name}</span>`;
 }
 
 /** A flag has its name, so that nobody needs to tell colours apart. */
 export const flagMark = (flag: Flag | undefined, language: Language, reason = ''): TemplateResult | typeof nothing =>
   flag
-    ? html`<span class="flag flag-${flag.toLowerCase()}" title=${reason || nothing}>${icon('flag', 'small')}<span class="small">${language.words(orderWords).flags[flag]}</span></span>`
+    ? html`<span class="flag flag-${flag.toLowerCase()}" title=${reason || nothing}>${icon('flag', 'small')}<span class="small">${language.code('RemarkFlag', flag)}</span></span>`
     : nothing;
 
 export const flagStyle = css`
@@ -62,10 +62,10 @@ export const flagStyle = css`
 /** What a payment method is called; its id where the shop tells no more. */
 export function methodName(method: ShopPaymentMethod | undefined, language: Language, id = ''): string {
   const words = language.words(orderWords);
-  if (!method) return id || words.method.OTHER;
+  if (!method) return id || language.code('ShopPaymentMethodKind', 'OTHER');
   const provider = method.provider
     ? method.provider.charAt(0).toUpperCase() + method.provider.slice(1)
-    : words.method[method.kind];
+    : language.code('ShopPaymentMethodKind', method.kind);
   const parts = [
     provider,
     method.lastFour ? `•••• ${method.lastFour}` : '',

@@ -92,7 +92,7 @@ export function shipmentsSection({ shipments, lines }: ShopOrder, language: Lang
       ${facts([shippedAt && ([words.shipped, language.full(shippedAt)] as const), deliveredAt && ([words.delivered, language.full(deliveredAt)] as const)])}
       ${
         events.length > 0
-          ? html`<ol class="course">${events.toReversed().map(({ at, status, text, place }, index) => html`<li class=${index === 0 ? 'last' : ''}><strong>${words.tracking[status]}</strong>${place ? ` · ${place}` : ''}<br /><span class="muted small">${language.full(at)}${text ? ` · ${text}` : ''}</span></li>`)}</ol>`
+          ? html`<ol class="course">${events.toReversed().map(({ at, status, text, place }, index) => html`<li class=${index === 0 ? 'last' : ''}><strong>${language.code('ShopTrackingStatus', status)}</strong>${place ? ` · ${place}` : ''}<br /><span class="muted small">${language.full(at)}${text ? ` · ${text}` : ''}</span></li>`)}</ol>`
           : nothing
       }
     </div>`,
@@ -100,8 +100,7 @@ export function shipmentsSection({ shipments, lines }: ShopOrder, language: Lang
 }
 
 export function historySection({ history }: ShopOrder, language: Language): TemplateResult {
-  const words = language.words(orderWords);
-  return html`<ol class="course">${history.toReversed().map(({ at, kind, text }, index) => html`<li class=${index === 0 ? 'last' : ''}>${words.events[kind]}${text ? html`: ${text}` : nothing}<br /><span class="muted small">${language.full(at)}</span></li>`)}</ol>`;
+  return html`<ol class="course">${history.toReversed().map(({ at, kind, text }, index) => html`<li class=${index === 0 ? 'last' : ''}>${language.code('ShopOrderEventKind', kind)}${text ? html`: ${text}` : nothing}<br /><span class="muted small">${language.full(at)}</span></li>`)}</ol>`;
 }
 
 export const addressText = (address: ShopAddress | null): string =>

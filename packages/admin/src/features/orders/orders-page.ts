@@ -141,8 +141,8 @@ export class DeskOrders extends DeskElement {
     return html`<div class="filter-bar" role="search" aria-label=${words.title}>
       ${stores.length > 1 ? selectField({ id: 'store', label: words.store, value: this.#storeId, choices: stores.map(({ id, name }) => ({ value: id, label: name })), onInput: (id) => this.#set('store', id) }) : nothing}
       ${textField({ id: 'text', type: 'search', label: words.search, value: search.get('text') ?? '', maxLength: 200, onInput: (text) => this.#set('text', text.trim(), TYPING_PAUSE_MS) })}
-      ${selectField({ id: 'status', label: words.status, value: (search.get('status') ?? '') as OrderStatus | '', empty: any, choices: STATUSES.map((value) => ({ value, label: words.statuses[value] })), onInput: (status) => this.#set('status', status) })}
-      ${selectField({ id: 'flag', label: words.flag, value: (search.get('flag') ?? '') as Flag | '', empty: any, choices: FLAGS.map((value) => ({ value, label: words.flags[value] })), onInput: (flag) => this.#set('flag', flag) })}
+      ${selectField({ id: 'status', label: words.status, value: (search.get('status') ?? '') as OrderStatus | '', empty: any, choices: this.language.choices('ShopOrderStatus', STATUSES), onInput: (status) => this.#set('status', status) })}
+      ${selectField({ id: 'flag', label: words.flag, value: (search.get('flag') ?? '') as Flag | '', empty: any, choices: this.language.choices('RemarkFlag', FLAGS), onInput: (flag) => this.#set('flag', flag) })}
       ${textField({ id: 'from', type: 'date', label: words.from, value: search.get('from') ?? '', onInput: (day) => this.#set('from', day) })}
       ${textField({ id: 'until', type: 'date', label: words.until, value: search.get('until') ?? '', onInput: (day) => this.#set('until', day) })}
     </div>`;

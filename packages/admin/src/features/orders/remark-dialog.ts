@@ -46,7 +46,7 @@ export class DeskRemarkDialog extends DeskElement {
     return html`<desk-admin-dialog open heading=${words.addRemark} ?dirty=${this.reason !== ''}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(missing ? undefined : problem, this.language)}
-        ${selectField({ id: 'flag', label: words.flag, value: this.flag, choices: FLAGS.map((value) => ({ value, label: words.flags[value] })), onInput: (flag) => (this.flag = flag || 'RED') })}
+        ${selectField({ id: 'flag', label: words.flag, value: this.flag, choices: this.language.choices('RemarkFlag', FLAGS), onInput: (flag) => (this.flag = flag || 'RED') })}
         ${areaField({ id: 'reason', label: words.reason, hint: words.remarkKept, value: this.reason, required: true, maxLength: 1000, error: missing ? this.words(kitWords).required : fieldMessage(problem, 'reason'), onInput: (reason) => (this.reason = reason) })}
       </form>
       <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${words.addRemark}</button>

@@ -84,7 +84,7 @@ export class DeskOrderRemarks extends DeskElement {
     const mayAcknowledge = remark.needsAcknowledgement && can(this.#viewer.value, 'order.acknowledge');
     return html`<div class="row wrap between">${flagMark(remark.flag, language)}<time class="muted small" datetime=${remark.at}>${language.full(remark.at)}</time></div>
       <p>${remark.reason}</p>
-      <p class="muted small">${who} · ${words.atStage(words.stages[remark.erpStageAt])}</p>
+      <p class="muted small">${who} · ${words.atStage(this.language.code('ErpStage', remark.erpStageAt))}</p>
       ${
         remark.after
           ? facts([

@@ -63,7 +63,7 @@ export class DeskOrderRequests extends DeskElement {
     const { change, state, way, reason, refusal, shopAway, orderId, orderNumber, storeId } = request;
     const href = orderId ? this.#navigation.value.href(orderPath(storeId, orderId)) : undefined;
     return html`<div class="row wrap between">
-        <span class="row wrap"><strong>${words.changed[change]}</strong>${this.linked && href ? html`<a href=${href} class="numeric">${orderNumber}</a>` : nothing}<span class="chip ${LOOKS[state]}">${words.requestStates[state]}</span></span>
+        <span class="row wrap"><strong>${language.code('OrderServiceRequestChange', change)}</strong>${this.linked && href ? html`<a href=${href} class="numeric">${orderNumber}</a>` : nothing}<span class="chip ${LOOKS[state]}">${language.code('OrderServiceRequestState', state)}</span></span>
         <time class="muted small" datetime=${request.requestedAt}>${language.moment(request.requestedAt)}</time>
       </div>
       ${reason ? html`<p>${reason}</p>` : nothing}

@@ -8,7 +8,6 @@ import type { Language } from '../../kit/language.ts';
 import type { Answer } from './data.ts';
 import { tryWords } from './try-words.ts';
 import { storeTime } from './version-chip.ts';
-import { policyWords } from './words.ts';
 
 export interface AnswerCard {
   readonly title: string;
@@ -77,7 +76,6 @@ function deadlines({ answer, language, timeZone }: AnswerCard): TemplateResult |
 function rules({ answer, language, goTo, tables }: AnswerCard): TemplateResult | typeof nothing {
   if (answer.rows.length === 0) return nothing;
   const words = language.words(tryWords);
-  const { layers } = language.words(policyWords);
   const own = (table: string, row: string) =>
     goTo !== undefined && tables.some(({ code, rows }) => code === table && rows.some(({ id }) => id === row));
   return html`<div>${heading(words.rules)}<ul class="said">${answer.rows.map(
@@ -88,7 +86,7 @@ function rules({ answer, language, goTo, tables }: AnswerCard): TemplateResult |
       ruleIds,
     }) => html`<li class="row wrap">${layer === 'STATUTORY' ? icon('lock', 'small') : nothing}
       ${own(table, row) ? html`<button class="link mono" type="button" aria-label=${words.goTo(row)} @click=${() => goTo?.(table, row)}>${row}</button>` : html`<span class="mono">${row}</span>`}
-      <span class="muted small">${layers[layer]}${ruleIds.some((id) => id !== row) ? ` · ${ruleIds.join(', ')}` : ''}</span></li>`,
+      <span class="muted small">${language.code('PolicyLayer', layer)}${ruleIds.some((id) => id !== row) ? ` · ${ruleIds.join(', ')}` : ''}</span></li>`,
   )}</ul></div>`;
 }
 

@@ -153,7 +153,7 @@ export class DeskPolicyApproval extends PolicySection {
     const [run] = this.#runs.runs ?? [];
     if (!run) return html`${words.noReplay}`;
     const money = run.money.filter(({ difference }) => difference !== 0);
-    return html`<span class="chip">${replay.states[run.state]}</span>
+    return html`<span class="chip">${this.language.code('PolicyReplayRunState', run.state)}</span>
       ${this.#runs.isOld(run) ? html`<span class="chip warn">${replay.old}</span>` : nothing} ${words.replayed(run.changed, run.total)}
       ${money.map(({ currency, difference }) => html`<span class="chip warn">${replay.difference}: ${this.language.money({ amount: difference, currency })}</span> `)}`;
   }

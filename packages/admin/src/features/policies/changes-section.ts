@@ -74,7 +74,7 @@ export class DeskPolicyChanges extends PolicySection {
     const basedOn = this.row?.basedOn;
     const own = nodes.map(({ id, name, number, state }) => ({
       value: id,
-      label: `${names.versionOf(this.language.of(name), number)} · ${names.states[state]}`,
+      label: `${names.versionOf(this.language.of(name), number)} · ${this.language.code('PolicyVersionState', state)}`,
     }));
     const base =
       basedOn && basedOn.startsWith(SHIPPED)

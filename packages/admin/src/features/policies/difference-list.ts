@@ -7,7 +7,6 @@ import { diff, type Difference, type PolicyPack } from '@shopdesk/core/policies'
 import type { Language, Texts } from '../../kit/language.ts';
 
 const en = {
-  kinds: { ADDED: 'Added', REMOVED: 'Removed', CHANGED: 'Changed', MOVED: 'Moved' },
   same: 'No differences.',
   whole: 'The pack itself',
   table: 'The table',
@@ -45,7 +44,6 @@ const en = {
   } as Readonly<Record<string, string>>,
 };
 const zh: typeof en = {
-  kinds: { ADDED: '新增', REMOVED: '删除', CHANGED: '修改', MOVED: '移动' },
   same: '没有差异。',
   whole: '政策包本身',
   table: '表本身',
@@ -130,7 +128,7 @@ function difference(one: Difference, reading: Reading): TemplateResult {
   const words = language.words(differenceWords);
   const [from, to] = [language.of(one.shown.before), language.of(one.shown.after)];
   return html`<li>
-    <span class="row wrap"><span class="chip ${LOOKS[one.kind]}">${words.kinds[one.kind]}</span><strong class="mono">${one.row ?? (one.table ? words.table : '')}</strong><span class="muted">${fieldTitle(one, reading)}</span></span>
+    <span class="row wrap"><span class="chip ${LOOKS[one.kind]}">${language.code('PolicyDifferenceKind', one.kind)}</span><strong class="mono">${one.row ?? (one.table ? words.table : '')}</strong><span class="muted">${fieldTitle(one, reading)}</span></span>
     ${
       one.kind === 'MOVED'
         ? html`<p>${words.place(from, to)}</p>`

@@ -100,7 +100,7 @@ export class DeskPolicyFindings extends DeskElement {
     const own = finding.rowIds.filter((id) => table?.rows.some((row) => row.id === id));
     const example = table && finding.code !== 'COMPILE' ? this.#exampleOf(finding, table) : '';
     return html`<li class=${finding.severity}>
-      <span class="row wrap"><span class="chip ${finding.severity === 'ERROR' ? 'danger' : 'warn'}">${words.codes[finding.code]}</span><span class="muted small">${table ? this.language.of(table.title) : finding.table}</span></span>
+      <span class="row wrap"><span class="chip ${finding.severity === 'ERROR' ? 'danger' : 'warn'}">${this.language.code('PolicyFindingCode', finding.code)}</span><span class="muted small">${table ? this.language.of(table.title) : finding.table}</span></span>
       <p>${this.language.of(finding.text)}</p>
       ${example ? html`<p class="small muted">${words.example} ${example}</p>` : nothing}
       <span class="row wrap">

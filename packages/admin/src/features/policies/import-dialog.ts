@@ -88,7 +88,7 @@ export class DeskPolicyImport extends DeskElement {
     const words = this.words(lintWords);
     if (findings.length === 0) return html`<p class="notice ok">${icon('check')}<span>${words.clean}</span></p>`;
     return html`<p class="row">${errors > 0 ? html`<span class="chip danger">${words.errors(errors)}</span>` : nothing}${warnings > 0 ? html`<span class="chip warn">${words.warnings(warnings)}</span>` : nothing}</p>
-      <ul>${findings.slice(0, 10).map(({ code, text }) => html`<li class="small">${words.codes[code]}: ${this.language.of(text)}</li>`)}</ul>`;
+      <ul>${findings.slice(0, 10).map(({ code, text }) => html`<li class="small">${this.language.code('PolicyFindingCode', code)}: ${this.language.of(text)}</li>`)}</ul>`;
   }
 }
 

@@ -109,7 +109,7 @@ export class DeskPolicies extends DeskElement {
         ({ version }) => version,
         (layer) => this.#renderLayer(layer),
       )}
-      ${layers.some(({ layer }) => layer === 'PROMISE') ? nothing : html`<section class="card padded"><div class="layer-head"><span class="muted small">${words.layers.PROMISE}</span><p class="muted">${words.noPromise}</p></div></section>`}
+      ${layers.some(({ layer }) => layer === 'PROMISE') ? nothing : html`<section class="card padded"><div class="layer-head"><span class="muted small">${this.language.code('PolicyLayer', 'PROMISE')}</span><p class="muted">${words.noPromise}</p></div></section>`}
     </div>`;
   }
 
@@ -120,9 +120,10 @@ export class DeskPolicies extends DeskElement {
     const zone = this.#store()?.timeZone;
     const shipped = layer.version.startsWith(SHIPPED);
     const title = language.of(layer.name);
-    return html`<section class="card padded" aria-label=${`${words.layers[layer.layer]}: ${title}`}>
+    return html`<section class="card padded" aria-label=${`${this.language.code('PolicyLayer', layer.layer)}: ${title}`}>
       <div class="layer-head">
-        <span class="muted small row">${layer.layer === 'STATUTORY' ? icon('lock', 'small') : nothing}${words.layers[layer.layer]}</span>
+        <span class="muted small row">${layer.layer === 'STATUTORY' ? icon('lock', 'small') : nothing}
+        ${this.language.code('PolicyLayer', layer.layer)}</span>
         <h3><a href=${this.#navigation.value.href(`/policies/${layer.version}`)}>${layer.number === null ? title : words.versionOf(title, layer.number)}</a></h3>
         <span class="small muted">${shipped ? `${words.shipped} · ${words.asOf(layer.asOf)}` : layer.effectiveFrom ? words.since(storeTime(layer.effectiveFrom, language, zone)) : ''}</span>
         ${shipped ? nothing : html`<span class="small muted">${words.writtenBy(nameOf(directory, layer.authorId))} · ${words.approvedBy(nameOf(directory, layer.approverId))}</span>`}

@@ -213,7 +213,7 @@ export class DeskPolicy extends DeskElement {
       <a class="button plain icon-only" href=${this.#navigation.value.href('/policies')} aria-label=${words.back}>${icon('back')}</a>
       <h1>${row ? words.versionOf(name, row.number) : name}</h1>
       ${row ? stateChip(row.state, language) : html`<span class="chip">${words.shipped}</span>`}
-      <span class="chip">${words.layers[history.present.layer]}</span>
+      <span class="chip">${this.language.code('PolicyLayer', history.present.layer)}</span>
       ${row?.storeId ? html`<span class="muted">${this.#store(row)?.name}</span>` : nothing}
       ${!row?.storeId && stores.length > 1 ? html`<div class="for-store">${selectField({ id: 'for-store', label: words.store, value: this.#store(row)?.id ?? '', choices: stores, onInput: (store) => (this.storeId = store) })}</div>` : nothing}
       <button class="button" type="button" @click=${() => savePack(history.present, row?.number ?? null)}>${words.export}</button>

@@ -138,9 +138,9 @@ export class DeskPolicyReplay extends PolicySection {
     const words = this.words(replayWords);
     const href = (subject: string, id: string) =>
       this.#navigation.value.href(rowPath(this.#features.maybe ?? [], SUBJECTS[subject] ?? subject, id));
-    return html`<section class="card padded" aria-label=${words.states[run.state]}>
+    return html`<section class="card padded" aria-label=${this.language.code('PolicyReplayRunState', run.state)}>
       <div class="row between wrap">
-        <span class="row wrap"><span class="chip ${LOOKS[run.state]}">${words.states[run.state]}</span><span class="muted small">${this.#periodOf(run)}</span></span>
+        <span class="row wrap"><span class="chip ${LOOKS[run.state]}">${this.language.code('PolicyReplayRunState', run.state)}</span><span class="muted small">${this.#periodOf(run)}</span></span>
         ${run.state === 'RUNNING' && can(this.#viewer.value, 'policy.replay') ? html`<button class="button" type="button" @click=${() => void this.#cancel(run.id)}>${words.cancel}</button>` : nothing}
       </div>
       ${run.state === 'DONE' && this.#runs.isOld(run) ? html`<p class="notice warn">${icon('warning')}<span>${words.old}</span></p>` : nothing}
@@ -161,7 +161,7 @@ export class DeskPolicyReplay extends PolicySection {
         (
           run,
         ) => html`<li class="row wrap"><button class="link" type="button" aria-current=${run.id === shown ? 'true' : nothing} @click=${() => (this.shown = run.id)}>${this.#periodOf(run)}</button>
-        <span class="chip ${LOOKS[run.state]}">${words.states[run.state]}</span><span class="muted small">${words.startedBy(nameOf(this.#directory.value, run.startedById), this.language.moment(run.createdAt))}</span></li>`,
+        <span class="chip ${LOOKS[run.state]}">${this.language.code('PolicyReplayRunState', run.state)}</span><span class="muted small">${words.startedBy(nameOf(this.#directory.value, run.startedById), this.language.moment(run.createdAt))}</span></li>`,
       )}</ul>
     </section>`;
   }

@@ -243,7 +243,7 @@ export class DeskPolicyTables extends PolicySection {
     const { language } = this;
     return html`<section class="stack" aria-label=${language.of(table.title)}>
       <h3 class="row">${icon('lock', 'small')}${language.of(table.title)} <span class="muted small">${language.of(name)}</span></h3>
-      <p class="small muted">${words.lockedBy(this.words(policyWords).layers[layer])}</p>
+      <p class="small muted">${words.lockedBy(this.language.code('PolicyLayer', layer))}</p>
       <desk-admin-policy-grid .table=${table} .currency=${table.currency ?? this.#currency} .label=${words.grid(language.of(table.title))}></desk-admin-policy-grid>
     </section>`;
   }

@@ -14,7 +14,7 @@ const LOOKS: Record<VersionState, string> = {
 };
 
 export const stateChip = (state: VersionState, language: Language): TemplateResult =>
-  html`<span class="chip ${LOOKS[state]}">${language.words(policyWords).states[state]}</span>`;
+  html`<span class="chip ${LOOKS[state]}">${language.code('PolicyVersionState', state)}</span>`;
 
 /** An instant as the clock of the store shows it. */
 export function storeTime(instant: string, language: Language, timeZone: string | undefined): string {

@@ -67,7 +67,7 @@ export class DeskPolicyVersions extends DeskElement {
 
   override render() {
     const words = this.words(policyWords);
-    const choices = STATES.map((value) => ({ value, label: words.states[value] }));
+    const choices = this.language.choices('PolicyVersionState', STATES);
     return html`<section aria-label=${words.versions}>
       <div class="head">
         <h2>${words.versions}</h2>
@@ -114,7 +114,7 @@ export class DeskPolicyVersions extends DeskElement {
       <th scope="row" data-label=${words.name}><a href=${this.#navigation.value.href(`/policies/${version.id}`)}>${words.versionOf(language.of(version.name), version.number)}</a>
         ${version.note ? html`<span class="muted small">${version.note}</span>` : nothing}</th>
       <td data-label=${words.state}><span>${stateChip(version.state, language)}</span></td>
-      <td data-label=${words.layer}>${words.layers[version.layer]}</td>
+      <td data-label=${words.layer}>${this.language.code('PolicyLayer', version.layer)}</td>
       <td data-label=${words.store}>${version.storeId ? (store?.name ?? '–') : words.allStores}</td>
       <td data-label=${words.author}>${nameOf(directory, version.authorId)}</td>
       <td data-label=${words.approver}>${nameOf(directory, version.approverId)}</td>

@@ -2,14 +2,12 @@
  * @module One month's returns (form F7): the figures, where they come from, the cases behind them and what came late.
  */
 import { css, html, nothing } from 'lit';
-import { FAULT_LABELS, REASON_LABELS, STATE_LABELS, TYPE_LABELS } from '@shopdesk/core';
 import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
-import type { LocalText } from '../../kit/language.ts';
 import { Loader } from '../../kit/loader.ts';
 import { emptyState, loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
@@ -166,8 +164,7 @@ export class DeskReport extends DeskElement {
   #renderCharts({ reasons, topSkus, responsible }: Report) {
     const words = this.words(reportWords);
     const { language } = this;
-    const name = (labels: Readonly<Record<string, LocalText>>) => (code: string, own: string) =>
-      labels[code] ? language.of(labels[code]) : own || code;
+    const name = (set: string) => (code: string, own: string) => language.names(set)[code] ?? (own || code);
     const chart = (title: string, counts: Report['reasons'], nameOf: (code: string, own: string) => string) =>
       counts.length === 0
         ? nothing
@@ -181,7 +178,7 @@ export class DeskReport extends DeskElement {
               sayCases: words.sayCases,
             },
           )}</section>`;
-    return html`<div class="charts">${chart(words.reasons, reasons, name(REASON_LABELS))} ${chart(words.skus, topSkus, (_code, own) => own)} ${chart(words.responsible, responsible, name(FAULT_LABELS))}</div>`;
+    return html`<div class="charts">${chart(words.reasons, reasons, name('CaseReason'))} ${chart(words.skus, topSkus, (_code, own) => own)} ${chart(words.responsible, responsible, name('FaultParty'))}</div>`;
   }
 
   #renderLines(lines: readonly Line[], caption: string) {
@@ -194,9 +191,9 @@ export class DeskReport extends DeskElement {
         (line) => html`<tr>
           <th scope="row"><a class="numeric" href=${this.#navigation.value.href(`/cases/${line.caseId}`)}>${line.number}</a></th>
           <td data-label=${words.order} class="numeric">${line.orderNumber}</td>
-          <td data-label=${words.type}>${language.of(TYPE_LABELS[line.type])}</td>
-          <td data-label=${words.state}>${language.of(STATE_LABELS[line.state])}</td>
-          <td data-label=${words.reason}>${language.of(REASON_LABELS[line.reason])}</td>
+          <td data-label=${words.type}>${language.code('CaseType', line.type)}</td>
+          <td data-label=${words.state}>${language.code('CaseState', line.state)}</td>
+          <td data-label=${words.reason}>${language.code('CaseReason', line.reason)}</td>
           <td data-label=${words.goods}><span>${words.sayUnits(line.units)} · ${language.list(line.titles)}</span></td>
           <td data-label=${words.amount} class="numeric">${language.money({ amount: line.refundAmount + line.compensationAmount, currency: line.currency })}</td>
           <td data-label=${words.asked}><time datetime=${line.occurredAt}>${language.moment(line.occurredAt)}</time></td>

@@ -203,7 +203,6 @@ export {
   ReturnAddress,
 } from './entities.ts';
 export { caseEscalated, caseMoved, caseSubmitted, refundOverdue } from './events.ts';
-export { FAULT_LABELS, PAYER_LABELS, REASON_LABELS, STATE_LABELS, STOCK_LABELS, TYPE_LABELS } from './labels.ts';
 export { CASE_GROUPS, CASE_STATES, caseMachine, type CaseGroup, type CaseState } from './machine.ts';
 export { CASE_TURN } from './turn.ts';
 export { refundParts } from './refund-parts.ts';

@@ -16,8 +16,8 @@ import { casesOf, checkQuantities, counting, quantitiesLeft } from './claims.ts'
 import { CASE_REASONS, CASE_TYPES, NEEDS_PHOTO, SELLER_FAULT, type CaseType } from './codes.ts';
 import { caseOutcome, caseReason, caseType } from './entities.ts';
 import { judge, wordsFor, type CaseQuestion } from './judgement.ts';
-import { REASON_LABELS, TYPE_LABELS } from './labels.ts';
 import { questionOf, wantedCase, type CaseRow } from './plan.ts';
+import { codeWord } from '../../kernel/codes.ts';
 
 const Option = named(
   'CaseOption',
@@ -60,7 +60,7 @@ interface Asked {
 }
 
 function optionOf(type: CaseType, { actor, question, policy, earlier }: Asked): Option {
-  const label = { ...TYPE_LABELS[type] };
+  const label = codeWord(caseType, type);
   try {
     const judgement = judge({ ...question, type }, policy, earlier);
     const { outcome, ruleIds } = judgement;
@@ -110,7 +110,7 @@ export const caseOptions = defineView({
       lines: [...left].map(([lineId, quantity]) => ({ lineId, left: quantity })),
       reasons: CASE_REASONS.map((code) => ({
         code,
-        label: { ...REASON_LABELS[code] },
+        label: codeWord(caseReason, code),
         photoRequired: NEEDS_PHOTO.includes(code),
       })),
     };

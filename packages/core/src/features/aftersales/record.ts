@@ -5,13 +5,12 @@
 import { z } from 'zod';
 import { defineView, listOf, value } from '../../kernel/action.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import { codes } from '../../kernel/codes.ts';
+import { codes, codeWord } from '../../kernel/codes.ts';
 import { named, type RowOf } from '../../kernel/entity.ts';
 import { decimalOf } from '../../kernel/currency.ts';
 import { readingOf, readText } from '../../kernel/personal.ts';
 import { LocalText, Store, User } from '../access/index.ts';
-import { AfterSalesCase } from './entities.ts';
-import { FAULT_LABELS, PAYER_LABELS, REASON_LABELS, STATE_LABELS, STOCK_LABELS, TYPE_LABELS } from './labels.ts';
+import { AfterSalesCase, caseReason, caseState, caseType, faultParty, freightPayer, stockAction } from './entities.ts';
 
 type CaseRow = RowOf<typeof AfterSalesCase>;
 type Label = { readonly zh: string; readonly en: string };
@@ -41,16 +40,21 @@ function afterSaleRecord(
     field('quantity', '数量', 'Quantity', same(row.lines.reduce((sum, { quantity }) => sum + quantity, 0))),
     field('paid', '实付', 'Paid', money(row.paidAmount)),
     field('receivedOn', '签收时间', 'Received', same(row.deliveredAt)),
-    field('category', '问题类别', 'Category', REASON_LABELS[row.reason]),
+    field('category', '问题类别', 'Category', codeWord(caseReason, row.reason)),
     field('description', '问题描述', 'Description', same(row.description)),
     field('evidence', '凭证', 'Evidence', same(row.evidence.length)),
-    field('demand', '客户诉求', 'Customer demand', TYPE_LABELS[row.type]),
+    field('demand', '客户诉求', 'Customer demand', codeWord(caseType, row.type)),
     field('solution', '处理方案', 'Solution', {
-      zh: `${TYPE_LABELS[row.type].zh}:${STATE_LABELS[row.state].zh}`,
-      en: `${TYPE_LABELS[row.type].en}: ${STATE_LABELS[row.state].en}`,
+      zh: `${codeWord(caseType, row.type).zh}：${codeWord(caseState, row.state).zh}`,
+      en: `${codeWord(caseType, row.type).en}: ${codeWord(caseState, row.state).en}`,
     }),
-    field('faultParty', '责任方', 'Responsible party', FAULT_LABELS[row.faultParty]),
-    field('freightPayer', '运费承担', 'Freight payer', PAYER_LABELS[row.freightPayer ?? ''] ?? same('')),
+    field('faultParty', '责任方', 'Responsible party', codeWord(faultParty, row.faultParty)),
+    field(
+      'freightPayer',
+      '运费承担',
+      'Freight payer',
+      row.freightPayer ? codeWord(freightPayer, row.freightPayer) : same(''),
+    ),
     field(
       'amount',
       '金额',
@@ -81,7 +85,7 @@ const returnRegistration = (row: CaseRow): Field[] => [
   field('arrival', '到货时间', 'Arrival', same(row.receivedAt)),
   field('accessories', '配件', 'Accessories', same(row.inspection?.accessories ?? '')),
   field('gift', '赠品', 'Gift', same(row.inspection?.gifts ?? '')),
-  field('stockAction', '库存处理', 'Stock action', STOCK_LABELS[row.stockAction ?? ''] ?? same('')),
+  field('stockAction', '库存处理', 'Stock action', row.stockAction ? codeWord(stockAction, row.stockAction) : same('')),
   field('refundNo', '退款单号', 'Refund no.', same(row.refundNo)),
 ];
 

@@ -4,8 +4,9 @@ import { decimalOf } from '../../kernel/currency.ts';
 import { formatStoreTime, type Language } from '../../policies/index.ts';
 import type { Store } from '../access/index.ts';
 import { writeCsv, type CsvCell } from '../../text/csv.ts';
-import { FAULT_LABELS, nameOf, REASON_LABELS, STATE_LABELS, TYPE_LABELS } from './labels.ts';
 import type { ReportLine, ReturnsReport } from './report-entities.ts';
+import { codeWord } from '../../kernel/codes.ts';
+import { caseReason, caseState, caseType, faultParty } from './entities.ts';
 
 export interface ReportTable {
   readonly report: RowOf<typeof ReturnsReport>;
@@ -113,9 +114,9 @@ function head({ report, store, measures, language }: ReportTable): CsvCell[][] {
     ]),
     [words.previous, report.previousUnits ?? '–'],
     [words.overrides, report.overrides],
-    ...named(words.reasons, report.reasons, (code) => nameOf(REASON_LABELS, code, language)),
+    ...named(words.reasons, report.reasons, (code) => codeWord(caseReason, code)[language]),
     ...named(words.skus, report.topSkus, (code, own) => `${own} (${code})`),
-    ...named(words.responsible, report.responsible, (code) => nameOf(FAULT_LABELS, code, language)),
+    ...named(words.responsible, report.responsible, (code) => codeWord(faultParty, code)[language]),
     ...measures.map((text, index) => [index === 0 ? words.measures : '', text]),
   ];
 }
@@ -124,10 +125,10 @@ function listed(lines: readonly ReportLine[], { store, language }: ReportTable):
   return lines.map((line) => [
     { code: line.number },
     { code: line.orderNumber },
-    nameOf(TYPE_LABELS, line.type, language),
-    nameOf(STATE_LABELS, line.state, language),
-    nameOf(REASON_LABELS, line.reason, language),
-    nameOf(FAULT_LABELS, line.faultParty, language),
+    codeWord(caseType, line.type)[language],
+    codeWord(caseState, line.state)[language],
+    codeWord(caseReason, line.reason)[language],
+    codeWord(faultParty, line.faultParty)[language],
     line.titles.join('; '),
     line.units,
     line.currency,
