@@ -62,23 +62,27 @@ test('a feature is not written without a Chinese name, a usable name, or where o
   expect(readdirSync(join(copy, 'packages/core/src/features'))).not.toContain('parcel-issue');
 });
 
-test('a new feature, with parts in server and widget, passes types, lint, format and its own tests', () => {
-  passes(
-    'node',
-    join(root, 'scripts/new.mjs'),
-    'feature',
-    'parcel-issue',
-    '--zh',
-    '包裹问题',
-    '--server',
-    '--widget',
-    `--root=${copy}`,
-  );
-  const listed = readFileSync(join(copy, 'packages/core/src/features/index.ts'), 'utf8');
-  expect(listed.match(/parcelIssue/g)).toHaveLength(3);
-  const folders = PACKAGES.map((name) => `packages/${name}/src/features/parcel-issue`);
-  passes('oxfmt', '--check', ...folders, ...PACKAGES.map((name) => `packages/${name}/src/features/index.ts`));
-  passes('oxlint', '--deny-warnings', ...folders);
-  passes('tsc', '-b', 'packages/server', 'packages/widget');
-  passes('vitest', 'run', '--project=core', 'packages/core/src/features/parcel-issue');
-});
+test(
+  'a new feature, with parts in server and widget, passes types, lint, format and its own tests',
+  { timeout: 300_000 },
+  () => {
+    passes(
+      'node',
+      join(root, 'scripts/new.mjs'),
+      'feature',
+      'parcel-issue',
+      '--zh',
+      '包裹问题',
+      '--server',
+      '--widget',
+      `--root=${copy}`,
+    );
+    const listed = readFileSync(join(copy, 'packages/core/src/features/index.ts'), 'utf8');
+    expect(listed.match(/parcelIssue/g)).toHaveLength(3);
+    const folders = PACKAGES.map((name) => `packages/${name}/src/features/parcel-issue`);
+    passes('oxfmt', '--check', ...folders, ...PACKAGES.map((name) => `packages/${name}/src/features/index.ts`));
+    passes('oxlint', '--deny-warnings', ...folders);
+    passes('tsc', '-b', 'packages/server', 'packages/widget');
+    passes('vitest', 'run', '--project=core', 'packages/core/src/features/parcel-issue');
+  },
+);
