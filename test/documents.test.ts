@@ -6,15 +6,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildASTSchema, Kind, parse, visit, type GraphQLSchema, type ObjectTypeDefinitionNode } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Audience } from '../packages/server/src/graphql/audiences.ts';
 import { clientTypes } from '../packages/server/src/graphql/client-types.ts';
+import { SCHEMA_FILES, TYPE_NAMES, TYPES_FILES } from '../packages/server/src/graphql/standard-schema.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sdl = readFileSync(join(root, 'schema.shopper.graphql'), 'utf8');
 
-/** The schema of shoppers without these fields, `Type.field`. */
-function without(...fields: readonly string[]): GraphQLSchema {
+/** The schema of an audience without these fields, `Type.field`. */
+function without(audience: Audience, ...fields: readonly string[]): GraphQLSchema {
   const gone = new Set(fields);
-  const document = visit(parse(sdl), {
+  const document = visit(parse(readFileSync(join(root, SCHEMA_FILES[audience]), 'utf8')), {
     FieldDefinition: (field, _key, _parent, _path, ancestors) => {
       const type = ancestors.findLast((one) => 'kind' in one && one.kind === Kind.OBJECT_TYPE_DEFINITION);
       const name = `${(type as ObjectTypeDefinitionNode | undefined)?.name.value}.${field.name.value}`;
@@ -25,9 +26,10 @@ function without(...fields: readonly string[]): GraphQLSchema {
   return buildASTSchema(document);
 }
 
-/** What the compiler says of the sources of what runs in a browser, beside types of another schema. */
-function compile(folder: string, schema: GraphQLSchema): string {
-  writeFileSync(join(folder, 'packages/core/src/client/shopper-schema.ts'), clientTypes(schema, 'ShopperSchema'));
+/** What the compiler says of the sources of what runs in a browser, beside types of other schemas. */
+function compile(folder: string, schemas: Readonly<Record<Audience, GraphQLSchema>>): string {
+  for (const audience of ['staff', 'shopper'] as const)
+    writeFileSync(join(folder, TYPES_FILES[audience]), clientTypes(schemas[audience], TYPE_NAMES[audience]));
   const { stdout } = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', folder], {
     cwd: folder,
     encoding: 'utf8',
@@ -58,17 +60,25 @@ describe('documents and the schema that they are written for', () => {
         noEmit: true,
         lib: ['es2024', 'dom', 'dom.iterable'],
       },
-      include: ['packages/core/src/client', 'packages/widget/src', 'packages/admin/src'],
-      exclude: ['**/*.test.ts', '**/testing'],
+      // Where documents stand, and what they need.
+      include: ['packages/core/src/client/operations', 'packages/*/src/features/**/data.ts'],
+      exclude: ['**/*.test.ts'],
     };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('a field that leaves the schema breaks the compile of whoever selects it, by its name', () => {
-    const found = compile(folder, without('WidgetSettings.timeZone', 'ShopOrder.placedAt'));
-    expect(found).toMatch(/operations\/access\.ts.*WidgetSettings has no field timeZone/);
-    expect(found).toMatch(/operations\/customers\.ts.*ShopOrder has no field placedAt/);
-    expect(found).not.toContain('shopper-schema.ts');
-  });
+    const found = compile(folder, {
+      staff: without('staff', 'Transfer.summary', 'CaseLine.title', 'LiveBoardAgents.silentInRow'),
+      shopper: without('shopper', 'WidgetSettings.timeZone', 'ShopOrder.placedAt', 'Article.body'),
+    });
+    expect(found).toMatch(/core\/src\/client\/operations\/access\.ts.*WidgetSettings has no field timeZone/);
+    expect(found).toMatch(/core\/src\/client\/operations\/customers\.ts.*ShopOrder has no field placedAt/);
+    expect(found).toMatch(/widget\/src\/features\/knowledge\/data\.ts.*Article has no field body/);
+    expect(found).toMatch(/admin\/src\/features\/inbox\/data\.ts.*Transfer has no field summary/);
+    expect(found).toMatch(/admin\/src\/features\/cases\/data\.ts.*CaseLine has no field title/);
+    expect(found).toMatch(/admin\/src\/features\/board\/data\.ts.*LiveBoardAgents has no field silentInRow/);
+    expect(found).not.toContain('-schema.ts');
+  }, 180_000);
 });

@@ -133,7 +133,7 @@ const actionText = mutationText(KEY);
 const keylessActionText = mutationText();
 const rowActionText = mutationText(KEY, ['expectedVersion', 'version', 'Int']);
 
-/** Makers for a schema of your own, whose types `shopdesk types` writes. */
+/** Makers for a schema of your own, whose types `shopdesk schema` writes. */
 export const documentsFor = <Schema extends SchemaTypes>(): Documents<Schema> => ({
   listQuery: listQueryText,
   rowQuery: rowQueryText,

@@ -1,5 +1,5 @@
 /**
- * @module The command line: `shopdesk start | init | migrate | seed | doctor | audit verify | backup | restore`.
+ * @module The command line: `shopdesk start | init | migrate | seed | doctor | schema | audit verify | backup | restore`.
  */
 import { defineCommand, runMain } from 'citty';
 import { auditCommand } from './audit.ts';
@@ -7,6 +7,7 @@ import { backupCommand, restoreCommand } from './backup.ts';
 import { doctorCommand } from './doctor.ts';
 import { initCommand } from './init.ts';
 import { migrateCommand } from './migrate.ts';
+import { schemaCommand } from './schema.ts';
 import { seedCommand } from './seed.ts';
 import { startCommand } from './start.ts';
 import { PRIVATE_UMASK } from '../private-files.ts';
@@ -27,6 +28,7 @@ await runMain(
       migrate: migrateCommand,
       seed: seedCommand,
       doctor: doctorCommand,
+      schema: schemaCommand,
       audit: auditCommand,
       backup: backupCommand,
       restore: restoreCommand,

@@ -16,7 +16,8 @@ export const TYPES_FILES: Readonly<Record<Audience, string>> = {
   shopper: 'packages/core/src/client/shopper-schema.ts',
 };
 
-const TYPE_NAMES: Readonly<Record<Audience, string>> = { staff: 'StaffSchema', shopper: 'ShopperSchema' };
+/** What the interfaces are called that hold it. */
+export const TYPE_NAMES: Readonly<Record<Audience, string>> = { staff: 'StaffSchema', shopper: 'ShopperSchema' };
 
 /** The schema of the standard features for an audience, as text. */
 export const standardSchemaText = (audience: Audience): string =>

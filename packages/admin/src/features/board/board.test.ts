@@ -330,7 +330,7 @@ describe('a transfer to a team', () => {
         (await desk.desk.read(desk.system).all(Transfer, { where: { toTeam: 'TECH', state: 'OFFERED' } })).length === 1,
       'the team is asked',
     );
-    await reads('Technical support');
+    await reads('Technical team');
   });
 });
 
