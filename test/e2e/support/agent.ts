@@ -167,7 +167,7 @@ export class Agent {
     await this.dialog.getByLabel(inbox.transferReason).selectOption({ label: terms.transferReason.AFTER_SALE });
     await this.dialog.getByLabel(inbox.transferSummary).fill(summary);
     await this.#confirm();
-    await this.sees(inbox.offerOut(colleague));
+    await this.sees(inbox.offerOut.OFFERED?.(colleague) ?? '');
   }
 
   /** Gives it to a colleague, or takes it over oneself. */

@@ -1,24 +1,24 @@
 /**
  * @module What the viewer may do with rows, asked of the desk. A page draws its buttons from the answer and holds no
- * rule of its own: what the role has no right to, or what belongs to another state, has no button; what is refused for
- * a reason that people are told has one that says why.
+ * rule of its own: what the viewer has no right to, or what belongs to another state, has no button; what is refused
+ * for a reason that people are told has one that says why.
  */
 import type { AnswerOf, DeskClient } from '@shopdesk/core/client';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { problemOf, type Problem } from '../kit/problem.ts';
 import { viewQuery, withJson } from './documents.ts';
 
-/** A row whose offers are asked for; they are asked again when its version is another. */
+/** A row whose offers are asked for; they are asked again when its version, or what stands for it, is another. */
 export interface OfferedRow {
   readonly id: string;
-  readonly version: number;
+  readonly version: number | string;
 }
 
 export const availableActionsOf = withJson<{ details: Readonly<Record<string, unknown>> | null }>()(
   viewQuery(
     'availableActionsOf',
     { entity: 'String!', ids: '[ID!]!' },
-    'id actions { name title denial { code message fields { path message } details } }',
+    'id actions { name title denial { code message fields { path message } details } elsewhere }',
   ),
 );
 type OffersOfRow = AnswerOf<typeof availableActionsOf>[number];
@@ -41,46 +41,47 @@ export async function offersOf(
   return new Map(answers.flat().map(({ id, actions }) => [id, actions]));
 }
 
-const keyOf = ({ id, version }: OfferedRow): string => `${id} ${version}`;
-
-/** An offer of another state is none: it has no button. */
-const ofThisState = ({ denial }: Offered): boolean => denial?.code !== 'INVALID_TRANSITION';
+export interface RowOffersOptions {
+  readonly client: () => DeskClient;
+  readonly entity: string;
+  readonly rows: () => readonly OfferedRow[];
+  /** Asked again after so many milliseconds, where an offer comes or goes with time alone. */
+  readonly everyMs?: number;
+}
 
 /** What may be done with the rows that an element shows. */
 export class RowOffers implements ReactiveController {
   /** Why the desk could not be asked; the buttons stay as they were. */
   problem: Problem | undefined;
   readonly #host: ReactiveControllerHost;
-  readonly #options: {
-    readonly client: () => DeskClient;
-    readonly entity: string;
-    readonly rows: () => readonly OfferedRow[];
-  };
-  /** By the id and the version for which the desk was asked. */
+  readonly #options: RowOffersOptions;
+  #timer: ReturnType<typeof setInterval> | undefined;
   #known: ReadonlyMap<string, readonly Offered[]> = new Map();
   #asked = '';
 
-  constructor(
-    host: ReactiveControllerHost,
-    options: {
-      readonly client: () => DeskClient;
-      readonly entity: string;
-      readonly rows: () => readonly OfferedRow[];
-    },
-  ) {
+  constructor(host: ReactiveControllerHost, options: RowOffersOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
   }
 
+  hostConnected(): void {
+    const { everyMs } = this.#options;
+    if (everyMs) this.#timer = setInterval(() => void this.reload(), everyMs);
+  }
+
   hostUpdated(): void {
-    const asked = this.#options.rows().map(keyOf).join('\n');
+    const asked = this.#options
+      .rows()
+      .map(({ id, version }) => `${id} ${version}`)
+      .join('\n');
     if (asked === this.#asked) return;
     this.#asked = asked;
     void this.reload();
   }
 
   hostDisconnected(): void {
+    clearInterval(this.#timer);
     this.#asked = '';
   }
 
@@ -94,7 +95,7 @@ export class RowOffers implements ReactiveController {
       const ids = [...new Set(about.map(({ id }) => id))];
       const offers = await offersOf(client(), entity, ids);
       if (asked !== this.#asked) return;
-      this.#known = new Map(about.map((row) => [keyOf(row), offers.get(row.id) ?? []]));
+      this.#known = new Map(about.map((row) => [row.id, offers.get(row.id) ?? []]));
       this.problem = undefined;
     } catch (error) {
       if (asked !== this.#asked) return;
@@ -103,18 +104,18 @@ export class RowOffers implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Whether the desk has said what may be done with the row as it is now. */
-  knows(row: OfferedRow): boolean {
-    return this.#known.has(keyOf(row));
+  /** Whether the desk has said what may be done with the row; the last answer holds until the next one comes. */
+  knows({ id }: Pick<OfferedRow, 'id'>): boolean {
+    return this.#known.has(id);
   }
 
   /** An action that this role has on the row in its present state, possible now or not; undefined: no button. */
-  of(row: OfferedRow, action: string): Offered | undefined {
-    return this.#known.get(keyOf(row))?.find((offer) => offer.name === action && ofThisState(offer));
+  of({ id }: Pick<OfferedRow, 'id'>, action: string): Offered | undefined {
+    return this.#known.get(id)?.find((offer) => offer.name === action && !offer.elsewhere);
   }
 
   /** Whether the action is possible now. */
-  allows(row: OfferedRow, action: string): boolean {
+  allows(row: Pick<OfferedRow, 'id'>, action: string): boolean {
     return this.of(row, action)?.denial === null;
   }
 }

@@ -285,10 +285,11 @@ function bindRefs(schema: GraphQLSchema, desk: Desk, entity: Entity): void {
 
 async function generic(desk: Desk, actor: Actor, name: string, args: Record<string, unknown>): Promise<unknown> {
   const worded = (offers: Awaited<ReturnType<Desk['availableActions']>>) =>
-    offers.map(({ action, denial }) => ({
+    offers.map(({ action, denial, elsewhere = false }) => ({
       name: action,
       title: desk.actions.get(action)?.title.en ?? action,
       denial: denial ?? null,
+      elsewhere,
     }));
   if (name === 'availableActions')
     return worded(await desk.availableActions(actor, String(args['entity']), String(args['id'])));

@@ -1681,6 +1681,7 @@ export interface OrderOptions {
   readonly __typename: 'OrderOptions';
   readonly orderNumber: string;
   readonly options: readonly OrderOption[];
+  readonly onOwnAccord: boolean;
   readonly cancelReasons: readonly CancelReason[];
 }
 
@@ -1688,6 +1689,7 @@ export interface OrderOption {
   readonly __typename: 'OrderOption';
   readonly change: OrderChange;
   readonly state: OrderOptionState;
+  readonly possible: boolean;
   readonly ruleIds: readonly string[];
   readonly clause: LocalText;
   readonly whatWouldChangeIt: readonly LocalText[];
@@ -1867,6 +1869,7 @@ export interface AvailableAction {
   readonly name: string;
   readonly title: string;
   readonly denial: Denied | null;
+  readonly elsewhere: boolean;
 }
 
 export interface Denied {

@@ -306,6 +306,7 @@ export interface StaffSchema {
     readonly BotLastAnswer: BotLastAnswer;
     readonly MacroPlan: MacroPlan;
     readonly PlannedStep: PlannedStep;
+    readonly StepDenial: StepDenial;
     readonly AvailableAction: AvailableAction;
     readonly Denied: Denied;
     readonly FieldProblem: FieldProblem;
@@ -5730,6 +5731,7 @@ export interface OrderOptions {
   readonly __typename: 'OrderOptions';
   readonly orderNumber: string;
   readonly options: readonly OrderOption[];
+  readonly onOwnAccord: boolean;
   readonly cancelReasons: readonly CancelReason[];
 }
 
@@ -5737,6 +5739,7 @@ export interface OrderOption {
   readonly __typename: 'OrderOption';
   readonly change: OrderChange;
   readonly state: OrderOptionState;
+  readonly possible: boolean;
   readonly ruleIds: readonly string[];
   readonly clause: LocalText;
   readonly whatWouldChangeIt: readonly LocalText[];
@@ -6140,7 +6143,14 @@ export interface PlannedStep {
   readonly text: string;
   readonly unresolved: readonly string[];
   readonly outcome: LocalText | null;
+  readonly denial: StepDenial | null;
   readonly needs: readonly MacroNeed[];
+}
+
+export interface StepDenial {
+  readonly __typename: 'StepDenial';
+  readonly code: string;
+  readonly text: LocalText;
 }
 
 export type MacroNeed = 'ORDER' | 'SCRIPT' | 'VALUES';
@@ -6155,6 +6165,7 @@ export interface AvailableAction {
   readonly name: string;
   readonly title: string;
   readonly denial: Denied | null;
+  readonly elsewhere: boolean;
 }
 
 export interface Denied {

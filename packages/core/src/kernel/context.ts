@@ -64,6 +64,13 @@ export interface ReadContext {
   dueAt<T extends AnyTimer>(timer: T, ...which: T[typeof timerWhich]): Promise<string | undefined>;
   /** What the desk's features answer at a point, in the order of what they build on; none: an empty list. */
   ask<Q, A>(point: Point<Q, A, ReadContext>, question: Q): Promise<readonly A[]>;
+  /**
+   * Why the actor may not do an action now, for who plans one: their right, and for an action on a row what its offer
+   * says, without its input; for any other what it says of the input. Nothing is done.
+   */
+  whyNot(action: string, input?: Readonly<Record<string, unknown>>): Promise<Denial | undefined>;
+  /** A denial in both languages, for a view that shows it. */
+  inWords(denial: Denial): { readonly zh: string; readonly en: string };
 }
 
 export interface ActionContext extends ReadContext {

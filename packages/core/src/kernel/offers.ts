@@ -1,7 +1,7 @@
 /** @module What can be done with rows: the actions that the actor has, judged by state and `when` alone. */
 import type { Actor } from './actor.ts';
 import type { DeskParts } from './call.ts';
-import { DeniedError, deny, type Denial } from './denial.ts';
+import { DeniedError, deny, OWN_REASONS, type Denial } from './denial.ts';
 import { mayAsk } from './question.ts';
 import { readOnce } from './read-once.ts';
 import type { ActionRuns } from './run-actions.ts';
@@ -10,7 +10,14 @@ import type { ActionRuns } from './run-actions.ts';
 export interface Offer {
   readonly action: string;
   readonly denial?: Denial;
+  /** It belongs to another state of the row or to somebody else, which nobody needs to be told: it has no button. */
+  readonly elsewhere?: true;
 }
+
+/** What forbids in words of its own gives a reason that people are told; what does not has none but the state or right. */
+const isElsewhere = ({ code, message }: Denial): boolean =>
+  WITHOUT_REASON.some((one) => code === one && message === OWN_REASONS[one].en);
+const WITHOUT_REASON = ['INVALID_TRANSITION', 'FORBIDDEN'] as const;
 
 /** The offers of several rows by the row's id; what the actor may not see is left out. Each row is read once. */
 export async function offersOf(
@@ -28,7 +35,8 @@ export async function offersOf(
   const offers = rows.map(async (row) => {
     const ofRow = asked.map(async ([action, definition]): Promise<Offer> => {
       const denial = await quietly(() => extensions.when(definition, ctx, row));
-      return denial ? { action, denial } : { action };
+      if (!denial) return { action };
+      return isElsewhere(denial) ? { action, denial, elsewhere: true } : { action, denial };
     });
     return [row.id, await Promise.all(ofRow)] as const;
   });

@@ -83,7 +83,12 @@ const customs = defineFeature({
   name: 'customs',
   unless: [
     unless(parcels.actions.sendParcel, {
-      when: (_ctx, { note }) => (note === 'stopped' ? deny('POLICY_DENIED') : undefined),
+      when: (_ctx, { note }) =>
+        note === 'stopped'
+          ? deny('POLICY_DENIED')
+          : note === 'late'
+            ? deny('INVALID_TRANSITION', { message: 'The carrier comes tomorrow.' })
+            : undefined,
       check: (_ctx, _row, { carrier }) => (carrier === 'SMUGGLER' ? deny('FORBIDDEN') : undefined),
     }),
   ],
@@ -194,6 +199,24 @@ describe('the actions on offer', () => {
     await api.sendParcel({ id, carrier: 'SF' });
     expect(await offered(id)).toEqual({ sendParcel: 'INVALID_TRANSITION', weighParcel: 'yes' });
     expect(checked).toHaveLength(1);
+  });
+
+  test('tell an action of another state from one that is refused for a reason people are told', async () => {
+    const { api, loose } = setUp();
+    const toSend = async (input: { heavy: boolean; note?: string }) => {
+      const { id } = await api.packParcel(input);
+      return { id, offer: await sendingOf(id) };
+    };
+    const sendingOf = async (id: string) =>
+      (await loose.availableActions(agent, 'Parcel', id)).find(({ action }) => action === 'sendParcel');
+    const { id, offer } = await toSend({ heavy: false });
+    expect(offer).toEqual({ action: 'sendParcel' });
+    await api.sendParcel({ id, carrier: 'SF' });
+    expect(await sendingOf(id)).toMatchObject({ denial: { code: 'INVALID_TRANSITION' }, elsewhere: true });
+    const heavy = (await toSend({ heavy: true })).offer;
+    expect([heavy?.denial?.code, heavy?.elsewhere]).toEqual(['LIMIT_EXCEEDED', undefined]);
+    const late = (await toSend({ heavy: false, note: 'late' })).offer;
+    expect([late?.denial?.message, late?.elsewhere]).toEqual(['The carrier comes tomorrow.', undefined]);
   });
 
   test('are told for several rows with one read of the rows, and what several rules ask is read once', async () => {

@@ -3,12 +3,15 @@
  * However many contexts look at it, each row is read once and seen as the action has left it so far.
  */
 import type { Ports } from '../ports/index.ts';
+import type { AnyAction } from './action.ts';
 import type { Actor } from './actor.ts';
 import type { ActionContext, ChangedRow, PlannedRead } from './context.ts';
 import type { Effects } from './effect.ts';
 import type { BaseRow, Entity, RowOf } from './entity.ts';
 import type { EmittedEvent } from './event.ts';
 import type { Entities } from './extend.ts';
+import type { Extensions } from './extensions.ts';
+import type { Feature } from './feature.ts';
 import type { Answers } from './point.ts';
 import { Reads } from './reads.ts';
 import type { RecentRows } from './recent-rows.ts';
@@ -45,6 +48,9 @@ interface WorkOptions {
   readonly permissions: ReadonlyMap<string, readonly string[]>;
   readonly entities: Entities;
   readonly answers: Answers;
+  readonly actions: ReadonlyMap<string, AnyAction>;
+  readonly features: readonly Feature[];
+  readonly extensions: Extensions;
   readonly vocabularies: Vocabularies;
   readonly effects: Effects;
   readonly timers: Timers;

@@ -1,9 +1,12 @@
 /** @module The context that an action is given: reads, writes, timers, effects and questions to other features. */
 import type { ActionContext } from './context.ts';
 import { ContextTimers } from './context-timers.ts';
+import { DeniedError, deny, type Denial } from './denial.ts';
+import { DenialCodes } from './denial-codes.ts';
 import type { EffectDefinition, Effects } from './effect.ts';
 import { sendEffect } from './effect-steps.ts';
 import type { Point } from './point.ts';
+import { mayAsk, parse } from './question.ts';
 
 export class WorkContext extends ContextTimers implements ActionContext {
   get attempt(): number {
@@ -16,6 +19,27 @@ export class WorkContext extends ContextTimers implements ActionContext {
 
   ask<Q, A>(point: Point<Q, A>, question: Q): Promise<readonly A[]> {
     return this.work.options.answers.ask(point as Point, this, question) as Promise<readonly A[]>;
+  }
+
+  async whyNot(name: string, input?: Readonly<Record<string, unknown>>): Promise<Denial | undefined> {
+    const { actions, extensions } = this.work.options;
+    const action = actions.get(name);
+    if (!action) return deny('NOT_FOUND');
+    const denial = mayAsk(this.actor, action);
+    if (denial || !input) return denial;
+    try {
+      if (!action.on) return await extensions.check(action, this, [parse(action, input) as never]);
+      return await extensions.when(action, this, await this.get(action.on, String(input['id'])));
+    } catch (error) {
+      if (error instanceof DeniedError) return error.denial;
+      throw error;
+    }
+  }
+
+  inWords({ code, message }: Denial): { readonly zh: string; readonly en: string } {
+    const words = this.members(DenialCodes).get(code);
+    const texts = this.work.options.features.flatMap((feature) => feature.texts[message] ?? []);
+    return { en: message, zh: texts[0] ?? words?.zh ?? message };
   }
 
   async send<I extends object>(effect: EffectDefinition<I>, key: string, input: I): Promise<void> {

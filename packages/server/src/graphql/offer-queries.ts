@@ -1,6 +1,7 @@
 /** @module What can be done with rows: the actions that somebody has on them, and why not now. */
 import { DeniedError, deny, type Offer } from '@shopdesk/core';
 import {
+  GraphQLBoolean,
   GraphQLID,
   GraphQLList,
   GraphQLNonNull,
@@ -25,6 +26,10 @@ const availableAction = (denied: GraphQLObjectType) =>
       name: { type: required(GraphQLString), description: 'Of the action: the mutation of this name performs it.' },
       title: { type: required(GraphQLString), description: 'In your language.' },
       denial: { type: denied, description: 'Why not now; null when you can.' },
+      elsewhere: {
+        type: required(GraphQLBoolean),
+        description: 'It belongs to another state of the row or to somebody else: it needs no button.',
+      },
     },
   });
 
@@ -49,10 +54,11 @@ async function offersTo(viewer: Viewer, entityName: string, ids: readonly string
 }
 
 const worded = (viewer: Viewer, offers: readonly Offer[]) =>
-  offers.map(({ action: name, denial }) => ({
+  offers.map(({ action: name, denial, elsewhere = false }) => ({
     name,
     title: viewer.desk.actions.get(name)?.title[viewer.locale === 'en' ? 'en' : 'zh'] ?? name,
     denial: denial ? inLanguage(denial, viewer) : null,
+    elsewhere,
   }));
 
 async function availableActions(viewer: Viewer, entityName: string, id: string) {

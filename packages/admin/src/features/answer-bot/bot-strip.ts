@@ -1,6 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, Use } from '../../desk/contexts.ts';
+import { offerButton } from '../../desk/offer-button.ts';
+import { RowOffers } from '../../desk/offers.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -57,6 +59,11 @@ export class DeskBotStrip extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #act = new Act(this);
   #shown: SessionItem | undefined;
+  readonly #offers = new RowOffers(this, {
+    client: () => this.#client.value,
+    entity: 'Conversation',
+    rows: () => (this.subject ? [{ id: this.subject.id, version: this.subject.state }] : []),
+  });
   readonly #session = new Loader(this, {
     args: () => (this.subject ? ([this.subject.id, this.subject.version] as const) : undefined),
     load: async ([id]) => {
@@ -83,7 +90,9 @@ export class DeskBotStrip extends DeskElement {
   override render() {
     const session = this.#session.value ?? (this.#shown?.id === this.subject?.id ? this.#shown : undefined);
     if (!session) return nothing;
-    return html`${problemNotice(this.#act.problem, this.language)}${this.subject.state === 'BOT' ? this.#renderSpeaking(session) : this.#renderDraft(session)}`;
+    // Shown: whether the bot speaks itself or drafts for the agent.
+    const speaks = this.subject.state === 'BOT';
+    return html`${problemNotice(this.#act.problem, this.language)}${speaks ? this.#renderSpeaking(session) : this.#renderDraft(session)}`;
   }
 
   #renderSpeaking({ answers }: SessionItem) {
@@ -91,7 +100,7 @@ export class DeskBotStrip extends DeskElement {
     return html`<section>
       ${icon('robot')}
       <p class="grow" role="status">${words.speaking(answers)}</p>
-      <button type="button" class="button primary" aria-disabled=${this.#act.busy} @click=${() => void this.#takeOver()}>${words.takeOver}</button>
+      ${offerButton(this.#offers.of(this.subject, 'takeOverFromBot'), { label: words.takeOver, look: 'primary', busy: this.#act.busy, run: () => void this.#takeOver() })}
     </section>`;
   }
 

@@ -11,6 +11,7 @@ export const answerBot = defineAdminFeature({
       title: { en: 'Answer bot', zh: '智能助手' },
       allow: 'customer.reply',
       order: 10,
+      // Shown: the strip stands where the bot speaks or drafts.
       when: ({ bot, state }) => bot === 'DRAFT' || state === 'BOT',
     }),
   ],

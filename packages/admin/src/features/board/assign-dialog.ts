@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, Use, viewerContext } from '../../desk/contexts.ts';
-import { worksFor } from '../../desk/directory.ts';
+import { worksFor, type Colleague } from '../../desk/directory.ts';
 import { base } from '../../kit/base-style.ts';
 import '../../kit/combobox.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -13,6 +13,17 @@ import { problemNotice } from '../../kit/problem-notice.ts';
 import { kitWords } from '../../kit/words.ts';
 import { assignConversation, type BoardRow } from './data.ts';
 import { boardWords } from './words.ts';
+
+/** Who is there comes first. */
+const RANK: Readonly<Record<Colleague['presence'], number>> = {
+  ONLINE: 0,
+  BUSY: 1,
+  AWAY: 1,
+  BREAK: 1,
+  TRAINING: 1,
+  COOL_DOWN: 1,
+  OFFLINE: 1,
+};
 
 /**
  * @summary Gives a conversation to a colleague, or takes it over oneself.
@@ -50,11 +61,7 @@ export class DeskBoardAssign extends DeskElement {
     const { problem } = this.#act;
     const options = [...this.#directory.value.colleagues.values()]
       .filter((one) => one.active && one.id !== this.subject.ownerId && worksFor(one, this.subject.storeId))
-      .toSorted(
-        (a, b) =>
-          Number(b.presence === 'ONLINE') - Number(a.presence === 'ONLINE') ||
-          a.name.localeCompare(b.name, this.language.locale),
-      )
+      .toSorted((a, b) => RANK[a.presence] - RANK[b.presence] || a.name.localeCompare(b.name, this.language.locale))
       .map(({ id, name, presence }) => ({ value: id, label: name, hint: this.language.code('Presence', presence) }));
     return html`<desk-admin-combobox required label=${words.assignTo} hint=${words.find} error=${fieldMessage(problem, 'userId') ?? ''} .options=${options} .value=${this.userId}
       @desk-change=${({ detail }: CustomEvent<string>) => (this.userId = detail)}></desk-admin-combobox>`;

@@ -213,10 +213,12 @@ export class DeskBoard extends DeskElement {
       can: (permission) => can(this.#viewer.value, permission),
       act: (what, about) => void this.#act(what, about),
     };
+    // Shown: why the queue is empty.
+    const isAnybodyThere = board.agents.some(({ presence }) => presence === 'ONLINE');
     const nobody = emptyState({
       icon: 'check',
       title: words.nobodyWaits,
-      text: board.agents.some(({ presence }) => presence === 'ONLINE') ? words.nobodyWaitsText : words.nobodyOnline,
+      text: isAnybodyThere ? words.nobodyWaitsText : words.nobodyOnline,
     });
     return html`${alertList(alerts, view)}
       <section aria-label=${words.stores}><ul class="strip">${board.stores.map((store) => storeCard(store, view))}</ul></section>

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
-import { clientContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { clientContext, Use } from '../../desk/contexts.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
+import { RowOffers } from '../../desk/offers.ts';
 import { base } from '../../kit/base-style.ts';
 import { deskNow } from '../../kit/clock.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -53,7 +54,14 @@ export class DeskWhy extends DeskElement {
   declare subject: ConversationItem;
   opened = false;
   readonly #client = new Use(this, clientContext);
-  readonly #viewer = new Use(this, viewerContext);
+  readonly #offers = new RowOffers(this, {
+    client: () => this.#client.value,
+    entity: 'Conversation',
+    rows: () =>
+      this.opened && this.subject
+        ? [{ id: this.subject.id, version: `${this.subject.state} ${this.subject.ownerId ?? ''}` }]
+        : [],
+  });
   readonly #why = new Loader(this, {
     args: () =>
       this.opened && this.subject
@@ -86,9 +94,11 @@ export class DeskWhy extends DeskElement {
   override render() {
     const words = this.words(boardWords);
     if (!this.subject) return nothing;
+    // Shown: what the reasons are about.
+    const waits = this.subject.state === 'QUEUED';
     return html`<details @toggle=${(event: Event) => (this.opened = (event.target as HTMLDetailsElement).open)}>
-      <summary>${this.subject.state === 'QUEUED' ? words.whyWaiting : this.subject.ownerId ? words.whyAgent : words.why}</summary>
-      ${this.opened && this.subject.ownerId === this.#viewer.value.id && this.subject.state !== 'CLOSED' ? html`<p class="help"><button class="button tight" type="button" @click=${() => void this.#askHelp()}>${icon('hand', 'small')}${words.askHelp}</button></p>` : nothing}
+      <summary>${waits ? words.whyWaiting : this.subject.ownerId ? words.whyAgent : words.why}</summary>
+      ${this.opened && this.#offers.allows(this.subject, 'requestHelp') ? html`<p class="help"><button class="button tight" type="button" @click=${() => void this.#askHelp()}>${icon('hand', 'small')}${words.askHelp}</button></p>` : nothing}
       ${this.opened ? html`<div class="stack" aria-live="polite">${loaded(this.#why, this.language, (why) => this.#renderWhy(why))}</div>` : nothing}
     </details>`;
   }
@@ -123,6 +133,7 @@ export class DeskWhy extends DeskElement {
     const words = this.words(boardWords);
     if (mode === 'MANUAL') return words.byHand;
     if (agents.some(({ obstacles }) => obstacles.length === 0)) return words.nextSoon;
+    // Shown: which obstacle is the one that counts.
     const online = agents.filter(({ presence }) => presence === 'ONLINE');
     if (online.length === 0) return words.nobodyOnline;
     return online.some(({ obstacles }) => obstacles.every(({ code }) => code === 'CAPACITY'))

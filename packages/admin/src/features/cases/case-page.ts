@@ -131,12 +131,14 @@ export class DeskCasePage extends DeskElement {
 
   #renderShop({ shopState, shopRefusal }: CaseItem) {
     const words = this.words(caseWords);
-    if (shopState === 'AWAY') return html`<p class="notice warn">${icon('warning')}<span>${words.shopAway}</span></p>`;
-    if (shopState === 'UNCERTAIN')
-      return html`<p class="notice danger">${icon('warning')}<span>${words.shopUncertain}</span></p>`;
-    if (shopState === 'REFUSED')
-      return html`<p class="notice danger">${icon('warning')}<span>${words.shopRefused} ${shopRefusal ? this.language.of(shopRefusal) : ''}</span></p>`;
-    return nothing;
+    const why = shopRefusal ? this.language.of(shopRefusal) : '';
+    const notices: Partial<Record<NonNullable<CaseItem['shopState']>, readonly [look: string, text: string]>> = {
+      AWAY: ['warn', words.shopAway],
+      UNCERTAIN: ['danger', words.shopUncertain],
+      REFUSED: ['danger', `${words.shopRefused} ${why}`],
+    };
+    const [look, text] = (shopState && notices[shopState]) ?? [];
+    return look ? html`<p class="notice ${look}">${icon('warning')}<span>${text}</span></p>` : nothing;
   }
 
   #renderInspection(

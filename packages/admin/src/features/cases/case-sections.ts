@@ -189,9 +189,11 @@ export function deadlineSection(row: CaseItem, reader: DueReader): TemplateResul
   const words = language.words(caseWords);
   const running = LIMITS.filter((name) => row[name] && !row.settledAt);
   if (running.length === 0) return nothing;
+  // Shown: that the customer is reminded while their parcel is awaited.
+  const isAwaited = row.state === 'AWAITING_RETURN';
   return html`<section class="card padded"><h2>${words.deadlines}</h2>
     ${facts(running.map((name) => [words.deadlineNames[name], html`<span class="row wrap"><time datetime=${row[name] ?? ''}>${language.deadline(row[name] ?? '', zone)}</time>${urgentMark(row[name] ?? '', reader)}</span>`]))}
-    ${row.state === 'AWAITING_RETURN' ? html`<p class="hint">${words.reminders}</p>` : nothing}
+    ${isAwaited ? html`<p class="hint">${words.reminders}</p>` : nothing}
   </section>`;
 }
 

@@ -56,7 +56,7 @@ export class DeskCaseSteps extends DeskElement {
     const words = this.words(caseWords);
     const shown = STEP_NAMES.flatMap((name) => {
       const step = steps.find((one) => one.name === name);
-      const offer = step ? offerOf(step.denial) : 'elsewhere';
+      const offer = step ? offerOf(step) : 'elsewhere';
       return step && offer !== 'elsewhere' ? [{ name, step, offer }] : [];
     });
     const turn = CASE_TURN[this.row.state];

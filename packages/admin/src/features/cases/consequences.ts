@@ -25,6 +25,7 @@ export function payoutOf(name: StepName, row: CaseItem, chosenMethodId = ''): Pa
   const amount = amountOf(row);
   if (name !== 'approveCase' || !paysOnApproval(row) || !amount || amount.amount <= 0) return undefined;
   const parts = refundParts({ ...row, refundMethodId: row.refundMethodId ?? chosenMethodId });
+  // Shown: the parts that are still to be paid, on the button that pays them.
   return { ...amount, parts: parts.filter(({ state }) => state === 'PENDING') };
 }
 

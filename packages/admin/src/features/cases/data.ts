@@ -59,7 +59,11 @@ export const caseRecord = viewQuery(
 export type CaseRecord = AnswerOf<typeof caseRecord>;
 
 export const availableSteps = withJson<{ details: Readonly<Record<string, unknown>> | null }>()(
-  viewQuery('availableActions', { entity: 'String!', id: 'ID!' }, 'name title denial { code message details }'),
+  viewQuery(
+    'availableActions',
+    { entity: 'String!', id: 'ID!' },
+    'name title denial { code message details } elsewhere',
+  ),
 );
 export type AvailableStep = AnswerOf<typeof availableSteps>[number];
 

@@ -75,9 +75,7 @@ export function filterFields({ query, directory, language, set }: FilterFields):
   const words = language.words(caseWords);
   const { any } = language.words(kitWords);
   const stores = [...(directory?.stores.values() ?? [])];
-  const owners = [...(directory?.colleagues.values() ?? [])].filter(
-    ({ roles, active }) => active && roles.some((role) => ['AA', 'CO', 'TL', 'SV', 'MG'].includes(role)),
-  );
+  const owners = [...(directory?.colleagues.values() ?? [])].filter(({ active }) => active);
   return html`<div class="filter-bar" role="search" aria-label=${words.searchShort}>
     ${textField({ id: 'text', type: 'search', label: words.searchShort, placeholder: words.search, value: query.text, maxLength: 200, onInput: (text) => set('text', text.trim(), true) })}
     ${selectField({ id: 'type', label: words.type, value: query.type, empty: any, choices: typeChoices(language), onInput: (type) => set('type', type) })}

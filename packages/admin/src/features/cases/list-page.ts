@@ -13,6 +13,7 @@ import {
 } from '../../desk/contexts.ts';
 import { nameOf, zoneOf } from '../../desk/directory.ts';
 import '../../desk/lazy.ts';
+import { RowOffers } from '../../desk/offers.ts';
 import { RecordWatch } from '../../desk/record-watch.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
@@ -40,7 +41,6 @@ const PAGE = 30;
 /** A person looks through so many before he confirms; the desk takes up to 100. */
 const MOST_SELECTED = 50;
 const TYPING_PAUSE_MS = 300;
-const DECIDABLE: readonly ListedCase['state'][] = ['REQUESTED', 'UNDER_REVIEW'];
 
 export class DeskCaseList extends DeskElement {
   static override properties = { search: { attribute: false }, selected: { state: true }, approving: { state: true } };
@@ -80,6 +80,11 @@ export class DeskCaseList extends DeskElement {
   readonly #counts = new Loader(this, {
     args: () => [this.#query.storeId] as const,
     load: ([storeId]) => this.#client.value.query(caseCounts, storeId ? { storeId } : {}),
+  });
+  readonly #offers = new RowOffers(this, {
+    client: () => this.#client.value,
+    entity: 'AfterSalesCase',
+    rows: () => (this.#maySelect ? this.#pages.rows : []),
   });
   readonly #pages = new Pages<ListedCase>(this, {
     key: () => (this.#counts.value ? this.search.toString() : undefined),
@@ -207,9 +212,14 @@ export class DeskCaseList extends DeskElement {
       ${hasMore && !problem ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${pending ? this.words(kitWords).loading : this.words(kitWords).loadMore}</button></div>` : nothing}`;
   }
 
+  /** What the viewer may not approve alone is chosen too: the question for all of them says why. */
+  #isDecidable(row: ListedCase): boolean {
+    return this.#offers.of(row, 'approveCase') !== undefined;
+  }
+
   #renderSelectAll(rows: readonly ListedCase[]) {
     if (!this.#maySelect) return nothing;
-    const ids = rows.filter(({ state }) => DECIDABLE.includes(state)).map(({ id }) => id);
+    const ids = rows.filter((row) => this.#isDecidable(row)).map(({ id }) => id);
     const all = ids.length > 0 && ids.every((id) => this.selected.has(id));
     return html`<th scope="col" class="pick"><input type="checkbox" aria-label=${this.words(caseWords).selectAll} .checked=${all} ?disabled=${ids.length === 0} @change=${(event: Event) => this.#select(ids, (event.target as HTMLInputElement).checked)} /></th>`;
   }
@@ -217,7 +227,7 @@ export class DeskCaseList extends DeskElement {
   #renderRow(row: ListedCase) {
     const words = this.words(caseWords);
     const { language } = this;
-    const checkbox = DECIDABLE.includes(row.state)
+    const checkbox = this.#isDecidable(row)
       ? html`<input type="checkbox" aria-label=${words.select(row.number)} .checked=${this.selected.has(row.id)} @change=${(event: Event) => this.#select([row.id], (event.target as HTMLInputElement).checked)} />`
       : nothing;
     return html`<tr>

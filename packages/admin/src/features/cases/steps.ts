@@ -339,7 +339,7 @@ export function inputOf(
 /** A step is possible, refused for a reason that people are told, or one of another state and not shown. */
 export type Offer = 'possible' | 'refused' | 'elsewhere';
 
-export function offerOf(denial: AvailableStep['denial']): Offer {
+export function offerOf({ denial, elsewhere }: AvailableStep): Offer {
   if (!denial) return 'possible';
-  return denial.code === 'INVALID_TRANSITION' ? 'elsewhere' : 'refused';
+  return elsewhere ? 'elsewhere' : 'refused';
 }

@@ -8,6 +8,9 @@ const words: Texts<typeof en> = { en, zh };
 
 const RANK: Partial<Record<Colleague['presence'], number>> = { ONLINE: 0, BUSY: 1 };
 
+/** A state that says more than that somebody is not there. */
+const SAID: Partial<Record<Colleague['presence'], keyof typeof en>> = { ONLINE: 'ONLINE', BUSY: 'BUSY' };
+
 /** Colleagues to pick from, those who are there first. */
 export function colleagueOptions(colleagues: readonly Colleague[], language: Language): Option[] {
   const said = language.words(words);
@@ -18,6 +21,6 @@ export function colleagueOptions(colleagues: readonly Colleague[], language: Lan
     .map(({ id, name, agentNo, presence }) => ({
       value: id,
       label: `${name} (${agentNo})`,
-      hint: presence === 'ONLINE' || presence === 'BUSY' ? said[presence] : said.away,
+      hint: said[SAID[presence] ?? 'away'],
     }));
 }

@@ -372,9 +372,11 @@ export class DeskComposer extends DeskElement {
   override render() {
     const { kind, blocked, mayNote } = this;
     const closed = this.#closed;
+    // Shown: what the bot says stands above the field although nobody can reply yet.
+    const isBots = this.item?.state === 'BOT';
     return html`${blocked ? this.#renderBlocked(closed && this.text !== '') : nothing}
       ${this.refused ? html`<p class="notice danger" role="alert">${icon('warning')}<span>${this.refused}</span></p>` : nothing}
-      ${this.item && (!blocked || this.item.state === 'BOT' || this.#began) ? html`<desk-admin-panels class="above ${blocked && this.item.state !== 'BOT' ? 'over' : ''}" .place=${composerAbove} .subject=${this.item} plain quiet></desk-admin-panels>` : nothing}
+      ${this.item && (!blocked || isBots || this.#began) ? html`<desk-admin-panels class="above ${blocked && !isBots ? 'over' : ''}" .place=${composerAbove} .subject=${this.item} plain quiet></desk-admin-panels>` : nothing}
       ${mayNote ? this.#renderKinds() : nothing}
       ${closed && !mayNote && !this.text && !this.#hasFocus ? nothing : html`${this.#renderNotice()}<div class="box ${kind}">${this.#renderField(closed)} ${closed ? this.#renderKept() : this.#renderTools(closed)}</div>`}`;
   }

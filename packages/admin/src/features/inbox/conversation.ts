@@ -2,6 +2,7 @@
  * @module The open conversation: header, timeline, composer and the dialogs of its actions.
  */
 import '@shopdesk/widget/elements';
+import { replyStanding } from '@shopdesk/core';
 import { isComposed } from '@shopdesk/core/client';
 import { html, nothing, type PropertyValues } from 'lit';
 import { Act } from '../../desk/act.ts';
@@ -227,21 +228,20 @@ export class DeskConversation extends DeskElement {
   }
 
   /** Name of who has it, when that is somebody else. */
-  #colleague({ state, ownerId }: ConversationItem): string {
-    const over = state === 'CLOSED' || state === 'ABANDONED';
-    return ownerId && !over && ownerId !== this.#viewer.value.id ? nameOf(this.#directory.maybe, ownerId) : '';
+  #colleague(item: ConversationItem): string {
+    return replyStanding(item, this.#viewer.value.id) === 'OTHERS' ? nameOf(this.#directory.maybe, item.ownerId) : '';
   }
 
   /** Why the viewer cannot reply; empty when he can. */
   #blocked(item: ConversationItem): string {
     const words = this.words(inboxWords);
     if (!can(this.#viewer.value, 'customer.reply')) return words.noteOnly;
-    if (item.state === 'QUEUED' || item.state === 'BOT' || (item.state === 'OFFLINE' && !item.ownerId))
-      return words.mayNotReply.queued;
-    if (item.state === 'CLOSED' || item.state === 'ABANDONED') return words.mayNotReply.over;
-    return item.ownerId === this.#viewer.value.id
-      ? ''
-      : words.mayNotReply.owned(nameOf(this.#directory.maybe, item.ownerId));
+    return {
+      OWN: () => '',
+      FREE: () => words.mayNotReply.queued,
+      OVER: () => words.mayNotReply.over,
+      OTHERS: () => words.mayNotReply.owned(nameOf(this.#directory.maybe, item.ownerId)),
+    }[replyStanding(item, this.#viewer.value.id)]();
   }
 
   override render() {
@@ -318,7 +318,7 @@ export class DeskConversation extends DeskElement {
     }
     ${
       out
-        ? html`<p class="offer">${icon('transfer', 'small')}${transfer.state === 'OFFERED' ? words.offerOut(this.#meant(transfer)) : words.offerPendingOut}</p>`
+        ? html`<p class="offer">${icon('transfer', 'small')}${words.offerOut[transfer.state]?.(this.#meant(transfer)) ?? ''}</p>`
         : nothing
     }`;
   }

@@ -1,10 +1,13 @@
 /** @module What the dialogs say in which a conversation is assigned, transferred or closed; loaded with them. */
+import type { TransferItem } from '../../desk/rows.ts';
 import type { Texts } from '../../kit/language.ts';
 
 const en = {
   assigned: (name: string) => `Assigned to ${name}.`,
   transferRequested: 'The transfer was offered.',
-  transferPending: 'The transfer awaits approval.',
+  transferAs: { APPROVAL_PENDING: 'The transfer awaits approval.' } as Readonly<
+    Partial<Record<TransferItem['state'], string>>
+  >,
   assignTitle: 'Assign conversation',
   assignTo: 'Colleague',
   assignReason: 'Reason for taking it over',
@@ -34,7 +37,7 @@ const en = {
 const zh: typeof en = {
   assigned: (name) => `已分配给 ${name}。`,
   transferRequested: '转接请求已发出。',
-  transferPending: '转接等待审批。',
+  transferAs: { APPROVAL_PENDING: '转接等待审批。' },
   assignTitle: '分配会话',
   assignTo: '客服',
   assignReason: '接管原因',

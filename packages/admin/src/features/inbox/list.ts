@@ -214,6 +214,7 @@ export class DeskInboxList extends DeskElement {
   /** Without anybody online customers can only leave a message. */
   #renderOffline() {
     const words = this.words(inboxWords);
+    // Shown: that the viewer is away, with the way back.
     const offline = this.#directory.value.colleagues.get(this.query.me)?.presence === 'OFFLINE';
     if (!offline || !can(this.#viewer.value, 'customer.reply')) return nothing;
     return html`<p class="notice warn offline">${icon('warning')}<span class="grow">${words.youAreOffline}</span>

@@ -68,7 +68,7 @@ export class DeskTransferDialog extends DeskElement {
     if (transfer)
       this.tell('desk-done', {
         transfer,
-        text: transfer.state === 'APPROVAL_PENDING' ? words.transferPending : words.transferRequested,
+        text: words.transferAs[transfer.state] ?? words.transferRequested,
       });
   }
 

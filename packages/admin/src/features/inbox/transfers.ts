@@ -13,6 +13,6 @@ export function openOf(
   const all = new Map(answered.map((transfer) => [transfer.id, transfer]));
   for (const [id, transfer] of heard) if ((all.get(id)?.version ?? 0) <= transfer.version) all.set(id, transfer);
   return [...all.values()]
-    .filter(({ state }) => OPEN_TRANSFERS.includes(state))
+    .filter(({ decidedAt }) => decidedAt === null)
     .toSorted((a, b) => (a.requestedAt < b.requestedAt ? 1 : -1));
 }

@@ -37,6 +37,7 @@ export const isWaiting = ({
   waitingSince,
   slaDueAt,
 }: Pick<Clocks, 'state' | 'waitingSince' | 'slaDueAt'>): boolean =>
+  // Shown: for how long the customer has waited.
   slaDueAt !== null || waitingSince !== null || state === 'QUEUED';
 
 const MARKS = { 1: '', 2: '', 3: '!', 4: '!!' } as const;

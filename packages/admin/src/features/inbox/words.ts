@@ -1,3 +1,4 @@
+import type { TransferItem } from '../../desk/rows.ts';
 import type { Texts } from '../../kit/language.ts';
 
 const en = {
@@ -90,8 +91,10 @@ const en = {
   offerTitle: (name: string, from: string) => `${from} offers you the conversation with ${name}`,
   offerAny: (name: string, from: string) => `${from} looks for somebody for the conversation with ${name}`,
   approvalTitle: (name: string, from: string) => `${from} asks to transfer the conversation with ${name}`,
-  offerOut: (to: string) => `Offered to ${to}. You keep it until it is accepted.`,
-  offerPendingOut: 'The transfer awaits approval. You keep it until then.',
+  offerOut: {
+    OFFERED: (to: string) => `Offered to ${to}. You keep it until it is accepted.`,
+    APPROVAL_PENDING: () => 'The transfer awaits approval. You keep it until then.',
+  } as Readonly<Partial<Record<TransferItem['state'], (to: string) => string>>>,
   anybody: 'anybody who is free',
   accept: 'Accept',
   decline: 'Decline',
@@ -198,8 +201,10 @@ const zh: typeof en = {
   offerTitle: (name, from) => `${from} 将与 ${name} 的会话转接给您`,
   offerAny: (name, from) => `${from} 正在为与 ${name} 的会话寻找接手客服`,
   approvalTitle: (name, from) => `${from} 申请转接与 ${name} 的会话`,
-  offerOut: (to) => `已请求转接给 ${to}，对方接受前仍由您负责。`,
-  offerPendingOut: '转接等待审批，期间仍由您负责。',
+  offerOut: {
+    OFFERED: (to) => `已请求转接给 ${to}，对方接受前仍由您负责。`,
+    APPROVAL_PENDING: () => '转接等待审批，期间仍由您负责。',
+  },
   anybody: '任何空闲客服',
   accept: '接受',
   decline: '拒绝',

@@ -4,10 +4,11 @@
 import { markdownStyle } from '@shopdesk/widget/markdown';
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { Act } from '../../desk/act.ts';
-import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { clientContext, directoryContext, navigationContext, Use } from '../../desk/contexts.ts';
 import type { Document } from '@shopdesk/core/client';
 import type { ActionVariables } from '../../desk/documents.ts';
-import { can } from '../../desk/viewer.ts';
+import { offerButton, offerReasons } from '../../desk/offer-button.ts';
+import { RowOffers } from '../../desk/offers.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -95,7 +96,6 @@ export class DeskArticle extends DeskElement {
   preview = false;
   asked: Asked | undefined;
   readonly #client = new Use(this, clientContext);
-  readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #act = new Act(this);
@@ -110,6 +110,12 @@ export class DeskArticle extends DeskElement {
       ]);
       return found ? { article: found, versions: all.nodes, mustRead: open.some((row) => row.id === id) } : null;
     },
+  });
+
+  readonly #offers = new RowOffers(this, {
+    client: () => this.#client.value,
+    entity: 'Article',
+    rows: () => (this.#loaded.value ? [this.#loaded.value.article] : []),
   });
 
   get #id(): string {
@@ -219,12 +225,15 @@ export class DeskArticle extends DeskElement {
   }
 
   #renderArticle({ article: row, versions: all, mustRead }: Loaded, words: KnowledgeWords) {
-    const writes = can(this.#viewer.value, 'article.write') && row.state !== 'IN_REVIEW' && row.state !== 'ARCHIVED';
-    const note = this.#working?.state === 'DRAFT' ? this.#working.reviewNote : '';
+    const writes = this.#offers.allows(row, 'updateArticle');
+    // What the reviewer found stands where it can be mended.
+    const note = writes ? (this.#working?.reviewNote ?? '') : '';
+    // Shown: what a review means for the text that customers read.
+    const inReview = row.state === 'IN_REVIEW';
     return html`<div class="row wrap"><h2>${this.language.of(this.#value.title)}</h2><span class="chip ${STATE_LOOKS[row.state]}">${this.language.code('ArticleState', row.state)}</span>${articleNotes(row, this.language)}</div>
       ${mustRead ? html`<div class="notice warn">${icon('book')}<span class="grow">${words.mustRead}</span><button class="button" type="button" @click=${() => void this.#acknowledge()}>${words.acknowledge}</button></div>` : nothing}
       ${note ? html`<p class="notice warn">${icon('info')}<span>${words.reviewNote(note)}</span></p>` : nothing}
-      ${row.state === 'IN_REVIEW' ? html`<p class="notice">${icon('info')}<span>${words.inReviewText}</span></p>` : nothing}
+      ${inReview ? html`<p class="notice">${icon('info')}<span>${words.inReviewText}</span></p>` : nothing}
       <div class="columns">
         <div class="card padded">${this.asked ? nothing : problemNotice(this.#act.problem, this.language)}${this.#renderForm(!writes)}${writes ? this.#renderSave(words) : nothing}</div>
         <div class="stack">
@@ -235,24 +244,21 @@ export class DeskArticle extends DeskElement {
       </div>`;
   }
 
-  /** What can be done next, as the desk's own rules have it; nobody publishes what he wrote. */
+  /** What can be done next, as the desk offers it. */
   #renderSteps(row: ArticleItem, words: KnowledgeWords) {
-    const { value: viewer } = this.#viewer;
-    const { id, state } = row;
-    const mine = this.#working?.authorIds.includes(viewer.id) ?? false;
-    const publishes = can(viewer, 'article.publish');
-    const writes = can(viewer, 'article.write');
+    const { id } = row;
     const ask = (asked: Asked) => () => (this.asked = asked);
-    const button = (label: string, run: () => unknown, look = '') =>
-      html`<button class="button ${look}" type="button" aria-disabled=${this.#act.busy} @click=${run}>${label}</button>`;
+    const offer = (action: string) => this.#offers.of(row, action);
+    const button = (action: string, label: string, run: () => unknown, look = '') =>
+      offerButton(offer(action), { label, look, busy: this.#act.busy, run: () => void run() });
     return html`<div class="row wrap">
-      ${writes && (state === 'DRAFT' || state === 'NEEDS_UPDATE') ? button(words.submit, () => void this.#submit(), 'primary') : nothing}
-      ${publishes && state === 'IN_REVIEW' && !mine ? button(words.publish, () => void this.#do(publishArticle, { id }, words.published), 'primary') : nothing}
-      ${publishes && state === 'IN_REVIEW' ? button(words.sendBack, ask({ heading: words.sendBack, label: words.sendBackReason, run: (reason) => this.#do(sendBackArticle, { id, reason }, words.sentBack) })) : nothing}
-      ${writes && state === 'PUBLISHED' ? button(words.askUpdate, ask({ heading: words.askUpdate, label: words.askUpdateReason, run: (reason) => this.#do(requestArticleUpdate, { id, reason }, words.askedUpdate) })) : nothing}
-      ${publishes && state !== 'ARCHIVED' ? button(words.archive, ask({ heading: words.archive, text: words.archiveQuestion, label: '', danger: true, run: () => this.#do(archiveArticle, { id }, words.archived) })) : nothing}
+      ${button('submitArticle', words.submit, () => this.#submit(), 'primary')}
+      ${button('publishArticle', words.publish, () => this.#do(publishArticle, { id }, words.published), 'primary')}
+      ${button('sendBackArticle', words.sendBack, ask({ heading: words.sendBack, label: words.sendBackReason, run: (reason) => this.#do(sendBackArticle, { id, reason }, words.sentBack) }))}
+      ${button('requestArticleUpdate', words.askUpdate, ask({ heading: words.askUpdate, label: words.askUpdateReason, run: (reason) => this.#do(requestArticleUpdate, { id, reason }, words.askedUpdate) }))}
+      ${button('archiveArticle', words.archive, ask({ heading: words.archive, text: words.archiveQuestion, label: '', danger: true, run: () => this.#do(archiveArticle, { id }, words.archived) }))}
     </div>
-    ${publishes && state === 'IN_REVIEW' && mine ? html`<p class="muted small">${words.ownDraft}</p>` : nothing}`;
+    ${offerReasons(['submitArticle', 'publishArticle', 'sendBackArticle', 'archiveArticle'].map(offer))}`;
   }
 
   #renderFacts(row: ArticleItem, words: KnowledgeWords) {

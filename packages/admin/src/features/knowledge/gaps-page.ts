@@ -3,10 +3,11 @@
  */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { clientContext, directoryContext, navigationContext, Use } from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
 import '../../desk/lazy.ts';
-import { can } from '../../desk/viewer.ts';
+import { offerButton } from '../../desk/offer-button.ts';
+import { RowOffers } from '../../desk/offers.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -31,6 +32,11 @@ const LOOKS: Readonly<Record<GapItem['state'], string>> = {
   DISMISSED: '',
 };
 export type GapStep = 'assign' | 'answer' | 'dismiss';
+const ACTION_OF: Readonly<Record<GapStep, string>> = {
+  assign: 'assignKnowledgeGap',
+  answer: 'answerKnowledgeGap',
+  dismiss: 'dismissKnowledgeGap',
+};
 
 /** @summary Knowledge gaps. */
 export class DeskGaps extends DeskElement {
@@ -41,10 +47,14 @@ export class DeskGaps extends DeskElement {
   step: GapStep | undefined;
   gap: GapItem | undefined;
   readonly #client = new Use(this, clientContext);
-  readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #pages = new Pages<GapItem>(this, { key: () => this.search.toString(), load: (after) => this.#load(after) });
+  readonly #offers = new RowOffers(this, {
+    client: () => this.#client.value,
+    entity: 'KnowledgeGap',
+    rows: () => this.#pages.rows,
+  });
 
   async #load(after: string | null) {
     const state = this.search.get('state');
@@ -96,15 +106,16 @@ export class DeskGaps extends DeskElement {
 
   #renderRow(row: GapItem) {
     const words = this.words(knowledgeWords);
-    const viewer = this.#viewer.value;
-    const leads = can(viewer, 'article.publish');
-    const open = row.state === 'OPEN' || row.state === 'ASSIGNED';
-    const answers = row.state === 'ASSIGNED' && can(viewer, 'article.write') && (leads || row.ownerId === viewer.id);
     const button = (step: GapStep, label: string) =>
-      html`<button class="button tight" type="button" aria-label="${label}: ${row.question}" @click=${() => {
-        this.gap = row;
-        this.step = step;
-      }}>${label}</button>`;
+      offerButton(this.#offers.of(row, ACTION_OF[step]), {
+        label,
+        look: 'tight',
+        name: `${label}: ${row.question}`,
+        run: () => {
+          this.gap = row;
+          this.step = step;
+        },
+      });
     return html`<tr>
       <th scope="row" data-label=${words.question}>${row.question}${row.examples.length > 0 ? html`<p class="muted small">${words.otherWords}: ${this.language.list(row.examples)}</p>` : nothing}
         ${row.note ? html`<p class="muted small">${row.note}</p>` : nothing}</th>
@@ -114,7 +125,7 @@ export class DeskGaps extends DeskElement {
       </td>
       <td data-label=${words.owner}>${nameOf(this.#directory.maybe, row.ownerId)}</td>
       <td data-label=${words.changed}><time class="numeric" datetime=${row.lastAskedAt}>${this.language.moment(row.lastAskedAt)}</time></td>
-      <td data-label=${words.actions}><div class="row wrap">${leads && open ? button('assign', words.assign) : nothing}${answers ? button('answer', words.answer) : nothing}${leads && open ? button('dismiss', words.dismiss) : nothing}
+      <td data-label=${words.actions}><div class="row wrap">${button('assign', words.assign)}${button('answer', words.answer)}${button('dismiss', words.dismiss)}
         ${row.articleId ? html`<a href=${this.#navigation.value.href(`/knowledge/articles/${row.articleId}`)}>${words.article}</a>` : nothing}</div></td>
     </tr>`;
   }

@@ -49,6 +49,7 @@ export class DeskOrderChange extends DeskElement {
     buyer: { attribute: false },
     change: {},
     reasons: { attribute: false },
+    onOwnAccord: { type: Boolean },
     step: { state: true },
     draft: { state: true },
     preview: { state: true },
@@ -80,6 +81,7 @@ export class DeskOrderChange extends DeskElement {
   declare buyer: OrderBuyer;
   change: Change = 'CANCEL';
   reasons: OrderOptions['cancelReasons'] = [];
+  onOwnAccord = false;
   step: Step = 'form';
   draft: ChangeDraft | undefined;
   preview: ChangePreview | undefined;
@@ -181,12 +183,12 @@ export class DeskOrderChange extends DeskElement {
 
   #renderForm() {
     const words = this.words(orderWords);
-    const { language, change, order, buyer, reasons, problem } = this;
+    const { language, change, order, buyer, reasons, onOwnAccord, problem } = this;
     const products = this.#products.value ?? new Map<string, Product>();
     const set = (part: Partial<ChangeDraft>) => (this.draft = { ...this.#draft, ...part });
     return html`<form id="form" class="stack" novalidate @submit=${(event: Event) => void this.#look(event)}>
         ${problemNotice(problem?.code === 'REASON_REQUIRED' ? undefined : problem, language)}
-        ${changeForm({ change, order, buyer, reasons, products, draft: this.#draft, problem, language, set })}
+        ${changeForm({ change, order, buyer, reasons, onOwnAccord, products, draft: this.#draft, problem, language, set })}
       </form>
       <button slot="actions" class="button primary" form="form" aria-disabled=${this.asking}>${words.preview}</button>`;
   }
@@ -220,7 +222,7 @@ export class DeskOrderChange extends DeskElement {
     const looks = { SUBMITTED: 'info', ACCEPTED: 'info', DONE: 'ok', REJECTED: 'danger', CONVERTED: 'warn' } as const;
     const mayPost = this.conversationId && can(this.#viewer.value, 'customer.reply');
     return html`<div class="stack" id="outcome" tabindex="-1">
-        <p class="notice ${looks[result.state]}" role="status">${icon(result.state === 'REJECTED' ? 'warning' : 'check')}<span>${words.results[result.state]}${result.refusal ? html` ${language.of(result.refusal)}` : nothing}${result.shopAway ? html` ${words.shopAway}` : nothing}</span></p>
+        <p class="notice ${looks[result.state]}" role="status">${icon(looks[result.state] === 'danger' ? 'warning' : 'check')}<span>${words.results[result.state]}${result.refusal ? html` ${language.of(result.refusal)}` : nothing}${result.shopAway ? html` ${words.shopAway}` : nothing}</span></p>
       </div>
       ${mayPost ? html`<button slot="actions" class="button" type="button" @click=${() => void this.#post()}>${icon('send', 'small')}${words.post}</button>` : nothing}
       <button slot="actions" class="button primary" type="button" @click=${() => this.tell('desk-closed')}>${words.done}</button>`;

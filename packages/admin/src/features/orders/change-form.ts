@@ -38,6 +38,7 @@ export interface ChangeForm {
   readonly order: ShopOrder;
   readonly buyer: OrderBuyer;
   readonly reasons: OrderOptions['cancelReasons'];
+  readonly onOwnAccord: boolean;
   /** Products of the lines by id; needed for a change of items only. */
   readonly products: ReadonlyMap<string, Product>;
   readonly draft: ChangeDraft;
@@ -110,7 +111,7 @@ function reasonField({ draft, problem, language, set }: ChangeForm): TemplateRes
 }
 
 function cancelFields(form: ChangeForm): TemplateResult {
-  const { order, reasons, draft, problem, language, set } = form;
+  const { reasons, onOwnAccord, draft, problem, language, set } = form;
   const words = language.words(orderWords);
   const choices = reasons
     .filter(({ code }) => code !== 'OTHER')
@@ -118,7 +119,7 @@ function cancelFields(form: ChangeForm): TemplateResult {
   return html`${choices.length > 0 ? selectField({ id: 'code', label: words.cancelReason, value: draft.code, empty: words.otherReason, choices, onInput: (code) => set({ code }) }) : nothing}
     ${draft.code ? nothing : reasonField(form)}
     ${
-      order.status === 'CREATED'
+      onOwnAccord
         ? html`${checkField({ id: 'own', label: words.onOwnAccord, value: draft.own, onInput: (own) => set({ own }) })}
           ${draft.own ? areaField({ id: 'contact', label: words.contact, hint: words.contactHint, value: draft.contact, maxLength: 500, rows: 2, error: fieldMessage(problem, 'contact'), onInput: (contact) => set({ contact }) }) : nothing}`
         : nothing

@@ -60,8 +60,8 @@ export type ShopPaymentMethod = OrderBuyer['paymentMethods'][number];
 export const orderOptions = viewQuery(
   'orderOptions',
   ofOrder,
-  `options { change state ruleIds clause { zh en } whatWouldChangeIt { zh en } } cancelReasons { code label { zh en }
-    }`,
+  `options { change state possible ruleIds clause { zh en } whatWouldChangeIt { zh en } } onOwnAccord
+    cancelReasons { code label { zh en } }`,
 );
 export type OrderOptions = AnswerOf<typeof orderOptions>;
 export type OrderOption = OrderOptions['options'][number];

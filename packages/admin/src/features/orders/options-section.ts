@@ -22,13 +22,13 @@ export function optionsSection(
 }
 
 function optionItem(
-  { change, state, clause, whatWouldChangeIt, ruleIds }: OrderOption,
+  { change, state, possible: free, clause, whatWouldChangeIt, ruleIds }: OrderOption,
   language: Language,
   open: (change: Change) => void,
 ): TemplateResult {
   const words = language.words(orderWords);
-  const free = state === 'POSSIBLE' || state === 'WAREHOUSE';
-  const why = state === 'NOT_OFFERED' ? words.notOffered : free ? '' : language.of(clause);
+  const why = free ? '' : language.of(clause) || words.notOffered;
+  // Shown: that it is the warehouse which has the last word.
   const hint = state === 'WAREHOUSE' ? language.of(clause) || words.warehouse : '';
   return html`<li class="option">
     <button class="button" type="button" aria-disabled=${free ? 'false' : 'true'} aria-describedby=${why || hint ? `why-${change}` : nothing} @click=${() => free && open(change)}>${words.changes[change]}</button>

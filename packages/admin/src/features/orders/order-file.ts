@@ -270,7 +270,7 @@ export class DeskOrderFile extends DeskElement {
     return html`<desk-admin-lazy
       .tag=${'desk-admin-order-change'}
       .load=${() => import('./change-dialog.ts')}
-      .values=${{ storeId, conversationId, order: now, buyer, change, reasons: options.cancelReasons }}
+      .values=${{ storeId, conversationId, order: now, buyer, change, reasons: options.cancelReasons, onOwnAccord: options.onOwnAccord }}
       @desk-changed=${() => this.#done()}
       @desk-closed=${() => (this.change = '')}
     ></desk-admin-lazy>`;

@@ -1,9 +1,10 @@
 /** @module Changes that somebody asked for: how they stand, and for those who pack what to say to them. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { clientContext, navigationContext, Use } from '../../desk/contexts.ts';
 import '../../desk/lazy.ts';
-import { can } from '../../desk/viewer.ts';
+import { offerButton } from '../../desk/offer-button.ts';
+import { RowOffers } from '../../desk/offers.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -22,7 +23,6 @@ const LOOKS: Record<Request['state'], string> = {
   REJECTED: 'danger',
   CONVERTED: 'note',
 };
-const OPEN: readonly Request['state'][] = ['SUBMITTED', 'ACCEPTED'];
 
 /**
  * @summary Changes of orders that were asked for, newest first.
@@ -36,8 +36,13 @@ export class DeskOrderRequests extends DeskElement {
   /** Names the order of each and links to it. */
   linked = false;
   settling: { readonly request: Request; readonly how: 'reject' | 'finish' } | undefined;
-  readonly #viewer = new Use(this, viewerContext);
+  readonly #client = new Use(this, clientContext);
   readonly #navigation = new Use(this, navigationContext);
+  readonly #offers = new RowOffers(this, {
+    client: () => this.#client.value,
+    entity: 'OrderServiceRequest',
+    rows: () => this.requests,
+  });
 
   override render() {
     return html`<ol class="stack">${repeat(
@@ -60,7 +65,7 @@ export class DeskOrderRequests extends DeskElement {
   #renderRequest(request: Request) {
     const words = this.words(orderWords);
     const { language } = this;
-    const { change, state, way, reason, refusal, shopAway, orderId, orderNumber, storeId } = request;
+    const { change, state, way, reason, refusal, shopAway, settledAt, orderId, orderNumber, storeId } = request;
     const href = orderId ? this.#navigation.value.href(orderPath(storeId, orderId)) : undefined;
     return html`<div class="row wrap between">
         <span class="row wrap"><strong>${language.code('OrderServiceRequestChange', change)}</strong>${this.linked && href ? html`<a href=${href} class="numeric">${orderNumber}</a>` : nothing}<span class="chip ${LOOKS[state]}">${language.code('OrderServiceRequestState', state)}</span></span>
@@ -71,20 +76,21 @@ export class DeskOrderRequests extends DeskElement {
         [words.before, changeText(request.before)],
         [words.after, changeText(request.after)],
       ])}
-      ${way === 'BY_HAND' && state !== 'DONE' ? html`<p class="small">${words.byHand}</p>` : nothing}
-      ${shopAway && state === 'ACCEPTED' ? html`<p class="notice warn">${icon('warning', 'small')}<span>${words.shopAway}</span></p>` : nothing}
+      ${way === 'BY_HAND' && !settledAt ? html`<p class="small">${words.byHand}</p>` : nothing}
+      ${shopAway && !settledAt ? html`<p class="notice warn">${icon('warning', 'small')}<span>${words.shopAway}</span></p>` : nothing}
       ${refusal ? html`<p class="notice danger">${icon('warning', 'small')}<span>${language.of(refusal)}</span></p>` : nothing}
-      ${OPEN.includes(state) && can(this.#viewer.value, 'order.acknowledge') ? this.#renderButtons(request) : nothing}`;
+      ${this.#renderButtons(request)}`;
   }
 
   #renderButtons(request: Request) {
     const words = this.words(orderWords);
-    // What the shop was told to do may be done by now: nobody refuses it any more.
-    const mayReject = request.state === 'SUBMITTED' || request.way === 'BY_HAND';
-    return html`<div class="row wrap">
-      ${mayReject ? html`<button class="button tight" type="button" @click=${() => (this.settling = { request, how: 'reject' })}>${words.reject}</button>` : nothing}
-      ${request.way === 'BY_HAND' && request.state === 'ACCEPTED' ? html`<button class="button tight" type="button" @click=${() => (this.settling = { request, how: 'finish' })}>${words.finish}</button>` : nothing}
-    </div>`;
+    const button = (action: string, how: 'reject' | 'finish') =>
+      offerButton(this.#offers.of(request, action), {
+        label: words[how],
+        look: 'tight',
+        run: () => (this.settling = { request, how }),
+      });
+    return html`<div class="row wrap">${button('rejectOrderChange', 'reject')}${button('finishOrderChange', 'finish')}</div>`;
   }
 }
 

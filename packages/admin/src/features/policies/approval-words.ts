@@ -1,4 +1,5 @@
 import type { Texts } from '../../kit/language.ts';
+import type { VersionState } from './data.ts';
 
 const en = {
   before: 'Before it is decided',
@@ -26,8 +27,6 @@ const en = {
   withdraw: 'Withdraw',
   reason: 'Reason',
   sentBack: 'It is a draft again.',
-  ownText: 'You have written in it, so somebody else approves it.',
-  waits: 'It waits for a manager or director.',
   schedule: 'Let it take effect',
   scheduleNow: 'At once',
   scheduleAt: 'At a later time',
@@ -40,8 +39,16 @@ const en = {
   retireText:
     'Orders of its time keep it; later ones are judged by the version before it or by the pack that comes with the desk.',
   retired: 'It is out of force.',
-  nothingLeft: 'Nothing is left to do with this version.',
-  notYours: 'Your role takes no further step here.',
+  /** Where no step is the viewer's own. */
+  waitsFor: {
+    DRAFT: 'It is being written. Your role takes no step here.',
+    SUBMITTED: 'It waits for a manager or director.',
+    APPROVED: 'It is approved. A manager or director sets when it takes effect.',
+    SCHEDULED: 'It takes effect by itself when its time comes.',
+    EFFECTIVE: 'It is in force. Your role takes no step here.',
+    SUPERSEDED: 'A later version rules. Your role takes no step here.',
+    RETIRED: 'Nothing is left to do with this version.',
+  } as Readonly<Record<VersionState, string>>,
   history: 'History',
   noHistory: 'No entries yet',
   lastSentBack: (reason: string) => `Sent back: ${reason}`,
@@ -88,8 +95,6 @@ const zh: typeof en = {
   withdraw: '撤回',
   reason: '原因',
   sentBack: '已恢复为草稿。',
-  ownText: '您参与了编写，须由他人批准。',
-  waits: '等待经理或总监审批。',
   schedule: '安排生效',
   scheduleNow: '立即',
   scheduleAt: '指定时间',
@@ -101,8 +106,15 @@ const zh: typeof en = {
   retire: '停用',
   retireText: '其生效期内的订单仍适用本版本；之后的订单适用之前的版本或内置政策包。',
   retired: '已停用。',
-  nothingLeft: '此版本没有可执行的操作。',
-  notYours: '您的角色在此没有可执行的操作。',
+  waitsFor: {
+    DRAFT: '正在编写，您的角色在此没有可执行的操作。',
+    SUBMITTED: '等待经理或总监审批。',
+    APPROVED: '已批准，由经理或总监安排生效时间。',
+    SCHEDULED: '到时自动生效。',
+    EFFECTIVE: '已生效，您的角色在此没有可执行的操作。',
+    SUPERSEDED: '已被新版本替代，您的角色在此没有可执行的操作。',
+    RETIRED: '此版本没有可执行的操作。',
+  },
   history: '历史记录',
   noHistory: '还没有记录',
   lastSentBack: (reason) => `退回原因：${reason}`,

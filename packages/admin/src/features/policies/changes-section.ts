@@ -50,7 +50,9 @@ export class DeskPolicyChanges extends PolicySection {
   readonly #client = new Use(this, clientContext);
   readonly #others = new Loader(this, {
     args: () =>
-      this.store && this.pack ? ([this.store.id, this.version, this.pack.code, this.language] as const) : undefined,
+      this.store && this.pack
+        ? ([this.store.id, this.version, this.pack.code, this.editable, this.language] as const)
+        : undefined,
     load: ([storeId, version, code]) => this.#load(storeId, version, code),
   });
   readonly #other = new Loader(this, {
@@ -82,7 +84,7 @@ export class DeskPolicyChanges extends PolicySection {
         : [];
     const all = [...ruling, ...base, ...own].filter(({ value }) => value !== version);
     const unique = [...new Map(all.toReversed().map((one) => [one.value, one])).values()].toReversed();
-    return this.row?.state === 'DRAFT' ? [...unique, { value: version, label: words.saved }] : unique;
+    return this.editable ? [...unique, { value: version, label: words.saved }] : unique;
   }
 
   get #chosen(): string {

@@ -1,12 +1,12 @@
 /**
- * @module What may be done next with a version, in its present state and by this person.
+ * @module What may be done next with a version: the desk says which steps this person has now, each has a form here.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Document } from '@shopdesk/core/client';
 import { Act } from '../../desk/act.ts';
 import { clientContext, Use, viewerContext } from '../../desk/contexts.ts';
 import type { ActionVariables } from '../../desk/documents.ts';
-import { can } from '../../desk/viewer.ts';
+import { RowOffers, type Offered } from '../../desk/offers.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { define } from '../../kit/element.ts';
@@ -19,6 +19,13 @@ import { approvalWords } from './approval-words.ts';
 import { approvePolicy, retirePolicy, schedulePolicy, sendBackPolicy, submitPolicy, type VersionItem } from './data.ts';
 import { PolicySection } from './section-element.ts';
 import { instantOf } from '../../kit/store-clock.ts';
+import { BEGINS } from './version-chip.ts';
+
+/** In the order in which they are taken; the way back comes after the way on. */
+const STEPS = ['submitPolicy', 'approvePolicy', 'schedulePolicy', 'retirePolicy', 'sendBackPolicy'] as const;
+type StepName = (typeof STEPS)[number];
+/** So many of the places that are wrong are named. */
+const MOST_PROBLEMS = 10;
 
 /**
  * @summary The forms of the next step.
@@ -61,6 +68,11 @@ export class DeskPolicyStep extends PolicySection {
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #act = new Act(this);
+  readonly #offers = new RowOffers(this, {
+    client: () => this.#client.value,
+    entity: 'PolicyVersion',
+    rows: () => (this.row ? [this.row] : []),
+  });
 
   async #do<I>(
     document: Document<ActionVariables<I>, VersionItem>,
@@ -80,7 +92,7 @@ export class DeskPolicyStep extends PolicySection {
     this.tried = true;
     if (this.when === 'at' && !from) return;
     void this.#do(schedulePolicy, { id: row.id, ...(from ? { effectiveFrom: from } : {}) }, ({ state }) =>
-      state === 'EFFECTIVE' ? words.inForce : words.scheduled,
+      BEGINS[state] === 'since' ? words.inForce : words.scheduled,
     );
   }
 
@@ -88,32 +100,42 @@ export class DeskPolicyStep extends PolicySection {
     const { row } = this;
     if (!row) return nothing;
     const words = this.words(approvalWords);
-    const steps = this.#steps(row);
     const { problem } = this.#act;
-    return html`<h2>${words.next}</h2>${problemNotice(problem, this.language)}
-      ${problem?.fields.slice(0, 10).map(({ path, message }) => html`<p class="error">${path}: ${message}</p>`)}
-      ${steps.length > 0 ? steps : html`<p class="muted">${row.state === 'RETIRED' ? words.nothingLeft : words.notYours}</p>`}`;
+    return html`<h2>${words.next}</h2>${problemNotice(problem ?? this.#offers.problem, this.language)}
+      ${problem?.fields.slice(0, MOST_PROBLEMS).map(({ path, message }) => html`<p class="error">${path}: ${message}</p>`)}
+      ${this.#offers.knows(row) ? this.#renderSteps(row) : nothing}`;
   }
 
-  #steps(row: VersionItem): TemplateResult[] {
-    const viewer = this.#viewer.value;
-    const approver = can(viewer, 'policy.approve');
-    const wrote = row.editorIds.includes(viewer.id);
-    if (row.state === 'DRAFT') return can(viewer, 'policy.draft') ? [this.#renderSubmit(row)] : [];
-    if (row.state === 'SUBMITTED')
-      return [
-        this.#renderApprove(row, approver, wrote),
-        ...(approver || row.authorId === viewer.id ? [this.#renderBack(row, approver)] : []),
-      ];
-    if (row.state === 'APPROVED')
-      return approver
-        ? [this.#renderSchedule(row), this.#renderBack(row, approver)]
-        : row.authorId === viewer.id
-          ? [this.#renderBack(row, approver)]
-          : [];
-    if (row.state === 'SCHEDULED')
-      return approver || row.authorId === viewer.id ? [this.#renderBack(row, approver)] : [];
-    return approver && row.state !== 'RETIRED' ? [this.#renderRetire(row)] : [];
+  #renderSteps(row: VersionItem) {
+    const shown = STEPS.flatMap((name) => {
+      const offer = this.#offers.of(row, name);
+      return offer ? [{ name, denial: offer.denial }] : [];
+    });
+    const text = this.words(approvalWords).waitsFor[row.state];
+    // Taking back is a way out, and not what the version waits for.
+    return html`${shown.every(({ name }) => name === 'sendBackPolicy') ? html`<p class="notice">${icon('info')}<span>${text}</span></p>` : nothing}
+      ${shown.map(({ name, denial }) => (denial ? this.#refused(denial) : this.#renderStep(name, row)))}`;
+  }
+
+  /** A step that is this person's, and is not possible now. */
+  #refused({ message, fields }: NonNullable<Offered['denial']>): TemplateResult {
+    return html`<div class="notice warn">${icon('lock')}<div><p>${message}</p>
+      ${fields?.slice(0, MOST_PROBLEMS).map((field) => html`<p class="small">${field.path}: ${field.message}</p>`)}</div></div>`;
+  }
+
+  #renderStep(name: StepName, row: VersionItem): TemplateResult {
+    switch (name) {
+      case 'submitPolicy':
+        return this.#renderSubmit(row);
+      case 'approvePolicy':
+        return this.#renderApprove(row);
+      case 'schedulePolicy':
+        return this.#renderSchedule(row);
+      case 'sendBackPolicy':
+        return this.#renderBack(row);
+      case 'retirePolicy':
+        return this.#renderRetire(row);
+    }
   }
 
   #form(submit: () => void, content: TemplateResult): TemplateResult {
@@ -134,10 +156,8 @@ export class DeskPolicyStep extends PolicySection {
     );
   }
 
-  #renderApprove(row: VersionItem, approver: boolean, wrote: boolean): TemplateResult {
+  #renderApprove(row: VersionItem): TemplateResult {
     const words = this.words(approvalWords);
-    if (!approver || wrote)
-      return html`<p class="notice">${icon('info')}<span>${approver ? words.ownText : words.waits}</span></p>`;
     const submit = () =>
       void this.#do(
         approvePolicy,
@@ -151,10 +171,10 @@ export class DeskPolicyStep extends PolicySection {
     );
   }
 
-  #renderBack(row: VersionItem, approver: boolean): TemplateResult {
+  #renderBack(row: VersionItem): TemplateResult {
     const words = this.words(approvalWords);
     return this.#reasoned(
-      approver && row.authorId !== this.#viewer.value.id ? words.sendBack : words.withdraw,
+      row.authorId === this.#viewer.value.id ? words.withdraw : words.sendBack,
       () => void this.#do(sendBackPolicy, { id: row.id, reason: this.reason }, () => words.sentBack),
     );
   }

@@ -8,6 +8,7 @@ import type { DeskClient } from '@shopdesk/core/client';
 import type { PolicyPack } from '@shopdesk/core/policies';
 import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import '../../desk/lazy.ts';
+import { offersOf, RowOffers } from '../../desk/offers.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -21,7 +22,7 @@ import { emptyState, loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
-import { editPolicyDraft, policyPack, policyVersion, SHIPPED, type VersionItem } from './data.ts';
+import { editPolicyDraft, policyPack, policyVersion, SHIPPED, type VersionItem, type VersionState } from './data.ts';
 import { PackHistory } from './pack-edit.ts';
 import { tabStyle } from '../../kit/tab-style.ts';
 import { policyPageStyle } from './policy-page-style.ts';
@@ -36,6 +37,18 @@ interface Opened {
   readonly id: string;
   readonly history: PackHistory;
 }
+
+const EDIT = 'editPolicyDraft';
+/** What is said where a version is not edited. */
+const WHY_READ_ONLY: Record<VersionState, 'readOnlyRole' | 'readOnlyVersion'> = {
+  DRAFT: 'readOnlyRole',
+  SUBMITTED: 'readOnlyVersion',
+  APPROVED: 'readOnlyVersion',
+  SCHEDULED: 'readOnlyVersion',
+  EFFECTIVE: 'readOnlyVersion',
+  SUPERSEDED: 'readOnlyVersion',
+  RETIRED: 'readOnlyVersion',
+};
 
 /** Unsaved changes by person and version; they end with the page. */
 const unsaved = new WeakMap<DeskClient, Map<string, Opened>>();
@@ -80,6 +93,12 @@ export class DeskPolicy extends DeskElement {
     load: ([id]) => this.#open(id),
   });
 
+  readonly #offers = new RowOffers(this, {
+    client: () => this.#client.value,
+    entity: 'PolicyVersion',
+    rows: () => (this.#opened.value?.row ? [this.#opened.value.row] : []),
+  });
+
   readonly #leaving = (event: BeforeUnloadEvent): void => {
     if (this.#opened.value?.history.dirty) event.preventDefault();
   };
@@ -102,8 +121,14 @@ export class DeskPolicy extends DeskElement {
       client.query(policyPack, { version: id }),
     ]);
     const kept = unsavedOf(client).get(this.#keptAs(id));
-    if (kept && row?.state === 'DRAFT') return kept;
+    if (kept && (await this.#mayEdit(id))) return kept;
     return { id, history: new PackHistory(pack), ...(row ? { row } : {}) };
+  }
+
+  /** What was typed is kept only where it may still be saved. */
+  async #mayEdit(id: string): Promise<boolean> {
+    const offers = (await offersOf(this.#client.value, 'PolicyVersion', [id])).get(id) ?? [];
+    return offers.some(({ name, denial }) => name === EDIT && !denial);
   }
 
   #keptAs(id: string): string {
@@ -111,7 +136,12 @@ export class DeskPolicy extends DeskElement {
   }
 
   #editable({ row }: Opened): boolean {
-    return row?.state === 'DRAFT' && can(this.#viewer.value, 'policy.draft');
+    return row !== undefined && this.#offers.allows(row, EDIT);
+  }
+
+  /** Whether the desk has yet to say what may be done. */
+  #isUnknown({ row }: Opened): boolean {
+    return row !== undefined && !this.#offers.knows(row);
   }
 
   #store(row: VersionItem | undefined) {
@@ -198,13 +228,13 @@ export class DeskPolicy extends DeskElement {
     const section = sectionOf(this.params['section']);
     const editable = this.#editable(opened);
     return html`<div class="whole" @keydown=${(event: KeyboardEvent) => this.#keys(event, opened)}>
-      ${this.#renderHead(opened)} ${this.#renderNotice(opened)} ${this.#renderTabs(opened, section)}
+      ${this.#renderHead(opened, editable || this.#isUnknown(opened))} ${this.#renderNotice(opened)} ${this.#renderTabs(opened, section)}
       ${editable && (section === 'tables' || opened.history.dirty) ? this.#renderBar(opened) : nothing} ${problemNotice(this.problem, this.language)}
       ${this.#renderSection(opened, section)} ${this.#renderDialogs(opened)}
     </div>`;
   }
 
-  #renderHead({ row, history }: Opened) {
+  #renderHead({ row, history }: Opened, editable: boolean) {
     const { language } = this;
     const words = this.words(policyWords);
     const name = language.of(history.present.title);
@@ -217,7 +247,7 @@ export class DeskPolicy extends DeskElement {
       ${row?.storeId ? html`<span class="muted">${this.#store(row)?.name}</span>` : nothing}
       ${!row?.storeId && stores.length > 1 ? html`<div class="for-store">${selectField({ id: 'for-store', label: words.store, value: this.#store(row)?.id ?? '', choices: stores, onInput: (store) => (this.storeId = store) })}</div>` : nothing}
       <button class="button" type="button" @click=${() => savePack(history.present, row?.number ?? null)}>${words.export}</button>
-      ${can(this.#viewer.value, 'policy.draft') && row?.state !== 'DRAFT' && history.present.layer !== 'STATUTORY' ? html`<button class="button" type="button" @click=${() => (this.drafting = true)}>${icon('plus')}${words.draftFrom}</button>` : nothing}
+      ${can(this.#viewer.value, 'policy.draft') && !editable && history.present.layer !== 'STATUTORY' ? html`<button class="button" type="button" @click=${() => (this.drafting = true)}>${icon('plus')}${words.draftFrom}</button>` : nothing}
     </div>`;
   }
 
@@ -226,11 +256,9 @@ export class DeskPolicy extends DeskElement {
     const { banner, asOf } = opened.history.present;
     const why = !opened.row
       ? words.readOnlyShipped
-      : opened.row.state !== 'DRAFT'
-        ? words.readOnlyVersion
-        : this.#editable(opened)
-          ? ''
-          : words.readOnlyRole;
+      : this.#editable(opened) || this.#isUnknown(opened)
+        ? ''
+        : words[WHY_READ_ONLY[opened.row.state]];
     return html`${why ? html`<p class="notice">${icon('lock')}<span>${why}</span></p>` : nothing}
       ${opened.row ? nothing : html`<p class="notice warn">${icon('warning')}<span>${words.verify} ${this.language.of(banner)} (${words.asOf(asOf)})</span></p>`}`;
   }

@@ -60,6 +60,36 @@ describe('who approves', () => {
     expect(denial).to.equal('FORBIDDEN');
   });
 
+  it('is told why the step is not theirs, and keeps the steps that are', async () => {
+    const { desk, id } = await deskWithDraft();
+    const open = await openPanel({ desk, roles: ['MG'], path: '/policies' });
+    const me = desk.desk.as({ ...(await desk.staff('Boss', ['MG'])), userId: open.userId }).policies;
+    await me.editPolicyDraft({ id, note: 'mine' });
+    await me.submitPolicy({ id });
+    open.go(`/policies/${id}/approval`);
+    await reads('The author of a policy never approves it.');
+    const steps = [
+      'Hand in for approval',
+      'Approve',
+      'Let it take effect',
+      'Take out of force',
+      'Send back',
+      'Withdraw',
+    ];
+    const buttons = () =>
+      all('button')
+        .map(readable)
+        .filter((text) => steps.includes(text));
+    expect(buttons()).to.deep.equal(['Send back']);
+    await desk.desk.as(await desk.staff('Approving', ['OD'])).policies.approvePolicy({ id });
+    open.go('/policies');
+    await until(() => all('desk-admin-policy').length === 0, 'the version is left');
+    open.go(`/policies/${id}/approval`);
+    await reads('Let it take effect');
+    await until(() => buttons().length === 2, 'both ways on stand');
+    expect(buttons()).to.deep.equal(['Let it take effect', 'Send back']);
+  });
+
   it('sends back with a reason that the author reads', async () => {
     const { desk, id } = await deskWithDraft();
     const sv = await desk.staff('Handing', ['SV']);

@@ -14,6 +14,9 @@ export interface ReplayResult {
   readonly href: (subject: string, id: string) => string;
 }
 
+// Shown: a replay that came to its end says what it found; another one says why it ended.
+export const isDone = ({ state }: RunItem): boolean => state === 'DONE';
+
 export function replayResult(result: ReplayResult): TemplateResult {
   const { run, language } = result;
   const words = language.words(replayWords);
@@ -24,7 +27,7 @@ export function replayResult(result: ReplayResult): TemplateResult {
     </div>
     ${run.money.length > 0 && run.changed > 0 ? moneyTable(result) : nothing}
     ${run.turns.length > 0 ? html`<h3>${words.turns}</h3><ul class="turns">${run.turns.map(({ turn, count }) => html`<li><span class="chip">${turnText(turn, language)}</span> ${language.number(count)}</li>`)}</ul>` : nothing}
-    ${run.cases.length > 0 ? caseTable(result) : run.state === 'DONE' ? html`<p class="muted">${run.total === 0 ? words.noCases : words.nothing}</p>` : nothing}`;
+    ${run.cases.length > 0 ? caseTable(result) : isDone(run) ? html`<p class="muted">${run.total === 0 ? words.noCases : words.nothing}</p>` : nothing}`;
 }
 
 const figure = (name: string, value: string, look = ''): TemplateResult =>

@@ -9,6 +9,8 @@ import { contentVersion, policyReplayRun, policyReplayRuns, type RunItem } from 
 const ASK_MS = 900;
 const SHOWN = 5;
 
+export const isUnderWay = ({ finishedAt }: RunItem): boolean => finishedAt === null;
+
 export class ReplayRuns implements ReactiveController {
   runs: readonly RunItem[] | undefined;
   problem: Problem | undefined;
@@ -68,7 +70,7 @@ export class ReplayRuns implements ReactiveController {
   #next(): void {
     clearTimeout(this.#timer);
     this.#host.requestUpdate();
-    const running = this.runs?.find(({ state }) => state === 'RUNNING');
+    const running = this.runs?.find(isUnderWay);
     if (running && this.#version) this.#timer = setTimeout(() => void this.#ask(running.id), ASK_MS);
   }
 

@@ -5,6 +5,7 @@ import { css, html, nothing } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
+import { RowOffers } from '../../desk/offers.ts';
 import { featuresContext } from '../../desk/panels.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
@@ -18,8 +19,8 @@ import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
 import { rowPath } from '../../records/row-path.ts';
 import { cancelPolicyReplay, startPolicyReplay, type RunItem } from './data.ts';
-import { replayResult, replayStyle } from './replay-result.ts';
-import { ReplayRuns } from './replay-runs.ts';
+import { isDone, replayResult, replayStyle } from './replay-result.ts';
+import { isUnderWay, ReplayRuns } from './replay-runs.ts';
 import { replayWords } from './replay-words.ts';
 import { PolicySection } from './section-element.ts';
 import { instantOf, localOf } from '../../kit/store-clock.ts';
@@ -71,6 +72,16 @@ export class DeskPolicyReplay extends PolicySection {
   readonly #features = new Use(this, featuresContext);
   readonly #act = new Act(this);
   readonly #runs = new ReplayRuns(this, () => this.#client.value);
+  readonly #offers = new RowOffers(this, {
+    client: () => this.#client.value,
+    entity: 'PolicyReplayRun',
+    rows: () => (this.#shown ? [this.#shown] : []),
+  });
+
+  get #shown(): RunItem | undefined {
+    const { runs } = this.#runs;
+    return runs?.find(({ id }) => id === this.shown) ?? runs?.[0];
+  }
 
   override willUpdate(): void {
     this.#runs.of(this.version, this.row?.version ?? 0);
@@ -110,8 +121,8 @@ export class DeskPolicyReplay extends PolicySection {
   override render() {
     const words = this.words(replayWords);
     const { runs, problem } = this.#runs;
-    const shown = runs?.find(({ id }) => id === this.shown) ?? runs?.[0];
-    const running = runs?.some(({ state }) => state === 'RUNNING') ?? false;
+    const shown = this.#shown;
+    const running = runs?.some(isUnderWay) ?? false;
     return html`<div class="stack">
       <section class="card padded" aria-label=${words.title}>
         <h2>${words.title}</h2><p class="muted">${words.text}</p>
@@ -141,10 +152,10 @@ export class DeskPolicyReplay extends PolicySection {
     return html`<section class="card padded" aria-label=${this.language.code('PolicyReplayRunState', run.state)}>
       <div class="row between wrap">
         <span class="row wrap"><span class="chip ${LOOKS[run.state]}">${this.language.code('PolicyReplayRunState', run.state)}</span><span class="muted small">${this.#periodOf(run)}</span></span>
-        ${run.state === 'RUNNING' && can(this.#viewer.value, 'policy.replay') ? html`<button class="button" type="button" @click=${() => void this.#cancel(run.id)}>${words.cancel}</button>` : nothing}
+        ${this.#offers.allows(run, 'cancelPolicyReplay') ? html`<button class="button" type="button" @click=${() => void this.#cancel(run.id)}>${words.cancel}</button>` : nothing}
       </div>
-      ${run.state === 'DONE' && this.#runs.isOld(run) ? html`<p class="notice warn">${icon('warning')}<span>${words.old}</span></p>` : nothing}
-      ${run.state === 'RUNNING' ? html`<div role="status"><progress max=${Math.max(1, run.expected)} value=${run.total} aria-label=${words.progress(run.total, run.expected)}></progress><p class="small muted">${words.progress(run.total, run.expected)}</p></div>` : nothing}
+      ${isDone(run) && this.#runs.isOld(run) ? html`<p class="notice warn">${icon('warning')}<span>${words.old}</span></p>` : nothing}
+      ${isUnderWay(run) ? html`<div role="status"><progress max=${Math.max(1, run.expected)} value=${run.total} aria-label=${words.progress(run.total, run.expected)}></progress><p class="small muted">${words.progress(run.total, run.expected)}</p></div>` : nothing}
       ${replayResult({ run, language, href })}
     </section>`;
   }

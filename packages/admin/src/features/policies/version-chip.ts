@@ -13,6 +13,17 @@ const LOOKS: Record<VersionState, string> = {
   RETIRED: '',
 };
 
+/** Whether a version with a time rules since then, or rules from then on. */
+export const BEGINS: Record<VersionState, 'since' | 'from'> = {
+  DRAFT: 'from',
+  SUBMITTED: 'from',
+  APPROVED: 'from',
+  SCHEDULED: 'from',
+  EFFECTIVE: 'since',
+  SUPERSEDED: 'from',
+  RETIRED: 'from',
+};
+
 export const stateChip = (state: VersionState, language: Language): TemplateResult =>
   html`<span class="chip ${LOOKS[state]}">${language.code('PolicyVersionState', state)}</span>`;
 
@@ -35,5 +46,5 @@ export function periodOf(
   if (!effectiveFrom) return '';
   const start = storeTime(effectiveFrom, language, timeZone);
   if (effectiveTo) return `${start} – ${storeTime(effectiveTo, language, timeZone)}`;
-  return state === 'EFFECTIVE' ? words.since(start) : words.from(start);
+  return words[BEGINS[state]](start);
 }

@@ -14,8 +14,13 @@ import { DENIED, type AnswerOf, type Document, type VariablesOf } from '@shopdes
 
 const libraryFields = `id scriptCode scene title { zh en } body { zh en } quickKey storeId ownerId roles validFrom validTo hours { from to
     } customers scope state usageCount lastUsedAt variables usable`;
-export const scriptLibrary = viewQuery('scriptLibrary', { storeId: 'ID!' }, `scripts { ${libraryFields} }`);
+export const scriptLibrary = viewQuery(
+  'scriptLibrary',
+  { storeId: 'ID!', state: 'ScriptState' },
+  `scripts { ${libraryFields} }`,
+);
 export type LibraryScript = AnswerOf<typeof scriptLibrary>['scripts'][number];
+export type ScriptState = LibraryScript['state'];
 
 const saved = 'id state';
 const onScript = <const N extends ActionOn<'Script'>>(name: N) => actionMutation(name, 'Script', saved);
@@ -52,14 +57,11 @@ export const planMacro = withJson<{ input: Readonly<Record<string, unknown>> }>(
       orderId: 'ID',
       items: '[MacroItemInput!]',
     },
-    'steps { kind action input text unresolved outcome { zh en } needs }',
+    'steps { kind action input text unresolved outcome { zh en } denial { code text { zh en } } needs }',
   ),
 );
 export type PlanVariables = VariablesOf<typeof planMacro>;
 export type PlannedStep = AnswerOf<typeof planMacro>['steps'][number];
-
-export const checkAction = viewQuery('checkAction', { name: 'String!', input: 'JSON!' }, 'code message');
-export type Refusal = NonNullable<AnswerOf<typeof checkAction>>;
 
 /** Any action by its name, as a macro's plan names it. */
 export const performAction = (name: string): Document<ActionVariables<unknown>, { readonly value: unknown }> =>

@@ -75,8 +75,7 @@ export class DeskMacroDialog extends DeskElement {
       const [storeId] = this.#directory.maybe?.stores.keys() ?? [];
       return storeId ? ([storeId] as const) : undefined;
     },
-    load: async ([storeId]) =>
-      (await this.#client.value.query(scriptLibrary, { storeId })).scripts.filter(({ state }) => state === 'PUBLISHED'),
+    load: async ([storeId]) => (await this.#client.value.query(scriptLibrary, { storeId, state: 'PUBLISHED' })).scripts,
   });
 
   override willUpdate(): void {

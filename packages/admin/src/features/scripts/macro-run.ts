@@ -2,7 +2,7 @@
  * @module Does a macro: every step is shown in full and checked beforehand, then performed one after the other as the
  * viewer's own actions. The first that fails stops the rest, and each step says what became of it.
  */
-import { newId, type DeskClient } from '@shopdesk/core/client';
+import { newId } from '@shopdesk/core/client';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { clientContext, Use } from '../../desk/contexts.ts';
 import { customerOrders } from '../../desk/orders.ts';
@@ -17,21 +17,8 @@ import { problemOf, sentenceOf } from '../../kit/problem.ts';
 import { failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
-import {
-  checkAction,
-  noteMacroUse,
-  performAction,
-  planMacro,
-  type MacroItem,
-  type PlannedStep,
-  type Refusal,
-} from './data.ts';
+import { noteMacroUse, performAction, planMacro, type MacroItem, type PlannedStep } from './data.ts';
 import { scriptWords } from './words.ts';
-
-interface Shown extends PlannedStep {
-  /** Why it is not possible now. */
-  readonly refusal: Refusal | null;
-}
 
 interface Outcome {
   readonly state: 'waiting' | 'done' | 'failed' | 'stopped';
@@ -44,18 +31,7 @@ const LOOKS: Readonly<Record<Outcome['state'], string>> = {
   failed: 'danger',
   stopped: 'warn',
 };
-/** Only with what stands before it done can one tell whether these are possible. */
-const AFTERWARDS: readonly PlannedStep['kind'][] = ['CLOSE', 'TRANSFER'];
-
-/** What the plan says, and of each step that can be judged alone whether the desk would do it now. */
-async function planned(client: DeskClient, steps: readonly PlannedStep[]): Promise<readonly Shown[]> {
-  const checks = steps.map((step, index) => {
-    const ready = step.needs.length === 0 && (index === 0 || !AFTERWARDS.includes(step.kind));
-    return ready ? client.query(checkAction, { name: step.action, input: step.input }).catch(() => null) : null;
-  });
-  const refusals = await Promise.all(checks);
-  return steps.map((step, index) => ({ ...step, refusal: refusals[index] ?? null }));
-}
+const isPossible = ({ needs, denial }: PlannedStep): boolean => needs.length === 0 && !denial;
 
 /** @summary Previews a macro and does it. */
 export class DeskMacroRun extends DeskElement {
@@ -125,17 +101,24 @@ export class DeskMacroRun extends DeskElement {
         ...(order ? { orderId: order.id } : {}),
       });
       this.#names = [...new Set([...this.#names, ...steps.flatMap(({ unresolved }) => unresolved)])];
-      this.#last = await planned(client, steps);
-      return this.#last;
+      this.#last = steps;
+      return steps;
     },
   });
   /** Stays while a changed plan is worked out, so that nothing jumps under the fingers. */
-  #last: readonly Shown[] | undefined;
+  #last: readonly PlannedStep[] | undefined;
 
-  async #do(steps: readonly Shown[]): Promise<void> {
+  async #do(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     const client = this.#client.value;
+    // What was possible when it was shown may no longer be: then nothing is done, not even the first half.
+    await this.#plan.reload();
+    const steps = this.#plan.value;
+    if (this.#plan.problem || !steps?.every(isPossible)) {
+      this.busy = false;
+      return;
+    }
     const outcomes: Outcome[] = steps.map(() => ({ state: 'waiting' }));
     for (const [index, { action, input }] of steps.entries()) {
       try {
@@ -158,10 +141,7 @@ export class DeskMacroRun extends DeskElement {
     const words = this.words(scriptWords);
     const steps = this.#plan.value ?? this.#last;
     const over = this.outcomes.length > 0;
-    const possible =
-      steps !== undefined &&
-      this.#plan.value === steps &&
-      steps.every(({ needs, refusal }) => needs.length === 0 && !refusal);
+    const possible = steps !== undefined && this.#plan.value === steps && steps.every(isPossible);
     return html`<desk-admin-dialog open wide heading=${words.runTitle(this.language.of(this.macro.name))}>
       <div class="stack">
         ${over ? this.#renderEnd() : html`<p>${words.runText}</p>${this.#renderQuestions()}`}
@@ -170,7 +150,7 @@ export class DeskMacroRun extends DeskElement {
       ${
         over
           ? nothing
-          : html`<button slot="actions" class="button primary" type="button" aria-disabled=${!possible || this.busy} @click=${() => possible && steps && void this.#do(steps)}>${this.busy ? words.running : words.run}</button>`
+          : html`<button slot="actions" class="button primary" type="button" aria-disabled=${!possible || this.busy} @click=${() => possible && void this.#do()}>${this.busy ? words.running : words.run}</button>`
       }
     </desk-admin-dialog>`;
   }
@@ -211,7 +191,7 @@ export class DeskMacroRun extends DeskElement {
     }`;
   }
 
-  #renderStep(step: Shown, index: number): TemplateResult {
+  #renderStep(step: PlannedStep, index: number): TemplateResult {
     const words = this.words(scriptWords);
     const outcome = this.outcomes[index];
     return html`<li>
@@ -219,7 +199,7 @@ export class DeskMacroRun extends DeskElement {
       ${step.text ? html`<blockquote>${step.text}</blockquote>` : nothing} ${step.outcome ? html`<p>${this.language.of(step.outcome)}</p>` : nothing}
       ${outcome?.why ? html`<p class="error">${outcome.why}</p>` : nothing}
       ${outcome ? nothing : step.needs.map((need) => html`<p class="muted">${words.needs[need]}</p>`)}
-      ${!outcome && step.refusal ? html`<p class="error">${words.refused}: ${step.refusal.message}</p>` : nothing}
+      ${!outcome && step.denial ? html`<p class="error">${words.refused}: ${this.language.of(step.denial.text)}</p>` : nothing}
     </li>`;
   }
 

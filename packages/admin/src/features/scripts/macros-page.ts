@@ -3,6 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Act } from '../../desk/act.ts';
 import { clientContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import '../../desk/lazy.ts';
+import { offerButton } from '../../desk/offer-button.ts';
+import { RowOffers } from '../../desk/offers.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -46,10 +48,11 @@ export class DeskMacros extends DeskElement {
     },
   });
 
-  #mayEdit({ ownerId }: MacroItem): boolean {
-    const viewer = this.#viewer.value;
-    return can(viewer, 'script.write') && (ownerId === viewer.id || can(viewer, 'script.publish'));
-  }
+  readonly #offers = new RowOffers(this, {
+    client: () => this.#client.value,
+    entity: 'Macro',
+    rows: () => this.#pages.rows,
+  });
 
   readonly #archive = async () => {
     const id = this.archiving?.id;
@@ -105,17 +108,15 @@ export class DeskMacros extends DeskElement {
           (row) => {
             const name = this.language.of(row.name);
             const steps = row.steps.map(({ kind }) => this.language.code('MacroStepKind', kind));
+            const button = (action: string, label: string, run: () => void, look = 'tight') =>
+              offerButton(this.#offers.of(row, action), { label, look, run, name: `${label}: ${name}` });
             return html`<tr>
             <th scope="row" data-label=${words.name}>${name}</th>
             <td data-label=${words.steps}>${steps.join(' → ')}</td>
             <td data-label=${words.scope}>${row.ownerId ? words.mine : words.shared}</td>
             <td data-label=${words.used} class="numeric">${this.language.number(row.usageCount)}</td>
-            <td>${
-              this.#mayEdit(row)
-                ? html`<div class="row wrap"><button class="button tight" type="button" aria-label="${words.edit}: ${name}" @click=${() => (this.edited = row)}>${words.edit}</button>
-                  <button class="button plain tight" type="button" aria-label="${words.archive}: ${name}" @click=${() => (this.archiving = row)}>${words.archive}</button></div>`
-                : nothing
-            }</td>
+            <td><div class="row wrap">${button('updateMacro', words.edit, () => (this.edited = row))}
+              ${button('archiveMacro', words.archive, () => (this.archiving = row), 'plain tight')}</div></td>
           </tr>`;
           },
         )}</tbody>

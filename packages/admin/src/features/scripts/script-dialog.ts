@@ -107,7 +107,7 @@ export class DeskScriptDialog extends DeskElement {
           scope: this.#scope,
           storeId: this.place || null,
         });
-    if (saved) return void this.tell('desk-done', saved.state === 'DRAFT' ? words.savedDraft : words.saved);
+    if (saved) return void this.tell('desk-done', words.savedAs[saved.state]);
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }

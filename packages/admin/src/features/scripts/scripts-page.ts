@@ -7,6 +7,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import '../../desk/lazy.ts';
+import { offerButton } from '../../desk/offer-button.ts';
+import { RowOffers } from '../../desk/offers.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -63,6 +65,11 @@ export class DeskScripts extends DeskElement {
     args: () => (this.#storeId ? ([this.#storeId] as const) : undefined),
     load: async ([storeId]) => (await this.#client.value.query(scriptLibrary, { storeId })).scripts,
   });
+  readonly #offers = new RowOffers(this, {
+    client: () => this.#client.value,
+    entity: 'Script',
+    rows: () => (this.#library.value ?? []).flatMap(({ id, state }) => (id ? [{ id, version: state }] : [])),
+  });
 
   get #storeId(): string {
     return this.search.get('store') ?? [...(this.#directory.maybe?.stores.keys() ?? [])][0] ?? '';
@@ -86,12 +93,6 @@ export class DeskScripts extends DeskElement {
       (script) =>
         (!scene || script.scene === scene) && (!scope || script.scope === scope) && words(script).includes(typed),
     );
-  }
-
-  /** One's own are one's own affair; what others use is for who may publish. */
-  #mayEdit({ scope }: LibraryScript): boolean {
-    const viewer = this.#viewer.value;
-    return can(viewer, 'script.write') && (scope === 'PERSONAL' || can(viewer, 'script.publish'));
   }
 
   async #publish(id: string): Promise<void> {
@@ -195,18 +196,26 @@ export class DeskScripts extends DeskElement {
       ...(row.validTo ? [words.until(language.moment(row.validTo))] : []),
       ...(row.hours ? [`${row.hours.from}–${row.hours.to}`] : []),
     ];
-    return html`${parts.length > 0 ? parts.join(' ') : words.always}${row.state === 'PUBLISHED' && !row.usable ? html` <span class="chip warn">${words.expired}</span>` : nothing}`;
+    // Shown: a draft is not usable either, which its state says.
+    const outside = row.state === 'PUBLISHED' && !row.usable;
+    return html`${parts.length > 0 ? parts.join(' ') : words.always}${outside ? html` <span class="chip warn">${words.expired}</span>` : nothing}`;
   }
 
   #renderActions(row: LibraryScript) {
     const words = this.words(scriptWords);
-    if (!this.#mayEdit(row)) return nothing;
     const { id } = row;
     const named = (label: string) => `${label}: ${row.scriptCode}`;
+    const edit = () => (this.edited = row);
+    // A script that comes with the desk is no row yet: changing it writes one of the shop's own in its place.
+    if (!id)
+      return can(this.#viewer.value, 'script.publish') && can(this.#viewer.value, 'script.write')
+        ? html`<button class="button tight" type="button" aria-label=${named(words.override)} @click=${edit}>${words.override}</button>`
+        : nothing;
+    const button = (action: string, label: string, run: () => void, look = 'tight') =>
+      offerButton(this.#offers.of({ id }, action), { label, look, run, name: named(label) });
     return html`<div class="row wrap">
-      <button class="button tight" type="button" aria-label=${named(id ? words.edit : words.override)} @click=${() => (this.edited = row)}>${id ? words.edit : words.override}</button>
-      ${id && row.state === 'DRAFT' && can(this.#viewer.value, 'script.publish') ? html`<button class="button tight" type="button" aria-label=${named(words.publish)} @click=${() => void this.#publish(id)}>${words.publish}</button>` : nothing}
-      ${id ? html`<button class="button plain tight" type="button" aria-label=${named(words.archive)} @click=${() => (this.archiving = row)}>${words.archive}</button>` : nothing}
+      ${button('updateScript', words.edit, edit)} ${button('publishScript', words.publish, () => void this.#publish(id))}
+      ${button('archiveScript', words.archive, () => (this.archiving = row), 'plain tight')}
     </div>`;
   }
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { Conversation, Macro, Message, Script } from '@shopdesk/core';
+import { Conversation, Macro, Message, Script, type MacroStep } from '@shopdesk/core';
 import {
   afterEach,
   all,
@@ -171,34 +171,46 @@ describe('macros', () => {
     await until(async () => (await rows(open).all(Macro))[0]?.usageCount === 1, 'the use is counted');
   });
 
-  it('stop at the first step that fails, and say what became of each', async () => {
-    const open = await openPanel({ roles: ['SV'] });
+  const followUp = async (open: OpenPanel, last: Partial<MacroStep> & Pick<MacroStep, 'kind'>) => {
     const viewer = await open.desk.staff('Helper', ['SV']);
     await open.desk.desk.as(viewer).macros.createMacro({
       name: { zh: '跟进', en: 'Follow up' },
       shared: true,
-      steps: [
-        { kind: 'ADD_NOTE', text: 'Asked the depot' },
-        { kind: 'SEND_SCRIPT', script: 'E1' },
-        { kind: 'CLOSE', intent: 'LOGISTICS', result: 'SOLVED' },
-      ],
+      steps: [{ kind: 'ADD_NOTE', text: 'Asked the depot' }, { kind: 'SEND_SCRIPT', script: 'E1' }, last],
     });
     const conversationId = await taken(open);
     await press('Macros');
     await press('Follow up');
     const run = await control('Do all of it');
     await until(() => run.getAttribute('aria-disabled') === 'false', 'it can be done');
+    const written = async () =>
+      (await rows(open).all(Message, { where: { conversationId } })).filter(
+        ({ kind, sender, isAuto }) => kind === 'NOTE' || (sender === 'AGENT' && !isAuto && kind === 'TEXT'),
+      );
+    return { viewer, conversationId, run, written };
+  };
+
+  it('are not done half: a step that the desk no longer offers stands with its reason, and no other is done', async () => {
+    const open = await openPanel({ roles: ['SV'] });
+    const transfer = { kind: 'TRANSFER', transferReason: 'SKILL', text: 'Asks about the parcel' } as const;
+    const { viewer, conversationId, run, written } = await followUp(open, transfer);
     await open.desk.desk
-      .as(viewer)
-      .conversations.assignConversation({ id: conversationId, userId: viewer.userId, reason: 'test' });
+      .as({ ...viewer, userId: open.userId })
+      .conversations.requestTransfer({ id: conversationId, toUserId: viewer.userId, reason: 'SKILL', summary: 'test' });
     run.click();
-    await reads('Stopped at step 2.');
+    await reads('This exists already.');
+    expect(run.getAttribute('aria-disabled')).to.equal('true');
+    expect(await written()).to.deep.equal([]);
+  });
+
+  it('stop at the first step that fails, and say what became of each', async () => {
+    const open = await openPanel({ roles: ['SV'] });
+    const { run, written } = await followUp(open, { kind: 'CLOSE', intent: 'LOGISTICS', result: 'SOLVED' });
+    open.desk.network.refuse.add('performAction');
+    run.click();
+    await reads('Stopped at step 1.');
     await reads('Not done, because a step before failed');
-    const all_ = await rows(open).all(Message, { where: { conversationId } });
-    expect(all_.filter(({ kind }) => kind === 'NOTE').length).to.equal(1);
-    expect(
-      all_.filter(({ sender, isAuto }) => sender === 'AGENT' && !isAuto).filter(({ kind }) => kind === 'TEXT').length,
-    ).to.equal(0);
+    expect(await written()).to.deep.equal([]);
   });
 });
 

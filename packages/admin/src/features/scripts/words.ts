@@ -1,4 +1,5 @@
 import type { Texts } from '../../kit/language.ts';
+import type { ScriptState } from './data.ts';
 
 const en = {
   title: 'Scripts',
@@ -19,8 +20,11 @@ const en = {
   archiveDefault: 'The default script of this key is offered again.',
   published: 'In use now.',
   archived: 'Archived.',
-  saved: 'Saved.',
-  savedDraft: 'Saved as a draft. Publish it so that others can use it.',
+  savedAs: {
+    DRAFT: 'Saved as a draft. Publish it so that others can use it.',
+    PUBLISHED: 'Saved.',
+    ARCHIVED: 'Saved.',
+  } as Readonly<Record<ScriptState, string>>,
   empty: 'No script fits',
   key: 'Key',
   code: 'Code',
@@ -121,8 +125,11 @@ const zh: typeof en = {
   archiveDefault: '归档后将恢复该编号的默认话术。',
   published: '已启用。',
   archived: '已归档。',
-  saved: '已保存。',
-  savedDraft: '已保存为草稿，发布后其他同事才能使用。',
+  savedAs: {
+    DRAFT: '已保存为草稿，发布后其他同事才能使用。',
+    PUBLISHED: '已保存。',
+    ARCHIVED: '已保存。',
+  },
   empty: '没有符合条件的话术',
   key: '快捷键',
   code: '编号',

@@ -23,6 +23,15 @@ const RANK = { NONE: 0, RUNNING: 0, WARNED: 1, BREACHED: 2, ESCALATED: 3 } as co
 
 const MOST_COUNTED = 20;
 
+/** Who is told of a level: the owner, and those who have a permission. */
+const TOLD: Partial<Record<ConversationItem['slaState'], { readonly owner?: 'owner'; readonly permission?: string }>> =
+  {
+    WARNED: { owner: 'owner' },
+    BREACHED: { owner: 'owner', permission: 'sla.hearBreach' },
+    ESCALATED: { permission: 'sla.hearEscalation' },
+  };
+const LOOKS: Partial<Record<ConversationItem['slaState'], 'warn'>> = { WARNED: 'warn' };
+
 export class DeskSlaNews extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
@@ -75,10 +84,8 @@ export class DeskSlaNews extends DeskElement {
 
   #concerns({ slaState, ownerId }: ConversationItem): boolean {
     const me = this.#viewer.value;
-    if (ownerId === me.id) return slaState !== 'ESCALATED';
-    const has = (...roles: string[]) => roles.some((role) => me.roles.includes(role));
-    if (!can(me, 'conversation.assign')) return false;
-    return slaState === 'BREACHED' ? has('TL') : slaState === 'ESCALATED' && has('SV', 'MG');
+    const { owner, permission } = TOLD[slaState] ?? {};
+    return ownerId === me.id ? owner !== undefined : permission !== undefined && can(me, permission);
   }
 
   #tell(item: ConversationItem): void {
@@ -93,7 +100,7 @@ export class DeskSlaNews extends DeskElement {
     const run = () => this.#navigation.value.go(`/inbox/open/${item.id}`);
     toast(
       this,
-      item.slaState === 'WARNED'
+      LOOKS[item.slaState] === 'warn'
         ? { kind: 'warn', text }
         : { kind: 'danger', text, action: { label: words.open, run } },
     );

@@ -2,8 +2,9 @@
  * @module One hand-over (form F2): written by who goes, read and ticked by who comes.
  */
 import { html, nothing } from 'lit';
-import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { clientContext, directoryContext, navigationContext, Use } from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
+import { RowOffers } from '../../desk/offers.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -24,12 +25,16 @@ export class DeskHandover extends DeskElement {
 
   params: Readonly<Record<string, string | undefined>> = {};
   readonly #client = new Use(this, clientContext);
-  readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #handover = new Loader(this, {
     args: () => (this.params['id'] ? ([this.params['id']] as const) : undefined),
     load: ([id]) => this.#client.value.query(handoverDocument, { id }),
+  });
+  readonly #offers = new RowOffers(this, {
+    client: () => this.#client.value,
+    entity: 'Handover',
+    rows: () => (this.#handover.value ? [this.#handover.value] : []),
   });
 
   #changed({ detail }: CustomEvent<{ handover: HandoverRead; text: string }>): void {
@@ -46,7 +51,6 @@ export class DeskHandover extends DeskElement {
   #render(handover: HandoverRead) {
     const words = this.words(shiftWords);
     const store = this.#directory.value.stores.get(handover.storeId)?.name ?? handover.storeId;
-    const writes = handover.state === 'DRAFT' && handover.giverId === this.#viewer.value.id;
     const facts = [
       this.language.code('HandoverState', handover.state),
       handover.submittedAt ? words.sentAt(this.language.moment(handover.submittedAt)) : '',
@@ -63,7 +67,7 @@ export class DeskHandover extends DeskElement {
       </div>
       <p class="muted">${facts.join(' · ')}</p>
       ${
-        writes
+        this.#offers.allows(handover, 'editHandover')
           ? html`<desk-admin-handover-form .handover=${handover} @desk-handover=${this.#changed}></desk-admin-handover-form>`
           : html`<desk-admin-handover-view .handover=${handover} @desk-handover=${this.#changed}></desk-admin-handover-view>`
       }

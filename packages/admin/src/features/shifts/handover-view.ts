@@ -4,14 +4,14 @@
 import { css, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { Act } from '../../desk/act.ts';
-import { clientContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
-import { can } from '../../desk/viewer.ts';
+import { clientContext, navigationContext, Use } from '../../desk/contexts.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { areaField } from '../../kit/field.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { tables } from '../../kit/table-style.ts';
+import { RowOffers } from '../../desk/offers.ts';
 import { acknowledgeHandover, setHandoverItem, type HandoverItemRow, type HandoverRead } from './data.ts';
 import { shiftWords } from './words.ts';
 
@@ -65,19 +65,14 @@ export class DeskHandoverView extends DeskElement {
   declare handover: HandoverRead;
   remark = '';
   readonly #client = new Use(this, clientContext);
-  readonly #viewer = new Use(this, viewerContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #act = new Act(this);
 
-  get #mayAcknowledge(): boolean {
-    const { state, giverId, receiverId } = this.handover;
-    const me = this.#viewer.value;
-    return (
-      state === 'SUBMITTED' &&
-      giverId !== me.id &&
-      (receiverId === null || receiverId === me.id || can(me, 'shift.override'))
-    );
-  }
+  readonly #offers = new RowOffers(this, {
+    client: () => this.#client.value,
+    entity: 'Handover',
+    rows: () => (this.handover ? [this.handover] : []),
+  });
 
   async #tick(item: HandoverItemRow, event: Event): Promise<void> {
     const done = (event.target as HTMLInputElement).checked;
@@ -105,11 +100,11 @@ export class DeskHandoverView extends DeskElement {
     const texts = TEXTS.filter((name) => this.handover[name]);
     return html`<section class="card padded">
       ${problemNotice(this.#act.problem, this.language)}
-      <h2>${words.items} <span class="muted small">${words.openCount(items.filter(({ state }) => state === 'OPEN').length, items.length)}</span></h2>
+      <h2>${words.items} <span class="muted small">${words.openCount(items.filter(({ doneAt }) => doneAt === null).length, items.length)}</span></h2>
       ${items.length === 0 ? html`<p class="muted">${words.noItems}</p>` : html`<ul>${items.map((item) => this.#renderItem(item))}</ul>`}
       ${texts.length > 0 ? html`<dl>${texts.map((name) => html`<dt class="muted small">${words[name]}</dt><dd>${this.handover[name]}</dd>`)}</dl>` : nothing}
       ${
-        this.#mayAcknowledge
+        this.#offers.allows(this.handover, 'acknowledgeHandover')
           ? html`<form class="stack" novalidate @submit=${this.#acknowledge}>
             ${areaField({ id: 'remark', label: words.remark, value: this.remark, maxLength: 1000, rows: 2, onInput: (remark) => (this.remark = remark) })}
             <div><button class="button primary" aria-disabled=${this.#act.busy}>${words.acknowledge}</button></div>
@@ -124,9 +119,9 @@ export class DeskHandoverView extends DeskElement {
     const path = pathOf(item);
     const text = path ? html`<a href=${this.#navigation.value.href(path)}>${item.text}</a>` : item.text;
     return html`<li>
-      <input type="checkbox" aria-label=${words.tick(item.text)} .checked=${live(item.state === 'DONE')} ?disabled=${this.handover.state === 'DRAFT'} @change=${(event: Event) => void this.#tick(item, event)} />
+      <input type="checkbox" aria-label=${words.tick(item.text)} .checked=${live(item.doneAt !== null)} ?disabled=${!this.#offers.allows(this.handover, 'setHandoverItem')} @change=${(event: Event) => void this.#tick(item, event)} />
       <span class="chip">${this.language.code('HandoverItemKind', item.kind)}</span>
-      <span class=${item.state === 'DONE' ? 'done' : ''}>${text}</span>
+      <span class=${item.doneAt ? 'done' : ''}>${text}</span>
       ${item.dueAt ? html`<span class="muted small">${words.due} ${this.language.deadline(item.dueAt, undefined)}</span>` : nothing}
     </li>`;
   }

@@ -5,6 +5,7 @@ import { css, html, nothing } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import { nameOf, worksFor } from '../../desk/directory.ts';
+import { RowOffers } from '../../desk/offers.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -19,6 +20,8 @@ import { localTime } from './week.ts';
 import { shiftWords } from './words.ts';
 
 const LIVE: readonly ShiftItem['state'][] = ['CHECKED_IN', 'HANDOVER_PENDING', 'PUBLISHED', 'SWAPPED'];
+/** One may come from some time before the shift on, and what has not been answered changes all the time. */
+const MINUTE_MS = 60_000;
 const HALF_DAY_MS = 12 * 3600_000;
 
 /** @event desk-changed - The shift has moved. */
@@ -50,6 +53,12 @@ export class DeskMyShift extends DeskElement {
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #act = new Act(this);
+  readonly #offers = new RowOffers(this, {
+    client: () => this.#client.value,
+    entity: 'Shift',
+    rows: () => (this.#mine.value?.shift ? [this.#mine.value.shift] : []),
+    everyMs: MINUTE_MS,
+  });
   readonly #mine = new Loader(this, { args: () => [this.round] as const, load: () => this.#load() });
 
   async #load() {
@@ -61,12 +70,11 @@ export class DeskMyShift extends DeskElement {
       client.query(handovers, { filter: { state: { eq: 'SUBMITTED' } }, first: 20 }),
     ]);
     const soon = new Date(Date.now() + HALF_DAY_MS).toISOString();
-    const begun = own.nodes.find(({ state }) => state === 'CHECKED_IN' || state === 'HANDOVER_PENDING');
+    const begun = own.nodes.find(({ checkInAt, checkOutAt }) => checkInAt && !checkOutAt);
     const shift = begun ?? own.nodes.find(({ startAt, endAt }) => startAt < soon && endAt > new Date().toISOString());
-    const drafts =
-      shift?.state === 'HANDOVER_PENDING'
-        ? (await client.query(handovers, { filter: { shiftId: { eq: shift.id } }, first: 20 })).nodes
-        : [];
+    const drafts = begun
+      ? (await client.query(handovers, { filter: { shiftId: { eq: begun.id } }, first: 20 })).nodes
+      : [];
     const colleague = this.#directory.value.colleagues.get(me);
     const waiting = sent.nodes.filter(
       ({ giverId, receiverId, storeId }) =>
@@ -113,20 +121,25 @@ export class DeskMyShift extends DeskElement {
   #renderStep(shift: ShiftItem, drafts: readonly HandoverRead[]) {
     const words = this.words(shiftWords);
     const { busy } = this.#act;
-    if (shift.state === 'CHECKED_IN')
-      return html`<button class="button primary" type="button" aria-disabled=${busy} @click=${() => void this.#do(startHandover, shift, words.done)}>${words.startHandover}</button>`;
-    if (shift.state !== 'HANDOVER_PENDING')
-      return html`<button class="button primary" type="button" aria-disabled=${busy} @click=${() => void this.#do(checkInShift, shift, words.checkedIn)}>${words.checkIn}</button>`;
-    const written = drafts.every(({ state }) => state !== 'DRAFT');
-    return html`${drafts.map((draft) => html`<a class="button ${draft.state === 'DRAFT' ? 'primary' : ''}" href=${this.#navigation.value.href(`/handovers/${draft.id}`)}>${words.writeHandover(this.#storeName(draft.storeId))} · ${this.language.code('HandoverState', draft.state)}</a>`)}
-      <button class="button ${written ? 'primary' : ''}" type="button" aria-disabled=${busy} @click=${() => void this.#do(endShift, shift, words.ended)}>${words.end}</button>`;
+    const step = (label: string, run: () => void, look = 'primary') =>
+      html`<button class="button ${look}" type="button" aria-disabled=${busy} @click=${run}>${label}</button>`;
+    const come = this.#offers.of(shift, 'checkInShift');
+    if (come?.denial) return html`<span class="muted small">${come.denial.message}</span>`;
+    if (come) return step(words.checkIn, () => void this.#do(checkInShift, shift, words.checkedIn));
+    if (this.#offers.of(shift, 'startHandover'))
+      return step(words.startHandover, () => void this.#do(startHandover, shift, words.done));
+    // What is refused is pressed too: which customers wait is known best at that moment, and the answer leads to them.
+    if (!this.#offers.of(shift, 'endShift')) return nothing;
+    const written = drafts.every(({ submittedAt }) => submittedAt !== null);
+    return html`${drafts.map((draft) => html`<a class="button ${draft.submittedAt ? '' : 'primary'}" href=${this.#navigation.value.href(`/handovers/${draft.id}`)}>${words.writeHandover(this.#storeName(draft.storeId))} · ${this.language.code('HandoverState', draft.state)}</a>`)}
+      ${step(words.end, () => void this.#do(endShift, shift, words.ended), written ? 'primary' : '')}`;
   }
 
   #renderWaiting(waiting: readonly HandoverRead[]) {
     const words = this.words(shiftWords);
     return html`<div class="notice warn">${icon('transfer')}<div>
       <strong>${words.toAcknowledge}</strong>
-      <ul>${waiting.map(({ id, giverId, storeId, items }) => html`<li><a href=${this.#navigation.value.href(`/handovers/${id}`)}>${words.handoverOf(nameOf(this.#directory.maybe, giverId), this.#storeName(storeId))}</a> <span class="small">${words.openCount(items.filter(({ state }) => state === 'OPEN').length, items.length)}</span></li>`)}</ul>
+      <ul>${waiting.map(({ id, giverId, storeId, items }) => html`<li><a href=${this.#navigation.value.href(`/handovers/${id}`)}>${words.handoverOf(nameOf(this.#directory.maybe, giverId), this.#storeName(storeId))}</a> <span class="small">${words.openCount(items.filter(({ doneAt }) => doneAt === null).length, items.length)}</span></li>`)}</ul>
     </div></div>`;
   }
 

@@ -6,6 +6,8 @@ import type { Document } from '@shopdesk/core/client';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, Use, viewerContext } from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
+import { offerButton, offerReasons } from '../../desk/offer-button.ts';
+import { RowOffers } from '../../desk/offers.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -50,6 +52,11 @@ export class DeskShiftSheet extends DeskElement {
   readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #act = new Act(this);
+  readonly #offers = new RowOffers(this, {
+    client: () => this.#client.value,
+    entity: 'Shift',
+    rows: () => (this.shift ? [this.shift] : []),
+  });
 
   async #do<I>(
     document: Document<{ input: I; key?: string }, ShiftItem>,
@@ -68,32 +75,22 @@ export class DeskShiftSheet extends DeskElement {
 
   override render() {
     const words = this.words(shiftWords);
-    const { userId, state } = this.shift;
-    const me = this.#viewer.value;
-    const plans = can(me, 'shift.plan');
-    const { id } = this.shift;
+    const { id, userId } = this.shift;
+    const offer = (action: string) => this.#offers.of(this.shift, action);
+    const swap = [offer('approveShiftSwap'), offer('declineShiftSwap')] as const;
+    const overrides = can(this.#viewer.value, 'shift.override') && this.#offers.allows(this.shift, 'endShift');
     const heading = `${nameOf(this.#directory.maybe, userId)} · ${this.language.code('ShiftType', this.shift.type)}`;
     return html`<desk-admin-dialog open heading=${heading} ?dirty=${this.reason !== ''}>
       <div class="stack">
         ${problemNotice(this.#act.problem, this.language)} ${this.#renderFacts()}
-        ${userId === me.id && state === 'PUBLISHED' ? this.#renderSwap() : nothing}
-        ${can(me, 'shift.override') && (state === 'CHECKED_IN' || state === 'HANDOVER_PENDING') ? this.#renderOverride() : nothing}
+        ${this.#offers.allows(this.shift, 'requestShiftSwap') ? this.#renderSwap() : nothing}
+        ${overrides ? this.#renderOverride() : nothing} ${offerReasons(swap)}
       </div>
-      ${
-        plans && state === 'SWAP_REQUESTED' && userId !== me.id
-          ? html`<button slot="actions" class="button primary" type="button" @click=${() => void this.#do(approveShiftSwap, { id })}>${words.approveSwap}</button>
-            <button slot="actions" class="button" type="button" @click=${() => void this.#do(declineShiftSwap, { id })}>${words.declineSwap}</button>`
-          : nothing
-      }
-      ${
-        plans &&
-        ['PUBLISHED', 'SWAPPED', 'SWAP_REQUESTED'].includes(state) &&
-        this.shift.startAt <= new Date().toISOString()
-          ? html`<button slot="actions" class="button" type="button" @click=${() => void this.#do(markShiftAbsent, { id })}>${words.absent}</button>`
-          : nothing
-      }
-      ${plans && state === 'PLANNED' ? html`<button slot="actions" class="button" type="button" @click=${() => void this.#do(removeShift, { id }, words.removed)}>${words.remove}</button>` : nothing}
-      ${plans && ['PLANNED', 'PUBLISHED'].includes(state) ? html`<button slot="actions" class="button" type="button" @click=${() => this.tell('desk-edit-shift', this.shift)}>${words.change}</button>` : nothing}
+      ${offerButton(swap[0], { slot: 'actions', look: 'primary', label: words.approveSwap, run: () => void this.#do(approveShiftSwap, { id }) })}
+      ${offerButton(swap[1], { slot: 'actions', label: words.declineSwap, run: () => void this.#do(declineShiftSwap, { id }) })}
+      ${offerButton(offer('markShiftAbsent'), { slot: 'actions', label: words.absent, run: () => void this.#do(markShiftAbsent, { id }) })}
+      ${offerButton(offer('removeShift'), { slot: 'actions', label: words.remove, run: () => void this.#do(removeShift, { id }, words.removed) })}
+      ${offerButton(offer('updateShift'), { slot: 'actions', label: words.change, run: () => this.tell('desk-edit-shift', this.shift) })}
     </desk-admin-dialog>`;
   }
 

@@ -40,6 +40,9 @@ const CHIPS: Readonly<Record<ShiftItem['state'], string>> = {
   SWAPPED: 'info',
 };
 
+// Shown: what is planned looks like a sketch until it is published, and the button says how much that is.
+const isPlanned = ({ state }: ShiftItem): boolean => state === 'PLANNED';
+
 export class DeskShifts extends DeskElement {
   static override properties = {
     params: { attribute: false },
@@ -177,7 +180,7 @@ export class DeskShifts extends DeskElement {
   override render() {
     const words = this.words(shiftWords);
     if (!this.#store) return emptyState({ icon: 'shop', title: words.nobody });
-    const planned = (this.#week.value ?? []).filter(({ state }) => state === 'PLANNED').length;
+    const planned = (this.#week.value ?? []).filter(isPlanned).length;
     const plans = can(this.#viewer.value, 'shift.plan');
     return html`<div class="page">
       <div class="page-head">
@@ -266,7 +269,7 @@ export class DeskShifts extends DeskElement {
     ]
       .filter(Boolean)
       .join(' · ');
-    return html`<button class="shift ${shift.state === 'PLANNED' ? 'planned' : ''}" type="button" @click=${() => (this.dialog = { kind: 'sheet', shift })}>
+    return html`<button class="shift ${isPlanned(shift) ? 'planned' : ''}" type="button" @click=${() => (this.dialog = { kind: 'sheet', shift })}>
       <span class="visually-hidden">${words.of(name, this.#dayName(start.day))}</span><strong>${time}</strong><span>${this.language.code('ShiftType', shift.type)}</span><span class="chip ${CHIPS[shift.state]}">${state}</span>
     </button>`;
   }

@@ -33,7 +33,7 @@ const BLANK: Draft = {
   agentNo: '',
   email: '',
   password: '',
-  roles: ['PA'],
+  roles: [],
   storeIds: [],
   languages: ['zh-CN'],
   skills: [],
@@ -81,7 +81,14 @@ export class DeskMemberDialog extends DeskElement {
   }
 
   get #now(): Draft {
-    return this.draft ?? (this.member ? { ...BLANK, ...this.member, skills: skillsAsKept(this.member.skills) } : BLANK);
+    return (
+      this.draft ?? (this.member ? { ...BLANK, ...this.member, skills: skillsAsKept(this.member.skills) } : this.#blank)
+    );
+  }
+
+  /** Somebody new is an agent until another role is ticked. */
+  get #blank(): Draft {
+    return { ...BLANK, roles: (this.#rules.value?.roles.slice(0, 1) ?? []) as Draft['roles'] };
   }
 
   #set(change: Partial<Draft>): void {

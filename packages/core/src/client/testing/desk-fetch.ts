@@ -205,7 +205,7 @@ async function ask(desk: AnyDesk, actor: Actor, root: Selection, args: Record<st
   if (root.name === 'availableActions') {
     const available = await desk.availableActions(actor, String(args['entity']), String(args['id']));
     return select(
-      available.map(({ action: name, denial }) => ({ name, denial })),
+      available.map(({ action: name, denial, elsewhere = false }) => ({ name, denial, elsewhere })),
       root.fields,
     );
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
-import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
@@ -14,6 +14,7 @@ import { addEntry, entryChanges, insertEntry, isAnswer, type Entry } from './tim
 import { openableFile } from './open-file.ts';
 import { verdictOn } from './outbound.ts';
 import { clientMsgId, sentBefore } from './sent-before.ts';
+import { replyStanding } from './standing.ts';
 import { messageText } from './text.ts';
 import { idleCloseTimer } from './timers.ts';
 
@@ -34,14 +35,16 @@ const content = z.object({
 });
 
 /** Whether the actor may write into a conversation now. */
-export function mayWrite(ctx: ActionContext, conversation: ConversationRow): Denial | undefined {
+export function mayWrite(ctx: Pick<ReadContext, 'actor' | 'now'>, conversation: ConversationRow): Denial | undefined {
   const { actor } = ctx;
   if (conversation.mergedInto) return goesOn(conversation);
   if (actor.kind === 'shopper') return mayCustomerWrite(conversation, ctx.now);
   if (actor.kind !== 'staff') return undefined;
   if (conversation.ownerId !== actor.userId)
     return deny('FORBIDDEN', { message: 'Take the conversation first.', details: { ownerId: conversation.ownerId } });
-  return mayStaffWrite(conversation);
+  return replyStanding(conversation, actor.userId) === 'OWN'
+    ? undefined
+    : deny('INVALID_TRANSITION', { details: { from: conversation.state, event: 'agentReplies' } });
 }
 
 const goesOn = ({ state, mergedInto: conversationId }: ConversationRow): Denial =>
@@ -56,11 +59,6 @@ function mayCustomerWrite({ state, closedAt }: ConversationRow, now: string): De
     ? deny('INVALID_TRANSITION', { details: { from: state, event: 'customerReplies' } })
     : undefined;
 }
-
-const mayStaffWrite = ({ state }: ConversationRow): Denial | undefined =>
-  ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'].includes(state)
-    ? undefined
-    : deny('INVALID_TRANSITION', { details: { from: state, event: 'agentReplies' } });
 
 /** Sends a message into a conversation, as its customer or as the member of staff who owns it. */
 export const sendMessage = defineAction({

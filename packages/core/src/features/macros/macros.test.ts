@@ -78,6 +78,27 @@ describe('a macro', () => {
     expect(said.at(-1)?.body).toBe('CLOSED');
   });
 
+  test('says before it is done which step the desk would refuse in this conversation, and why', async () => {
+    const { as, desk, agent, other, lead, conversationId, write } = await scene();
+    const steps = [
+      send('E1'),
+      { kind: 'ADD_NOTE' as const, text: 'Asked the depot' },
+      { kind: 'CLOSE' as const, intent: 'OTHER' as const, result: 'SOLVED' as const },
+    ];
+    const { id } = await write(steps, lead, { shared: true });
+    const denials = async (actor: Actor) =>
+      (await as(actor).planMacro({ id, conversationId, run: 'run-0001' })).steps.map(({ denial }) => denial?.code);
+    // The customer waits for an answer, which the first step gives: that is no reason against the last one.
+    expect(await denials(agent)).toEqual([undefined, undefined, undefined]);
+    expect(await denials(other)).toEqual(['FORBIDDEN', undefined, 'FORBIDDEN']);
+    const [first] = (await as(other).planMacro({ id, conversationId, run: 'run-0001' })).steps;
+    expect(first?.denial?.text).toEqual({ zh: '请先接入会话。', en: 'Take the conversation first.' });
+    await desk.as(agent).conversations.sendMessage({ conversationId, clientMsgId: 'answer-0001', text: 'Solved.' });
+    await desk.as(agent).conversations.closeConversation({ id: conversationId, intent: 'OTHER', result: 'SOLVED' });
+    const over = await denials(agent);
+    expect([over[0], over[2]]).toEqual(['INVALID_TRANSITION', 'INVALID_TRANSITION']);
+  });
+
   test('asks for the order before it opens a case, and for a script that is gone', async () => {
     const { as, agent, conversationId, write } = await scene();
     const { id } = await write([{ kind: 'OPEN_CASE', caseType: 'REFUND_ONLY', caseReason: 'QUALITY' }]);

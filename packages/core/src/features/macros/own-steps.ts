@@ -1,11 +1,13 @@
 /** @module The kinds of steps that macros bring along: what an agent does in a conversation, and opening a case. */
 import { answer } from '../../kernel/point.ts';
 import { planCase } from '../aftersales/index.ts';
+import { mayWrite } from '../conversations/index.ts';
 import { expanded, findScript } from '../scripts/index.ts';
 import { lacking, macroStep, type Doing, type StepDefinition } from './step.ts';
 
 const sendScript: StepDefinition = {
   missing: lacking('script'),
+  when: (ctx, { conversation }) => mayWrite(ctx, conversation),
   plan: async (ctx, step, { conversation, values, messageId }): Promise<Doing> => {
     const script = await findScript(ctx, step.script ?? '', conversation.storeId);
     if (!script) return { action: 'sendMessage', input: {}, needs: ['SCRIPT'] };

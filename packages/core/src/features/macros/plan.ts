@@ -1,6 +1,7 @@
 /**
  * @module What a macro would do in a conversation: for each step the action and its input, in full, before anything
- * happens. The one who confirms performs these actions himself, so his own rights and every rule of theirs hold.
+ * happens, and whether the agent may do it now. The one who confirms performs these actions themselves, so their own
+ * rights and every rule of these actions hold.
  */
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
@@ -19,7 +20,11 @@ async function planned(ctx: ReadContext, step: MacroStep, index: number, given: 
   const [definition] = await ctx.ask(macroStep, { kind: step.kind });
   if (!definition)
     return refuse('VALIDATION_FAILED', { fields: [{ path: `steps.${index}.kind`, message: UNKNOWN_STEP }] });
-  return { ...NOTHING, ...(await definition.plan(ctx, step, given)), kind: step.kind };
+  const doing = { ...NOTHING, ...(await definition.plan(ctx, step, given)), kind: step.kind };
+  // What is still to be said is no reason; only what stands in the way whatever is said.
+  const input = doing.needs.length === 0 ? doing.input : undefined;
+  const denial = (await definition.when?.(ctx, given)) ?? (await ctx.whyNot(doing.action, input));
+  return { ...doing, denial: denial ? { code: denial.code, text: ctx.inWords(denial) } : null };
 }
 
 export const planMacro = defineView({

@@ -3,6 +3,7 @@
  * else knows it.
  */
 import { z } from 'zod';
+import type { WhyNot } from '../../kernel/action.ts';
 import { codes } from '../../kernel/codes.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { mark, named, ref, type RowOf } from '../../kernel/entity.ts';
@@ -64,6 +65,8 @@ export const PlannedStep = named(
     unresolved: z.array(z.string()),
     /** Of an after-sales case: what comes of it. */
     outcome: LocalText.nullable(),
+    /** Why the agent may not do it in this conversation now; null: they may. */
+    denial: named('StepDenial', z.object({ code: z.string(), text: LocalText })).nullable(),
     /** What is still to be said before the step can be done. */
     needs: z.array(
       codes('MacroNeed', {
@@ -87,7 +90,7 @@ export interface Given {
 }
 
 /** The name of an action that the agent has themselves and its input; what is left out is empty. */
-export type Doing = Omit<Partial<PlannedStep>, 'kind'> & Pick<PlannedStep, 'action' | 'input'>;
+export type Doing = Omit<Partial<PlannedStep>, 'kind' | 'denial'> & Pick<PlannedStep, 'action' | 'input'>;
 
 /** What a kind of step is. */
 export interface StepDefinition {
@@ -95,6 +98,8 @@ export interface StepDefinition {
   readonly missing?: (step: MacroStep) => string | undefined;
   /** Afterwards the conversation is somebody else's, or over: nothing can follow. */
   readonly ends?: true;
+  /** Why it may not be done in this conversation now, where its action does not say so by itself before it is done. */
+  readonly when?: (ctx: ReadContext, given: Given) => WhyNot;
   /** What it would do, in full, before it is done. */
   readonly plan: (ctx: ReadContext, step: MacroStep, given: Given) => Promise<Doing>;
 }

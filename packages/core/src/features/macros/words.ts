@@ -9,6 +9,8 @@ export const macrosWords: WordList = {
   intent: { en: 'Topic', zh: '咨询类型' },
   lastUsedAt: { en: 'Last used', zh: '最近使用' },
   lineId: { en: 'Order line', zh: '订单行' },
+  denial: { en: 'Why not', zh: '不可执行的原因' },
+  code: { en: 'Code', zh: '代码' },
   needs: { en: 'Needs', zh: '所需信息' },
   order: { en: 'Order', zh: '订单' },
   orderId: { en: 'Order', zh: '订单' },

@@ -24,12 +24,14 @@ const Option = named(
       DENIED: { en: 'Not allowed', zh: '不支持', note: 'The policy refuses it.' },
       NOT_OFFERED: { en: 'Not offered', zh: '未提供', note: 'The shop’s system cannot do it.' },
     }),
+    /** Whether it may be asked for; the warehouse may have the last word. */
+    possible: z.boolean(),
     ruleIds: z.array(z.string()),
     clause: LocalText,
     whatWouldChangeIt: z.array(LocalText),
   }),
 );
-type Option = z.output<typeof Option>;
+type Option = Omit<z.output<typeof Option>, 'possible'>;
 
 /** What is chosen later is taken as fine, so that only the order itself can stand in the way. */
 const CHOSEN: Facts = {
@@ -54,6 +56,8 @@ interface Asked {
   readonly actor: Actor;
   readonly now: string;
 }
+
+const isPossible = ({ state }: Option): boolean => state === 'POSSIBLE' || state === 'WAREHOUSE';
 
 function optionOf(change: OrderChange, policy: StorePolicy, { facts, actor, now }: Asked): Option {
   try {
@@ -110,6 +114,8 @@ export const orderOptions = defineView({
     z.object({
       orderNumber: z.string(),
       options: z.array(Option),
+      /** Whether staff may close the order of their own accord, after contact with the customer (R-MID-05). */
+      onOwnAccord: z.boolean(),
       cancelReasons: z.array(named('CancelReason', z.object({ code: z.string(), label: LocalText }))),
     }),
   ),
@@ -130,6 +136,13 @@ export const orderOptions = defineView({
       const option = optionOf(change, policy, { facts, actor: ctx.actor, now: ctx.now });
       return option.state === 'DENIED' && shopper ? { change, state: 'NOT_OFFERED', ...NOTHING } : option;
     });
-    return { orderNumber: order.number, options, cancelReasons: cancelReasons(policy.policy, access.shop) };
+    const byStaff = { ...facts, asker: 'AGENT', contactRecorded: true };
+    const closing = { facts: byStaff, actor: ctx.actor, now: ctx.now };
+    return {
+      orderNumber: order.number,
+      options: options.map((option) => ({ ...option, possible: isPossible(option) })),
+      onOwnAccord: !shopper && order.status === 'CREATED' && isPossible(optionOf('CANCEL', policy, closing)),
+      cancelReasons: cancelReasons(policy.policy, access.shop),
+    };
   },
 });

@@ -65,5 +65,15 @@ export const ordersWords: WordList = {
   told: { en: 'Message to the customer', zh: '告知顾客' },
   wanted: { en: 'Wanted', zh: '接收通知' },
   way: { en: 'Way', zh: '执行方式' },
+  possible: {
+    en: 'Possible',
+    zh: '可办理',
+    note: 'Whether it may be asked for; the warehouse may have the last word.',
+  },
+  onOwnAccord: {
+    en: 'Of their own accord',
+    zh: '可主动关闭',
+    note: 'Whether staff may close the order of their own accord, after contact with the customer.',
+  },
   whatWouldChangeIt: { en: 'What would change it', zh: '可改变结论的条件' },
 };

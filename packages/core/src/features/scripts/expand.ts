@@ -157,12 +157,15 @@ const LibraryScript = z.object({
 export const scriptLibrary = defineView({
   title: { en: 'Script library', zh: '话术库' },
   allow: { staff: 'script.read' },
-  input: z.object({ storeId: z.string(), scene: scene.optional() }),
+  input: z.object({ storeId: z.string(), scene: scene.optional(), state: scriptState.optional() }),
   output: value('ScriptLibrary', z.object({ scripts: z.array(LibraryScript) })),
-  run: async (ctx, { storeId, scene: wanted }) => {
+  run: async (ctx, { storeId, scene: wanted, state }) => {
     await ctx.get(Store, storeId);
     const scripts = (await libraryOf(ctx)).filter(
-      (script) => (!wanted || script.scene === wanted) && (!script.storeId || script.storeId === storeId),
+      (script) =>
+        (!wanted || script.scene === wanted) &&
+        (!state || script.state === state) &&
+        (!script.storeId || script.storeId === storeId),
     );
     return { scripts: scripts.map((script) => ({ ...script, usable: isUsable(script, storeId, ctx.now) })) };
   },

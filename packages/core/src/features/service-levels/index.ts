@@ -34,6 +34,12 @@ export const serviceLevelsFeature = defineFeature({
       en: 'See service levels',
       zh: '查看服务水平',
     },
+    'sla.hearBreach': { roles: ['TL'], en: 'Is told when a customer waits too long', zh: '接收超时提醒' },
+    'sla.hearEscalation': {
+      roles: ['SV', 'MG'],
+      en: 'Is told when a late conversation is escalated',
+      zh: '接收超时升级提醒',
+    },
     'sla.manage': { roles: ['SV', 'MG'], en: 'Set service levels', zh: '设置服务水平' },
   },
   texts: serviceLevelTexts,
