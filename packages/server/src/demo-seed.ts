@@ -39,6 +39,8 @@ export interface DemoSeedOptions {
   readonly policyPack?: string;
   /** Pages that may embed the widget. */
   readonly allowedOrigins?: readonly string[];
+  /** Whether the features show what they can: work of the last ninety days. @defaultValue true */
+  readonly courses?: boolean;
   /** With what the demo shop signs who its customers are. */
   readonly identityKey?: { readonly issuer: string; readonly kid: string; readonly material: string };
 }
@@ -96,7 +98,8 @@ export async function seedDemo(desk: Desk, options: DemoSeedOptions = {}): Promi
   const system: SystemActor = { ...ANYBODY, tenantId: tenant.id };
   const store = await seedStore(desk, system, options);
   for (const someone of DEMO_PEOPLE) await seedPerson(desk, system, someone);
-  await playDemo(desk, { system, storeId: store.id, emailOf: (role) => demoEmail(role as RoleCode) });
+  if (options.courses !== false)
+    await playDemo(desk, { system, storeId: store.id, emailOf: (role) => demoEmail(role as RoleCode) });
   return { tenantId: tenant.id, store, people: DEMO_PEOPLE };
 }
 

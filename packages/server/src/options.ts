@@ -1,7 +1,7 @@
 /**
  * @module What a host may decide about its desk.
  */
-import type { DeskStore, Feature, Model, Passwords, Shop } from '@shopdesk/core';
+import type { Desk, DeskStore, Feature, Model, Passwords, Shop } from '@shopdesk/core';
 import type { Logger } from 'pino';
 import type { BlobStore } from './blobs/blob-store.ts';
 import type { ServerFeature } from './feature.ts';
@@ -89,6 +89,11 @@ export interface DeskServerOptions<F extends readonly Feature[] = readonly Featu
   readonly clock?: () => Date;
   /** For tests. @defaultValue argon2id */
   readonly passwords?: Passwords;
+  /**
+   * Is done once the database is at this version, before the desk answers and before its timers and effects run: what
+   * happened at other times can be told then, as a demo does.
+   */
+  readonly prepare?: (desk: Desk) => Promise<void>;
   /** Runs timers, seals the audit trail and purges orphaned files in this process. @defaultValue true */
   readonly background?: boolean;
 }

@@ -164,6 +164,7 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
     graphiql,
   });
   metrics.gauge('shopdesk_streams', 'Open streams.', () => hub.status.streams);
+  await options.prepare?.(desk);
   for (const stop of features.start()) lifecycle.atEnd(stop);
   if (earlier) lifecycle.atEnd(startKeeping(earlier, runtime));
   const background =

@@ -16,12 +16,14 @@ export interface ShopOfTheDesk {
   readonly identitySecret: string;
   readonly eventSecret: string;
   readonly policyPack: string;
+  /** Whether the features show what they can. */
+  readonly courses: boolean;
 }
 
 /** Founds the demo tenant with its store and staff where it is missing, and makes the shop known to the store. */
 export async function setUpDesk(
   desk: Desk,
-  { url, identityKeyId: kid, identitySecret: material, eventSecret: secret, policyPack }: ShopOfTheDesk,
+  { url, identityKeyId: kid, identitySecret: material, eventSecret: secret, policyPack, courses }: ShopOfTheDesk,
 ): Promise<RowOf<typeof Store>> {
   const { origin } = new URL(url);
   const { store } = await seedDemo(desk, {
@@ -32,6 +34,7 @@ export async function setUpDesk(
     region: 'OTHER',
     timeZone: 'America/New_York',
     policyPack,
+    courses,
     allowedOrigins: [origin],
     identityKey: { issuer: DEMO_SHOP_ID, kid, material },
   });

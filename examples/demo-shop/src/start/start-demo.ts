@@ -128,15 +128,20 @@ async function openDesk({
     secret: secrets.deskApiSecret,
     orderEvents: 'WEBHOOK',
   });
-  const server = await createDeskServer({ ...options, shops: { [DEMO_STORE_KEY]: shop } });
+  const shown = { url: addresses.shop.url, policyPack: settings.policyPack, courses: settings.content, ...secrets };
+  const made: Awaited<ReturnType<typeof setUpDesk>>[] = [];
+  const server = await createDeskServer({
+    ...options,
+    shops: { [DEMO_STORE_KEY]: shop },
+    // What was done weeks ago would be late already for timers that run meanwhile.
+    prepare: async (desk) => {
+      say(words.settingUp);
+      made.push(await setUpDesk(desk, shown));
+    },
+  });
   try {
-    say(words.settingUp);
-    const store = await setUpDesk(server.desk, {
-      url: addresses.shop.url,
-      policyPack: settings.policyPack,
-      ...secrets,
-    });
-    if (settings.content) {
+    const [store] = made;
+    if (store && settings.content) {
       say(words.fillingDesk);
       const identityKey = { shopId: DEMO_SHOP_ID, keyId: secrets.identityKeyId, secret: secrets.identitySecret };
       await fillDesk({
