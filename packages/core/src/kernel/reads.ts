@@ -26,6 +26,8 @@ export class Reads {
   readonly #store: DeskStore;
   #asked: Asked[] = [];
   #wanted: WantedRow[] = [];
+  /** How often the store was asked, one question after the other. */
+  statements = 0;
 
   constructor(store: DeskStore) {
     this.#store = store;
@@ -57,6 +59,7 @@ export class Reads {
   async #answerSoon(): Promise<void> {
     for (let step = 0; step < STEPS; step += 1) await undefined;
     const [asked, wanted] = [this.#asked, this.#wanted];
+    this.statements += 1;
     this.#asked = [];
     this.#wanted = [];
     const groups = [...Map.groupBy(wanted, ({ entity, tenantId }) => `${entity.name} ${tenantId}`).values()];

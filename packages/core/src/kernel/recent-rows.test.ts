@@ -28,6 +28,8 @@ const Spent = defineEntity({
 });
 
 const allow = { system: true } as const;
+/** What happens after an action has seen the purse and before it sees its lock. */
+const meanwhile: { next: (() => void) | undefined } = { next: undefined };
 const spend = defineAction({
   title,
   allow,
@@ -58,6 +60,19 @@ const purses = defineFeature({
       run: (ctx, { amount }) => ctx.insert(Purse, { amount, lastSeq: 0 }),
     }),
     spend,
+    spendSlowly: defineAction({
+      title,
+      allow,
+      input: z.object({ id: z.string(), amount: z.int() }),
+      output: one(Purse),
+      run: async (ctx, { id, amount }) => {
+        const purse = await ctx.get(Purse, id);
+        meanwhile.next?.();
+        const lock = await ctx.maybe(Lock, id);
+        if (purse.amount < amount && lock && !lock.shut) return refuse('LIMIT_EXCEEDED');
+        return ctx.update(Purse, purse, { amount: purse.amount - amount });
+      },
+    }),
     fill: defineAction({
       title,
       allow,
@@ -269,6 +284,30 @@ describe('a call about what the last commit of the process has left', () => {
       expect(now.amount).toBeGreaterThanOrEqual(0);
     },
   );
+});
+
+test('nothing is refused by two rows of which one was read before a change of another process and one after', async () => {
+  const memory = new MemoryStore();
+  const there = processOn(memory);
+  let toDo: (() => Promise<unknown>) | undefined;
+  const here = processOn(memory, {
+    slow: async () => {
+      const now = toDo;
+      toDo = undefined;
+      await now?.();
+    },
+  });
+  const { id } = await there.purses.openPurse({ amount: 5 });
+  await there.purses.spend({ id, amount: 5 });
+  // The purse is seen empty, and then its lock open: it was filled in between.
+  meanwhile.next = () => {
+    meanwhile.next = undefined;
+    toDo = async () => {
+      await there.purses.fill({ id, amount: 5 });
+      await there.purses.lock({ id, to: 'OPEN' });
+    };
+  };
+  expect(await outcome(here.purses.spendSlowly({ id, amount: 5 }))).toBe('DONE');
 });
 
 test('an action that a rule refuses by what is stored is refused as before', async () => {

@@ -155,8 +155,9 @@ export class ActionRuns {
     const { actor, action } = call;
     const earlier = attempt > 1 && (await this.#earlier(call));
     if (earlier) return earlier.answer;
-    const { work, answer } = await this.#decided(call, attempt);
-    await this.#commit(work, call);
+    const work = this.work(attempt, { ...call, fromMemory: attempt === 1 && !call.following });
+    const answer = await this.#decided(call, work);
+    await this.#commit(call, work);
     const left: LeftRows = call.following ?? new Map();
     if (call.following || work.followUps.size > 0) work.leave(left);
     if (work.followUps.size + work.sent.length === 0) return answer;
@@ -169,15 +170,17 @@ export class ActionRuns {
     return this.#afresh(action, answer, left);
   }
 
-  /** What an action decides; by what was remembered nothing is refused: that is read, and decided anew. */
-  async #decided(call: Call, attempt: number): Promise<{ readonly work: UnitOfWork; readonly answer: unknown }> {
-    const work = this.work(attempt, { ...call, fromMemory: attempt === 1 && !call.following });
+  /**
+   * What an action decides. A refusal stands only where the rows that it was decided by belong together; it commits
+   * nothing that would tell. Where one of them has changed meanwhile, this is a conflict as any other.
+   */
+  async #decided(call: Call, work: UnitOfWork): Promise<unknown> {
     try {
-      return { work, answer: await this.#decide(call, work) };
+      return await this.#decide(call, work);
     } catch (error) {
-      if (!work.isFromMemory) throw error;
-      const read = this.work(attempt, call);
-      return { work: read, answer: await this.#decide(call, read) };
+      const doubts = work.doubts();
+      if (doubts.length > 0) await this.#checked(work, () => this.#parts.store.commit(doubts));
+      throw error;
     }
   }
 
@@ -199,14 +202,18 @@ export class ActionRuns {
     return answer;
   }
 
-  async #commit(work: UnitOfWork, call: Call): Promise<void> {
+  async #commit(call: Call, work: UnitOfWork): Promise<void> {
+    await this.#checked(work, () => this.#commits.commit(work, call));
+    work.remember(call.actor.tenantId);
+  }
+
+  async #checked(work: UnitOfWork, commit: () => Promise<void>): Promise<void> {
     try {
-      await this.#commits.commit(work, call);
+      await commit();
     } catch (error) {
       if (error instanceof VersionConflictError) work.doubtMemory();
       throw error;
     }
-    work.remember(call.actor.tenantId);
   }
 
   async #follow(id: string, tenantId: string, as: FollowingCall): Promise<void> {

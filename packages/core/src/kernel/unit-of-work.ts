@@ -90,6 +90,8 @@ export class UnitOfWork {
   readonly #kept = new Map<string, Entity>();
   /** Rows that were remembered, not read. */
   readonly #remembered: CheckWrite[] = [];
+  /** Rows that were read by their id. */
+  readonly #looked: CheckWrite[] = [];
   /** Ids that were made here: nothing of the database has them. */
   readonly #newIds = new Set<string>();
 
@@ -114,6 +116,7 @@ export class UnitOfWork {
     if (!row) {
       row = this.#reads.row(entity, tenantId, id).then((found) => {
         if (!this.#known.has(key)) this.#known.set(key, found);
+        if (!entity.kept) this.#looked.push({ kind: 'check', entity, tenantId, id, ...expecting(found) });
         return found;
       });
       this.#read.set(under, row);
@@ -178,9 +181,13 @@ export class UnitOfWork {
     return true;
   }
 
-  /** Whether anything was decided by rows that were not read for it. */
-  get isFromMemory(): boolean {
-    return this.#remembered.length > 0;
+  /**
+   * What says whether the rows that were remembered, and those read by more than one statement, belong together: none
+   * of them has changed between the first look and the last. Nothing where there was one look.
+   */
+  doubts(): CheckWrite[] {
+    const looked = this.#reads.statements + Math.min(1, this.#remembered.length) > 1 ? this.#looked : [];
+    return this.options.store.checks ? [...this.#remembered, ...looked] : [];
   }
 
   /** After a conflict: what is remembered and was not changed by this process meanwhile, another process has changed. */
