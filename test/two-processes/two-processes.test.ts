@@ -129,7 +129,7 @@ describe('two server processes on one PostgreSQL', () => {
 
   it('judge each message by what the other one has changed, whoever wrote there last', async () => {
     const { agent, mine, theirs, id } = await conversation();
-    const agentHere = clientAt(here, agent);
+    const agentHere = clientAt(here, agent, '/graphql');
     await say(agentHere, id, 'said here');
     await say(agentHere, id, 'and here');
     await theirs.mutate(CLOSE, { input: { id, result: 'SOLVED', intent: 'OTHER' } });
@@ -144,8 +144,8 @@ describe('two server processes on one PostgreSQL', () => {
   });
 
   it('give each message a number of its own while both write into one conversation at once', async () => {
-    const { shopper, mine, theirs, id } = await conversation();
-    const writers = [mine, clientAt(there, shopper), clientAt(here, shopper), theirs];
+    const { agent, shopper, mine, theirs, id } = await conversation();
+    const writers = [mine, clientAt(there, shopper), clientAt(here, agent, '/graphql'), theirs];
     const said = (await Promise.all(
       writers.map(async (writer, who) => {
         const seqs: number[] = [];

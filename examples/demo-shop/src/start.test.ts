@@ -122,8 +122,8 @@ async function write(demo: Demo, text: string): Promise<{ token: string; id: str
   return { token, id };
 }
 
-const textsIn = async (demo: Demo, { id, token }: { id: string; token: string }) =>
-  (await ask(demo, `{ messages(conversationId: "${id}") { kind body } }`, token))['messages']
+const textsIn = async (demo: Demo, { id, token }: { id: string; token: string }, path?: string) =>
+  (await ask(demo, `{ messages(conversationId: "${id}") { kind body } }`, token, path))['messages']
     ?.filter(({ kind }) => kind === 'TEXT')
     .map(({ body }) => body);
 
@@ -242,7 +242,7 @@ describe('the start', { timeout: 120_000 }, () => {
     const second = await start(folder, { LC_ALL: 'zh_CN.UTF-8' });
     expect(second.said()).toMatch(/Shopdesk 已启动。[\s\S]+ad@demo\.shopdesk\.example .+系统管理员/);
     expect(await textsIn(second, conversation)).toEqual(['Where is my order?']);
-    expect(await textsIn(second, { ...conversation, token: await signIn(second, 'pa') })).toEqual([
+    expect(await textsIn(second, { ...conversation, token: await signIn(second, 'pa') }, '/graphql')).toEqual([
       'Where is my order?',
     ]);
     const { users } = await ask(
