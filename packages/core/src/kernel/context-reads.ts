@@ -102,6 +102,8 @@ export abstract class ContextReads implements Omit<ReadContext, 'ask' | 'dueAt' 
 
   async lookupAll<R extends BaseRow>(entity: Entity<R>, where: Filter, limit: number): Promise<R[]> {
     if (!entity.lookup) throw new Error(`${entity.name} is not open to look-ups.`);
+    // What nobody can store finds nothing: it may come from an address.
+    if (Object.values(where).some((value) => typeof value === 'string' && isBroken(value))) return [];
     return (await this.work.find({ entity, where: [where], limit })) as R[];
   }
 
