@@ -74,7 +74,7 @@ export abstract class ContextWrites extends ContextReads {
     this.work.events.push({ name: event.name, payload, actor: this.actor, at: this.now });
   }
 
-  because(reason: string | undefined): void {
+  reason(reason: string | undefined): void {
     this.work.reason = reason ?? this.work.reason;
   }
 

@@ -132,7 +132,7 @@ export interface ActionContext extends ReadContext {
   /** Every effect of the desk, by name. */
   readonly effects: Effects;
   /** Why this happens, for the audit trail. */
-  because(reason: string | undefined): void;
+  reason(reason: string | undefined): void;
   trusted(why: string): ActionContext;
   /** The desk's own reach in a tenant that a look-up found; for an actor who has no tenant yet. */
   inTenant(tenantId: string): ActionContext;

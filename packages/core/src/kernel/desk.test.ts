@@ -7,7 +7,7 @@ import { refuse } from './context.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { defineEntity } from './entity.ts';
 import { deny } from './denial.ts';
-import { defineEvent, on, together } from './event.ts';
+import { defineEvent, on, inCommit } from './event.ts';
 import { defineFeature, unless } from './feature.ts';
 import { timer, whenDue } from './timer.ts';
 import { VersionConflictError, type DeskStore, type Query, type Write } from './store.ts';
@@ -95,8 +95,8 @@ const tallying = defineFeature({
   words: anyWords,
   name: 'tallying',
   entities: [Tally],
-  together: [
-    together(counted, async (ctx, { id, total }) => {
+  inCommit: [
+    inCommit(counted, async (ctx, { id, total }) => {
       if (total > 90) refuse('LIMIT_EXCEEDED');
       const tally = await ctx.first(Tally, { counterId: id });
       if (tally) ctx.update(Tally, tally, { seen: total });

@@ -45,7 +45,7 @@ export interface Reaction {
  * Rows other than the payload's are read anew with `ctx.get`; those that it will most likely want it names in `reads`,
  * and those of all reactions to one event are read in one statement.
  */
-export const together = <P>(
+export const inCommit = <P>(
   event: DomainEvent<P>,
   react: (ctx: ActionContext, payload: P) => Promise<void> | void,
   reads?: (payload: P, seen: Seen) => readonly PlannedRead[],

@@ -27,7 +27,7 @@ export class Extensions {
     this.#changes = new Changes(features);
     for (const objection of features.flatMap((feature) => feature.unless))
       add(this.#objections, vocabularies.action(objection.action), objection);
-    for (const reaction of features.flatMap((feature) => feature.together))
+    for (const reaction of features.flatMap((feature) => feature.inCommit))
       add(this.#reactions, reaction.event, reaction);
     for (const expectation of features.flatMap((feature) => feature.expects))
       add(this.#expectations, vocabularies.action(expectation.action), expectation);

@@ -42,8 +42,8 @@ export interface Feature<
   readonly actions: Actions;
   readonly views: Views;
   readonly on: readonly EventHandler[];
-  /** What this feature adds to the commits of others; see `together`. */
-  readonly together: readonly Reaction[];
+  /** What this feature adds to the commits of others; see `inCommit`. */
+  readonly inCommit: readonly Reaction[];
   /** What this feature adds to every change of some rows; see `whenChanged`. */
   readonly changes: readonly ChangeReaction[];
   /** Reasons of this feature against actions of others; see `unless`. */
@@ -147,7 +147,7 @@ export function defineFeature<
   readonly actions?: Actions;
   readonly views?: Views;
   readonly on?: readonly EventHandler[];
-  readonly together?: readonly Reaction[];
+  readonly inCommit?: readonly Reaction[];
   readonly changes?: readonly ChangeReaction[];
   readonly unless?: readonly Objection[];
   readonly answers?: readonly Answer[];
@@ -171,7 +171,7 @@ export function defineFeature<
     actions: {} as Actions,
     views: {} as Views,
     on: [],
-    together: [],
+    inCommit: [],
     changes: [],
     unless: [],
     answers: [],

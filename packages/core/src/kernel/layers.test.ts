@@ -8,7 +8,7 @@ import type { ActionContext } from './context.ts';
 import { ConfigError } from './denial.ts';
 import { createDesk } from './desk.ts';
 import { defineEntity, staffOnly, type RowOf } from './entity.ts';
-import { defineEvent, together } from './event.ts';
+import { defineEvent, inCommit } from './event.ts';
 import { extend } from './extend.ts';
 import { defineFeature, unless, type Feature } from './feature.ts';
 import { withRequired } from './order.ts';
@@ -95,7 +95,7 @@ const Rated = extend(Note, {
 });
 
 const heard: string[] = [];
-const hears = (name: string) => together(noted, () => void heard.push(name));
+const hears = (name: string) => inCommit(noted, () => void heard.push(name));
 
 /** Builds on notes; `late` reacts after `stars` because it requires it, although its name comes first. */
 const stars = defineFeature({
@@ -113,7 +113,7 @@ const stars = defineFeature({
       run: (ctx, row, { stars: given }) => ctx.update(Rated, row, { stars: given }),
     }),
   },
-  together: [hears('stars')],
+  inCommit: [hears('stars')],
   answers: [
     answer(remarks, async (ctx, { id }) => `${(await ctx.get(Rated, id)).stars} stars`),
     answer(counting, (ctx, note) => ctx.update(Rated, note, { stars: 4 }).stars),
@@ -123,7 +123,7 @@ const late = defineFeature({
   words: anyWords,
   name: 'late',
   requires: [stars],
-  together: [hears('late')],
+  inCommit: [hears('late')],
   unless: [unless(stars.actions.rate, { check: () => undefined })],
   answers: [
     answer(remarks, (_ctx, { text }) => (text === 'quiet' ? undefined : `about ${text}`)),
@@ -250,7 +250,7 @@ describe('a point', () => {
       name: 'hiding',
       requires: [notes],
       entities: [Hidden],
-      together: [together(noted, (ctx) => void ctx.insert(Hidden, { word: 'secret' }))],
+      inCommit: [inCommit(noted, (ctx) => void ctx.insert(Hidden, { word: 'secret' }))],
       answers: [
         answer(
           remarks,

@@ -139,7 +139,7 @@ export const aftersales = defineFeature({
     returnsReportCsv,
     caseOptions,
   },
-  together: overdueAlerts,
+  inCommit: overdueAlerts,
   answers: [openCases, keptRefunds],
   effects: [announceCase, payPart],
   timers: [

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
-import { together } from '../../kernel/event.ts';
+import { inCommit } from '../../kernel/event.ts';
 import { extend } from '../../kernel/extend.ts';
 import { addTo } from '../../kernel/vocabulary.ts';
 import { AlertKind, StaffAlert } from '../routing/index.ts';
@@ -82,6 +82,6 @@ function alert(
 }
 
 export const overdueAlerts = [
-  together(refundOverdue, (ctx, row) => alert(ctx, row, 'REFUND_OVERDUE')),
-  together(caseEscalated, (ctx, row) => alert(ctx, row, 'CASE_OVERDUE')),
+  inCommit(refundOverdue, (ctx, row) => alert(ctx, row, 'REFUND_OVERDUE')),
+  inCommit(caseEscalated, (ctx, row) => alert(ctx, row, 'CASE_OVERDUE')),
 ];

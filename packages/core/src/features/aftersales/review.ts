@@ -119,7 +119,7 @@ export const approveCase = defineAction({
     praiseDenied(overrideReason, why) ??
     methodChosen(ctx, row, paymentMethodId),
   run: async (ctx, asked, { overrideReason, reason, paymentMethodId, apology }) => {
-    ctx.because(overrideReason);
+    ctx.reason(overrideReason);
     const row = apology ? await apologise(ctx, asked, { text: apology, granting: true }) : asked;
     return approve(ctx, row, {
       approvedBy: actorKey(ctx.actor),

@@ -112,7 +112,7 @@ export const submitCase = defineAction({
     const asked = askedAt(ctx, occurredAt);
     await checkEvidence(ctx, planned.access.store.id, input);
     const submitted = await insertCase(ctx, { ...input, occurredAt: asked }, planned);
-    ctx.because(input.exceptionReason);
+    ctx.reason(input.exceptionReason);
     ctx.emit(caseSubmitted, submitted);
     await startReportTimers(ctx);
     if (judgement.auto && judgement.outcome === 'ALLOW' && !unknownRefund(submitted) && !needsMethod(submitted))

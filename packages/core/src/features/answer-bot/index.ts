@@ -1,7 +1,7 @@
 /** @module A bot that answers from published articles or drafts for agents, and makes way for a person (3.2, K-55). */
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { together } from '../../kernel/event.ts';
+import { inCommit } from '../../kernel/event.ts';
 import { defineFeature, expects } from '../../kernel/feature.ts';
 import { answer } from '../../kernel/point.ts';
 import { understanding, Understood } from '../understanding/index.ts';
@@ -100,12 +100,12 @@ export const answerBot = defineFeature({
       kind === 'shopper' ? [{ entity: BotSession, id }] : [],
     ),
   ],
-  together: [
-    together(conversationOpened, beginSession),
-    together(messageSent, hear),
-    together(conversationQueued, makeWay),
-    together(conversationDeferred, makeWay),
-    together(conversationClosed, end),
+  inCommit: [
+    inCommit(conversationOpened, beginSession),
+    inCommit(messageSent, hear),
+    inCommit(conversationQueued, makeWay),
+    inCommit(conversationDeferred, makeWay),
+    inCommit(conversationClosed, end),
   ],
   timers: [
     whenDue(botAnswerTimer, answerByBot),

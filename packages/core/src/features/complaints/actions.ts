@@ -127,7 +127,7 @@ export const answerComplaintTask = defineAction({
       ? undefined
       : missing('department', 'This department has not been asked.'),
   run: (ctx, row, { department: of, answer }) => {
-    ctx.because(answer);
+    ctx.reason(answer);
     return ctx.update(Complaint, row, {
       departments: row.departments.map((task) =>
         task.department === of && task.answer === null ? { ...task, answer, answeredById: staffOf(ctx).userId } : task,

@@ -95,7 +95,7 @@ export const abandonConversation = defineAction({
 
 /** `queuedAt` stays: it is the place that the shopper may take again. */
 function defer(ctx: ActionContext, conversation: ConversationRow): ConversationRow {
-  ctx.because('Absent shopper');
+  ctx.reason('Absent shopper');
   const left = addEvent(ctx, ctx.fire(Conversation, conversation, 'leaveMessage'), 'AWAY');
   ctx.emit(conversationDeferred, left);
   return left;

@@ -1,5 +1,5 @@
 /** @module What conversations know of a customer, for their file. */
-import { together } from '../../kernel/event.ts';
+import { inCommit } from '../../kernel/event.ts';
 import { answer } from '../../kernel/point.ts';
 import { addTo } from '../../kernel/vocabulary.ts';
 import { contactsLeft, customerMerged, timeline, TimelineKind } from '../customers/index.ts';
@@ -47,6 +47,6 @@ export const customerAnswers = [
   }),
 ];
 
-export const guestsConversations = together(customerMerged, (ctx, { guestId, customer }) =>
+export const guestsConversations = inCommit(customerMerged, (ctx, { guestId, customer }) =>
   bringAlong(ctx, guestId, customer),
 );

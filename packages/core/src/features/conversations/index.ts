@@ -66,7 +66,7 @@ export const conversations = defineFeature({
     rateConversation,
   },
   views: { messages, myConversations, inboxCounts, attachment, searchMessages },
-  together: [guestsConversations],
+  inCommit: [guestsConversations],
   answers: [...customerAnswers, itemsTold, shopCards],
   timers: [
     whenDue(leaveTimer, abandonConversation),

@@ -32,7 +32,7 @@ export const decideOutgoingCall = defineAction({
   output: one(Effect),
   check: (_ctx, _row, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
   run: (ctx, row, { decision, reason }) => {
-    ctx.because(reason);
+    ctx.reason(reason);
     return decideEffect(ctx, row, { decision, reason });
   },
 });

@@ -1,5 +1,5 @@
 /** @module Escalation from the front line to back office, supervisor and manager (R-CH-05, domain model 3.3). */
-import { together } from '../../kernel/event.ts';
+import { inCommit } from '../../kernel/event.ts';
 import { defineFeature } from '../../kernel/feature.ts';
 import { work } from '../work/index.ts';
 import { serviceLevelsFeature } from '../service-levels/index.ts';
@@ -27,7 +27,7 @@ export const escalations = defineFeature({
   entities: [Escalation],
   extensions: [Escalated],
   actions: { escalateConversation, acceptEscalation, declineEscalation, raiseEscalation, lowerEscalation },
-  together: [together(conversationClosed, cancelFor)],
+  inCommit: [inCommit(conversationClosed, cancelFor)],
   timers: [whenDue(escalationTimer, raiseEscalation)],
   permissions: {
     'escalation.level2': {

@@ -25,7 +25,7 @@ export const guard = defineFeature({
   members: [guardReasons],
   actions: { setForbiddenTerm, resetForbiddenTerm, addSafeContact, removeSafeContact, importTerms },
   views: { checkText, tryText, outboundRules, exportTerms, termHitCounts },
-  together: [noteTermHits],
+  inCommit: [noteTermHits],
   answers: [answer(outbound, (ctx, { to, text }) => guardOutbound(ctx, to, text))],
   permissions: {
     'term.read': {

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { defineEntity, instant, named, ref, type RowOf } from '../../kernel/entity.ts';
-import { together } from '../../kernel/event.ts';
+import { inCommit } from '../../kernel/event.ts';
 import { clip } from '../../kernel/clip.ts';
 import { guardLevel, messageSent } from '../conversations/index.ts';
 
@@ -39,7 +39,7 @@ export const TermHit = defineEntity({
 });
 
 /** Most messages have no mark and cost nothing here. */
-export const noteTermHits = together(messageSent, (ctx, { id, storeId, conversationId, senderId, hits, at }) => {
+export const noteTermHits = inCommit(messageSent, (ctx, { id, storeId, conversationId, senderId, hits, at }) => {
   for (const { rule, level, span } of hits ?? [])
     ctx.insert(TermHit, {
       storeId,

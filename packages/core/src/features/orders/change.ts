@@ -102,7 +102,7 @@ export const requestOrderChange = defineAction({
     if (input.conversationId) await ctx.get(Conversation, input.conversationId);
     const request = insertRequest(ctx, input, planned);
     countRequest(ctx, planned);
-    ctx.because(input.reason || undefined);
+    ctx.reason(input.reason || undefined);
     keep(ctx, request, planned);
     if (request.conversationId) await startWatch(ctx, planned.access, planned.order);
     if (planned.course === 'ACKNOWLEDGE' || planned.course === 'BY_HAND') remarkOf(ctx, request);

@@ -52,7 +52,7 @@ export const finishOrderChange = defineAction({
   when: (_ctx, { state, way }) =>
     way === 'BY_HAND' ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'finish' } }),
   run: (ctx, row, { note }) => {
-    ctx.because(note || undefined);
+    ctx.reason(note || undefined);
     return ctx.fire(OrderServiceRequest, row, 'finish', {
       settledAt: ctx.now,
     });

@@ -181,7 +181,7 @@ export const approvePolicy = defineAction({
   output: one(PolicyVersion),
   when: (ctx, version) => mayApprove(version, actorOf(ctx)) ?? notAnEditor(version, actorOf(ctx)),
   run: (ctx, version, { comment }) => {
-    ctx.because(comment);
+    ctx.reason(comment);
     return ctx.fire(PolicyVersion, version, 'approve', {
       approverId: actorOf(ctx).id,
       approvedAt: ctx.now,
@@ -206,7 +206,7 @@ export const sendBackPolicy = defineAction({
   check: (_ctx, _row, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
   run: async (ctx, row, { reason }) => {
     await ctx.unset(effectiveTimer, row);
-    ctx.because(reason);
+    ctx.reason(reason);
     const undone = {
       approverId: null,
       approvedAt: null,
@@ -266,7 +266,7 @@ export const retirePolicy = defineAction({
   when: (ctx, row) => mayRetire(row, actorOf(ctx)),
   check: (_ctx, _row, { reason }) => (reason ? undefined : deny('REASON_REQUIRED')),
   run: (ctx, version, { reason }) => {
-    ctx.because(reason);
+    ctx.reason(reason);
     return ctx.fire(PolicyVersion, version, 'retire', { effectiveTo: version.effectiveTo ?? ctx.now });
   },
 });

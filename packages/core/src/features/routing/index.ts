@@ -62,7 +62,7 @@ export const routing = defineFeature({
     'routing.configure': { roles: ['SV', 'MG'], en: 'Configure routing', zh: '配置会话分配规则' },
     'peak.switch': { roles: ['SV', 'MG'], en: 'Switch peak mode', zh: '切换高峰模式' },
   },
-  together: routingReactions,
+  inCommit: routingReactions,
   answers: admissionAnswers,
   expects: [expects(openConversation, readsOfOpening)],
   unless: [

@@ -3,7 +3,7 @@
  * conversation has been read already, and only what it says about itself decides whether anything else is.
  */
 import type { ActionContext, PlannedRead, Seen } from '../../kernel/context.ts';
-import { together } from '../../kernel/event.ts';
+import { inCommit } from '../../kernel/event.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { staffPresenceChanged, User } from '../access/index.ts';
 import {
@@ -103,16 +103,16 @@ async function presenceChanged(ctx: ActionContext, user: RowOf<typeof User>): Pr
 const gone = async (ctx: ActionContext, { id }: ConversationRow) => void (await dequeue(ctx, id));
 
 export const routingReactions = [
-  together(conversationQueued, enqueue, readsOfEnqueue),
-  together(serviceStarted, adopt),
-  together(conversationAbandoned, gone),
-  together(conversationDeferred, gone),
-  together(conversationMerged, (ctx, { from }) => gone(ctx, from)),
-  together(conversationAssigned, assigned),
-  together(conversationReleased, released),
-  together(conversationUnderstood, reconsider),
-  together(messageSent, said, readsOfSaid),
-  together(signalled, hearSignal),
-  together(transferChanged, alertLeads),
-  together(staffPresenceChanged, presenceChanged),
+  inCommit(conversationQueued, enqueue, readsOfEnqueue),
+  inCommit(serviceStarted, adopt),
+  inCommit(conversationAbandoned, gone),
+  inCommit(conversationDeferred, gone),
+  inCommit(conversationMerged, (ctx, { from }) => gone(ctx, from)),
+  inCommit(conversationAssigned, assigned),
+  inCommit(conversationReleased, released),
+  inCommit(conversationUnderstood, reconsider),
+  inCommit(messageSent, said, readsOfSaid),
+  inCommit(signalled, hearSignal),
+  inCommit(transferChanged, alertLeads),
+  inCommit(staffPresenceChanged, presenceChanged),
 ];

@@ -79,7 +79,7 @@ export const returnSilent = defineAction({
   },
   run: async (ctx, conversation) => {
     const userId = conversation.ownerId ?? '';
-    ctx.because('Silent agent');
+    ctx.reason('Silent agent');
     const queuedAt = conversation.queuedAt ?? conversation.assignedAt ?? ctx.now;
     const back = ctx.fire(Conversation, conversation, 'returnToQueue', { ownerId: null, assignedAt: null, queuedAt });
     const told = addEvent(ctx, back, 'QUEUED');

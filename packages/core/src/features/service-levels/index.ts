@@ -26,7 +26,7 @@ export const serviceLevelsFeature = defineFeature({
   extensions: [Sla],
   actions: { setSlaPolicy, resetSlaPolicy, runSlaClock },
   views: { serviceLevels, previewServiceLevel },
-  together: reactions,
+  inCommit: reactions,
   timers: [whenDue(slaTimer, runSlaClock)],
   permissions: {
     'sla.read': {

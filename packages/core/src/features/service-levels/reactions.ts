@@ -1,6 +1,6 @@
 /** @module How the clocks hear of what happens in a conversation, in the same commit. */
 import type { ActionContext, PlannedRead, Seen } from '../../kernel/context.ts';
-import { together } from '../../kernel/event.ts';
+import { inCommit } from '../../kernel/event.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import {
   conversationAbandoned,
@@ -80,12 +80,12 @@ async function onUnderstood(ctx: ActionContext, { id }: ConversationRow): Promis
 const latest = (ctx: ActionContext, { id }: ConversationRow) => ctx.get(Sla, id);
 
 export const reactions = [
-  together(messageSent, onMessage, readsOfMessage),
-  together(conversationUnderstood, onUnderstood),
-  together(conversationQueued, onQueued),
-  together(conversationMerged, onMerged),
-  together(conversationHoldEnded, onHoldEnded),
-  together(conversationAssigned, async (ctx, row) => noteAgent(ctx, await latest(ctx, row), ctx.now)),
-  together(conversationClosed, async (ctx, row) => stopAll(ctx, await latest(ctx, row), ctx.now)),
-  together(conversationAbandoned, async (ctx, row) => stopAll(ctx, await latest(ctx, row), ctx.now)),
+  inCommit(messageSent, onMessage, readsOfMessage),
+  inCommit(conversationUnderstood, onUnderstood),
+  inCommit(conversationQueued, onQueued),
+  inCommit(conversationMerged, onMerged),
+  inCommit(conversationHoldEnded, onHoldEnded),
+  inCommit(conversationAssigned, async (ctx, row) => noteAgent(ctx, await latest(ctx, row), ctx.now)),
+  inCommit(conversationClosed, async (ctx, row) => stopAll(ctx, await latest(ctx, row), ctx.now)),
+  inCommit(conversationAbandoned, async (ctx, row) => stopAll(ctx, await latest(ctx, row), ctx.now)),
 ];

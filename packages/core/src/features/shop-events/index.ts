@@ -4,7 +4,7 @@ import { orders } from '../orders/index.ts';
 import { customers } from '../customers/index.ts';
 import { conversationOpened, conversations } from '../conversations/index.ts';
 import { access } from '../access/index.ts';
-import { together } from '../../kernel/event.ts';
+import { inCommit } from '../../kernel/event.ts';
 import { ShopEventKey, ShopFeed } from './entities.ts';
 import { askForChanges, askShopForChanges, followShop } from './follow.ts';
 import { addShopEventKey, revokeShopEventKey } from './keys.ts';
@@ -27,7 +27,7 @@ export const shopEvents = defineFeature({
     notePayment,
     askShopForChanges,
   },
-  together: [together(conversationOpened, followShop)],
+  inCommit: [inCommit(conversationOpened, followShop)],
   effects: [readOrder, askForChanges],
   texts: shopEventTexts,
   timers: [whenDue(changedOrderTimer, readChangedOrder), whenDue(feedTimer, askShopForChanges)],

@@ -4,7 +4,7 @@
  */
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { on, together } from '../../kernel/event.ts';
+import { on, inCommit } from '../../kernel/event.ts';
 import { defineFeature } from '../../kernel/feature.ts';
 import { guard } from '../guard/index.ts';
 import { Customer, customers } from '../customers/index.ts';
@@ -59,7 +59,7 @@ export const understanding = defineFeature({
   actions: { correctReading, trainReader },
   effects: [trainInBackground],
   views: { explainReading },
-  together: [together(messageSent, understand), together(conversationClosed, learnFromClosing)],
+  inCommit: [inCommit(messageSent, understand), inCommit(conversationClosed, learnFromClosing)],
   on: [on(readerTrained, ({ tenantId }) => forgetReader(tenantId))],
   texts: understandingTexts,
   timers: [whenDue(trainingTimer, trainReader)],
