@@ -73,7 +73,7 @@ const below = (folder) => linesOf(sources.filter(({ path }) => path.startsWith(`
 const sizes = [
   ...PACKAGES.map((name) => [`lines of ${name}`, below(name)]),
   ['lines of after-sales in core', below('core/src/features/aftersales'), 3600],
-  ['lines of cases in the panel', below('admin/src/features/cases'), 2400],
+  ['lines of cases in the panel', below('admin/src/features/aftersales'), 2400],
   ['lines of features in the panel', below('admin/src/features'), 25_000],
 ];
 

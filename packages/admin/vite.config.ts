@@ -9,7 +9,11 @@ import { bareDocuments } from '../widget/build/bare-documents.mjs';
 import { minifyTemplates } from '../widget/build/minify-templates.mjs';
 
 /** What a person needs before he can work: to sign in, and the inbox with one conversation. */
-const UNTIL_USABLE = ['src/browser.ts', 'src/features/inbox/inbox-page.ts', 'src/features/inbox/offers.ts'];
+const UNTIL_USABLE = [
+  'src/browser.ts',
+  'src/features/conversations/inbox-page.ts',
+  'src/features/conversations/offers.ts',
+];
 
 /** Modules that are there before any page is: lit, and what elements are made of. */
 const BASE =

@@ -1,9 +1,9 @@
 /**
  * @module The words that people read, from the packages that show them: a test finds things by what they are called.
  */
-import { dialogWords } from '../../../packages/admin/src/features/inbox/dialog-words.ts';
-import { inboxWords } from '../../../packages/admin/src/features/inbox/words.ts';
-import { boardWords } from '../../../packages/admin/src/features/board/words.ts';
+import { dialogWords } from '../../../packages/admin/src/features/conversations/dialog-words.ts';
+import { inboxWords } from '../../../packages/admin/src/features/conversations/words.ts';
+import { boardWords } from '../../../packages/admin/src/features/routing/words.ts';
 import { kitWords } from '../../../packages/admin/src/kit/words.ts';
 import { shellWords } from '../../../packages/admin/src/shell/words.ts';
 import { orders } from '../../../packages/widget/src/features/orders/manifest.ts';

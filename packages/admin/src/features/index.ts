@@ -2,12 +2,12 @@
 import type { AdminFeature } from '../desk/feature.ts';
 import { answerBot } from './answer-bot/index.ts';
 import { audit } from './audit/index.ts';
-import { board } from './board/index.ts';
-import { aftersales } from './cases/index.ts';
+import { board } from './routing/index.ts';
+import { aftersales } from './aftersales/index.ts';
 import { customers } from './customers/index.ts';
 import { escalations } from './escalations/index.ts';
 import { guard } from './guard/index.ts';
-import { inbox } from './inbox/index.ts';
+import { inbox } from './conversations/index.ts';
 import { kpis } from './kpis/index.ts';
 import { knowledge } from './knowledge/index.ts';
 import { orders } from './orders/index.ts';

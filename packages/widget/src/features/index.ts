@@ -1,7 +1,7 @@
 /** @module The features of the standard widget, from top to bottom. Adding one is one line here. */
 import type { WidgetFeature } from '../feature.ts';
 import { aftersales } from './aftersales/manifest.ts';
-import { bot } from './bot/manifest.ts';
+import { bot } from './answer-bot/manifest.ts';
 import { cards } from './cards/manifest.ts';
 import { knowledge } from './knowledge/manifest.ts';
 import { offline } from './offline/manifest.ts';
