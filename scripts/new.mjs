@@ -75,12 +75,6 @@ enlist(
   /^export \* from '\.\/features\//,
   `export * from './features/${folder}/index.ts';`,
 );
-enlist(
-  `${features}/testing/scenes.ts`,
-  /^import .*Scenes } from '\.\.\//,
-  `import { ${name.camel}Scenes } from '../${folder}/testing/scenes.ts';`,
-);
-enlist(`${features}/testing/scenes.ts`, /^ {2}\w+Scenes,$/, `  ${name.camel}Scenes,`);
 if (values.server) {
   const home = 'packages/server/src/features';
   for (const [path, text] of Object.entries(serverFiles(name))) write(`${home}/${folder}/${path}`, text);

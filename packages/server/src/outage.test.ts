@@ -28,7 +28,7 @@ describe('while PostgreSQL is away for ten seconds in the middle of traffic', { 
   async function sendUntilAnswered(token: string, i: object): Promise<{ status: number; waited: boolean }> {
     for (let waited = false; ; waited = true) {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-      const response = await fetch(`${started.url}/graphql`, {
+      const response = await fetch(`${started.url}/shopper`, {
         method: 'POST',
         headers,
         body: JSON.stringify({ query: SEND, variables: { i } }),
