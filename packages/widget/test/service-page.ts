@@ -99,8 +99,10 @@ export class ServicePage {
   }
 
   /** Gives the flow a picture, as the file dialog does. */
-  addPhoto(name = 'damage.png', type = 'image/png'): void {
-    const input = part<HTMLInputElement>('input[type=file]', part('desk-case-flow').shadowRoot ?? undefined);
+  async addPhoto(name = 'damage.png', type = 'image/png'): Promise<void> {
+    const find = () => inside<HTMLInputElement>('desk-case-flow', 'input[type=file]')[0];
+    await this.#until(find, 'a photo can be added');
+    const input = find() as HTMLInputElement;
     const files = new DataTransfer();
     files.items.add(new File([new Uint8Array(10)], name, { type }));
     input.files = files.files;

@@ -143,7 +143,7 @@ describe('the shell', () => {
     await keys('Control+k');
     await fill('Search and commands', 'sta');
     await keys('Enter');
-    await shows('desk-admin-staff');
+    await shows('desk-admin-record-list');
   });
 
   it('shows the shortcuts of all features', async () => {
@@ -158,7 +158,7 @@ describe('the shell', () => {
     await openPanel();
     await reads('Nobody is waiting');
     (await control('Staff')).click();
-    await shows('desk-admin-staff');
+    await shows('desk-admin-record-list');
     await until(() => all('main').some((main) => main.matches(':focus')));
   });
 
@@ -203,7 +203,7 @@ describe('the shell', () => {
     document.body.append(element);
     await shows('desk-admin-inbox');
     await press('Staff');
-    await shows('desk-admin-staff');
+    await shows('desk-admin-record-list');
     expect(location.href).to.equal(before);
   });
 

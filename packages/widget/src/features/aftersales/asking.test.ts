@@ -25,7 +25,7 @@ describe('asking for a return', () => {
     await page.tick('Quality');
     await page.press(words.next);
     await page.sees(words.flow.photoMissing);
-    page.addPhoto();
+    await page.addPhoto();
     await until(
       () => inside('desk-case-flow', '.photos img').length === 1 && inside('desk-case-flow', 'progress').length === 0,
       'the photo has arrived',
@@ -76,7 +76,7 @@ describe('asking for a return', () => {
     await page.press(words.next);
     await page.tick('Damaged in transit');
     page.desk.fake.network.down = true;
-    page.addPhoto('broken.png');
+    await page.addPhoto('broken.png');
     await page.sees(words.flow.photoWaits);
     await later(200);
     page.desk.fake.network.down = false;
@@ -105,7 +105,7 @@ describe('asking for a return', () => {
     await page.press(words.next);
     await page.tick('Damaged in transit');
     page.desk.fake.network.down = true;
-    page.addPhoto('broken.png');
+    await page.addPhoto('broken.png');
     await page.sees(words.flow.photoWaits);
     await page.press(words.next);
     await page.sees(words.flow.photosLoading);
