@@ -92,6 +92,11 @@ describe('the code of the guides', () => {
 
   test('about the API signs in, pages, acts once and listens', async () => {
     const told = await lines(block('api', 'api'));
-    expect(told.slice(-4)).toEqual([expect.stringMatching(/^\d+$/), expect.stringMatching(/^NOT_FOUND \w/), 'true', 'live']);
+    expect(told.slice(-4)).toEqual([
+      expect.stringMatching(/^\d+$/),
+      expect.stringMatching(/^NOT_FOUND \w/),
+      'true',
+      'live',
+    ]);
   });
 });

@@ -22,7 +22,7 @@ test('the demo shows complaints of ninety days in most states, done by the rules
     newId: () => `id-${String((ids += 1)).padStart(6, '0')}`,
     ports: testPorts({ demoPassword: DEMO_PASSWORD }),
   });
-  const { tenantId } = await seedDemo(desk);
+  const { tenantId } = await seedDemo(desk, { courses: true });
   const system: SystemActor = { kind: 'system', tenantId, name: 'test' };
   const read = desk.read(system);
   const items = await read.all(WorkItem, { where: { entity: 'Complaint' }, order: [['openedAt', 'asc']] });
@@ -39,7 +39,7 @@ test('the demo shows complaints of ninety days in most states, done by the rules
   expect(steps.filter(({ at }) => at > NOW)).toEqual([]);
   expect(steps.some(({ clock }) => clock === 'acknowledge')).toBe(true);
   expect(await read.count(AuditEvent, { action: 'closeComplaint' })).toBeGreaterThan(8);
-  await seedDemo(desk);
+  await seedDemo(desk, { courses: true });
   expect(await read.count(WorkItem, { entity: 'Complaint' })).toBe(25);
   const officer = await actorOfUser(desk, { company: 'demo', email: demoEmail('CO') });
   expect(

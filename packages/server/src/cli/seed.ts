@@ -8,7 +8,7 @@ const seed = async ({ flags, words, print }: CommandContext): Promise<void> =>
   withRuntime(
     flags,
     async ({ desk }) => {
-      const { store, people } = await seedDemo(desk);
+      const { store, people } = await seedDemo(desk, { courses: true });
       print(words.seeded(store.key));
       print(words.signIns(DEMO_PASSWORD));
       for (const { role, email } of people) print(`  ${email}  ${ROLES[role].en} · ${ROLES[role].zh}`);

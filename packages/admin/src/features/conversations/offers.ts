@@ -110,6 +110,8 @@ export class DeskOffers extends DeskElement {
     this.#stops = [
       this.#live.value.on('transfer', (transfer) => this.#hearTransfer(transfer)),
       this.#live.value.on('conversation', (item) => this.#hearConversation(item)),
+      // An offer that came between the first question and the opening of the stream was told to nobody.
+      this.#live.value.on('state', (state) => state === 'open' && void this.#transfers.reload()),
       this.#live.value.on('resync', () => {
         void this.#transfers.reload();
         void this.#counts.reload();
