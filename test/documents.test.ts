@@ -76,9 +76,9 @@ describe('documents and the schema that they are written for', () => {
     expect(found).toMatch(/core\/src\/client\/operations\/access\.ts.*WidgetSettings has no field timeZone/);
     expect(found).toMatch(/core\/src\/client\/operations\/customers\.ts.*ShopOrder has no field placedAt/);
     expect(found).toMatch(/widget\/src\/features\/knowledge\/data\.ts.*Article has no field body/);
-    expect(found).toMatch(/admin\/src\/features\/inbox\/data\.ts.*Transfer has no field summary/);
-    expect(found).toMatch(/admin\/src\/features\/cases\/data\.ts.*CaseLine has no field title/);
-    expect(found).toMatch(/admin\/src\/features\/board\/data\.ts.*LiveBoardAgents has no field silentInRow/);
+    expect(found).toMatch(/admin\/src\/features\/conversations\/data\.ts.*Transfer has no field summary/);
+    expect(found).toMatch(/admin\/src\/features\/aftersales\/data\.ts.*CaseLine has no field title/);
+    expect(found).toMatch(/admin\/src\/features\/routing\/data\.ts.*LiveBoardAgents has no field silentInRow/);
     expect(found).not.toContain('-schema.ts');
   }, 180_000);
 });
