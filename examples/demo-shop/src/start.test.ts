@@ -122,7 +122,7 @@ async function write(demo: Demo, text: string): Promise<{ token: string; id: str
   return { token, id };
 }
 
-const textsIn = async (demo: Demo, { id, token }: { id: string; token: string }, path?: string) =>
+const textsIn = async (demo: Demo, { id, token }: { id: string; token: string }, path?: '/graphql') =>
   (await ask(demo, `{ messages(conversationId: "${id}") { kind body } }`, token, path))['messages']
     ?.filter(({ kind }) => kind === 'TEXT')
     .map(({ body }) => body);
