@@ -3,7 +3,16 @@
 // steps as arguments run only those. The last lines are the dearest files and the sum; the exit code is 1 if anything
 // failed.
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -125,13 +134,30 @@ const TRIED_TWICE = ['--retry=1', '--reporter=./test/e2e/support/second-tries.ts
 /** Left to itself, Vitest leaves one of two cores idle. */
 const ON_BOTH_CORES = ['--maxWorkers=2'];
 
-const inBrowser = (name) =>
-  suite(`browser-${name}`, (file) => [
-    process.execPath,
-    join('scripts', 'test-browser.mjs'),
-    join('packages', name),
-    file,
-  ]);
+/** More files than these have failed for a reason. */
+const FEW_FILES = 3;
+
+/** The component tests of a package. A few files that fail are tried once more, as stories in the browser are. */
+const inBrowser = (name) => async (say) => {
+  const folder = join('packages', name);
+  const tried = (only) =>
+    suite(`browser-${name}${only.length}`, (file) => [
+      process.execPath,
+      join('scripts', 'test-browser.mjs'),
+      folder,
+      file,
+      ...only,
+    ])(say);
+  const first = await tried([]);
+  const broken = first.files.filter(({ failed, skipped }) => failed > 0 && skipped === 0);
+  if (broken.length === 0 || broken.length > FEW_FILES) return first;
+  const second = await tried(broken.map(({ file }) => relative(folder, file)));
+  const better = second.files.filter(({ failed }) => failed === 0).map(({ file }) => file);
+  const earlier = existsSync(secondTries) ? JSON.parse(readFileSync(secondTries, 'utf8')) : [];
+  writeFileSync(secondTries, JSON.stringify([...earlier, ...better]));
+  const sum = (kind) => first[kind] + second[kind] - broken.reduce((total, file) => total + file[kind], 0);
+  return { ...first, passed: sum('passed'), failed: sum('failed') };
+};
 
 const steps = new Map([
   ['postgres', script('scripts/ensure-postgres.mjs')],

@@ -3,7 +3,7 @@
  * once; a fault of ours looks the same at first. So nobody overlooks such a test: it stands at the end of the run, and in
  * a file of its own that `npm test` repeats in its last lines.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Reporter, TestCase } from 'vitest/node';
 
 export default class SecondTries implements Reporter {
@@ -18,6 +18,8 @@ export default class SecondTries implements Reporter {
   onTestRunEnd(): void {
     for (const name of this.#names) console.warn(`Passed only at the second try: ${name}`);
     const file = process.env['SHOPDESK_SECOND_TRIES'];
-    if (file) writeFileSync(file, JSON.stringify(this.#names));
+    if (!file) return;
+    const earlier = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as string[]) : [];
+    writeFileSync(file, JSON.stringify([...earlier, ...this.#names]));
   }
 }
