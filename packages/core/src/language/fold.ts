@@ -30,7 +30,6 @@ const LATIN_WITH_MARKS = /(?=[^\0-\x7f])\p{Script=Latin}/u;
 const MARKS = /\p{M}+/gu;
 const HAN = /\p{Script=Han}/gu;
 const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]+/gu;
-const KEPT = /[\p{L}\p{N}]/u;
 
 /** Folds text for comparison, without the way back: the fast form for indexes and models. */
 export function foldText(text: string): string {
@@ -73,9 +72,4 @@ export function fold(original: string, { lettersOnly = false }: FoldOptions = {}
 /** Folds text and drops everything that is neither letter nor digit. */
 export function foldLetters(text: string): string {
   return foldText(text).replace(NEITHER_LETTER_NOR_DIGIT, '');
-}
-
-/** Whether a folded character counts as content when inserted punctuation is ignored. */
-export function isLetterOrDigit(character: string): boolean {
-  return KEPT.test(character);
 }

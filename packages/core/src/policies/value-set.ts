@@ -87,13 +87,6 @@ export function complement(intervals: readonly Interval[], within: Interval): In
   return gaps.filter(([from, to]) => from < to);
 }
 
-/** What two lists of intervals share. */
-export function intersect(a: readonly Interval[], b: readonly Interval[]): Interval[] {
-  return normalise(
-    a.flatMap(([low, high]) => b.map(([from, to]): Interval => [Math.max(low, from), Math.min(high, to)])),
-  );
-}
-
 /** Whether the set has the value; null is "not known". */
 export function has(set: ValueSet, value: number | string | null): boolean {
   if (value === null) return set.unknown;

@@ -40,7 +40,6 @@ export const searchMessages = viewQuery(
   { text: 'String!', storeId: 'ID', first: 'Int' },
   'id conversationId body at conversation { customerName state }',
 );
-export type FoundMessage = AnswerOf<typeof searchMessages>[number];
 
 export const openTransfers = listQuery('transfers', 'Transfer', transferFields);
 

@@ -1,11 +1,10 @@
-import type { AnswerOf, VariablesOf } from '@shopdesk/core/client';
+import type { AnswerOf } from '@shopdesk/core/client';
 import { actionMutation, rowQuery, viewQuery, type Answers } from '../../desk/documents.ts';
 import { customerFields } from '../../desk/rows.ts';
 
 export const customer = rowQuery('customer', customerFields);
 
 export const updateCustomer = actionMutation('updateCustomer', 'Customer', customerFields);
-export type CustomerChange = VariablesOf<typeof updateCustomer>['input'];
 
 /** What `revealContact` answers; `otherEmails` were left with conversations, or are known to the shop. */
 export type Contact = Answers['RevealedContact'];

@@ -96,4 +96,3 @@ const zh: typeof en = {
 };
 
 export const guardWords: Texts<typeof en> = { en, zh };
-export type GuardWords = typeof en;

@@ -13,7 +13,6 @@ export const articles = listQuery('articles', 'Article', articleFields, 'UPDATED
 export const article = rowQuery('article', articleFields);
 
 export const readArticle = rowQuery('article', 'id title { zh en } body { zh en } edition audience state');
-export type ReadArticle = NonNullable<AnswerOf<typeof readArticle>>;
 
 export const versionFields = `id edition state authorIds reviewerId submittedAt publishedAt reviewNote category
   audience storeId keywords
@@ -103,7 +102,6 @@ export const productSheets = viewQuery(
 export type Sheet = AnswerOf<typeof productSheets>['sheets'][number];
 
 export const productSchemas = viewQuery('productSchemas', {}, 'schemas { category mandatory }');
-export type SchemaFacts = AnswerOf<typeof productSchemas>['schemas'][number];
 
 export const knowledgeFigures = viewQuery(
   'knowledgeFigures',

@@ -29,7 +29,6 @@ export const searchOrders = viewQuery(
   `items { id number customerId status shopStatus placedAt lines { title quantity } amounts { total ${money} } } next
     source flags { orderId flag reason needsAcknowledgement } buyers { shopCustomerId customerId name }`,
 );
-export type OrderSearch = VariablesOf<typeof searchOrders>;
 export type OrderPage = AnswerOf<typeof searchOrders>;
 /** An order as a list shows it. */
 export type ListedOrder = OrderPage['items'][number];

@@ -1,5 +1,5 @@
 /** @module The documents of the policy screens. */
-import { DENIED, graphql, type AnswerOf, type VariablesOf } from '@shopdesk/core/client';
+import { DENIED, graphql, type AnswerOf } from '@shopdesk/core/client';
 import {
   actionMutation,
   listQuery,
@@ -36,7 +36,6 @@ export type LayerInForce = InForce['layers'][number];
 export const policyPack = withJson<{ pack: PolicyPack }>()(
   viewQuery('policyPack', { version: 'String!' }, 'version readOnly pack'),
 );
-export type PackAnswer = AnswerOf<typeof policyPack>;
 
 export const contentVersion = viewQuery('policyPack', { version: 'String!' }, 'contentVersion');
 
@@ -106,7 +105,6 @@ export const cancelPolicyReplay = actionMutation('cancelPolicyReplay', 'PolicyRe
 const onVersion = <const N extends ActionOn<'PolicyVersion'>>(name: N) =>
   actionMutation(name, 'PolicyVersion', versionFields);
 export const draftPolicy = onVersion('draftPolicy');
-export type NewDraft = VariablesOf<typeof draftPolicy>['input'];
 export const submitPolicy = onVersion('submitPolicy');
 export const approvePolicy = onVersion('approvePolicy');
 export const sendBackPolicy = onVersion('sendBackPolicy');
@@ -118,8 +116,6 @@ export const editPolicyDraft = graphql(
   `mutation EditPolicyDraft($input: EditPolicyDraftInput!, $expected: Int) { editPolicyDraft(input: $input,
     expectedVersion: $expected) { ... on PolicyVersion { ${versionFields} } ${DENIED} } }`,
 );
-export type DraftChange = VariablesOf<typeof editPolicyDraft>['input'];
 
 const historyFields = 'id actorName at action from to reason';
-export type HistoryItem = Row<'AuditEvent', typeof historyFields>;
 export const policyHistory = listQuery('auditEvents', 'AuditEvent', historyFields);

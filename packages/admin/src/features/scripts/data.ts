@@ -10,7 +10,7 @@ import {
   type ActionVariables,
   type Row,
 } from '../../desk/documents.ts';
-import { DENIED, type AnswerOf, type Document, type VariablesOf } from '@shopdesk/core/client';
+import { DENIED, type AnswerOf, type Document } from '@shopdesk/core/client';
 
 const libraryFields = `id scriptCode scene title { zh en } body { zh en } quickKey storeId ownerId roles validFrom validTo hours { from to
     } customers scope state usageCount lastUsedAt variables usable`;
@@ -60,7 +60,6 @@ export const planMacro = withJson<{ input: Readonly<Record<string, unknown>> }>(
     'steps { kind action input text unresolved outcome { zh en } denial { code text { zh en } } needs }',
   ),
 );
-export type PlanVariables = VariablesOf<typeof planMacro>;
 export type PlannedStep = AnswerOf<typeof planMacro>['steps'][number];
 
 /** Any action by its name, as a macro's plan names it. */

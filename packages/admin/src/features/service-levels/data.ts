@@ -1,4 +1,4 @@
-import type { AnswerOf, VariablesOf } from '@shopdesk/core/client';
+import type { AnswerOf } from '@shopdesk/core/client';
 import { actionMutation, listQuery, viewQuery } from '../../desk/documents.ts';
 
 export type TargetName = 'firstReply' | 'nextReply' | 'resolution';
@@ -25,12 +25,10 @@ export const previewServiceLevel = viewQuery(
   },
   `policy { ${fields} } others targets { target limit ${target} aimAt dueAt }`,
 );
-export type PreviewInput = VariablesOf<typeof previewServiceLevel>;
 export type Preview = AnswerOf<typeof previewServiceLevel>;
 
 const done = 'id';
 export const setSlaPolicy = actionMutation('setSlaPolicy', 'SlaPolicy', done);
-export type PolicyChange = VariablesOf<typeof setSlaPolicy>['input'];
 export const resetSlaPolicy = actionMutation('resetSlaPolicy', 'SlaPolicy', done);
 
 /** What is late now, the most urgent first. */

@@ -9,7 +9,6 @@ export const shifts = listQuery('shifts', 'Shift', shiftFields);
 
 const onShift = <const N extends ActionOn<'Shift'>>(name: N) => actionMutation(name, 'Shift', shiftFields);
 export const planShift = onShift('planShift');
-export type ShiftInput = VariablesOf<typeof planShift>['input'];
 export const updateShift = onShift('updateShift');
 export const removeShift = onShift('removeShift');
 export const checkInShift = onShift('checkInShift');

@@ -18,5 +18,3 @@ export const Escalated = extend(Conversation, {
   filters: ['level', 'escalatedTo'],
   audited: ['level'],
 });
-
-export const NOT_ESCALATED = { level: 1, escalatedTo: null } as const;

@@ -106,8 +106,6 @@ export const slaClockMachine = defineMachine({
   },
 });
 
-export const RUNNING_STATES = ['RUNNING', 'WARNED', 'BREACHED', 'ESCALATED'] as const;
-
 /**
  * One thing that is owed to a customer. A clock of a reply is at the same time the round of 4.0: opened by the
  * customer's first word, closed by a person's answer.
