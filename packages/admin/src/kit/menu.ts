@@ -5,7 +5,7 @@ import { base } from './base-style.ts';
 import { controls } from './control-style.ts';
 import { DeskElement, define } from './element.ts';
 import { icon, type IconName } from './icon.ts';
-import { place } from './place.ts';
+import { hideUntilPlaced, place } from './place.ts';
 
 export interface MenuItem {
   readonly id: string;
@@ -121,7 +121,7 @@ export class DeskMenu extends DeskElement {
     return html`<button class=${this.kind} type="button" popovertarget="menu" aria-haspopup="menu" aria-expanded=${this.open} aria-label=${this.label || nothing} title=${this.label || nothing}>
         <slot></slot>
       </button>
-      <div id="menu" role="menu" popover aria-label=${this.label || nothing} @toggle=${this.#toggled} @keydown=${this.#keys}>
+      <div id="menu" role="menu" popover aria-label=${this.label || nothing} @beforetoggle=${hideUntilPlaced} @toggle=${this.#toggled} @keydown=${this.#keys}>
         ${repeat(
           this.items,
           (item) => item.id,

@@ -3,7 +3,7 @@ import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import { DeskElement, define } from '../kit/element.ts';
 import { icon } from '../kit/icon.ts';
-import { place } from '../kit/place.ts';
+import { hideUntilPlaced, place } from '../kit/place.ts';
 import { recordWords } from './words.ts';
 
 /**
@@ -48,7 +48,8 @@ export class DeskColumns extends DeskElement {
     };
     return html`<button class="button plain icon-only" type="button" popovertarget="menu" aria-label=${words.columns}
       title=${words.columns}>${icon('sliders')}</button>
-      <div id="menu" popover role="group" aria-label=${words.columns} @toggle=${toggled}>
+      <div id="menu" popover role="group" aria-label=${words.columns} 
+        @beforetoggle=${hideUntilPlaced} @toggle=${toggled}>
         ${this.fields.map(
           ({ name, label }) => html`<label class="check"><input type="checkbox"
           .checked=${this.shown.includes(name)}

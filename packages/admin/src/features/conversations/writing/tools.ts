@@ -2,7 +2,7 @@ import { hasVisible } from '@shopdesk/core/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../../kit/icon.ts';
 import type { Language } from '../../../kit/language.ts';
-import { place } from '../../../kit/place.ts';
+import { hideUntilPlaced, place } from '../../../kit/place.ts';
 import { kitWords } from '../../../kit/words.ts';
 import { elementTexts } from '../elements-look.ts';
 import { ACCEPTED } from '../uploads.ts';
@@ -36,7 +36,7 @@ export function tools(options: ToolOptions): TemplateResult {
   const length = characters(text);
   return html`<div class="tools">
     <button class="button plain icon-only" type="button" popovertarget="emoji" aria-label=${words.emoji} title=${words.emoji} ?disabled=${closed}>${icon('smile')}</button>
-    <div id="emoji" popover @toggle=${openEmoji}><desk-emoji .texts=${elementTexts(language)} @desk-emoji=${({ detail }: CustomEvent<{ emoji: string }>) => options.insert(detail.emoji)}></desk-emoji></div>
+    <div id="emoji" popover @beforetoggle=${hideUntilPlaced} @toggle=${openEmoji}><desk-emoji .texts=${elementTexts(language)} @desk-emoji=${({ detail }: CustomEvent<{ emoji: string }>) => options.insert(detail.emoji)}></desk-emoji></div>
     ${reply ? replyTools(options) : nothing}
     <span class="count small numeric ${length > LONGEST ? 'over' : 'muted'}" role="status">${length >= COUNT_FROM ? language.words(kitWords).characters(length, LONGEST) : ''}</span>
     <button class="button primary tight" type="button" aria-disabled=${!hasVisible(text) || length > LONGEST} @click=${options.send}>${icon(reply ? 'send' : 'note', 'small')}${reply ? words.send : words.addNote}</button>
