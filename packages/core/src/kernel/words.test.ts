@@ -97,6 +97,28 @@ describe('words', () => {
     expect(called('Crate', 'mystery')).toBeUndefined();
   });
 
+  test('what a feature calls a name that means the same everywhere holds for its own fields, not for those above it', () => {
+    const number = { en: 'Order number', zh: '订单号' };
+    const below = defineFeature({ name: 'below', words: { number, 'Paper.number': { en: 'Sheet', zh: '页码' } } });
+    const above = defineFeature({ name: 'above', requires: [below], words: { label: { en: 'Tag', zh: '标签' } } });
+    const called = (feature: Feature, owner: string) => fieldWords({ feature, owner, field: 'number' })?.en;
+    expect([called(below, 'Order'), called(above, 'Claim'), called(above, 'Paper')]).toEqual([
+      'Order number',
+      'Number',
+      'Sheet',
+    ]);
+    const place = { feature: above, owner: 'Claim', field: 'label' };
+    expect(fieldWords(place)?.en).toBe('Tag');
+    const standard = (name: string) => standardFeatures.find((one) => one.name === name) as Feature | undefined;
+    const ours = (feature: string, owner: string) =>
+      fieldWords({ feature: standard(feature), owner, field: 'number' })?.en;
+    expect([ours('complaints', 'Complaint'), ours('aftersales', 'AfterSalesCase'), ours('work', 'WorkItem')]).toEqual([
+      'Complaint number',
+      'Case number',
+      'Number',
+    ]);
+  });
+
   test('no feature lists words of fields that neither it nor a feature above has', () => {
     const stem = (name: string) => name.replace(/Id(s?)$/, '$1');
     const names = new Set<string>();

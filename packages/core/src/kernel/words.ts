@@ -48,18 +48,21 @@ function* downFrom(feature: Speaking | undefined): Generator<Speaking> {
 
 /**
  * What a field is called: what its schema says, else the words of its feature, of those below and of the kernel, else
- * what the entity is called whose id it holds.
+ * what the entity is called whose id it holds. A name that means the same everywhere (`number`) may mean something
+ * narrower in one feature (an order number); those that build on it do not inherit that.
  */
 export function fieldWords(place: FieldPlace, schema?: z.core.$ZodType): FieldWords | undefined {
   const marks = schema ? marksOf(schema) : {};
   if (marks.title) return marks.title;
+  const everywhere = saidIn(FIELD_WORDS, place);
   for (const { words } of downFrom(place.feature)) {
-    const said = saidIn(words, place);
+    const narrow = everywhere && words !== place.feature?.words;
+    const said = narrow ? words[`${place.owner}.${place.field}`] : saidIn(words, place);
     if (said) return said;
   }
   const element = schema && bare(schema) instanceof z.ZodArray ? (bare(schema) as z.ZodArray).element : undefined;
   const ref = marks.ref ?? (element && marksOf(element).ref);
-  return saidIn(FIELD_WORDS, place) ?? (ref ? titleOf(ref, place.feature) : undefined);
+  return everywhere ?? (ref ? titleOf(ref, place.feature) : undefined);
 }
 
 function titleOf(name: string, feature: Speaking | undefined): FieldWords | undefined {

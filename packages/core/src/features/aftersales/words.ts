@@ -4,6 +4,7 @@
 import type { WordList } from '../../kernel/words.ts';
 
 export const aftersalesWords: WordList = {
+  'CaseStep.from': { en: 'From', zh: '原状态' },
   accessories: { en: 'Accessories complete', zh: '配件齐全' },
   actor: { en: 'Who', zh: '操作方' },
   allowed: { en: 'Allowed', zh: '可审批' },

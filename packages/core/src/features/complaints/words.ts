@@ -2,6 +2,7 @@
 import type { WordList } from '../../kernel/words.ts';
 
 export const complaintWords: WordList = {
+  'Complaint.number': { en: 'Complaint number', zh: '投诉编号' },
   accepted: { en: 'Accepted option', zh: '已接受的方案', note: 'The first option is 1.' },
   amount: { en: 'Amount', zh: '金额', note: 'In minor units of the currency.' },
   answer: { en: 'Answer', zh: '反馈内容' },

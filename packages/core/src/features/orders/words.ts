@@ -6,6 +6,7 @@ import type { WordList } from '../../kernel/words.ts';
 export const ordersWords: WordList = {
   acknowledgedAt: { en: 'Acknowledged', zh: '确认时间' },
   acknowledgedBy: { en: 'Acknowledged by', zh: '确认人' },
+  address: { en: 'Address', zh: '收货地址' },
   after: { en: 'As it is to be', zh: '变更后' },
   agent: { en: 'Agent', zh: '客服' },
   answer: { en: 'Answer', zh: '判定结果' },
