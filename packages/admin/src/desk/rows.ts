@@ -22,8 +22,7 @@ export const isServedBy = ({ ownerId, state }: ConversationItem, userId: string)
   ownerId === userId && ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'].includes(state);
 
 export const transferFields = `id version storeId conversationId fromUserId toUserId toTeam reason note summary state
-  requestedAt decidedAt
-  approverId`;
+  requestedAt dueAt decidedAt approverId`;
 export type TransferItem = Row<'Transfer', typeof transferFields>;
 
 export const customerFields = `id version storeId name nick email phone verified locale tags tier styleTag riskNote

@@ -1854,6 +1854,7 @@ export interface Transfer {
   readonly summary: string;
   readonly state: TransferState;
   readonly requestedAt: string;
+  readonly dueAt: string | null;
   readonly decidedAt: string | null;
   readonly approverId: string | null;
   readonly approver: User | null;
@@ -3985,6 +3986,7 @@ export interface TransferFilter {
   readonly state?: TransferStateFilter | null;
   readonly toUserId?: IDFilter | null;
   readonly fromUserId?: IDFilter | null;
+  readonly decidedAt?: DateTimeFilter | null;
   readonly or?: readonly TransferFilter[] | null;
 }
 

@@ -34,7 +34,7 @@ import { ConversationActions } from './actions.ts';
 import './composer.ts';
 import type { DeskComposer } from './composer.ts';
 import { conversationStyle } from './conversation-style.ts';
-import { openTransfers, releaseHold, takeConversation } from './data.ts';
+import { releaseHold, takeConversation, transfers } from './data.ts';
 import { elementsLook, elementTexts } from './elements-look.ts';
 import { ACTION_OF, conversationHeader, headerStyle, type Step } from './header.ts';
 import { holdWords } from './hold-words.ts';
@@ -44,7 +44,7 @@ import type { ReplyKind } from './replies.ts';
 import { Signals } from './signals.ts';
 import { Thread } from './thread.ts';
 import { printsWhole } from './timeline-print.ts';
-import { OPEN_TRANSFERS, openOf } from './transfers.ts';
+import { openOf, UNDECIDED } from './transfers.ts';
 import { inboxWords } from './words.ts';
 
 const DIALOGS = {
@@ -105,8 +105,8 @@ export class DeskConversation extends DeskElement {
     args: () => (this.#thread.conversation ? ([this.#thread.conversation.id] as const) : undefined),
     load: async ([id]) =>
       (
-        await this.#client.value.query(openTransfers, {
-          filter: { conversationId: { eq: id }, state: { in: OPEN_TRANSFERS } },
+        await this.#client.value.query(transfers, {
+          filter: { conversationId: { eq: id }, ...UNDECIDED },
           first: 5,
         })
       ).nodes,

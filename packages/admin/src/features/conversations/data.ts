@@ -41,7 +41,7 @@ export const searchMessages = viewQuery(
   'id conversationId body at conversation { customerName state }',
 );
 
-export const openTransfers = listQuery('transfers', 'Transfer', transferFields);
+export const transfers = listQuery('transfers', 'Transfer', transferFields);
 
 export const availableActions = viewQuery(
   'availableActions',

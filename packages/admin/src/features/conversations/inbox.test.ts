@@ -207,6 +207,34 @@ describe('the inbox', () => {
     await until(() => !readable().includes('offers you'), 'the offer is gone');
   });
 
+  it('lets a lead approve a transfer, and nobody else answers it until then', async () => {
+    const open = await openPanel({ roles: ['TL'], path: '/customers' });
+    const lily = await visitor(open, 'lily', 'A return please');
+    const bob = await open.desk.staff('Bob', ['PA']);
+    const as = open.desk.desk.as(bob).conversations;
+    await as.takeConversation({ id: lily.id });
+    await as.requestTransfer({ id: lily.id, toUserId: open.userId, reason: 'OTHER', summary: 'Asks for a lead.' });
+    await reads('Bob asks to transfer the conversation with lily');
+    expect(readable()).not.to.contain('Accept');
+    await press('Approve');
+    await reads('Bob offers you the conversation with lily');
+    await press('Accept');
+    await composer();
+  });
+
+  it('offers a transfer to anybody without a button that ends it for the others', async () => {
+    const open = await openPanel({ roles: ['PA'], path: '/customers' });
+    const lily = await visitor(open, 'lily', 'A return please');
+    const bob = await open.desk.staff('Bob', ['PA']);
+    const as = open.desk.desk.as(bob).conversations;
+    await as.takeConversation({ id: lily.id });
+    await as.requestTransfer({ id: lily.id, reason: 'AFTER_SALE', summary: 'Wants to return one lamp.' });
+    await reads('Bob looks for somebody for the conversation with lily');
+    expect(readable()).not.to.contain('Decline');
+    await press('Accept');
+    await composer();
+  });
+
   it('asks for reason and summary before it offers a transfer', async () => {
     const { open } = await taken();
     await open.desk.staff('Bob', ['PA']);

@@ -1,87 +1,38 @@
 /**
- * @module What must reach the viewer on every page: transfers that are offered to him, answers to his own, and how
+ * @module What must reach the viewer on every page: transfers that wait for their word, answers to their own, and how
  * much is unread.
  */
-import { teamsOf } from '@shopdesk/core';
-import { css, html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { Act } from '../../desk/act.ts';
-import {
-  clientContext,
-  directoryContext,
-  liveContext,
-  navigationContext,
-  Use,
-  viewerContext,
-} from '../../desk/contexts.ts';
+import { html, nothing } from 'lit';
+import { clientContext, directoryContext, liveContext, Use, viewerContext } from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
+import '../../desk/lazy.ts';
 import type { ConversationItem, TransferItem } from '../../desk/rows.ts';
-import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
-import { deskNow, SecondHand } from '../../kit/clock.ts';
-import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
-import { icon } from '../../kit/icon.ts';
 import { Loader } from '../../kit/loader.ts';
-import { sentenceOf } from '../../kit/problem.ts';
-import { toast } from '../../kit/toast.ts';
-import {
-  acceptTransfer,
-  approveTransfer,
-  conversation,
-  declineTransfer,
-  inboxCounts,
-  markDelivered,
-  openTransfers,
-} from './data.ts';
+import { toast, type Toast } from '../../kit/toast.ts';
+import { inboxCounts, markDelivered, transfers } from './data.ts';
 import { holdWords } from './hold-words.ts';
 import { customerName } from './names.ts';
-import { pathOf } from './query.ts';
-import { OPEN_TRANSFERS, openOf } from './transfers.ts';
+import { openOf, UNDECIDED } from './transfers.ts';
 import { inboxWords } from './words.ts';
 
-/** An offer is open for ten minutes. */
-const OFFER_MS = 10 * 60_000;
 const COUNT_PAUSE_MS = 500;
 
-export class DeskOffers extends DeskElement {
-  static override properties = { names: { state: true }, news: { state: true } };
-  static override styles = [
-    base,
-    controls,
-    css`
-      article {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.5rem 0.75rem;
-        padding: 0.5rem 1rem;
-        border-block-end: 1px solid var(--line);
-        background: var(--warn-soft);
-      }
-      article > svg {
-        color: var(--warn);
-      }
-      .words {
-        flex: 1 1 16rem;
-        min-inline-size: 0;
-      }
-      .words p {
-        overflow-wrap: anywhere;
-      }
-    `,
-  ];
+const loadOffers = () => import('./transfer-offers.ts');
 
-  /** Customers' names by conversation. */
-  names: Readonly<Record<string, string>> = {};
+export class DeskOffers extends DeskElement {
+  static override properties = { news: { state: true } };
+  static override styles = base;
+
   /** What is read out: somebody waits, or has answered. */
   news = '';
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #live = new Use(this, liveContext);
-  readonly #navigation = new Use(this, navigationContext);
-  readonly #act = new Act(this);
+  /** What answers transfers stays when the last is gone, for it still says what became of the answer. */
+  #answering = false;
   #stops: (() => void)[] = [];
   #counting: ReturnType<typeof setTimeout> | undefined;
   readonly #delivered = new Map<string, number>();
@@ -92,18 +43,12 @@ export class DeskOffers extends DeskElement {
   >();
   readonly #transfers = new Loader(this, {
     args: () => [] as const,
-    load: async () =>
-      (await this.#client.value.query(openTransfers, { filter: { state: { in: OPEN_TRANSFERS } }, first: 100 })).nodes,
+    load: async () => (await this.#client.value.query(transfers, { filter: UNDECIDED, first: 100 })).nodes,
   });
   readonly #counts = new Loader(this, {
     args: () => [] as const,
     load: () => this.#client.value.query(inboxCounts, {}),
   });
-
-  constructor() {
-    super();
-    new SecondHand(this);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -125,22 +70,11 @@ export class DeskOffers extends DeskElement {
     clearTimeout(this.#counting);
   }
 
-  override willUpdate(): void {
-    for (const { conversationId } of this.#mine())
-      if (!(conversationId in this.names)) void this.#learnName(conversationId);
-  }
-
   override updated(): void {
     this.tell('desk-badge', {
       page: 'inbox/:view?/:id?',
       count: (this.#counts.value?.queued ?? 0) + (this.#counts.value?.unread ?? 0),
     });
-  }
-
-  async #learnName(id: string): Promise<void> {
-    this.names = { ...this.names, [id]: '…' };
-    const item = await this.#client.value.query(conversation, { id }).catch(() => null);
-    if (item) this.names = { ...this.names, [id]: customerName(item, this.language) };
   }
 
   #hearConversation(item: ConversationItem): void {
@@ -159,6 +93,7 @@ export class DeskOffers extends DeskElement {
     this.#heard.set(id, { state, unread, owed });
     const words = this.words(inboxWords);
     const name = customerName(item, this.language);
+    // Shown: the announcement that somebody waits, which is no more than what the list shows.
     if (state === 'QUEUED' && before?.state !== 'QUEUED') this.news = words.newWaiting(name);
     else if (item.ownerId === this.#viewer.value.id && owed && !before?.owed)
       toast(this, { kind: 'warn', text: this.words(holdWords).over(name) });
@@ -183,82 +118,34 @@ export class DeskOffers extends DeskElement {
     this.requestUpdate();
     if (transfer.fromUserId !== this.#viewer.value.id) return;
     const name = nameOf(this.#directory.maybe, transfer.toUserId);
-    const text = {
-      ACCEPTED: words.offerAccepted(name),
-      DECLINED: words.offerDeclined(name),
-      EXPIRED: words.offerExpired,
-    }[transfer.state as string];
-    if (text) toast(this, { kind: transfer.state === 'ACCEPTED' ? 'ok' : 'warn', text });
+    const news: Readonly<Partial<Record<TransferItem['state'], Toast>>> = {
+      ACCEPTED: { kind: 'ok', text: words.offerAccepted(name) },
+      DECLINED: { kind: 'warn', text: words.offerDeclined(name) },
+      EXPIRED: { kind: 'warn', text: words.offerExpired },
+    };
+    const told = news[transfer.state];
+    if (told) toast(this, told);
   }
 
-  /** Offers the viewer can answer: meant for him or for anybody, and those he may approve. */
-  #mine(): readonly TransferItem[] {
-    const me = this.#viewer.value;
-    const now = deskNow();
-    return openOf(this.#transfers.value ?? [], this.#heardTransfers).filter(
-      ({ state, fromUserId, toUserId, toTeam, requestedAt }) => {
-        if (fromUserId === me.id || Date.parse(requestedAt) + OFFER_MS < now) return false;
-        if (state === 'APPROVAL_PENDING') return can(me, 'conversation.transferOutsideWhitelist');
-        const myself = this.#directory.maybe?.colleagues.get(me.id);
-        const meant = toTeam ? myself !== undefined && teamsOf(myself).includes(toTeam) : (toUserId ?? me.id) === me.id;
-        return state === 'OFFERED' && can(me, 'customer.reply') && meant;
-      },
-    );
-  }
-
-  async #answer(transfer: TransferItem, document: typeof acceptTransfer, text: string): Promise<void> {
-    const answer = await this.#act.run(this.#client.value, document, { id: transfer.id });
-    const { problem } = this.#act;
-    if (problem) toast(this, { kind: 'danger', text: sentenceOf(problem, this.language) });
-    if (problem) return void this.#transfers.reload();
-    if (!answer) return;
-    this.#hearTransfer(answer);
-    toast(this, { kind: 'ok', text });
-    if (document === acceptTransfer) this.#navigation.value.go(pathOf({ view: 'mine' }, transfer.conversationId));
-  }
+  #onAnswered = ({ detail }: CustomEvent<TransferItem>) => this.#hearTransfer(detail);
 
   override render() {
+    const open = openOf(this.#transfers.value ?? [], this.#heardTransfers);
+    if (open.length > 0) this.#answering = true;
     return html`<p class="visually-hidden" role="status">${this.news}</p>
-    <div role="region" aria-label=${this.words(inboxWords).transfer} aria-live="polite">
-      ${repeat(
-        this.#mine(),
-        ({ id }) => id,
-        (transfer) => this.#renderOffer(transfer),
-      )}
+    <div
+      role="region"
+      aria-label=${this.words(inboxWords).transfer}
+      aria-live="polite"
+      @desk-answered=${this.#onAnswered}
+      @desk-stale=${() => void this.#transfers.reload()}
+    >
+      ${
+        this.#answering
+          ? html`<desk-admin-lazy quiet .tag=${'desk-admin-transfer-offers'} .load=${loadOffers} .values=${{ transfers: open }}></desk-admin-lazy>`
+          : nothing
+      }
     </div>`;
-  }
-
-  #renderOffer(transfer: TransferItem) {
-    const words = this.words(inboxWords);
-    const name = this.names[transfer.conversationId] ?? '…';
-    const from = nameOf(this.#directory.maybe, transfer.fromUserId);
-    const approval = transfer.state === 'APPROVAL_PENDING';
-    const title = approval
-      ? words.approvalTitle(name, from)
-      : transfer.toUserId
-        ? words.offerTitle(name, from)
-        : words.offerAny(name, from);
-    const left = Math.ceil((Date.parse(transfer.requestedAt) + OFFER_MS - deskNow()) / 60_000);
-    return html`<article>
-      ${icon('transfer')}
-      <div class="words">
-        <strong>${title}</strong>
-        <p class="small">${this.language.code('TransferReason', transfer.reason)} · ${transfer.summary}${transfer.note ? ` · ${transfer.note}` : ''} · ${words.minutesLeft(left)}</p>
-      </div>
-      <div class="row wrap">
-        <a class="button" href=${this.#navigation.value.href(pathOf({ view: 'open' }, transfer.conversationId))}>${words.view}</a>
-        ${
-          approval
-            ? html`<button class="button primary" type="button" @click=${() => void this.#answer(transfer, approveTransfer, words.approved)}>${words.approve}</button>`
-            : html`<button class="button primary" type="button" @click=${() => void this.#answer(transfer, acceptTransfer, words.accepted)}>${words.accept}</button>`
-        }
-        ${
-          transfer.toUserId === null && !approval
-            ? nothing
-            : html`<button class="button" type="button" @click=${() => void this.#answer(transfer, declineTransfer, words.declined)}>${words.decline}</button>`
-        }
-      </div>
-    </article>`;
   }
 }
 

@@ -3,7 +3,7 @@
  */
 import type { TransferItem } from '../../desk/rows.ts';
 
-export const OPEN_TRANSFERS: readonly TransferItem['state'][] = ['OFFERED', 'APPROVAL_PENDING'];
+export const UNDECIDED = { decidedAt: { eq: null } };
 
 /** The open ones of what was answered and what was heard since; of two versions the later. */
 export function openOf(

@@ -4,6 +4,7 @@ import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { closeResult, Conversation, intent, Rating, Transfer } from './entities.ts';
+import { OPEN_TRANSFERS } from './machine.ts';
 import { conversationClosed, conversationRated, conversationReleased } from './events.ts';
 import { NO_HOLD } from './hold.ts';
 import { addEvent } from './timeline.ts';
@@ -68,7 +69,7 @@ export async function end(
   await Promise.all([idleCloseTimer, leaveTimer, holdTimer].map((timer) => ctx.unset(timer, id)));
   const transfer = await ctx.trusted('part of a seen row').first(Transfer, {
     conversationId: id,
-    state: { in: ['OFFERED', 'APPROVAL_PENDING'] },
+    state: { in: OPEN_TRANSFERS },
   });
   if (transfer) {
     await ctx.unset(transferTimer, transfer);

@@ -16,7 +16,14 @@ import { staffOfStore } from '../customers/index.ts';
 import { locale, TEAM_WORDS } from '../access/index.ts';
 import { MessageCard } from './card.ts';
 import { ATTACHMENT_WORDS, MAX_ATTACHMENT_BYTES } from '../../text/file-name.ts';
-import { conversationMachine, CONVERSATION_STATES, OPEN_STATES, TRANSFER_STATES, transferMachine } from './machine.ts';
+import {
+  conversationMachine,
+  CONVERSATION_STATES,
+  OPEN_STATES,
+  OPEN_TRANSFERS,
+  TRANSFER_STATES,
+  transferMachine,
+} from './machine.ts';
 import { MessageHit } from './outbound.ts';
 
 /** Level 1 of the intent taxonomy (2.12.5). */
@@ -302,22 +309,27 @@ export const Transfer = defineEntity({
     summary: z.string().min(1).max(2000),
     state: codes('TransferState', TRANSFER_STATES),
     requestedAt: instant(),
+    /** Until when it waits for a word; an approval lets the time begin anew. Null where it was asked for long ago. */
+    dueAt: instant().nullable().default(null),
     decidedAt: instant().nullable(),
     approverId: ref('User').nullable(),
   }),
   machine: transferMachine,
-  index: [['conversationId'], ['state', 'toUserId']],
+  index: [['conversationId'], ['state', 'toUserId'], ['decidedAt']],
   unique: [
     {
       name: 'transfer_open',
       fields: ['conversationId'],
-      where: { field: 'state', in: ['REQUESTED', 'APPROVAL_PENDING', 'OFFERED'] },
+      where: { field: 'state', in: OPEN_TRANSFERS },
     },
   ],
   audited: ['state', 'toUserId', 'toTeam', 'reason', 'approverId'],
   visible: (actor) => staffOfStore(actor, 'conversation.read'),
   within: { conversationId: { as: 'transfers' } },
-  list: { filters: ['conversationId', 'state', 'toUserId', 'fromUserId'], orders: [[['requestedAt', 'desc']]] },
+  list: {
+    filters: ['conversationId', 'state', 'toUserId', 'fromUserId', 'decidedAt'],
+    orders: [[['requestedAt', 'desc']]],
+  },
   live: (row) => [`conversation:${row.conversationId}`, `store:${row.storeId}`],
   told: { as: 'TransferChanged', field: 'transfer' },
 });

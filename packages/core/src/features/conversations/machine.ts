@@ -71,6 +71,13 @@ export const TRANSFER_STATES = {
   EXPIRED: { en: 'Expired', zh: '已超时', note: 'Nobody accepted within ten minutes.' },
 };
 
+/** States in which a transfer waits for somebody's word; a conversation has one such at most. */
+export const OPEN_TRANSFERS = [
+  'REQUESTED',
+  'APPROVAL_PENDING',
+  'OFFERED',
+] as const satisfies readonly (keyof typeof TRANSFER_STATES)[];
+
 /** Domain model 3.2: on decline or expiry the ownership stays. */
 export const transferMachine = defineMachine({
   field: 'state',

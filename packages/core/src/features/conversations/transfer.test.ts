@@ -84,6 +84,47 @@ describe('a transfer', () => {
     expect(asked.find(({ status }) => status === 'rejected')).toMatchObject({ reason: code('DUPLICATE') });
   });
 
+  test('offered to several is not ended by one of them, and by a lead it is', async () => {
+    const { desk, pa1, pa2, lead, id, owner, state } = await scene();
+    const { id: transferId } = await desk.as(pa1).conversations.requestTransfer({ id, reason: 'SKILL', summary: 'x' });
+    await expect(desk.as(pa2).conversations.declineTransfer({ id: transferId })).rejects.toMatchObject(
+      code('FORBIDDEN'),
+    );
+    expect(await state(transferId)).toBe('OFFERED');
+    await desk.as(lead).conversations.declineTransfer({ id: transferId });
+    expect([await state(transferId), await owner()]).toEqual(['DECLINED', pa1.userId]);
+  });
+
+  test('that awaits approval is declined by who approves, and not by the colleague who is meant', async () => {
+    const { desk, pa1, pa2, lead, id, state } = await scene();
+    const { id: transferId } = await desk
+      .as(pa1)
+      .conversations.requestTransfer({ id, toUserId: pa2.userId, reason: 'OTHER', summary: 'x' });
+    await expect(desk.as(pa2).conversations.declineTransfer({ id: transferId })).rejects.toMatchObject(
+      code('FORBIDDEN'),
+    );
+    await desk.as(lead).conversations.approveTransfer({ id: transferId });
+    await desk.as(pa2).conversations.declineTransfer({ id: transferId });
+    expect(await state(transferId)).toBe('DECLINED');
+  });
+
+  test('says until when it waits, and its approval lets the ten minutes begin anew', async () => {
+    const { desk, clock, pa1, pa2, lead, id, state } = await scene();
+    const inTen = () => new Date(clock.now().getTime() + 10 * MINUTE).toISOString();
+    const { id: transferId, dueAt } = await desk
+      .as(pa1)
+      .conversations.requestTransfer({ id, toUserId: pa2.userId, reason: 'OTHER', summary: 'x' });
+    expect(dueAt).toBe(inTen());
+    clock.advance(9 * MINUTE);
+    expect(await desk.as(lead).conversations.approveTransfer({ id: transferId })).toMatchObject({ dueAt: inTen() });
+    clock.advance(9 * MINUTE);
+    await desk.runTimers();
+    expect(await state(transferId)).toBe('OFFERED');
+    clock.advance(MINUTE);
+    await desk.runTimers();
+    expect(await state(transferId)).toBe('EXPIRED');
+  });
+
   test('ends when the conversation is closed', async () => {
     const { desk, pa1, id, state } = await scene();
     const { id: transferId } = await desk.as(pa1).conversations.requestTransfer({ id, reason: 'SKILL', summary: 'x' });

@@ -9,6 +9,7 @@ import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { teamsOf, User } from '../access/index.ts';
 import { Conversation, Transfer, TransferAttempt, team, transferReason } from './entities.ts';
+import { OPEN_TRANSFERS } from './machine.ts';
 import { transferChanged } from './events.ts';
 import { giveTo, serves } from './queue.ts';
 import { transferTimer } from './timers.ts';
@@ -17,7 +18,6 @@ import { TRANSFER_NOT_AUTHORISED } from './reasons.ts';
 const ACCEPT_MS = 10 * 60_000;
 /** Reasons that need no approval (R-PRE-17). */
 const WHITELIST: readonly string[] = ['AFTER_SALE', 'SKILL', 'LANGUAGE', 'SHIFT_END', 'CUSTOMER_REQUEST'];
-const OPEN: readonly string[] = ['REQUESTED', 'APPROVAL_PENDING', 'OFFERED'];
 
 export const requestTransfer = defineAction({
   title: { en: 'Transfer', zh: '转接' },
@@ -36,7 +36,7 @@ export const requestTransfer = defineAction({
   when: async (ctx, { id: conversationId, ownerId }) => {
     const mine = ctx.actor.kind === 'staff' && ownerId === ctx.actor.userId;
     if (!mine) return deny('FORBIDDEN', { message: 'Only the owner transfers a conversation.' });
-    const open = await ctx.first(Transfer, { conversationId, state: { in: [...OPEN] } });
+    const open = await ctx.first(Transfer, { conversationId, state: { in: [...OPEN_TRANSFERS] } });
     return open ? deny('DUPLICATE') : undefined;
   },
   check: async (ctx, conversation, { toUserId, toTeam, reason, summary }) => {
@@ -74,7 +74,7 @@ export const requestTransfer = defineAction({
       decidedAt: null,
       approverId: null,
     });
-    return offer(ctx, ctx.fire(Transfer, transfer, free ? 'offer' : 'needApproval'));
+    return wait(ctx, transfer, free ? 'offer' : 'needApproval');
   },
 });
 
@@ -88,8 +88,14 @@ function attempted(
   ctx.insert(TransferAttempt, { storeId, conversationId, userId, code, at: ctx.now });
 }
 
-async function offer(ctx: ActionContext, transfer: RowOf<typeof Transfer>) {
+async function wait(
+  ctx: ActionContext,
+  row: RowOf<typeof Transfer>,
+  event: 'offer' | 'needApproval',
+  changes: { readonly approverId?: string | null } = {},
+) {
   const dueAt = new Date(Date.parse(ctx.now) + ACCEPT_MS).toISOString();
+  const transfer = ctx.fire(Transfer, row, event, { ...changes, dueAt });
   await ctx.at(transferTimer, dueAt, transfer);
   ctx.emit(transferChanged, transfer);
   return transfer;
@@ -107,7 +113,7 @@ export const approveTransfer = defineAction({
     actor.kind === 'staff' && actor.userId === fromUserId ? deny('FORBIDDEN') : undefined,
   run: (ctx, row) => {
     const approverId = ctx.actor.kind === 'staff' ? ctx.actor.userId : null;
-    return offer(ctx, ctx.fire(Transfer, row, 'offer', { approverId }));
+    return wait(ctx, row, 'offer', { approverId });
   },
 });
 
@@ -149,6 +155,10 @@ export const acceptTransfer = defineAction({
   },
 });
 
+/**
+ * Ends the transfer for everybody, so that only the person to whom it was offered may do it, and whoever approves. One
+ * of several to whom it was offered leaves it to the others.
+ */
 export const declineTransfer = defineAction({
   title: { en: 'Decline the transfer', zh: '拒绝转接' },
   allow: { staff: 'customer.reply' },
@@ -156,9 +166,10 @@ export const declineTransfer = defineAction({
   input: z.object({ reason: z.string().trim().max(500).optional() }),
   output: one(Transfer),
   event: 'decline',
-  when: async (ctx, transfer) => {
-    const approves = ctx.actor.kind === 'staff' && ctx.actor.permissions.has('conversation.transferOutsideWhitelist');
-    return approves || (await isMeant(ctx, transfer)) ? undefined : deny('FORBIDDEN');
+  when: ({ actor }, { state, toUserId }) => {
+    const approves = actor.kind === 'staff' && actor.permissions.has('conversation.transferOutsideWhitelist');
+    const offered = state === 'OFFERED' && actor.kind === 'staff' && actor.userId === toUserId;
+    return approves || offered ? undefined : deny('FORBIDDEN');
   },
   run: (ctx, row) => {
     const { state, conversationId, storeId, fromUserId } = row;

@@ -32,6 +32,7 @@ export const conversationsWords: WordList = {
   },
   customerMessages: { en: 'Customer messages', zh: '顾客消息数' },
   customerReadSeq: { en: 'Read by the customer', zh: '顾客已读至', note: 'Number of the last message that was read.' },
+  dueAt: { en: 'Due', zh: '截止时间' },
   end: { en: 'Ends at', zh: '结束位置' },
   firstHumanReplyAt: { en: 'First reply', zh: '首次人工回复' },
   fromUser: { en: 'From', zh: '转出人' },
