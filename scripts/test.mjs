@@ -3,16 +3,7 @@
 // steps as arguments run only those. The last lines are the dearest files and the sum; the exit code is 1 if anything
 // failed.
 import { spawn } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,14 +11,14 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
 const results = mkdtempSync(join(tmpdir(), 'shopdesk-results-'));
-const secondTries = join(results, 'second-tries.json');
+/** Files whose tests passed only when they were run again. */
+const secondTries = [];
 /** What Node has compiled once the hundreds of processes that tests start need not compile again. */
 const compiled = join(root, 'node_modules', '.cache', 'shopdesk', 'compiled');
 mkdirSync(compiled, { recursive: true });
 const env = {
   NODE_COMPILE_CACHE: compiled,
   ...process.env,
-  SHOPDESK_SECOND_TRIES: secondTries,
   PATH: `${bin}${delimiter}${process.env.PATH}`,
   CI: process.env.CI ?? '1',
 };
@@ -109,27 +100,26 @@ const vitest = (name, projects, ...options) =>
       '--reporter=json',
       `--outputFile.json=${file}`,
     ],
-    ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) => {
-      const unloaded = testResults.filter(
-        ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-      ).length;
+    ({ numPassedTests, numPendingTests, numTodoTests, testResults }) => {
+      const files = testResults.map(({ name: path, status, startTime, endTime, assertionResults }) => {
+        const many = (wanted) => assertionResults.filter((test) => test.status === wanted).length;
+        const unloaded = status === 'failed' && assertionResults.length === 0 ? 1 : 0;
+        return {
+          file: relative(root, path),
+          passed: many('passed'),
+          failed: many('failed') + unloaded,
+          skipped: assertionResults.length - many('passed') - many('failed'),
+          seconds: (endTime - startTime) / 1000,
+        };
+      });
       return {
         passed: numPassedTests,
-        failed: numFailedTests + unloaded,
+        failed: files.reduce((sum, { failed }) => sum + failed, 0),
         skipped: numPendingTests + numTodoTests,
-        files: testResults.map(({ name: file, startTime, endTime }) => ({
-          file: relative(root, file),
-          seconds: (endTime - startTime) / 1000,
-        })),
+        files,
       };
     },
   );
-
-/**
- * A real browser on two busy cores misses a moment now and then. Such a test is tried once more, and named at the end of
- * the run if only that passed: it may be a fault of ours that shows seldom.
- */
-const TRIED_TWICE = ['--retry=1', '--reporter=./test/e2e/support/second-tries.ts'];
 
 /** Left to itself, Vitest leaves one of two cores idle. */
 const ON_BOTH_CORES = ['--maxWorkers=2'];
@@ -137,26 +127,37 @@ const ON_BOTH_CORES = ['--maxWorkers=2'];
 /** More files than these have failed for a reason. */
 const FEW_FILES = 3;
 
-/** The component tests of a package. A few files that fail are tried once more, as stories in the browser are. */
-const inBrowser = (name) => async (say) => {
+/**
+ * On two busy cores a test misses a moment now and then. A few files that fail are run once more, whole, since the parts
+ * of a story build on each other; those that passed only then stand in the last lines of the run: such a test may show a
+ * fault of ours that is seldom seen. `suiteOf` makes the suite of some files, or of all where it is given none.
+ */
+const triedTwice = (suiteOf) => async (say) => {
+  const first = await suiteOf([])(say);
+  const broken = first.files.filter(({ failed, skipped }) => failed > 0 && skipped === 0);
+  if (broken.length === 0 || broken.length > FEW_FILES) return first;
+  const second = await suiteOf(broken.map(({ file }) => file))(say);
+  secondTries.push(...second.files.filter(({ failed }) => failed === 0).map(({ file }) => file));
+  const sum = (kind) => first[kind] + second[kind] - broken.reduce((total, file) => total + file[kind], 0);
+  return { ...first, passed: sum('passed'), failed: sum('failed') };
+};
+
+/** Tests that Vitest runs. */
+const inVitest = (name, projects) =>
+  triedTwice((only) => vitest(`${name}${only.length}`, projects, ...ON_BOTH_CORES, ...only));
+
+/** The component tests of a package. */
+const inBrowser = (name) => {
   const folder = join('packages', name);
-  const tried = (only) =>
+  return triedTwice((only) =>
     suite(`browser-${name}${only.length}`, (file) => [
       process.execPath,
       join('scripts', 'test-browser.mjs'),
       folder,
       file,
-      ...only,
-    ])(say);
-  const first = await tried([]);
-  const broken = first.files.filter(({ failed, skipped }) => failed > 0 && skipped === 0);
-  if (broken.length === 0 || broken.length > FEW_FILES) return first;
-  const second = await tried(broken.map(({ file }) => relative(folder, file)));
-  const better = second.files.filter(({ failed }) => failed === 0).map(({ file }) => file);
-  const earlier = existsSync(secondTries) ? JSON.parse(readFileSync(secondTries, 'utf8')) : [];
-  writeFileSync(secondTries, JSON.stringify([...earlier, ...better]));
-  const sum = (kind) => first[kind] + second[kind] - broken.reduce((total, file) => total + file[kind], 0);
-  return { ...first, passed: sum('passed'), failed: sum('failed') };
+      ...only.map((path) => relative(folder, path)),
+    ]),
+  );
 };
 
 const steps = new Map([
@@ -164,14 +165,15 @@ const steps = new Map([
   ['browser', script('scripts/ensure-browser.mjs')],
   ['vendure', script('scripts/ensure-vendure.mjs')],
   ['types', check('tsc', '-b')],
+  ['types-at-scale', script('test/scale/types-at-scale.mjs', '--rounds=1')],
   ['test-types', check('tsc', '-p', 'tsconfig.tests.json', '--noEmit')],
   ['lint', check('pnpm', 'run', 'lint')],
   ['house', script('scripts/house.mjs')],
   ['requirements', script('scripts/requirements.mjs', '--check')],
   ['audit', script('scripts/audit.mjs')],
   ['build', script('scripts/build.mjs')],
-  ['node', vitest('node', ['core', 'panel', 'server'], ...ON_BOTH_CORES)],
-  ['e2e', vitest('e2e', ['e2e'], ...ON_BOTH_CORES, ...TRIED_TWICE)],
+  ['node', inVitest('node', ['core', 'panel', 'server'])],
+  ['e2e', inVitest('e2e', ['e2e'])],
   ['browser:widget', inBrowser('widget')],
   ['browser:admin', inBrowser('admin')],
   ['size', check('pnpm', 'run', 'size')],
@@ -186,7 +188,7 @@ const steps = new Map([
 const STAGES = [
   [['postgres', 'browser', 'vendure']],
   [
-    ['types', 'test-types', 'build'],
+    ['types', 'types-at-scale', 'test-types', 'build'],
     ['lint', 'house', 'requirements', 'audit'],
   ],
   [['node', 'browser:widget', 'browser:admin', 'size', 'release', 'e2e']],
@@ -225,8 +227,7 @@ if (dearest.length > 0) console.log(`\nThe ${Math.min(DEAREST, dearest.length)} 
 for (const { file, seconds: took } of dearest.slice(0, DEAREST))
   console.log(`${took.toFixed(1).padStart(7)} s  ${file}`);
 
-for (const name of existsSync(secondTries) ? JSON.parse(readFileSync(secondTries, 'utf8')) : [])
-  console.log(`\nPassed only at the second try: ${name}`);
+for (const name of secondTries) console.log(`\nPassed only at the second try: ${name}`);
 
 console.log('');
 const sum = { passed: 0, failed: 0 };
