@@ -1,3 +1,7 @@
+/**
+ * @module What features are made with, and no feature: `@shopdesk/core/kernel`. Who imports it instead of the whole of core
+ * spares the compiler the types of all features of Shopdesk.
+ */
 export * from './action.ts';
 export * from './actor.ts';
 export * from './audit.ts';
@@ -34,6 +38,7 @@ export { decideEffect, type EffectDecision } from './effect-steps.ts';
 export * from './entity.ts';
 export type { CallSignal } from './host.ts';
 export * from './event.ts';
+export type { Ports } from '../ports/index.ts';
 export { extend, isSame, type Extension } from './extend.ts';
 export * from './feature.ts';
 export { defineFile, type FileKind, type FileRow } from './file.ts';

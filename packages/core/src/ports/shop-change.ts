@@ -67,16 +67,27 @@ export const Refund = z.object({
   reason: z.string().min(1).max(200),
 });
 
-/** Every change with what it takes and what it answers. */
+interface ChangesOrder<I extends z.ZodType> {
+  readonly input: I;
+  readonly answer: typeof ShopOrder;
+}
+interface ChangesCustomer<I extends z.ZodType> {
+  readonly input: I;
+  readonly answer: typeof ShopCustomer;
+}
+const ordered = <I extends z.ZodType>(input: I): ChangesOrder<I> => ({ input, answer: ShopOrder });
+const known = <I extends z.ZodType>(input: I): ChangesCustomer<I> => ({ input, answer: ShopCustomer });
+
+/** Every change with what it takes and what it answers: the order or the customer as it is afterwards. */
 export const SHOP_CHANGES = {
-  cancelOrder: { input: CancelOrder, answer: ShopOrder },
-  changeAddress: { input: ChangeAddress, answer: ShopOrder },
-  changePayment: { input: ChangePayment, answer: ShopOrder },
-  changeItems: { input: ChangeItems, answer: ShopOrder },
-  requestReturn: { input: RequestReturn, answer: ShopOrder },
-  requestExchange: { input: RequestExchange, answer: ShopOrder },
-  updateCustomerAddress: { input: UpdateCustomerAddress, answer: ShopCustomer },
-  refund: { input: Refund, answer: ShopOrder },
+  cancelOrder: ordered(CancelOrder),
+  changeAddress: ordered(ChangeAddress),
+  changePayment: ordered(ChangePayment),
+  changeItems: ordered(ChangeItems),
+  requestReturn: ordered(RequestReturn),
+  requestExchange: ordered(RequestExchange),
+  updateCustomerAddress: known(UpdateCustomerAddress),
+  refund: ordered(Refund),
 } as const;
 
 /** The name of a change. */
