@@ -13,6 +13,7 @@ export {
   type FoundLink,
 } from './text/index.ts';
 export * from './ports/index.ts';
+export * from './ports/call-fault.ts';
 export * from './ports/shop.ts';
 export { standardFeatures } from './features/index.ts';
 export * from './features/access/index.ts';

@@ -14,11 +14,11 @@ export class FeatureServers {
   readonly #servers: ReadonlyMap<string, FeatureServer>;
 
   constructor(
-    { features, desk, store, database, blobs, ports, secret, logger, clock, report }: Runtime,
+    { features, desk, store, database, blobs, ports, sender, secret, logger, clock, report }: Runtime,
     limits: RateLimits,
   ) {
     this.#features = features;
-    const shared = { desk, store, database, blobs, ports, secret, limits, clock, report };
+    const shared = { desk, store, database, blobs, ports, sender, secret, limits, clock, report };
     this.#servers = new Map(features.map(({ name }) => [name, { ...shared, logger: logger.child({ feature: name }) }]));
   }
 

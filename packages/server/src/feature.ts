@@ -11,6 +11,7 @@ import type { Viewer } from './graphql/viewer.ts';
 import type { RateLimits } from './http/rate-limits.ts';
 import type { ServerContext } from './http/server-context.ts';
 import { pathProblems } from './http/route-path.ts';
+import type { SafeSender } from './outgoing/safe-sender.ts';
 import type { Migration } from './store/migrate.ts';
 
 /** The running desk as the features of its server see it. */
@@ -21,6 +22,8 @@ export interface FeatureServer {
   readonly database: Database | undefined;
   readonly blobs: BlobStore;
   readonly ports: Ports;
+  /** Calls addresses that people have typed: no private ones, no redirects, within bounds of time and size. */
+  readonly sender: SafeSender;
   /** Signs what is given out and comes back; the same in every process of this desk. */
   readonly secret: Uint8Array;
   readonly limits: RateLimits;

@@ -22,6 +22,7 @@ export { type HostContext } from './http/server-context.ts';
 export { type RateLimit, type RateLimitOptions } from './http/rate-limits.ts';
 export { type Authenticate } from './identity/identity.ts';
 export { nodeListener, startServer, type StartedServer, type StartOptions } from './node.ts';
+export { SafeSender, type Resolve, type SafeSenderOptions } from './outgoing/safe-sender.ts';
 export { type DeskLimits, type DeskServerOptions } from './options.ts';
 export { type AssetFolders } from './http/asset-folder.ts';
 export { createDeskServer, type DeskServer } from './server.ts';

@@ -7,6 +7,7 @@ import type { BlobStore } from './blobs/blob-store.ts';
 import type { ServerFeature } from './feature.ts';
 import type { DatabaseOptions } from './database/database.ts';
 import type { RateLimitOptions } from './http/rate-limits.ts';
+import type { SafeSenderOptions } from './outgoing/safe-sender.ts';
 import type { Authenticate } from './identity/identity.ts';
 import type { AssetFolders } from './http/asset-folder.ts';
 import type { DocumentLimits } from './plugins/use-document-limits.ts';
@@ -40,6 +41,11 @@ export interface DeskServerOptions<F extends readonly Feature[] = readonly Featu
   readonly secret?: string;
   /** The shop behind each store, by the store's key. */
   readonly shops?: Readonly<Record<string, Shop>>;
+  /**
+   * How addresses are called that people type, such as that of a shop: which private hosts may be called all the same,
+   * and how long and how large an answer may be. @defaultValue the public internet only
+   */
+  readonly outgoing?: SafeSenderOptions;
   /**
    * A language model that may put the bot's articles into words, in stores that allow it; see `createChatModel`.
    * @defaultValue none

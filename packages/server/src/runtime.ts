@@ -32,6 +32,7 @@ import { tokens } from './identity/tokens.ts';
 import { loggable } from './loggable.ts';
 import { isDevelopment, type DeskServerOptions } from './options.ts';
 import { trainReader } from './model/train-reader.ts';
+import { SafeSender } from './outgoing/safe-sender.ts';
 import { migrate } from './store/migrate.ts';
 import { KeptStore } from './store/kept-store.ts';
 import { SqlStore } from './store/sql-store.ts';
@@ -50,6 +51,8 @@ export interface Runtime {
   readonly stores: StoreDirectory;
   readonly secret: Uint8Array;
   readonly ports: Ports;
+  /** Calls addresses that people have typed. */
+  readonly sender: SafeSender;
   readonly logger: Logger;
   readonly clock: () => Date;
   /** What the features do in the server. */
@@ -83,8 +86,10 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   // What the features make of the schema is known before a database is opened or changed.
   if (options.features) for (const audience of AUDIENCES) featureSchema(options.features, audience);
   const files = await openFilesFolder(options.filesFolder, options.secret);
+  const sender = new SafeSender(options.outgoing);
   const database = options.store ? undefined : await openDatabase({ ...place, logger });
   const close = async () => {
+    await sender.close();
     await database?.close();
     await files.close();
   };
@@ -98,6 +103,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       store,
       kept,
       database,
+      sender,
       blobs: options.blobs ?? new DiskBlobStore({ folder: files.blobs }),
       secret: files.secret,
       auditHeads: new KeptHeads(join(files.root, 'audit-heads.json'), files.secret),
@@ -144,7 +150,7 @@ export async function closeAfter(cause: unknown, close: () => Promise<void>, log
 
 type Parts = Pick<
   Runtime,
-  'features' | 'logger' | 'store' | 'kept' | 'database' | 'blobs' | 'secret' | 'auditHeads' | 'close'
+  'features' | 'logger' | 'store' | 'kept' | 'database' | 'sender' | 'blobs' | 'secret' | 'auditHeads' | 'close'
 > & {
   readonly options: RuntimeOptions;
 };
@@ -156,6 +162,7 @@ function assemble({
   store,
   kept,
   database,
+  sender,
   blobs,
   secret,
   auditHeads,
@@ -202,6 +209,7 @@ function assemble({
     stores,
     secret,
     ports,
+    sender,
     logger,
     clock,
     features: served,

@@ -18,6 +18,7 @@ export type DeskConfig = Pick<
   | 'migrations'
   | 'blobs'
   | 'limits'
+  | 'outgoing'
   | 'trustProxy'
   | 'publicUrl'
   | 'staffOrigins'

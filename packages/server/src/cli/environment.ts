@@ -55,6 +55,7 @@ const Settings = z.object({
   secret: z.string().min(32, 'expected at least 32 characters').optional(),
   rateLimits: z.enum(['on', 'off']).default('on'),
   flush: z.enum(['on', 'off']).default('on'),
+  allowedHosts: z.string().optional(),
   modelUrl: z.url({ protocol: /^https?$/, error: 'expected https://…' }).optional(),
   modelKey: z.string().min(1).optional(),
   modelName: z.string().min(1).max(200).optional(),
@@ -75,6 +76,7 @@ const NAMES: Readonly<
   secret: { variable: 'SHOPDESK_SECRET' },
   rateLimits: { variable: 'SHOPDESK_RATE_LIMITS' },
   flush: { variable: 'SHOPDESK_FLUSH' },
+  allowedHosts: { variable: 'SHOPDESK_ALLOWED_HOSTS' },
   modelUrl: { variable: 'SHOPDESK_MODEL_URL' },
   modelKey: { variable: 'SHOPDESK_MODEL_KEY' },
   modelName: { variable: 'SHOPDESK_MODEL_NAME' },
@@ -107,6 +109,9 @@ function modelOf({
   return { model: createChatModel({ url, model, dailyTokens, ...(key ? { key } : {}) }) };
 }
 
+/** `localhost:4001, shop.internal` */
+const hostsOf = (list: string): string[] => list.split(/[\s,]+/).filter(Boolean);
+
 /** How a server of this place is reached. */
 export const reachOf = ({ host, modelUrl, options: { publicUrl } }: Place): Reach => ({ host, publicUrl, modelUrl });
 
@@ -120,7 +125,7 @@ export async function readPlace(
   const config = await loadConfig(folder, flags.config);
   const root = resolve(folder, settings.data);
   const production = variables['NODE_ENV'] === 'production';
-  const { databaseUrl: url, publicUrl, trustProxy, metricsToken, secret, rateLimits } = settings;
+  const { databaseUrl: url, publicUrl, trustProxy, metricsToken, secret, rateLimits, allowedHosts } = settings;
   const options: DeskServerOptions = {
     ...config,
     development: !production,
@@ -136,6 +141,7 @@ export async function readPlace(
     ...(trustProxy === undefined ? {} : { trustProxy }),
     ...(metricsToken ? { metricsToken } : {}),
     ...(secret ? { secret } : {}),
+    ...(allowedHosts ? { outgoing: { ...config.outgoing, allowedHosts: hostsOf(allowedHosts) } } : {}),
     ...modelOf(settings),
     ...(rateLimits === 'off' ? { limits: { ...config.limits, rates: false } } : {}),
   };
