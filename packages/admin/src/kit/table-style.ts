@@ -61,7 +61,8 @@ export const tables = css`
   }
   td {
     max-inline-size: 24rem;
-    overflow-wrap: anywhere;
+    /* A column is at least as wide as its longest word; a table that is wider then scrolls. */
+    overflow-wrap: break-word;
   }
   td .row {
     row-gap: 0.25rem;
