@@ -98,6 +98,32 @@ describe('the counts of the house', () => {
     expect(found.map(({ line }) => line)).toEqual([8, 10, 11, 12, 13, 14, 15, 16, 25]);
   });
 
+  test('find a list of codes or an action that the panel names to decide by, whatever the list is asked about', () => {
+    const path = 'packages/admin/src/features/aftersales/consequences.ts';
+    const planted = [
+      "const PAYS: readonly string[] = ['REFUND_ONLY', 'COMPENSATION'];",
+      "const GRAVE = new Set(['approveCase', 'rejectCase']);",
+      "const SIDES = ['left', 'right'];",
+      'export const decided = (type: unknown, name: string, list: readonly string[]) => [',
+      '  PAYS.includes(String(type)),',
+      "  ['RETURN_REFUND'].indexOf(`${type}`) >= 0,",
+      '  GRAVE.has(name),',
+      "  name === 'approveCase',",
+      "  'settleReturn' !== name,",
+      "  SIDES.includes(name) || name === 'left',",
+      '  list.includes(name),',
+      "  { action: 'approveCase' },",
+      '];',
+      'export function fields(name: string) {',
+      '  switch (name) {',
+      "    case 'offerSolution':",
+      '  }',
+      '}',
+    ].join('\n');
+    const found = panelRules(core, { files: [path], texts: new Map([[path, planted]]) });
+    expect(found.map(({ line }) => line)).toEqual([5, 6, 7, 8, 9]);
+  });
+
   test('see a reason at each place of core that passes the reach of an actor', () => {
     expect(trusted().filter(({ named }) => !named)).toEqual([]);
     expect(trusted().length).toBeGreaterThan(100);

@@ -1,12 +1,14 @@
-// Where the panel decides by a literal of a state or of a role of core, found with the types of the compiler. What may
-// be done core says, with its offers. A line that only shows something by a state says so in a comment on it or before
-// it: `Shown: ` and what. A table of words, looks or pictures by state needs no such comment.
+// Where the panel decides by a literal of a state or of a role of core, by the name of an action, or by a list of codes
+// or actions of its own, found with the types of the compiler. What may be done core says, with its offers; what an
+// action needs of its form its functions say. A line that only shows something by a state says so in a comment on it or
+// before it: `Shown: ` and what. A table of words, looks or pictures by state needs no such comment, nor does a table
+// or a `switch` that gives each action its form.
 import { join } from 'node:path';
 import { SyntaxKind } from 'typescript/unstable/ast';
 import { API } from 'typescript/unstable/sync';
 import { filesBelow, isTestFile, root } from './sources.mjs';
 
-const FEATURES = 'packages/admin/src/features';
+const PANEL = 'packages/admin/src';
 const PROJECT = join(root, 'packages', 'admin', 'tsconfig.json');
 const EQUALITY = [
   SyntaxKind.EqualsEqualsEqualsToken,
@@ -51,6 +53,13 @@ function codesOf(type) {
   return codes.length > 0 && members.every((value) => value === undefined || IS_CODE.test(value)) ? codes : [];
 }
 
+/** All codes of fields and inputs that people read; the codes of denials are no matter of rows. */
+function codesIn({ codesOf: ofDesk, standardFeatures: features }) {
+  const mapOf = (part) => new Map(features.flatMap((feature) => Object.entries(feature[part])));
+  const entities = features.flatMap((feature) => feature.entities);
+  return ofDesk({ features, entities, actions: mapOf('actions'), views: mapOf('views'), members: () => [] });
+}
+
 class Search {
   constructor(core, { checker, program }) {
     const machines = core.standardFeatures.flatMap(({ entities }) => entities.flatMap(({ machine }) => machine ?? []));
@@ -58,6 +67,8 @@ class Search {
     this.states = new Set(machines.flatMap(({ states }) => states));
     this.roles = new Set(core.standardRoles());
     this.actions = core.standardFeatures.flatMap(({ actions }) => Object.keys(actions));
+    this.names = new Set(this.actions);
+    this.codes = new Set(Object.values(codesIn(core)).flatMap((set) => Object.keys(set)));
     this.checker = checker;
     this.program = program;
   }
@@ -73,6 +84,17 @@ class Search {
     const ofMachine = codes.length > 1 && this.machines.some((known) => codes.every((code) => known.has(code)));
     const isText = codes.length > 0 || this.checker.typeToString(type).startsWith('string');
     return ofMachine || (isText && NAMES_A_STATE.test(nameOf(node)));
+  }
+
+  /** A list of codes or of actions of core that the panel holds, whatever it is asked about: the rule is the list. */
+  isListOfCore(list) {
+    const texts = [...this.written(list).matchAll(/['"`](\w+)['"`]/g)].map(([, text]) => text);
+    return texts.some((text) => this.codes.has(text) || this.names.has(text));
+  }
+
+  /** One action of core, named by a literal that is compared. */
+  isAction(node) {
+    return this.names.has(bare(node).text ?? '') && bare(node).kind !== SyntaxKind.Identifier;
   }
 
   /** One code that was written down, there or where its name is declared. */
@@ -117,17 +139,17 @@ class Search {
       case SyntaxKind.BinaryExpression: {
         const { left, right, operatorToken } = node;
         if (operatorToken.kind === SyntaxKind.InKeyword) return this.isState(left);
-        return EQUALITY.includes(operatorToken.kind) && (this.compares(left, right) || this.compares(right, left));
+        if (!EQUALITY.includes(operatorToken.kind)) return false;
+        return this.compares(left, right) || this.compares(right, left) || this.isAction(left) || this.isAction(right);
       }
       case SyntaxKind.CaseClause:
         return this.compares(node.parent.parent.expression, node.expression);
       case SyntaxKind.CallExpression: {
         const [given] = node.arguments;
-        if (!given || node.expression.kind !== SyntaxKind.PropertyAccessExpression || !this.isState(given))
-          return false;
+        if (!given || node.expression.kind !== SyntaxKind.PropertyAccessExpression) return false;
         const { name, expression: list } = node.expression;
-        if (name.text === 'get') return this.decidesByTable(list, node);
-        return ASKS_A_LIST.includes(name.text) && /['"`][A-Z_]+['"`]/.test(this.written(list));
+        if (name.text === 'get') return this.isState(given) && this.decidesByTable(list, node);
+        return ASKS_A_LIST.includes(name.text) && this.isListOfCore(list);
       }
       case SyntaxKind.ElementAccessExpression:
         return this.isState(node.argumentExpression) && this.decidesByTable(node.expression, node);
@@ -140,7 +162,7 @@ class Search {
   }
 }
 
-const panelFiles = () => filesBelow(FEATURES).filter((path) => !isTestFile(path));
+const panelFiles = () => filesBelow(PANEL).filter((path) => !isTestFile(path));
 
 /** The decisions of the panel's features, each with its place; `texts` stand for files as they are on the disk. */
 export function panelRules(core, { files = panelFiles(), texts = new Map() } = {}) {

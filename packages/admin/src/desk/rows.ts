@@ -2,6 +2,7 @@
  * @module The rows that several features show, each selected once.
  */
 import type { Row } from './documents.ts';
+import { replyStanding } from '@shopdesk/core';
 import type { Escalated, RowOf, Sla, Understood } from '@shopdesk/core';
 
 /** A conversation with the fields of every standard feature. */
@@ -17,9 +18,8 @@ export const conversationFields = `id version storeId customerId customerName ch
 export type ConversationItem = Row<'Conversation', typeof conversationFields>;
 export type ConversationState = ConversationItem['state'];
 
-/** Whether somebody owns the conversation and it goes on. */
-export const isServedBy = ({ ownerId, state }: ConversationItem, userId: string): boolean =>
-  ownerId === userId && ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'].includes(state);
+/** Whether somebody may reply in the conversation: they own it and it goes on. */
+export const isServedBy = (item: ConversationItem, userId: string): boolean => replyStanding(item, userId) === 'OWN';
 
 export const transferFields = `id version storeId conversationId fromUserId toUserId toTeam reason note summary state
   requestedAt dueAt decidedAt approverId`;

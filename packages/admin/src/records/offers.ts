@@ -11,8 +11,6 @@ import { offersOn, type Offered, type RecordRow } from './data.ts';
 import type { ActionDescription, DeskDescription, EntityDescription } from './description.ts';
 
 const AT_ONCE = 100;
-/** What a role may not do is not offered to it. */
-const NOT_YOURS = ['FORBIDDEN', 'NOT_FOUND'];
 
 /** The offers on rows, by id, as far as they are known. */
 export class Offers implements ReactiveController {
@@ -45,7 +43,7 @@ export class Offers implements ReactiveController {
         for (const { id, actions } of await client.query(offersOn, { entity, ids }))
           known.set(
             id,
-            actions.filter(({ denial }) => !NOT_YOURS.includes(denial?.code ?? '')),
+            actions.filter(({ elsewhere }) => !elsewhere),
           );
       }
     } catch {

@@ -44,8 +44,6 @@ import { recordWords } from './words.ts';
 const BESIDE = 2;
 /** Lists of what belongs to a row, at most. */
 const MOST_RELATED = 6;
-/** What is not offered to a role, rather than refused. */
-const NOT_YOURS = 'FORBIDDEN';
 
 interface Known {
   readonly desk: DeskDescription;
@@ -110,7 +108,7 @@ export class DeskRecord extends DeskElement {
       client.query(recordOne(entity, desk), { id }),
       client.query(offersOn, { entity: name, ids: [id] }),
     ]);
-    const offered = (offers[0]?.actions ?? []).filter(({ denial }) => denial?.code !== NOT_YOURS);
+    const offered = (offers[0]?.actions ?? []).filter(({ elsewhere }) => !elsewhere);
     return { desk, definition, entity, row, offered };
   }
 

@@ -10,6 +10,7 @@ export const SYSTEM = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as 
 interface Wanted {
   readonly orderId?: string;
   readonly lineId?: string;
+  readonly newVariantId?: string;
   readonly quantity?: number;
   readonly type?: CaseRow['type'];
   readonly reason?: CaseRow['reason'];
@@ -28,8 +29,9 @@ export async function caseScene(options: Options = {}) {
     quantity = 2,
     type = 'RETURN_REFUND',
     reason = 'NO_REASON',
+    newVariantId,
   }: Wanted = {}): Promise<CaseRow> => {
-    const wanted = { orderId, type, reason, items: [{ lineId, quantity }] };
+    const wanted = { orderId, type, reason, items: [{ lineId, quantity, ...(newVariantId ? { newVariantId } : {}) }] };
     const { confirmation } = await api.previewCase(wanted);
     return api.submitCase({ ...wanted, confirmation });
   };

@@ -1,4 +1,5 @@
 /** @module What a new case asks for, as fields of one draft. */
+import { choosesGoods, mayCompensate, mustCompensate } from '@shopdesk/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { areaField, bareSelect, selectField } from '../../kit/field.ts';
 import { icon } from '../../kit/icon.ts';
@@ -80,9 +81,10 @@ export const formStyle = css`
 `;
 
 export function itemsOf({ quantities, variants, type }: CaseDraft): WantedItem[] {
+  const chooses = type !== '' && choosesGoods(type);
   return Object.entries(quantities).flatMap(([lineId, quantity]) =>
     quantity > 0
-      ? [{ lineId, quantity, ...(type === 'EXCHANGE' && variants[lineId] ? { newVariantId: variants[lineId] } : {}) }]
+      ? [{ lineId, quantity, ...(chooses && variants[lineId] ? { newVariantId: variants[lineId] } : {}) }]
       : [],
   );
 }
@@ -147,7 +149,7 @@ export function caseFields(form: CaseFields): TemplateResult {
   const reason = options.reasons.find(({ code }) => code === draft.reason);
   return html`${goodsField(form)}
     ${selectField({ id: 'reason', label: words.why, value: draft.reason, empty: words.fields.choose, required: true, error: errorOf(problem, 'reason', language), choices: options.reasons.map(({ code, label }) => ({ value: code, label: language.of(label) })), onInput: (code) => set({ reason: code }) })}
-    ${typeField(form)} ${draft.type === 'EXCHANGE' ? variantFields(form) : nothing} ${moneyFields(form)}
+    ${typeField(form)} ${draft.type && choosesGoods(draft.type) ? variantFields(form) : nothing} ${moneyFields(form)}
     ${areaField({ id: 'description', label: words.description, value: draft.description, maxLength: 2000, error: fieldMessage(problem, 'description'), onInput: (description) => set({ description }) })}
     <desk-admin-photo-field .storeId=${storeId} label=${words.fields.photos} error=${errorOf(problem, 'evidence', language) ?? ''} @desk-change=${({ detail }: CustomEvent<string[]>) => set({ photos: detail })}></desk-admin-photo-field>
     ${reason?.photoRequired ? html`<p class="hint">${words.photosWanted}</p>` : nothing}`;
@@ -228,12 +230,13 @@ function variantFields({ order, products, draft, problem, language, set }: CaseF
 
 function moneyFields({ order, methods, draft, problem, language, set }: CaseFields): TemplateResult | typeof nothing {
   const words = language.words(caseWords);
-  if (!['COMPENSATION', 'RETURN_REFUND', 'REFUND_ONLY'].includes(draft.type)) return nothing;
+  if (!draft.type || !mayCompensate(draft.type)) return nothing;
+  const alone = mustCompensate(draft.type);
   const currency = order.lines[0]?.unitPrice.currency ?? 'CNY';
   const causes = language.choices<CompensationFor>('CompensationFor');
   return html`<div class="two">
-    ${draft.type === 'COMPENSATION' ? nothing : selectField({ id: 'methodId', label: words.refundTo, value: draft.methodId, empty: words.originalMethod, choices: methods.map((method) => ({ value: method.id, label: methodName(method, language) })), onInput: (methodId) => set({ methodId }) })}
-    ${moneyField({ id: 'compensation', label: words.compensation, required: draft.type === 'COMPENSATION', error: errorOf(problem, 'compensationAmount', language), currency, value: draft.compensation, set: (compensation) => set({ compensation }) })}
+    ${alone ? nothing : selectField({ id: 'methodId', label: words.refundTo, value: draft.methodId, empty: words.originalMethod, choices: methods.map((method) => ({ value: method.id, label: methodName(method, language) })), onInput: (methodId) => set({ methodId }) })}
+    ${moneyField({ id: 'compensation', label: words.compensation, required: alone, error: errorOf(problem, 'compensationAmount', language), currency, value: draft.compensation, set: (compensation) => set({ compensation }) })}
     ${draft.compensation ? selectField({ id: 'compensationFor', label: words.fields.compensationFor, value: draft.compensationFor, empty: words.fields.choose, choices: causes, onInput: (compensationFor) => set({ compensationFor }) }) : nothing}
   </div>`;
 }

@@ -2,6 +2,7 @@
  * @module An agent opens a case for a customer: which goods, why, what is asked for; then exactly what comes of it, and
  * only then it is opened. What the policy refuses may go to a person as an exception, with its reason.
  */
+import { choosesGoods, needsOverride } from '@shopdesk/core';
 import { css, html, nothing } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, navigationContext, Use } from '../../desk/contexts.ts';
@@ -112,7 +113,8 @@ export class DeskCaseForm extends DeskElement {
       ).types,
   });
   readonly #products = new Loader(this, {
-    args: () => (this.draft.type === 'EXCHANGE' && this.#known.value ? ([this.storeId] as const) : undefined),
+    args: () =>
+      this.draft.type && choosesGoods(this.draft.type) && this.#known.value ? ([this.storeId] as const) : undefined,
     load: async ([storeId]) => {
       const ids = [...new Set(this.#known.value?.order.lines.map(({ productId }) => productId))];
       const found = await Promise.all(
@@ -186,7 +188,7 @@ export class DeskCaseForm extends DeskElement {
   #renderPreview(preview: CasePreview) {
     const words = this.words(caseWords);
     const { language, draft } = this;
-    const refused = preview.outcome === 'DENY' && !draft.exceptionReason;
+    const refused = needsOverride(preview) && !draft.exceptionReason;
     return html`<div class="stack" id="outcome" tabindex="-1">
         ${this.stale ? html`<p class="notice warn" role="alert">${icon('warning')}<span>${words.changedMeanwhile}</span></p>` : problemNotice(this.#act.problem, language)}
         ${previewSection(preview, draft, { language, zone: zoneOf(this.#directory.maybe, this.storeId) })}

@@ -60,9 +60,9 @@ export class DeskCaseSteps extends DeskElement {
       return step && offer !== 'elsewhere' ? [{ name, step, offer }] : [];
     });
     const turn = CASE_TURN[this.row.state];
-    const mine = shown.some(
-      ({ offer, name }) => offer === 'possible' && name !== 'recordCause' && name !== 'withdrawCase',
-    );
+    // Shown: whom the case waits for, unless the viewer has a step that leads it on.
+    const isAside = (name: StepName) => name === 'recordCause' || name === 'withdrawCase';
+    const mine = shown.some(({ offer, name }) => offer === 'possible' && !isAside(name));
     return html`${!mine && turn ? html`<p class="muted">${words.waitsFor(roleName(turn, this.language))}</p>` : nothing}
       ${shown.length === 0 ? html`<p class="muted">${words.noSteps}</p>` : nothing}
       <ul>${shown.map(({ name, step, offer }, index) => this.#renderStep(name, step, offer === 'possible', index === 0))}</ul>`;

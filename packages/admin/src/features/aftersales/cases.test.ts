@@ -130,6 +130,33 @@ describe('the page of a case', () => {
     expect(again).to.equal('VALIDATION_FAILED');
   });
 
+  it('orders the lowered refund of an exchange that passed in part, and offers no goods that could not be sent', async () => {
+    const scene = await caseScene({ roles: ['AA'] });
+    const wanted = { type: 'EXCHANGE', reason: 'SIZE_COLOR', lineId: 'l1', quantity: 1, newVariantId: 'p1-L' } as const;
+    const [agent, warehouse] = [await scene.as('AA1', ['AA']), await scene.as('WH1', ['WH'])];
+    const lily = scene.desk.desk.as(scene.lily).aftersales;
+    const sentBack = async (inspection: object) => {
+      const { id } = await scene.ask(wanted);
+      await scene.desk.loose.perform(agent, 'approveCase', { id });
+      await lily.shipReturn({ id, carrier: 'SF', waybill: 'SF00112233' });
+      await scene.desk.loose.perform(warehouse, 'receiveReturn', { id });
+      await scene.desk.loose.perform(warehouse, 'inspectReturn', { id, ...inspection });
+      return id;
+    };
+    scene.go(`/cases/${await sentBack({ result: 'PASS' })}`);
+    await press('Send the new goods');
+    await reads('Refund instead');
+    await keys('Escape');
+    await dialogCloses();
+    const partial = await sentBack({ result: 'PARTIAL', note: 'Worn', photos: ['p1'] });
+    await lily.acceptInspection({ id: partial });
+    scene.go(`/cases/${partial}`);
+    await press('Order the refund');
+    await reads('What happens');
+    expect(readable()).not.to.contain('Send the new goods');
+    expect(readable()).not.to.contain('Refund instead');
+  });
+
   it('asks the warehouse for a note and a photo when the goods are not right, and keeps what was typed', async () => {
     const scene = await caseScene({ roles: ['WH'] });
     const { id } = await scene.ask();

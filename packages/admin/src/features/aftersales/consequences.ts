@@ -1,5 +1,5 @@
 /** @module What a step that costs money or cannot be undone will do, before it is done. */
-import { paysOnApproval, refundParts } from '@shopdesk/core';
+import { paidAtOnce } from '@shopdesk/core';
 import type { Language } from '../../kit/language.ts';
 import type { CaseItem, ShopPaymentMethod } from './data.ts';
 import { methodInSentence, methodName } from './methods.ts';
@@ -7,7 +7,7 @@ import { amountOf, payerName, typeName } from './names.ts';
 import type { StepName } from './step-names.ts';
 import { caseWords } from './words.ts';
 
-type Fact = readonly [term: string, text: string];
+export type Fact = readonly [term: string, text: string];
 
 /** Money that a step sends at once, by payment method. */
 export interface Payout {
@@ -22,11 +22,9 @@ export interface Payout {
  * @param chosenMethodId - The method that whoever takes the step has chosen, where nobody said it before.
  */
 export function payoutOf(name: StepName, row: CaseItem, chosenMethodId = ''): Payout | undefined {
-  const amount = amountOf(row);
-  if (name !== 'approveCase' || !paysOnApproval(row) || !amount || amount.amount <= 0) return undefined;
-  const parts = refundParts({ ...row, refundMethodId: row.refundMethodId ?? chosenMethodId });
-  // Shown: the parts that are still to be paid, on the button that pays them.
-  return { ...amount, parts: parts.filter(({ state }) => state === 'PENDING') };
+  const parts = paidAtOnce(name, row, chosenMethodId);
+  const amount = parts.reduce((sum, part) => sum + part.amount, 0);
+  return parts.length > 0 ? { amount, currency: row.currency, parts } : undefined;
 }
 
 /** What the button says that pays at once: how much, and where to as far as that is known. */
@@ -43,40 +41,42 @@ export function payLabel(
     : words.payNow(language.money(amount));
 }
 
-interface Known {
+export interface Known {
   readonly payout: Payout | undefined;
   readonly methods: readonly ShopPaymentMethod[];
 }
 
-export function consequences(name: StepName, row: CaseItem, language: Language, { payout, methods }: Known): Fact[] {
-  const words = language.words(caseWords);
+export function moneyFact(row: CaseItem, language: Language): Fact[] {
   const amount = amountOf(row);
-  const money: Fact[] = amount && amount.amount > 0 ? [[words.total, language.money(amount)]] : [];
-  const goods: Fact[] = [
-    [words.goods, language.list(row.lines.map(({ title, quantity }) => `${quantity} × ${title}`))],
-  ];
-  if (name === 'approveCase') {
-    const payer = payerName(row.freightPayer, language);
-    const paid = (payout?.parts ?? []).map(({ methodId, amount: part }): Fact => {
-      const method = methodName(
-        methods.find(({ id }) => id === methodId),
-        language,
-        methodId,
-      );
-      return [
-        words.paidAtOnce,
-        language.list([language.money({ amount: part, currency: row.currency }), ...(method ? [method] : [])]),
-      ];
-    });
+  return amount && amount.amount > 0 ? [[language.words(caseWords).total, language.money(amount)]] : [];
+}
+
+export const goodsFact = ({ lines }: CaseItem, language: Language): Fact => [
+  language.words(caseWords).goods,
+  language.list(lines.map(({ title, quantity }) => `${quantity} × ${title}`)),
+];
+
+/** What the customer gets by an approval, and what of it is paid at once. */
+export function granted(row: CaseItem, language: Language, { payout, methods }: Known): Fact[] {
+  const words = language.words(caseWords);
+  const payer = payerName(row.freightPayer, language);
+  const paid = (payout?.parts ?? []).map(({ methodId, amount: part }): Fact => {
+    const method = methodName(
+      methods.find(({ id }) => id === methodId),
+      language,
+      methodId,
+    );
     return [
-      [words.type, typeName(row.type, language)],
-      ...goods,
-      ...money,
-      ...paid,
-      ...(payer ? [[words.freight, payer] as const] : []),
-      ...(row.returnAddress ? [[words.returnTo, row.returnAddress] as const] : []),
+      words.paidAtOnce,
+      language.list([language.money({ amount: part, currency: row.currency }), ...(method ? [method] : [])]),
     ];
-  }
-  if (name === 'settleReturn' || name === 'decideCaseDispute') return [...goods, ...money];
-  return [];
+  });
+  return [
+    [words.type, typeName(row.type, language)],
+    goodsFact(row, language),
+    ...moneyFact(row, language),
+    ...paid,
+    ...(payer ? [[words.freight, payer] as const] : []),
+    ...(row.returnAddress ? [[words.returnTo, row.returnAddress] as const] : []),
+  ];
 }

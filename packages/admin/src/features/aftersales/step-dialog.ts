@@ -2,6 +2,7 @@
  * @module One step of a case as a form. It is about the case as it was looked at: when somebody was faster nothing is
  * done, what he did is said, and what was typed stays.
  */
+import { needsOverride } from '@shopdesk/core';
 import { html, nothing } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, Use } from '../../desk/contexts.ts';
@@ -19,7 +20,7 @@ import { loaded } from '../../kit/states.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
-import { consequences, payLabel, payoutOf, type Payout } from './consequences.ts';
+import { payLabel, payoutOf, type Payout } from './consequences.ts';
 import { apologyDraft, caseSteps, orderBuyer, product, type CaseItem, type Product } from './data.ts';
 import { methodName } from './methods.ts';
 import { moneyField } from '../../kit/money-field.ts';
@@ -147,7 +148,7 @@ export class DeskCaseStep extends DeskElement {
     const missing = problem?.code === 'REASON_REQUIRED';
     const payout = this.#payout;
     const methods = this.#methods.value ?? [];
-    const happens = consequences(this.name, row, language, { payout, methods });
+    const happens = stepOf(this.name).happens?.(row, language, { payout, methods }) ?? [];
     return html`<desk-admin-dialog open heading="${title} – ${row.number}" ?dirty=${this.touched && !stale}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${stale ? html`<p class="notice warn" role="alert">${icon('warning')}<span>${this.meanwhile || problem.message}</span></p>` : problemNotice(missing ? undefined : problem, language)}
@@ -166,8 +167,8 @@ export class DeskCaseStep extends DeskElement {
   /** Whoever approves what the policy does not simply grant reads why, where they press the button. */
   #renderObjection() {
     const { outcome, explanation } = this.row;
-    if (this.name !== 'approveCase' || outcome === 'ALLOW') return nothing;
-    return html`<div class="notice ${outcome === 'DENY' ? 'danger' : 'warn'}">${icon(outcome === 'DENY' ? 'lock' : 'person')}
+    if (!stepOf(this.name).judged || outcome === 'ALLOW') return nothing;
+    return html`<div class="notice ${needsOverride(this.row) ? 'danger' : 'warn'}">${icon(needsOverride(this.row) ? 'lock' : 'person')}
       <p><strong>${this.language.code('CaseOutcome', outcome)}</strong> ${this.language.of(explanation)}</p></div>`;
   }
 

@@ -78,7 +78,12 @@ const en = {
     archiveCase: 'Archive',
     reopenCase: 'Reopen',
   } satisfies Names<StepName> as Names<StepName>,
-  settleNames: { EXCHANGE: 'Send the new goods', REPAIR: 'Start the repair', other: 'Order the refund' },
+  settleNames: {
+    exchange: 'Send the new goods',
+    repair: 'Start the repair',
+    refund: 'Order the refund',
+    agree: 'Order the refund',
+  },
   fields: {
     text: 'Apology',
     textHint: 'It is sent in the customer’s open conversation as it stands here.',
@@ -204,7 +209,7 @@ const zh: typeof en = {
     archiveCase: '归档',
     reopenCase: '重新打开',
   },
-  settleNames: { EXCHANGE: '寄出新商品', REPAIR: '开始维修', other: '发起退款' },
+  settleNames: { exchange: '寄出新商品', repair: '开始维修', refund: '发起退款', agree: '发起退款' },
   fields: {
     text: '致歉内容',
     textHint: '将按此内容发送到顾客进行中的会话。',

@@ -2,7 +2,18 @@
  * @module The steps of a case as forms: what each asks for, in the order in which people take them. Which of them are
  * possible the desk says.
  */
-import { apologyDue } from '@shopdesk/core';
+import {
+  apologyDue,
+  choosesGoods,
+  lowersRefund,
+  mayCompensate,
+  maySettleInMoney,
+  mustCompensate,
+  needsMethod,
+  needsOverride,
+  needsProof,
+  settlement,
+} from '@shopdesk/core';
 import type { Document } from '@shopdesk/core/client';
 import type { ActionVariables } from '../../desk/documents.ts';
 import type { Choice } from '../../kit/field.ts';
@@ -35,8 +46,10 @@ import {
   withdrawCase,
   type AvailableStep,
   type CaseItem,
+  type CaseType,
 } from './data.ts';
 import { faultChoices, stockChoices, typeChoices } from './names.ts';
+import { goodsFact, granted, moneyFact, type Fact, type Known } from './consequences.ts';
 import type { StepName } from './step-names.ts';
 import { caseWords } from './words.ts';
 
@@ -61,8 +74,16 @@ interface Step {
   readonly fields: (row: CaseItem, language: Language, input: StepInput) => readonly StepField[];
   /** What is filled in already. */
   readonly start?: (row: CaseItem) => StepInput;
+  /** What its button says. @defaultValue the name of the step */
+  readonly title?: (row: CaseItem, language: Language) => string;
+  /** What will have happened when it is done, where it costs money or cannot be undone. */
+  readonly happens?: (row: CaseItem, language: Language, known: Known) => readonly Fact[];
+  /** Whether the policy's word is shown where it does not simply grant the case. */
+  readonly judged?: true;
   readonly danger?: boolean;
 }
+
+type Inspected = NonNullable<CaseItem['inspection']>['result'];
 
 const NONE = () => [];
 const reasonField =
@@ -92,15 +113,15 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   },
   approveCase: {
     document: approveCase,
+    judged: true,
+    happens: granted,
     fields: (row, language) => {
-      const { outcome, refundAmount, compensationAmount, refundMethodId } = row;
       const { fields } = language.words(caseWords);
-      const pays = (refundAmount ?? 0) + compensationAmount > 0;
       return [
         ...(apologyDue(row)
           ? [{ kind: 'message', name: 'apology', label: fields.text, required: true, granting: true } as const]
           : []),
-        outcome === 'DENY'
+        needsOverride(row)
           ? {
               kind: 'area',
               name: 'overrideReason',
@@ -110,7 +131,7 @@ const STEPS: Readonly<Record<StepName, Step>> = {
             }
           : { kind: 'area', name: 'reason', label: fields.internal },
         // Nobody said where the money goes, so whoever approves it does.
-        ...(pays && !refundMethodId
+        ...(needsMethod(row)
           ? [{ kind: 'method', name: 'paymentMethodId', label: fields.paymentMethodId, required: true } as const]
           : []),
       ];
@@ -120,22 +141,22 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   offerSolution: {
     document: offerSolution,
     start: ({ type }) => ({ type }),
-    fields: (_row, language, { type, compensationAmount }) => {
+    fields: (_row, language, { type: chosen, compensationAmount }) => {
       const words = language.words(caseWords);
       const { fields } = words;
-      const pays = ['COMPENSATION', 'RETURN_REFUND', 'REFUND_ONLY'].includes(String(type));
+      const type = chosen as CaseType;
       return [
         { kind: 'select', name: 'type', label: fields.type, required: true, choices: typeChoices(language) },
-        ...(type === 'EXCHANGE'
+        ...(choosesGoods(type)
           ? [{ kind: 'variants', name: 'newVariantIds', label: fields.newVariant(''), required: true } as const]
           : []),
-        ...(pays
+        ...(mayCompensate(type)
           ? [
               {
                 kind: 'money',
                 name: 'compensationAmount',
                 label: fields.compensationAmount,
-                required: type === 'COMPENSATION',
+                required: mustCompensate(type),
               } as const,
             ]
           : []),
@@ -185,10 +206,11 @@ const STEPS: Readonly<Record<StepName, Step>> = {
         ? { refundAmount: Math.max(0, refundAmount - feeCeiling.amount) }
         : {}),
     }),
-    fields: ({ feeCeiling }, language, { result }) => {
+    fields: ({ feeCeiling }, language, { result: chosen }) => {
       const words = language.words(caseWords);
       const { fields } = words;
-      const wrong = result !== 'PASS';
+      const result = chosen as Inspected;
+      const wrong = needsProof(result);
       return [
         {
           kind: 'select',
@@ -205,7 +227,7 @@ const STEPS: Readonly<Record<StepName, Step>> = {
           ...(wrong ? { hint: fields.reasonHint } : {}),
         },
         { kind: 'photos', name: 'photos', label: fields.photos, required: wrong },
-        ...(result === 'PARTIAL'
+        ...(lowersRefund(result)
           ? [
               {
                 kind: 'money',
@@ -223,9 +245,11 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   acceptInspection: { document: acceptInspection, fields: NONE },
   settleReturn: {
     document: settleReturn,
-    fields: ({ type }, language) => {
+    title: (row, language) => language.words(caseWords).settleNames[settlement(row)],
+    happens: (row, language) => [goodsFact(row, language), ...moneyFact(row, language)],
+    fields: (row, language) => {
       const { fields } = language.words(caseWords);
-      return type === 'EXCHANGE' || type === 'REPAIR'
+      return maySettleInMoney(row)
         ? [{ kind: 'check', name: 'instead', label: fields.instead, hint: fields.insteadHint }]
         : [];
     },
@@ -256,6 +280,7 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   },
   decideCaseDispute: {
     document: decideCaseDispute,
+    happens: (row, language) => [goodsFact(row, language), ...moneyFact(row, language)],
     start: () => ({ outcome: 'REFUND' }),
     fields: (row, language) => {
       const words = language.words(caseWords);
@@ -311,12 +336,9 @@ const STEPS: Readonly<Record<StepName, Step>> = {
 
 export const stepOf = (name: StepName): Step => STEPS[name];
 
-/** What a step is called; ordering what the inspection earned goes by what it is. */
-export function stepName(name: StepName, { type }: Pick<CaseItem, 'type'>, language: Language): string {
-  const words = language.words(caseWords);
-  if (name !== 'settleReturn') return words.stepNames[name];
-  return type === 'EXCHANGE' || type === 'REPAIR' ? words.settleNames[type] : words.settleNames.other;
-}
+/** What a step is called; ordering what the inspection earned goes by what that is. */
+export const stepName = (name: StepName, row: CaseItem, language: Language): string =>
+  STEPS[name].title?.(row, language) ?? language.words(caseWords).stepNames[name];
 
 /** The input as the action takes it: what was left empty is left out. */
 export function inputOf(

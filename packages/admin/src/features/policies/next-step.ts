@@ -112,7 +112,7 @@ export class DeskPolicyStep extends PolicySection {
       return offer ? [{ name, denial: offer.denial }] : [];
     });
     const text = this.words(approvalWords).waitsFor[row.state];
-    // Taking back is a way out, and not what the version waits for.
+    // Shown: whom the version waits for, where all that is left to the viewer is the way back.
     return html`${shown.every(({ name }) => name === 'sendBackPolicy') ? html`<p class="notice">${icon('info')}<span>${text}</span></p>` : nothing}
       ${shown.map(({ name, denial }) => (denial ? this.#refused(denial) : this.#renderStep(name, row)))}`;
   }

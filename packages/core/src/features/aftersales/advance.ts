@@ -11,7 +11,7 @@ import { openConversationOf, tell } from '../conversations/index.ts';
 import { tellShop } from './announce.ts';
 import { announce, approve } from './approve.ts';
 import { decisionDeadline, returnDeadline } from './deadlines.ts';
-import { AFTER_APPROVAL } from './codes.ts';
+import { AFTER_APPROVAL, needsMethod, needsOverride } from './codes.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseEscalated } from './events.ts';
 import { factsNow } from './instants.ts';
@@ -19,7 +19,7 @@ import type { CaseRow } from './plan.ts';
 import { move, policyOf, type CaseChanges } from './progress.ts';
 import { noteStep } from './steps.ts';
 import { payOut } from './refund.ts';
-import { needsMethod, unknownRefund } from './submit.ts';
+import { unknownRefund } from './submit.ts';
 import { firstReminderTimer, returnTimer, secondReminderTimer } from './timers.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -125,7 +125,7 @@ export const passDecisionDeadline = defineAction({
   run: async (ctx, input) => {
     const row = await ctx.get(AfterSalesCase, input.id);
     const granted = row.onDecisionTimeout === 'AUTO_APPROVE' || row.onDecisionTimeout === 'AUTO_REFUND';
-    if (granted && row.outcome !== 'DENY' && !unknownRefund(row) && !needsMethod(row))
+    if (granted && !needsOverride(row) && !unknownRefund(row) && !needsMethod(row))
       return approve(ctx, row, { approvedBy: 'policy:timeout', byRules: await rulesOfDecision(ctx, row) });
     const escalated = ctx.update(AfterSalesCase, row, { escalatedAt: ctx.now });
     noteStep(ctx, escalated, 'escalate');

@@ -3,6 +3,7 @@
  * entities.
  */
 import { returnInputs } from '../../policies/index.ts';
+import type { CaseState } from './machine.ts';
 
 export const CASE_TYPE_WORDS = {
   REFUND_ONLY: { en: 'Refund only', zh: '仅退款' },
@@ -29,6 +30,47 @@ export const AFTER_APPROVAL: Readonly<Record<CaseType, 'needsReturn' | 'refundOn
 
 /** Whether the money of a case leaves as soon as the case is approved: there are no goods to wait for. */
 export const paysOnApproval = ({ type }: { readonly type: CaseType }): boolean => AFTER_APPROVAL[type] === 'refundOnly';
+
+/** Whether it may come with money as an apology, or is nothing else. */
+export const mayCompensate = (type: CaseType): boolean =>
+  mustCompensate(type) || type === 'RETURN_REFUND' || type === 'REFUND_ONLY';
+/** Whether it is money alone, of which somebody says how much. */
+export const mustCompensate = (type: CaseType): boolean => type === 'COMPENSATION';
+/** Whether somebody says what each item is exchanged for. */
+export const choosesGoods = (type: CaseType): boolean => type === 'EXCHANGE';
+
+const SETTLED_BY: Partial<Record<CaseType, 'exchange' | 'repair'>> = { EXCHANGE: 'exchange', REPAIR: 'repair' };
+
+/** What an inspection earned, as the event that orders it; `agree` is the refund that it lowered. */
+export const settlement = ({
+  type,
+  state,
+}: {
+  readonly type: CaseType;
+  readonly state: CaseState;
+}): 'refund' | 'agree' | 'exchange' | 'repair' =>
+  state === 'INSPECTED_PARTIAL' ? 'agree' : (SETTLED_BY[type] ?? 'refund');
+
+/** Whether the inspection earned goods, instead of which the customer may have their money. */
+export const maySettleInMoney = (row: { readonly type: CaseType; readonly state: CaseState }): boolean =>
+  settlement(row) === 'exchange' || settlement(row) === 'repair';
+
+/** Whether money goes back and nobody knows by which method: a person chooses it before the case is approved. */
+export const needsMethod = (row: {
+  readonly refundAmount: number | null;
+  readonly compensationAmount: number;
+  readonly refundMethodId: string | null;
+}): boolean => (row.refundAmount ?? 0) + row.compensationAmount > 0 && !row.refundMethodId;
+
+/** Whether the policy refuses the case, so that whoever grants it says why they make an exception. */
+export const needsOverride = ({ outcome }: { readonly outcome: 'ALLOW' | 'DENY' | 'REVIEW' }): boolean =>
+  outcome === 'DENY';
+
+type Inspected = 'PASS' | 'PARTIAL' | 'FAIL';
+/** Whether an inspection says in words and photos what was found. */
+export const needsProof = (result: Inspected): boolean => result !== 'PASS';
+/** Whether an inspection may lower the refund. */
+export const lowersRefund = (result: Inspected): boolean => result === 'PARTIAL';
 
 /** Reasons a customer may give; the policy's own words. */
 export const CASE_REASON_WORDS = {

@@ -9,6 +9,7 @@ import { deny, type Denial } from '../../kernel/denial.ts';
 import { large } from '../../kernel/entity.ts';
 import { mayFire } from '../../kernel/machine.ts';
 import { isTrackingNumber, trackingNumber } from '../../text/index.ts';
+import { lowersRefund, needsProof } from './codes.ts';
 import { receiptDeadline, refundDue } from './deadlines.ts';
 import { AfterSalesCase, inspectionResult } from './entities.ts';
 import { caseEscalated } from './events.ts';
@@ -123,10 +124,10 @@ export const inspectReturn = defineAction({
   output: one(AfterSalesCase),
   event: Object.values(EVENTS),
   check: async (ctx, row, { result, note, photos, refundAmount }) => {
-    if (result !== 'PASS' && !note) return deny('REASON_REQUIRED');
-    if (result !== 'PASS' && photos.length === 0)
+    if (needsProof(result) && !note) return deny('REASON_REQUIRED');
+    if (needsProof(result) && photos.length === 0)
       return deny('VALIDATION_FAILED', { fields: [{ path: 'photos', message: 'Please add a photo.' }] });
-    const raised = refundAmount !== undefined && (result !== 'PARTIAL' || refundAmount > (row.refundAmount ?? 0));
+    const raised = refundAmount !== undefined && (!lowersRefund(result) || refundAmount > (row.refundAmount ?? 0));
     if (!raised)
       return result === 'PASS'
         ? undefined

@@ -187,7 +187,15 @@ export {
   CASE_REASONS,
   CASE_TYPES,
   apologyDue,
-  paysOnApproval,
+  choosesGoods,
+  lowersRefund,
+  mayCompensate,
+  maySettleInMoney,
+  mustCompensate,
+  needsMethod,
+  needsOverride,
+  needsProof,
+  settlement,
   SELLER_FAULT,
   type CaseReason,
   type CaseType,
@@ -205,7 +213,7 @@ export {
 export { caseEscalated, caseMoved, caseSubmitted, refundOverdue } from './events.ts';
 export { CASE_GROUPS, CASE_STATES, caseMachine, type CaseGroup, type CaseState } from './machine.ts';
 export { CASE_TURN } from './turn.ts';
-export { refundParts } from './refund-parts.ts';
+export { paidAtOnce, refundParts } from './refund-parts.ts';
 export { ReturnsMeasure, ReturnsReport, ShippedUnits, type ReportLine } from './report-entities.ts';
 export { CaseAlert, owesRefund } from './overdue.ts';
 export { planCase } from './plan.ts';

@@ -21,7 +21,7 @@ import {
 } from '../orders/index.ts';
 import { confirmedLines, storePolicy, termsOf, type StorePolicy } from '../policies/index.ts';
 import { casesOf, checkQuantities, claimsOf, counting, takesGoods, type ClaimsRow } from './claims.ts';
-import { SELLER_FAULT } from './codes.ts';
+import { choosesGoods, mayCompensate, mustCompensate, SELLER_FAULT } from './codes.ts';
 import { caseReason, caseType, compensationFor, type AfterSalesCase, caseApprover } from './entities.ts';
 import { judge, type CaseQuestion, type Judgement } from './judgement.ts';
 
@@ -85,7 +85,6 @@ export interface PlannedCase {
 }
 
 const DAY_MS = 24 * 3_600_000;
-const PAYS: readonly string[] = ['COMPENSATION', 'RETURN_REFUND', 'REFUND_ONLY'];
 
 const problem = (path: string, message: string): never => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
 
@@ -93,14 +92,14 @@ function checkAsker(
   { actor }: ReadContext,
   { type, reason, items, compensationAmount, compensationFor: cause, exceptionReason }: WantedCase,
 ): void {
-  const money = type === 'COMPENSATION' || compensationAmount > 0 || cause !== undefined;
+  const money = mustCompensate(type) || compensationAmount > 0 || cause !== undefined;
   if (actor.kind === 'shopper' && (money || exceptionReason)) refuse('FORBIDDEN');
-  if (type === 'COMPENSATION' && compensationAmount === 0) problem('compensationAmount', 'Required.');
-  if (compensationAmount > 0 && !PAYS.includes(type))
+  if (mustCompensate(type) && compensationAmount === 0) problem('compensationAmount', 'Required.');
+  if (compensationAmount > 0 && !mayCompensate(type))
     problem('compensationAmount', 'A compensation goes with a refund or alone.');
   if (type === 'RESHIP' && !SELLER_FAULT.includes(reason))
     problem('reason', 'Goods are sent again where the seller is at fault.');
-  if (type === 'EXCHANGE' && items.some(({ newVariantId }) => newVariantId === undefined))
+  if (choosesGoods(type) && items.some(({ newVariantId }) => newVariantId === undefined))
     problem('items', 'Say what each item is exchanged for.');
 }
 

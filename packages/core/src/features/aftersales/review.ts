@@ -23,7 +23,8 @@ import { caseMachine } from './machine.ts';
 import { praiseDenied } from './praise.ts';
 import type { CaseRow } from './plan.ts';
 import { move, policyOf } from './progress.ts';
-import { needsMethod, unknownRefund } from './submit.ts';
+import { needsMethod, needsOverride } from './codes.ts';
+import { unknownRefund } from './submit.ts';
 import { decisionTimer, firstReminderTimer, receiptTimer, returnTimer, secondReminderTimer } from './timers.ts';
 
 const reason = z.string().trim().max(1000).default('');
@@ -52,7 +53,7 @@ function mayApprove(ctx: ReadContext, row: CaseRow): Denial | undefined {
   if (unknownRefund(row))
     return deny('VALIDATION_FAILED', { fields: [{ path: 'refundAmount', message: 'Work out the refund first.' }] });
   const praise = row.compensationAmount > 0 ? praiseDenied(row.description, row.exceptionReason) : undefined;
-  if (praise || row.outcome !== 'DENY' || actor.permissions.has('policy.override')) return praise;
+  if (praise || !needsOverride(row) || actor.permissions.has('policy.override')) return praise;
   return deny('POLICY_DENIED', { details: { ruleIds: row.ruleIds, clause: row.explanation } });
 }
 
@@ -62,7 +63,7 @@ async function approvalLacks(
   row: CaseRow,
   { overrideReason, apology }: { readonly overrideReason?: string | undefined; readonly apology?: string | undefined },
 ): Promise<Denial | undefined> {
-  const exception = row.outcome === 'DENY' ? await exceptionDenied(ctx, row, overrideReason) : undefined;
+  const exception = needsOverride(row) ? await exceptionDenied(ctx, row, overrideReason) : undefined;
   return exception ?? (apology ? unspeakable(ctx, row, apology) : apologyFirst(row));
 }
 

@@ -14,6 +14,7 @@ import { ShopError } from '../../ports/shop.ts';
 import { orderOf, refuseShopError, shopOf } from '../orders/index.ts';
 import { apologyFirst } from './apology.ts';
 import { casesOf, claim, claimsOf, takesGoods } from './claims.ts';
+import { settlement } from './codes.ts';
 import { waybill } from './goods.ts';
 import { AfterSalesCase, caseType, compensationFor } from './entities.ts';
 import { belowLeast } from './goods.ts';
@@ -196,10 +197,6 @@ async function spread(ctx: ActionContext, row: CaseRow, amount: number): Promise
   return [...row.refundSplit.filter(({ state }) => state === 'PAID'), ...pending.filter((part) => part.amount > 0)];
 }
 
-const EVENT: Partial<Record<CaseRow['type'], CaseEvent>> = { EXCHANGE: 'exchange', REPAIR: 'repair' };
-const settleEvent = ({ type, state }: CaseRow): CaseEvent =>
-  state === 'INSPECTED_PARTIAL' ? 'agree' : (EVENT[type] ?? 'refund');
-
 /**
  * Orders what the inspection earned: the refund, the new goods or the repair. New goods that are gone become a refund
  * (3.4).
@@ -215,9 +212,9 @@ export const settleReturn = defineAction({
   }),
   output: one(AfterSalesCase),
   event: ['refund', 'exchange', 'repair', 'agree'],
-  when: (_ctx, row) => agreedFirst(row, settleEvent(row)),
+  when: (_ctx, row) => agreedFirst(row, settlement(row)),
   check: async (ctx, row, { instead }) => {
-    const event = instead ? 'refund' : settleEvent(row);
+    const event = instead ? 'refund' : settlement(row);
     const impossible = mayFire(caseMachine, row.state, event);
     if (impossible || event !== 'exchange') return impossible;
     return (await inStock(ctx, row))
@@ -228,7 +225,7 @@ export const settleReturn = defineAction({
         });
   },
   run: async (ctx, row, { instead }) => {
-    const event = instead ? 'refund' : settleEvent(row);
+    const event = instead ? 'refund' : settlement(row);
     if (event === 'refund' || event === 'agree')
       return payOut(ctx, row, event, instead ? await asRefund(ctx, row) : {});
     return event === 'repair' ? startRepair(ctx, row) : move(ctx, row, event);

@@ -17,7 +17,7 @@ import { freeCaseNumber } from './case-number.ts';
 import { claim } from './claims.ts';
 import { CaseSubject } from './decision-subject.ts';
 import { decisionDeadline } from './deadlines.ts';
-import { NEEDS_PHOTO, SELLER_FAULT } from './codes.ts';
+import { needsMethod, needsOverride, NEEDS_PHOTO, SELLER_FAULT } from './codes.ts';
 import { AfterSalesCase, CaseFeeCeiling, caseOutcome, CaseRefundLine, freightPayer, minorUnits } from './entities.ts';
 import { caseSubmitted } from './events.ts';
 import { wordsFor, type Judgement } from './judgement.ts';
@@ -105,7 +105,7 @@ export const submitCase = defineAction({
   run: async (ctx, { confirmation, occurredAt, ...input }) => {
     const planned = await planCase(ctx, input);
     const { judgement } = planned;
-    if (judgement.outcome === 'DENY' && (!input.exceptionReason || judgement.final))
+    if (needsOverride(judgement) && (!input.exceptionReason || judgement.final))
       return refuse('POLICY_DENIED', denialOf(ctx, judgement));
     if (planned.confirmation !== confirmation)
       return refuse('CONFLICT', { message: 'The order has changed since you looked. Please check again.' });
@@ -125,10 +125,6 @@ export const submitCase = defineAction({
 /** Nobody approves a refund without the goods before its amount is known. */
 export const unknownRefund = ({ type, refundAmount }: Pick<CaseRow, 'type' | 'refundAmount'>): boolean =>
   type === 'REFUND_ONLY' && refundAmount === null;
-
-/** Whether money goes back and nobody knows by which method: a person chooses it before the case is approved. */
-export const needsMethod = (row: Pick<CaseRow, 'refundAmount' | 'compensationAmount' | 'refundMethodId'>): boolean =>
-  (row.refundAmount ?? 0) + row.compensationAmount > 0 && !row.refundMethodId;
 
 function denialOf({ actor }: ActionContext, judgement: Judgement) {
   const { ruleIds, decision } = judgement;
