@@ -13,6 +13,7 @@ export {
   type PanelSlot,
   type SearchContext,
 } from './desk/feature.ts';
+export type { BellContext, BellEntry, BellItem, BellSource } from './desk/bell.ts';
 export {
   clientContext,
   directoryContext,

@@ -5,6 +5,7 @@
 import type { DeskClient } from '@shopdesk/core/client';
 import type { IconName } from '../kit/icon.ts';
 import type { Language, LocalText } from '../kit/language.ts';
+import type { BellEntry } from './bell.ts';
 import { recordPages, type RecordStart, type RecordSlot } from './record.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -95,6 +96,8 @@ export interface AdminFeature {
   readonly records: readonly RecordStart[];
   /** What this feature puts onto the derived pages of any entity; made by `button`, `chip`, `column` and `part`. */
   readonly into: readonly RecordSlot[];
+  /** What the bell tells: sources of what its reader must know now. */
+  readonly bell: readonly BellEntry[];
   /** Finds things by what was typed into the command palette. */
   readonly search?: (text: string, context: SearchContext) => Promise<readonly AdminCommand[]>;
 }
@@ -118,6 +121,7 @@ export function defineAdminFeature(options: Pick<AdminFeature, 'name'> & Partial
     panels: [],
     shortcuts: [],
     into: [],
+    bell: [],
     ...given,
     records,
     pages: [...(given.pages ?? []), ...records.flatMap(recordPages)],

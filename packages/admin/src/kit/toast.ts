@@ -14,6 +14,8 @@ import { kitWords } from './words.ts';
 export interface Toast {
   readonly kind: 'ok' | 'info' | 'warn' | 'danger';
   readonly text: string;
+  /** It goes by itself even where it offers an action, since it is kept elsewhere. */
+  readonly passing?: true;
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
@@ -104,7 +106,7 @@ export class DeskToasts extends DeskElement {
     const id = this.#next++;
     this.shown = [...this.shown.slice(-3), { ...news, id }];
     // Trouble and offers of an action stay until they are answered (WCAG 2.2.1).
-    if (news.kind !== 'danger' && !news.action)
+    if (news.kind !== 'danger' && (news.passing || !news.action))
       this.#timers.set(
         id,
         setTimeout(() => this.#drop(id), STAY_MS),

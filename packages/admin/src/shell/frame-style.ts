@@ -71,6 +71,10 @@ export const frameStyle = css`
     margin-block-start: auto;
     padding-block-start: 0.5rem;
   }
+  .bell {
+    min-block-size: 2.125rem;
+    min-inline-size: 2.125rem;
+  }
   .tools .presence-name,
   .more {
     display: none;

@@ -2,6 +2,7 @@
  * @module What stands around every page: navigation, status, palette, the bar that says the connection is lost.
  */
 import { html, nothing, type PropertyValues } from 'lit';
+import type { BellEntry } from '../desk/bell.ts';
 import {
   clientContext,
   directoryContext,
@@ -244,10 +245,24 @@ export class DeskFrame extends DeskElement {
           places.filter((page) => !shown.includes(page)),
         )}
         <button class="button plain icon-only palette" type="button" title="${words.palette} (${words.paletteHint})" aria-label=${words.palette} @click=${() => (this.overlay = 'palette')}>${icon('search')}</button>
+        ${this.#renderBell()}
         ${presence ? presenceMenu(language, presence, (next) => void this.#setPresence(next)) : nothing}
         ${accountMenu({ language, name: viewer.name, theme, hosted: this.hosted, from: this })}
       </div>
     </nav>`;
+  }
+
+  /** Its room is kept while its code is on the way. */
+  #renderBell() {
+    const entries = this.#bell();
+    return entries.length > 0
+      ? html`<div class="bell"><desk-admin-lazy quiet .tag=${'desk-admin-bell'} .load=${() => import('./bell.ts')} .values=${{ entries }}></desk-admin-lazy></div>`
+      : nothing;
+  }
+
+  /** Where the viewer's news comes from. */
+  #bell(): BellEntry[] {
+    return this.features.flatMap(({ bell }) => bell).filter(({ allow }) => can(this.#viewer.value, allow));
   }
 
   #renderPage() {

@@ -1,5 +1,6 @@
 /** @module What tests see of the panel: its parts through the open shadow roots, and whether they are accessible. */
 import 'axe-core/axe.js';
+import type { AdminFeature } from '../desk/feature.ts';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { waitUntil } from '@open-wc/testing';
@@ -153,6 +154,8 @@ interface PanelOptions {
   readonly path?: string;
   readonly desk?: PanelDesk;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Absent: those of Shopdesk. */
+  readonly features?: readonly AdminFeature[];
 }
 
 /** A desktop and a phone. */
@@ -182,6 +185,7 @@ export async function openPanel({
   path = '/',
   desk,
   size = SIZES.desktop,
+  features,
 }: PanelOptions = {}): Promise<OpenPanel> {
   cleanPage();
   await setViewport(size);
@@ -191,6 +195,7 @@ export async function openPanel({
   const go = (next: string): void => void (location.hash = next);
   go(path);
   const panel = newPanel(there, locale);
+  if (features) panel.features = features;
   document.body.append(panel);
   await shows('desk-admin-frame');
   return { panel, desk: there, userId: actor.userId, go };

@@ -2,7 +2,7 @@
  * @module Who answers whom, now: the supervisor's live board, alerts, and why a customer waits or is with his agent.
  */
 import { defineAdminFeature, panel } from '../../desk/feature.ts';
-import { conversationSide, customerDetail, shellNotices } from '../../desk/slots.ts';
+import { conversationSide, customerDetail } from '../../desk/slots.ts';
 
 const title = { en: 'Live board', zh: '实时看板' };
 
@@ -19,12 +19,6 @@ export const board = defineAdminFeature({
     },
   ],
   panels: [
-    panel(shellNotices, {
-      tag: 'desk-admin-routing-news',
-      load: () => import('./routing-news.ts'),
-      title,
-      allow: 'conversation.read',
-    }),
     panel(conversationSide, {
       tag: 'desk-admin-why',
       load: () => import('./why-panel.ts'),
@@ -40,6 +34,7 @@ export const board = defineAdminFeature({
       order: 60,
     }),
   ],
+  bell: [{ allow: 'conversation.read', load: async () => (await import('./alerts-in-bell.ts')).alertsInBell }],
   rows: { RoutingDecision: '/records/RoutingDecision' },
   shortcuts: [{ keys: 'w', title: { en: 'Live board: to whoever waits longest', zh: '实时看板：前往等待最久的顾客' } }],
 });
