@@ -72,9 +72,13 @@ export interface AdminCommand {
   readonly run?: () => void;
 }
 
-export interface SearchContext {
+/** Whose panel it is, and the desk that it asks. */
+export interface PanelContext {
   readonly client: DeskClient;
   readonly viewer: Viewer;
+}
+
+export interface SearchContext extends PanelContext {
   readonly language: Language;
 }
 
@@ -98,6 +102,8 @@ export interface AdminFeature {
   readonly into: readonly RecordSlot[];
   /** What the bell tells: sources of what its reader must know now. */
   readonly bell: readonly BellEntry[];
+  /** Pages that follow from what the desk says to this viewer, such as a place for each kind of work. */
+  readonly follows?: (context: PanelContext) => Promise<AdminFeature>;
   /** Finds things by what was typed into the command palette. */
   readonly search?: (text: string, context: SearchContext) => Promise<readonly AdminCommand[]>;
 }

@@ -20,6 +20,7 @@ import { shifts } from './shifts/index.ts';
 import { staff } from './staff/index.ts';
 import { stores } from './stores/index.ts';
 import { understanding } from './understanding/index.ts';
+import { work } from './work/index.ts';
 
 export const standardAdminFeatures: readonly AdminFeature[] = [
   inbox,
@@ -29,6 +30,7 @@ export const standardAdminFeatures: readonly AdminFeature[] = [
   customers,
   orders,
   aftersales,
+  work,
   staff,
   serviceLevels,
   escalations,

@@ -25,6 +25,13 @@ export const concerns = (event: KeyboardEvent, panel: Element): boolean =>
   !isComposed(event) &&
   (event.composedPath().includes(panel) || event.target === document.body || event.target === document.documentElement);
 
+/** The panel as a whole, for shortcuts of a page that work wherever the focus is in it. */
+export function panelOf(element: Element): Element {
+  let root = element.getRootNode();
+  while (root instanceof ShadowRoot && root.host.localName !== 'desk-admin') root = root.host.getRootNode();
+  return root instanceof ShadowRoot ? root.host : element;
+}
+
 /** The single key of a shortcut, or undefined when the press is something else. */
 export function shortcutOf(event: KeyboardEvent, panel: Element): string | undefined {
   if (!concerns(event, panel) || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)

@@ -27,6 +27,7 @@ import { lookOf } from './looks.ts';
 import { kindOf, type Kind } from './meaning.ts';
 import { ago } from './moments.ts';
 import { fieldName, valueName } from './names.ts';
+import { nameOf } from './work-names.ts';
 
 export type Shown = TemplateResult | string;
 
@@ -111,6 +112,7 @@ const byKind: Readonly<Record<Kind, Draw>> = {
       : muted(language.words(kitWords).no),
   tags: (value) =>
     html`<span class="row wrap">${listed(value).map((text) => html`<span class="chip">${String(text)}</span>`)}</span>`,
+  named: (value, field, row, { desk, language }) => nameOf(field, String(value), { row, desk, language }),
   words: (value, _field, _row, { language }) => language.of(value as LocalText),
   prose: (value) => html`<span class="prose">${String(value)}</span>`,
   mono: (value) => html`<span class="mono">${String(value)}</span>`,

@@ -43,7 +43,7 @@ export const refOf = (
 
 const labelSelection = (entity: EntityDescription): string =>
   entity.fields
-    .filter(({ name }) => name === labelField(entity) || name === 'nick')
+    .filter(({ name, as }) => name === labelField(entity) || name === 'nick' || as === 'kind')
     .map(({ name, schema }) => name + nested(schema))
     .join(' ');
 
@@ -62,7 +62,7 @@ function selectionOf(fields: readonly FieldDescription[], desk: DeskDescription)
 /** What every page needs of a row, whatever it shows: what it is called, and how far it is. */
 function withBase(entity: EntityDescription, names: readonly string[]): FieldDescription[] {
   const always = ['id', 'version', labelField(entity), 'nick', entity.machine?.field];
-  return entity.fields.filter(({ name }) => always.includes(name) || names.includes(name));
+  return entity.fields.filter(({ name, as }) => always.includes(name) || as === 'kind' || names.includes(name));
 }
 
 export type RecordList = Document<

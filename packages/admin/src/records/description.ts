@@ -27,7 +27,7 @@ export interface JsonSchema {
   readonly additionalProperties?: JsonSchema | boolean;
   /** The entity whose id this is. */
   readonly ref?: string;
-  readonly as?: 'prose' | 'code' | 'secret';
+  readonly as?: 'prose' | 'code' | 'secret' | 'action' | 'permission' | 'kind' | 'state' | 'clock';
   /** What the field is called. */
   readonly words?: LocalText & { readonly note?: string };
   /** The name of the set whose codes an enum takes; the reader's language knows what they are called. */
@@ -79,6 +79,8 @@ export interface MoveDescription {
 
 /** What a work item is made of. Its row in the list of all work items (`WorkItem`) has the same id. */
 export interface WorkDescription {
+  /** What many of them are called: their place in the navigation. */
+  readonly called: LocalText | null;
   /** Names of its fields. */
   readonly fields: {
     readonly number: string | null;

@@ -20,6 +20,7 @@ import { refOf } from './data.ts';
 import { chosenFields, SEARCH, searchedIn } from './filters.ts';
 import { kindOf } from './meaning.ts';
 import { fieldName, valueName } from './names.ts';
+import { stateName, workKinds } from './work-names.ts';
 import { recordWords } from './words.ts';
 
 export interface FilterBarOptions {
@@ -42,8 +43,22 @@ const BESIDE = 4;
 /** More than these are found by typing. */
 const SHORT = 30;
 
+/** Kinds of work, and the states of the one that is chosen; what depends on a kind has no choices before. */
+function namedChoices(
+  { as }: FieldDescription,
+  { desk, search, language }: Pick<FilterBarOptions, 'desk' | 'search' | 'language'>,
+): Choice[] {
+  const kinds = workKinds(desk);
+  if (as === 'kind') return kinds.map(({ name, title }) => ({ value: name, label: language.of(title) }));
+  const kind = as === 'state' ? kinds.find(({ name }) => name === search.get('entity')) : undefined;
+  return (kind?.machine?.states ?? []).map((state) => ({ value: state, label: stateName(kind, state, language) }));
+}
+
 /** What a filter can be set to; undefined where it is typed. */
-function choicesOf(field: FieldDescription, { directory, language }: FilterBarOptions): readonly Choice[] | undefined {
+function choicesOf(
+  field: FieldDescription,
+  { directory, desk, search, language }: FilterBarOptions,
+): readonly Choice[] | undefined {
   const { inner } = unwrapped(field.schema);
   const kind = kindOf(field);
   const codes = inner.enum ?? unwrapped(inner.items ?? {}).inner.enum;
@@ -54,6 +69,7 @@ function choicesOf(field: FieldDescription, { directory, language }: FilterBarOp
       value: String(code),
       label: valueName(code, language, codesOf(field.schema)),
     }));
+  if (kind === 'named') return namedChoices(field, { desk, search, language });
   if (kind === 'flag') {
     const { yes, no } = language.words(kitWords);
     return [
@@ -73,7 +89,7 @@ const isShort = (field: FieldDescription, options: FilterBarOptions): boolean =>
 export function filterBar(options: FilterBarOptions): TemplateResult {
   const { entity, search, language, open, toggle } = options;
   const words = language.words(recordWords);
-  const fields = chosenFields(entity);
+  const fields = chosenFields(entity).filter((field) => choicesOf(field, options)?.length !== 0);
   const beside = fields.filter((field) => isShort(field, options)).slice(0, BESIDE);
   const folded = fields.filter((field) => !beside.includes(field));
   const set = folded.filter(({ name }) => [...search.keys()].some((key) => key.split('.')[0] === name)).length;

@@ -7,6 +7,7 @@ import { codesOf, labelOf, refIn, type FieldDescription } from './description.ts
 import { isEmpty, titleOf, type ViewContext } from './cell.ts';
 import { kindOf } from './meaning.ts';
 import { fieldName, valueName } from './names.ts';
+import { nameOf } from './work-names.ts';
 
 /** Rows of one download, at most. */
 export const MOST_EXPORTED = 5000;
@@ -29,6 +30,8 @@ function textOf(field: FieldDescription, row: RecordRow, context: ViewContext): 
       return language.money(value as unknown as MoneyValue);
     case 'flag':
       return value ? language.words(kitWords).yes : language.words(kitWords).no;
+    case 'named':
+      return each((name) => nameOf(field, name, { row, desk, language }));
     case 'words':
       return language.of(value as { zh: string; en: string });
     case 'ref': {

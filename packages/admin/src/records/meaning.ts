@@ -24,10 +24,14 @@ export type Kind =
   | 'flag'
   | 'tags'
   | 'words'
+  | 'named'
   | 'prose'
   | 'mono'
   | 'text'
   | 'parts';
+
+/** Texts that are names of something of the desk. */
+const NAMES: readonly unknown[] = ['action', 'permission', 'kind', 'state', 'clock'];
 
 /** Texts that may be longer are read as paragraphs. */
 const LONG = 300;
@@ -43,6 +47,7 @@ export function kindOf({ name, schema, ref = refIn(schema), as = schema.as }: Fi
   if (isLocalText(inner)) return 'words';
   if (inner.type !== 'string') return 'parts';
   if (inner.format === 'date-time') return 'moment';
+  if (NAMES.includes(as)) return 'named';
   if (as === 'code' || name === 'id' || /Ids?$/.test(name)) return 'mono';
   return as === 'prose' || (inner.maxLength ?? 0) > LONG ? 'prose' : 'text';
 }
@@ -84,6 +89,15 @@ export function columnsOf(entity: EntityDescription): FieldDescription[] {
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ field }) => field);
   return [...entity.fields.filter(({ name }) => name === title), ...ranked].slice(0, MOST_COLUMNS);
+}
+
+/** The field that stands below the title: as the list says, of a work item what it is about. */
+export function belowField(
+  { fields, work }: EntityDescription,
+  definition: { readonly below?: string } | undefined,
+): FieldDescription | undefined {
+  const wanted = definition?.below ?? work?.fields.title[0];
+  return fields.find(({ name }) => name === wanted);
 }
 
 /** All fields that a list could show. */

@@ -22,7 +22,7 @@ import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import { DeskElement, define } from '../kit/element.ts';
 import { icon } from '../kit/icon.ts';
-import { shortcutOf } from '../kit/keys.ts';
+import { panelOf, shortcutOf } from '../kit/keys.ts';
 import { Loader } from '../kit/loader.ts';
 import '../kit/menu.ts';
 import { Pages } from '../kit/pages.ts';
@@ -49,7 +49,7 @@ import { filterBar, filterStyle } from './filter-bar.ts';
 import { filterFrom, isNarrowed, presetFrom } from './filters.ts';
 import { MOST_EXPORTED, tableOf } from './list-export.ts';
 import { listStyle } from './list-style.ts';
-import { columnsOf, kindOf, possibleColumns } from './meaning.ts';
+import { belowField, columnsOf, kindOf, possibleColumns } from './meaning.ts';
 import { fieldName } from './names.ts';
 import { entriesOf, menuItems, Offers, type Entry } from './offers.ts';
 import { rowPath } from './row-path.ts';
@@ -191,7 +191,7 @@ export class DeskRecordList extends DeskElement {
 
   /** Fields that are read beside the columns. */
   #needed(entity: EntityDescription): string[] {
-    const below = this.definition?.below;
+    const below = belowField(entity, this.definition)?.name;
     const chips = this.#slots.flatMap((slot) => (slot.kind === 'chip' ? slot.needs : []));
     return [...this.#shown(entity).map(({ name }) => name), ...(below ? [below] : []), ...chips];
   }
@@ -239,7 +239,7 @@ export class DeskRecordList extends DeskElement {
 
   /** j and k move through the rows, x ticks one. */
   readonly #keys = (event: KeyboardEvent): void => {
-    const key = shortcutOf(event, this);
+    const key = shortcutOf(event, panelOf(this));
     if (!key || !['j', 'k', 'x'].includes(key)) return;
     const titles = [...this.renderRoot.querySelectorAll<HTMLElement>('tbody .title > :is(a, [tabindex])')];
     const at = titles.indexOf(this.shadowRoot?.activeElement as HTMLElement);
@@ -486,8 +486,10 @@ export class DeskRecordList extends DeskElement {
     }
     const { definition, entity } = context;
     const title = titleOf(entity, row, this.language);
-    const href = this.#hrefOf(entity.name, row.id);
-    const below = entity.fields.find(({ name }) => name === definition?.below);
+    // A row of the index of all work is its item.
+    const kind = entity.fields.find(({ as }) => as === 'kind')?.name;
+    const href = this.#hrefOf(kind ? String(row[kind]) : entity.name, row.id);
+    const below = belowField(entity, definition);
     const chips = this.#slots.flatMap((slot) => (slot.kind === 'chip' ? [slot] : []));
     return html`<th scope="row" data-label=${label}><div class="title">
       ${definition?.people ? avatar(title) : nothing}

@@ -32,7 +32,7 @@ import { act } from './act.ts';
 import { cellStyle, chipsOf, fieldView, isEmpty, titleOf, type ViewContext } from './cell.ts';
 import { offersOn, recordOne, type Offered, type RecordRow } from './data.ts';
 import { describe, type DeskDescription, type EntityDescription, type FieldDescription } from './description.ts';
-import { placesOf } from './meaning.ts';
+import { belowField, placesOf } from './meaning.ts';
 import { fieldName } from './names.ts';
 import { entriesOf, leadingOf, menuItems, type Entry } from './offers.ts';
 import { pageStyle } from './page-style.ts';
@@ -166,7 +166,7 @@ export class DeskRecord extends DeskElement {
     const listPath = definition ? `/${definition.path}` : `/records/${entity.name}`;
     const listTitle = language.of(definition?.title ?? entity.title);
     const state = entity.fields.find(({ name }) => name === entity.machine?.field);
-    const below = entity.fields.find(({ name }) => name === definition?.below);
+    const below = belowField(entity, definition);
     const chips = this.#slots.flatMap((slot) => (slot.kind === 'chip' ? [slot] : []));
     const entries = entriesOf(row, offered, { desk, entity, definition, slots: this.#slots, language });
     return html`<div class="head">

@@ -5,10 +5,12 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../desk/contexts.ts';
 import { featuresContext } from '../desk/panels.ts';
+import { nameOf } from '../desk/directory.ts';
 import { avatars } from '../kit/avatar.ts';
 import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import { DeskElement, define } from '../kit/element.ts';
+import type { LocalText } from '../kit/language.ts';
 import { Loader } from '../kit/loader.ts';
 import { tables } from '../kit/table-style.ts';
 import { cellStyle, fieldView, momentView, titleOf, type ViewContext } from './cell.ts';
@@ -29,6 +31,8 @@ import { recordWords } from './words.ts';
 
 const SHOWN = 5;
 const STEPS = 20;
+const AUDIT_STEP = ['actorName', 'actor', 'at', 'action', 'from', 'to', 'reason'];
+const WORK_STEP = ['at', 'action', 'from', 'to', 'by', 'userId', 'because', 'clock', 'told'];
 
 /** A field of another entity by which its rows belong to one of this. */
 export interface Belonging {
@@ -136,16 +140,22 @@ export class DeskHistory extends SeenElement {
   version = 0;
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
+  readonly #directory = new Use(this, directoryContext);
   readonly #steps = new Loader(this, {
     args: () => (this.seen && this.rowId ? ([this.entity, this.rowId, this.version] as const) : undefined),
     load: async ([entity, id]) => {
       const client = this.#client.value;
       const desk = await describe(client, this.#viewer.value.id);
-      const audit = desk.entities.find(({ name }) => name === 'AuditEvent');
-      if (!audit) return { desk, steps: [] };
-      const list = recordList(audit, ['actorName', 'actor', 'at', 'action', 'from', 'to', 'reason'], desk);
+      const kept = (name: string) => desk.entities.find((one) => one.name === name);
+      const rowsOf = async (from: EntityDescription | undefined, filter: object, order: string, names: string[]) =>
+        from ? (await client.query(recordList(from, names, desk), { filter, orderBy: order, first: STEPS })).nodes : [];
+      // What happened with a work item stands in its steps, which everybody reads who may see it.
+      const steps = kept(entity)?.work
+        ? await rowsOf(kept('WorkStep'), { workItemId: { eq: id } }, 'AT_DESC', WORK_STEP)
+        : [];
+      if (steps.length > 0) return { desk, steps };
       const filter = { entity: { eq: entity }, entityId: { eq: id } };
-      return { desk, steps: (await client.query(list, { filter, first: STEPS })).nodes };
+      return { desk, steps: await rowsOf(kept('AuditEvent'), filter, 'AT_DESC', AUDIT_STEP) };
     },
   });
 
@@ -159,17 +169,30 @@ export class DeskHistory extends SeenElement {
     </section>`;
   }
 
+  #who(step: RecordRow): string {
+    const person = step['userId'] ? nameOf(this.#directory.maybe, String(step['userId'])) : '';
+    if (person) return person;
+    if (step['by']) return this.language.code('WorkStepBy', String(step['by']));
+    return String(step['actorName'] ?? '') || (String(step['actor'] ?? '').split(':')[0] ?? '');
+  }
+
   #renderStep(step: RecordRow, desk: DeskDescription) {
     const { language } = this;
     const described = desk.entities.find(({ name }) => name === this.entity);
     const set = codesOf(described?.fields.find(({ name }) => name === described.machine?.field)?.schema);
     const [from, to, action] = [step['from'], step['to'], String(step['action'])];
     const state = (code: unknown) => valueName(code, language, set);
-    const who = String(step['actorName'] ?? '') || String(step['actor'] ?? '').split(':')[0];
+    const clock = described?.work?.clocks[String(step['clock'])];
+    const what = clock
+      ? this.words(recordWords).ranOut(language.of(clock))
+      : titled(desk.titles?.actions[action], action, language);
+    const reason = step['reason'] ?? step['because'];
+    const told = step['told'] as LocalText | null | undefined;
     return html`<li>
-      <span class="row wrap between"><strong>${titled(desk.titles?.actions[action], action, language)}</strong><span class="muted small">${momentView(String(step['at']), language)}</span></span>
-      <span class="muted"><bdi>${who}</bdi>${to && from !== to ? html` · ${from ? html`${state(from)} → ` : nothing}${state(to)}` : nothing}</span>
-      ${step['reason'] ? html`<q>${String(step['reason'])}</q>` : nothing}
+      <span class="row wrap between"><strong>${what}</strong><span class="muted small">${momentView(String(step['at']), language)}</span></span>
+      <span class="muted"><bdi>${this.#who(step)}</bdi>${to && from !== to ? html` · ${from ? html`${state(from)} → ` : nothing}${state(to)}` : nothing}</span>
+      ${reason ? html`<q>${String(reason)}</q>` : nothing}
+      ${told ? html`<span class="muted">${this.words(recordWords).customerTold} <bdi>${language.of(told)}</bdi></span>` : nothing}
     </li>`;
   }
 }

@@ -52,6 +52,12 @@ const en = {
   idLabel: 'Id',
   sort: (field: string) => `Sort by ${field}`,
   emptyFields: 'Show empty fields',
+  store: 'Store',
+  move: (title: string) => `Move “${title}”`,
+  noWay: (column: string) => `Nothing leads to “${column}” now.`,
+  columnEmpty: 'Nothing here.',
+  customerTold: 'The customer was told:',
+  ranOut: (clock: string) => `Time limit passed: ${clock}`,
 };
 
 const zh: typeof en = {
@@ -106,6 +112,12 @@ const zh: typeof en = {
   idLabel: '编号',
   sort: (field) => `按${field}排序`,
   emptyFields: '显示空白字段',
+  store: '店铺',
+  move: (title) => `移动“${title}”`,
+  noWay: (column) => `当前无法移至“${column}”。`,
+  columnEmpty: '暂无事项。',
+  customerTold: '已告知顾客：',
+  ranOut: (clock) => `已超时：${clock}`,
 };
 
 export const recordWords: Texts<typeof en> = { en, zh };

@@ -8,7 +8,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { clientContext, directoryContext, liveContext, navigationContext, viewerContext } from '../desk/contexts.ts';
 import { draftCount } from '../desk/drafts.ts';
 import { EMPTY_DIRECTORY, loadDirectory, withColleague, type Directory } from '../desk/directory.ts';
-import { checkFeatures, type AdminFeature } from '../desk/feature.ts';
+import { checkFeatures, type AdminFeature, type PanelContext } from '../desk/feature.ts';
 import { Live } from '../desk/live.ts';
 import { Navigation, type Routing } from '../desk/navigation.ts';
 import { featuresContext } from '../desk/panels.ts';
@@ -54,6 +54,7 @@ export class DeskAdmin extends LitElement {
     fetch: { attribute: false },
     features: { attribute: false },
     leaving: { state: true },
+    followed: { state: true },
   };
   static override styles = [
     tokens,
@@ -115,6 +116,9 @@ export class DeskAdmin extends LitElement {
   /** How many unsent texts signing out would delete; 0: nobody is asked. */
   leaving = 0;
 
+  /** What follows from what the desk says to the viewer; undefined: it has not said so yet. */
+  followed: readonly AdminFeature[] | undefined;
+
   readonly #live = new Live();
   #session: Session | undefined;
   #navigation: Navigation | undefined;
@@ -169,15 +173,17 @@ export class DeskAdmin extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('features')) {
-      checkFeatures(this.features);
-      this.#provided.features.setValue(this.features);
-    }
+    if (changed.has('features')) checkFeatures(this.features);
+    if (changed.has('features') || changed.has('followed')) this.#provided.features.setValue(this.#allFeatures);
     if (changed.has('locale') && this.locale && this.locale !== this.#language.value.locale)
       this.#setLocale(preferredLocale([this.locale]), false);
     // A page may bring its token after the element is there.
     const other = changed.has('url') || changed.has('token') || changed.has('getToken') || changed.has('fetch');
     if (this.hasUpdated && other) this.#openSession();
+  }
+
+  get #allFeatures(): readonly AdminFeature[] {
+    return [...this.features, ...(this.followed ?? [])];
   }
 
   #openNavigation(): void {
@@ -216,6 +222,7 @@ export class DeskAdmin extends LitElement {
     const { viewer, state } = session;
     if (state === 'signed-in' && viewer) {
       this.#provided.viewer.setValue(viewer);
+      if (this.#whose !== viewer.id) void this.#follow({ client: session.client, viewer });
       this.#whose = viewer.id;
       if (can(viewer, 'conversation.read')) this.#live.start(session.client, () => session.expire(), viewer.id);
       void this.#loadDirectory();
@@ -226,6 +233,14 @@ export class DeskAdmin extends LitElement {
       this.#setDirectory(EMPTY_DIRECTORY);
     }
     this.requestUpdate();
+  }
+
+  async #follow(context: PanelContext): Promise<void> {
+    this.followed = undefined;
+    // Without the desk's answer there are the pages that need none.
+    const asked = this.features.map(({ follows }) => follows?.(context).catch(() => undefined));
+    const followed = (await Promise.all(asked)).filter((feature) => feature !== undefined);
+    if (context.viewer.id === this.#whose) this.followed = followed;
   }
 
   async #loadDirectory(): Promise<void> {
@@ -253,7 +268,7 @@ export class DeskAdmin extends LitElement {
     keepTheme(theme);
   }
 
-  #follow(event: MouseEvent): void {
+  #followLink(event: MouseEvent): void {
     if (
       event.defaultPrevented ||
       event.button !== 0 ||
@@ -299,7 +314,7 @@ export class DeskAdmin extends LitElement {
   override render() {
     return html`<div
       class="panel"
-      @click=${this.#follow}
+      @click=${this.#followLink}
       @desk-set-locale=${(event: CustomEvent<Locale>) => this.#setLocale(event.detail, true)}
       @desk-set-theme=${(event: CustomEvent<Theme>) => this.#setTheme(event.detail)}
       @desk-sign-out=${() => this.#askToLeave()}
@@ -322,7 +337,7 @@ export class DeskAdmin extends LitElement {
     if (session.state === 'signed-out' || !this.#whose)
       return html`<desk-admin-sign-in .session=${session}></desk-admin-sign-in>`;
     // Somebody else who signs in over an ended session begins with pages of his own.
-    return html`${keyed(this.#whose, html`<desk-admin-frame .features=${this.features} theme=${this.theme} ?hosted=${session.hosted}></desk-admin-frame>`)}
+    return html`${keyed(this.#whose, html`<desk-admin-frame .features=${this.#allFeatures} ?growing=${!this.followed} theme=${this.theme} ?hosted=${session.hosted}></desk-admin-frame>`)}
       ${
         session.state === 'expired'
           ? html`<desk-admin-dialog open fixed heading=${words.signIn}>

@@ -26,7 +26,7 @@ import { icon, type IconName } from '../kit/icon.ts';
 import { concerns, shortcutOf } from '../kit/keys.ts';
 import type { MenuItem } from '../kit/menu.ts';
 import { presenceStyle } from '../kit/presence-style.ts';
-import { emptyState } from '../kit/states.ts';
+import { emptyState, pendingState } from '../kit/states.ts';
 import { problemOf, sentenceOf } from '../kit/problem.ts';
 import { states } from '../kit/state-style.ts';
 import { toast, toastProblem } from '../kit/toast.ts';
@@ -52,6 +52,7 @@ const DAILY = 30;
 export class DeskFrame extends DeskElement {
   static override properties = {
     features: { attribute: false },
+    growing: { type: Boolean },
     theme: {},
     hosted: { type: Boolean },
     badges: { state: true },
@@ -60,6 +61,8 @@ export class DeskFrame extends DeskElement {
   static override styles = [base, controls, states, avatars, presenceStyle, frameStyle];
 
   features: readonly AdminFeature[] = [];
+  /** Pages may still come. */
+  growing = false;
   theme: Theme = 'system';
   /** The host signs people in: their password and their sign-ins are its affair. */
   hosted = false;
@@ -269,6 +272,7 @@ export class DeskFrame extends DeskElement {
     const words = this.words(shellWords);
     const match = this.#match();
     const home = html`<a class="button" href=${this.#navigation.value.href('/')}>${words.home}</a>`;
+    if (!match && this.growing) return pendingState(this.language);
     if (!match)
       return emptyState({ icon: 'search', title: words.noPage, text: words.noPageText, action: home, isPage: true });
     if (!can(this.#viewer.value, match.page.allow))

@@ -4,7 +4,7 @@ import type { AdminFeature } from '../desk/feature.ts';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { waitUntil } from '@open-wc/testing';
-import type { RoleCode } from '@shopdesk/core';
+import type { RoleCode, StaffActor } from '@shopdesk/core';
 import '../shell/admin-element.ts';
 import type { DeskAdmin } from '../shell/admin-element.ts';
 import { createPanelDesk, type PanelDesk } from './panel-desk.ts';
@@ -145,6 +145,7 @@ export interface OpenPanel {
   readonly panel: DeskAdmin;
   readonly desk: PanelDesk;
   readonly userId: string;
+  readonly actor: StaffActor;
   go(path: string): void;
 }
 
@@ -198,5 +199,5 @@ export async function openPanel({
   if (features) panel.features = features;
   document.body.append(panel);
   await shows('desk-admin-frame');
-  return { panel, desk: there, userId: actor.userId, go };
+  return { panel, desk: there, userId: actor.userId, actor, go };
 }

@@ -13,6 +13,7 @@ import {
   movesOf,
   readPersonal,
   codeNames,
+  describeWork,
   type Actor,
   type BaseRow,
   type Desk,
@@ -327,43 +328,47 @@ function describe(desk: Desk, actor: Actor): unknown {
     (entity) => entity.visible(actor) !== 'none' && entity.name !== 'Timer' && entity.name !== 'IdempotencyKey',
   );
   return {
-    entities: entities.map(({ name, plural, title, schema, list, machine }) => ({
-      name,
-      plural,
-      title,
-      query: { one: lowerFirst(name), ...(list ? { list: lowerFirst(plural) } : {}) },
-      fields: [
-        ...base,
-        ...Object.entries(schema.shape)
-          .filter(([, inner]) => marksOf(inner).audience !== 'never')
-          .map(([field, inner]) => ({
-            name: field,
-            schema: spokenSchema(inner as z.ZodType, {
-              home: () => homes.row(name)(field),
-              owner: `${name}.${field}`,
-              io: 'output',
-            }),
-            ...marksOf(inner),
-            title: fieldWords({ feature: homes.row(name)(field), owner: name, field }, inner),
-          })),
-      ],
-      ...(list
-        ? {
-            list: {
-              filters: list.filters,
-              orders: list.orders.map((order) => ({
-                name: order
-                  .map(([field, direction]) =>
-                    `${field.replace(/(?<=[a-z0-9])[A-Z]/g, '_$&')}_${direction}`.toUpperCase(),
-                  )
-                  .join('_'),
-                fields: order,
-              })),
-            },
-          }
-        : {}),
-      ...(machine ? { machine, moves: movesFor(desk, actor, name) } : {}),
-    })),
+    entities: entities.map((entity) => {
+      const { name, plural, title, schema, list, machine, work } = entity;
+      return {
+        ...(work ? { work: describeWork(entity, work) } : {}),
+        name,
+        plural,
+        title,
+        query: { one: lowerFirst(name), ...(list ? { list: lowerFirst(plural) } : {}) },
+        fields: [
+          ...base,
+          ...Object.entries(schema.shape)
+            .filter(([, inner]) => marksOf(inner).audience !== 'never')
+            .map(([field, inner]) => ({
+              name: field,
+              schema: spokenSchema(inner as z.ZodType, {
+                home: () => homes.row(name)(field),
+                owner: `${name}.${field}`,
+                io: 'output',
+              }),
+              ...marksOf(inner),
+              title: fieldWords({ feature: homes.row(name)(field), owner: name, field }, inner),
+            })),
+        ],
+        ...(list
+          ? {
+              list: {
+                filters: list.filters,
+                orders: list.orders.map((order) => ({
+                  name: order
+                    .map(([field, direction]) =>
+                      `${field.replace(/(?<=[a-z0-9])[A-Z]/g, '_$&')}_${direction}`.toUpperCase(),
+                    )
+                    .join('_'),
+                  fields: order,
+                })),
+              },
+            }
+          : {}),
+        ...(machine ? { machine, moves: movesFor(desk, actor, name) } : {}),
+      };
+    }),
     titles: {
       entities: Object.fromEntries(desk.entities.map(({ name, title }) => [name, title])),
       actions: Object.fromEntries([...desk.actions].map(([name, { title }]) => [name, title])),

@@ -217,6 +217,8 @@ export interface StaffSchema {
     readonly PolicyTableSummary: PolicyTableSummary;
     readonly PoliciesAbove: PoliciesAbove;
     readonly PolicyAbove: PolicyAbove;
+    readonly WorkKinds: WorkKinds;
+    readonly WorkKind: WorkKind;
     readonly InboxCounts: InboxCounts;
     readonly TextCheck: TextCheck;
     readonly TermRuleName: TermRuleName;
@@ -3514,6 +3516,7 @@ export interface Query {
   readonly diffPolicyVersions: PolicyDifferences;
   readonly policyInForce: PolicyInForce;
   readonly policiesAbove: PoliciesAbove;
+  readonly workKinds: WorkKinds;
   readonly messages: readonly Message[];
   readonly inboxCounts: InboxCounts;
   readonly searchMessages: readonly Message[];
@@ -5296,6 +5299,23 @@ export interface PolicyAbove {
   readonly layer: PolicyLayer;
   readonly name: LocalText;
   readonly pack: unknown;
+}
+
+export interface WorkKinds {
+  readonly __typename: 'WorkKinds';
+  readonly kinds: readonly WorkKind[];
+  readonly mostCounted: number;
+}
+
+export interface WorkKind {
+  readonly __typename: 'WorkKind';
+  readonly entity: string;
+  readonly plural: string;
+  readonly title: LocalText;
+  readonly called: LocalText | null;
+  readonly handles: boolean;
+  readonly mine: number;
+  readonly free: number;
 }
 
 export interface InboxCounts {

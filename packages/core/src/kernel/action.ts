@@ -64,6 +64,7 @@ export interface AnyAction {
   readonly on?: Entity;
   /** The events of that entity's machine of which at least one must be possible. */
   readonly event?: string | readonly string[];
+  readonly stays?: true;
   /** What a caller passes; for an action on a row it begins with the row's `id`. */
   readonly input: z.ZodObject;
   readonly output: Output<unknown>;
@@ -142,6 +143,8 @@ interface Declared<S extends Shape, O, R extends BaseRow> {
    * An event of the entity's machine, or several of which one must be possible: INVALID_TRANSITION in any other state.
    */
   readonly event?: OfRow<R, string | readonly string[]>;
+  /** The row stays in its state: `event` says only in which states this is possible. */
+  readonly stays?: OfRow<R, true>;
   /** Why this actor may not do it with this row now, whatever the input will be. Every button, bot and list asks it. */
   readonly when?: OfRow<R, (ctx: ReadContext, row: R) => WhyNot>;
   /**

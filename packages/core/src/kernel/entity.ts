@@ -214,9 +214,10 @@ export interface CodesMark {
 
 /**
  * What a text field is where its type does not say it: `prose` has paragraphs, `code` is read letter by letter, `secret`
- * is typed but never shown.
+ * is typed but never shown. The others are names that people read in words: of an action or a permission, and in rows
+ * about work items the `kind` (an entity), and a `state` and a `clock` of that kind.
  */
-export type Meaning = 'prose' | 'code' | 'secret';
+export type Meaning = 'prose' | 'code' | 'secret' | 'action' | 'permission' | 'kind' | 'state' | 'clock';
 
 /**
  * How much a field matters to somebody who looks at a row. `key` stands in lists and beside the title, `side` beside the

@@ -65,6 +65,7 @@ export {
   type Worded,
 } from './vocabulary.ts';
 export {
+  describeWork,
   endedStates,
   wallHours,
   MOST_FILES,

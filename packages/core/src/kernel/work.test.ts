@@ -106,4 +106,7 @@ test('an action says from which state of its row it leads to which', () => {
     { action: 'finishRow', event: 'finish', from: 'WAITING', to: 'DONE' },
   ]);
   expect(movesOf('lookAtRow', look)).toEqual([]);
+  // Its event says only in which states it is possible.
+  const note = defineAction({ ...common, event: 'finish', stays: true, run: (_ctx, row) => row });
+  expect(movesOf('noteRow', note)).toEqual([]);
 });

@@ -3,6 +3,7 @@
  * which fields hold its owner and its due, in which states it waits and for whom, which clocks run, and what the
  * customer is told. The feature `work` keeps its steps, its clocks and one index of items of every kind from that.
  */
+import type { AnyAction } from './action.ts';
 import { isWorded, type BaseRow, type Entity, type Words } from './entity.ts';
 import { finalStates } from './machine.ts';
 
@@ -64,6 +65,11 @@ export interface Work<in R = never> {
    * field `number`. Absent: the feature numbers its items, or they have none.
    */
   readonly number?: string;
+  /**
+   * What people call many of them: `Complaints`. It is their place in the navigation. Absent: they have none, and are
+   * found among all work and by what they belong to.
+   */
+  readonly called?: Words;
   /** Fields that say in a line what an item is about. */
   readonly title: readonly string[];
   /** The field with the id of the person who has it in hand. @defaultValue `ownerId`, where there is one */
@@ -98,6 +104,24 @@ export function workFieldsOf({ work, schema: { shape } }: Pick<Entity, 'work' | 
 export const endedStates = ({ work, machine }: Entity): readonly string[] =>
   work?.ended ?? (machine ? finalStates(machine) : []);
 
+/** What a work item is made of, for programs that draw boards, pages and "my work". */
+export function describeWork(entity: Entity, work: Work) {
+  const { title, number, called = null, groups = {}, waits = {}, clocks = {}, told = {}, files } = work;
+  const { shape } = entity.schema;
+  const has = (field: string) => (shape[field] ? field : null);
+  const { owner, due } = workFieldsOf(entity);
+  return {
+    called,
+    fields: { number: number ? 'number' : has('number'), title, owner, due, customer: has('customerId') },
+    groups: Object.entries(groups).map(([code, { en, zh, states }]) => ({ code, title: { en, zh }, states })),
+    waits,
+    ended: endedStates(entity),
+    clocks: Object.fromEntries(Object.entries(clocks).map(([code, { en, zh }]) => [code, { en, zh }])),
+    tells: Object.keys(told),
+    files: files ? { most: files.most ?? MOST_FILES, fromCustomer: files.fromCustomer ?? false } : null,
+  };
+}
+
 /** One way from a state to another. */
 export interface Move {
   readonly action: string;
@@ -106,11 +130,12 @@ export interface Move {
   readonly to: string;
 }
 
-/** The ways that an action on the rows of a machine may lead. */
+/** The ways that an action on the rows of a machine may lead; none where the row stays in its state. */
 export function movesOf(
   action: string,
-  { on, event = [] }: { readonly on?: Entity; readonly event?: string | readonly string[] },
+  { on, event = [], stays }: Pick<AnyAction, 'on' | 'event' | 'stays'>,
 ): Move[] {
+  if (stays) return [];
   const events = on?.machine?.events ?? {};
   return [event]
     .flat()
@@ -140,7 +165,7 @@ function problemsOf(
   desk: { readonly permissions: ReadonlySet<string>; readonly keeper: boolean },
 ): string[] {
   if (!machine) return [`${name} is a work item without a machine`];
-  const { owner = [], due, title, number, groups, waits = {}, ended = [], clocks, told = {} } = work;
+  const { owner = [], due, title, number, called, groups, waits = {}, ended = [], clocks, told = {} } = work;
   const fields = ['storeId', owner, due ?? (clocks ? 'dueAt' : []), title, number ? 'number' : []].flat();
   const columns = Object.entries(groups ?? {});
   const states = [
@@ -163,6 +188,7 @@ function problemsOf(
     ...[...new Set(states)]
       .filter((state) => !machine.states.includes(state))
       .map((state) => `the work item ${name} names the unknown state ${state}`),
+    ...(called && !isWorded(called) ? [`what many of ${name} are called is not said in both languages`] : []),
     ...(groups ? homeless.map((state) => `the state ${state} of ${name} must be in one group`) : []),
     ...worded
       .filter(([, words]) => !isWorded(words))

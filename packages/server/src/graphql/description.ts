@@ -7,11 +7,8 @@ import {
   marksOf,
   mayAsk,
   Timer,
-  endedStates,
-  MOST_FILES,
+  describeWork,
   movesOf,
-  workFieldsOf,
-  type Work,
   FieldHomes,
   spokenSchema,
   type Desk,
@@ -93,23 +90,6 @@ const movesFor = ({ desk, actor }: Viewer, { name }: Entity, audience: Audience)
   [...desk.actions]
     .filter(([, action]) => action.on?.name === name && isFor(audience, action) && !mayAsk(actor, action))
     .flatMap(([action, definition]) => movesOf(action, definition));
-
-/** What a work item is made of, for boards, pages and "my work". */
-function describeWork(entity: Entity, work: Work) {
-  const { title, number, groups = {}, waits = {}, clocks = {}, told = {}, files } = work;
-  const { shape } = entity.schema;
-  const has = (field: string) => (shape[field] ? field : null);
-  const { owner, due } = workFieldsOf(entity);
-  return {
-    fields: { number: number ? 'number' : has('number'), title, owner, due, customer: has('customerId') },
-    groups: Object.entries(groups).map(([code, { en, zh, states }]) => ({ code, title: { en, zh }, states })),
-    waits,
-    ended: endedStates(entity),
-    clocks: Object.fromEntries(Object.entries(clocks).map(([code, { en, zh }]) => [code, { en, zh }])),
-    tells: Object.keys(told),
-    files: files ? { most: files.most ?? MOST_FILES, fromCustomer: files.fromCustomer ?? false } : null,
-  };
-}
 
 /** What everything is called, for staff who read in the audit trail what others have done. */
 const titlesOf = (desk: Desk) => ({

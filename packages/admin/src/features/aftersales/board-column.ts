@@ -12,7 +12,7 @@ import { failedState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { kitWords } from '../../kit/words.ts';
 import { casesByDue, type CaseGroup, type CaseState, type ListedCase } from './data.ts';
-import { dueMark } from './due.ts';
+import { dueMark } from '../../kit/due.ts';
 import { stateLook, stateName, typeName } from './names.ts';
 import { amountText, customerOf, goodsText } from './row.ts';
 import { caseWords } from './words.ts';

@@ -18,7 +18,7 @@ import {
   until,
 } from '../../testing/page.ts';
 import { caseScene, choose, SYSTEM } from '../../testing/case-scene.ts';
-import { dueMark } from './due.ts';
+import { dueMark } from '../../kit/due.ts';
 
 describe('a case that an agent opens', () => {
   afterEach(cleanPage);

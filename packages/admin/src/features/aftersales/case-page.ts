@@ -27,7 +27,7 @@ import {
 } from './case-sections.ts';
 import './case-steps.ts';
 import { afterSalesCase, caseSteps, orderBuyer, type CaseItem, type Step, type ShopPaymentMethod } from './data.ts';
-import { dueMark } from './due.ts';
+import { dueMark } from '../../kit/due.ts';
 import { stateLook, stateName } from './names.ts';
 import './photos.ts';
 import { actorOf, eventName } from './step-text.ts';

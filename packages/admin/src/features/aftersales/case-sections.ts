@@ -6,7 +6,7 @@ import { facts } from '../../kit/facts.ts';
 import { icon } from '../../kit/icon.ts';
 import type { Language, LocalText } from '../../kit/language.ts';
 import type { CaseItem, ShopPaymentMethod } from './data.ts';
-import { urgentMark, type DueReader } from './due.ts';
+import { urgentMark, type DueReader } from '../../kit/due.ts';
 import { methodName } from './methods.ts';
 import { faultName, payerName, reasonName, roleName, typeName } from './names.ts';
 import { caseWords } from './words.ts';

@@ -28,7 +28,7 @@ import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
 import { kitWords } from '../../kit/words.ts';
 import { caseCounts, casesByAge, casesByDue, searchCases, type ListedCase } from './data.ts';
-import { dueMark } from './due.ts';
+import { dueMark } from '../../kit/due.ts';
 import { filterFields, groupTabs, groupStyle } from './list-filters.ts';
 import { stateLook, stateName, typeName } from './names.ts';
 import { filterOf, queryOf, type CaseQuery } from './query.ts';

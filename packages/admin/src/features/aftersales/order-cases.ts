@@ -26,7 +26,7 @@ import { toastProblem } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
 import './case-steps.ts';
 import { afterSalesCase, casesByAge, type CaseItem, type ListedCase } from './data.ts';
-import { dueMark } from './due.ts';
+import { dueMark } from '../../kit/due.ts';
 import { stateLook, stateName, typeName } from './names.ts';
 import { amountText, goodsText } from './row.ts';
 import { caseWords } from './words.ts';

@@ -3,7 +3,7 @@ import { facts } from '../../kit/facts.ts';
 import { icon } from '../../kit/icon.ts';
 import type { CaseDraft } from './case-fields.ts';
 import type { CasePreview } from './data.ts';
-import type { DueReader } from './due.ts';
+import type { DueReader } from '../../kit/due.ts';
 import { payerName } from './names.ts';
 import { caseWords } from './words.ts';
 

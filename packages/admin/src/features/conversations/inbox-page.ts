@@ -10,7 +10,7 @@ import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
-import { shortcutOf } from '../../kit/keys.ts';
+import { panelOf, shortcutOf } from '../../kit/keys.ts';
 import { emptyState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { kitWords } from '../../kit/words.ts';
@@ -176,13 +176,6 @@ export class DeskInbox extends DeskElement {
     return this.#id !== '' && (this.side ?? this.#wide);
   }
 
-  /** The panel as a whole: a shortcut of the inbox works wherever the focus is in it. */
-  get #frame(): Element {
-    let root = this.getRootNode();
-    while (root instanceof ShadowRoot && root.host.localName !== 'desk-admin') root = root.host.getRootNode();
-    return root instanceof ShadowRoot ? root.host : this;
-  }
-
   get #list(): DeskInboxList | null {
     return this.renderRoot.querySelector('desk-admin-inbox-list');
   }
@@ -192,7 +185,7 @@ export class DeskInbox extends DeskElement {
   }
 
   readonly #keys = (event: KeyboardEvent): void => {
-    const key = shortcutOf(event, this.#frame);
+    const key = shortcutOf(event, panelOf(this));
     const run = key === undefined ? undefined : this.#shortcuts[key];
     if (!run) return;
     event.preventDefault();

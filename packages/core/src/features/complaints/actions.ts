@@ -67,6 +67,7 @@ export const editComplaint = defineAction({
   title: { en: 'Edit the complaint', zh: '补充投诉信息' },
   allow: { staff: 'complaint.register' },
   event: ['acknowledge', 'investigate', 'propose', 'newProposal', 'accept'],
+  stays: true,
   input: z.object({
     facts: text(4000).optional(),
     demand: text(1000).optional(),
@@ -224,6 +225,7 @@ export const tellOutcome = defineAction({
   ...step,
   title: { en: 'Tell the customer the outcome', zh: '反馈处理结果' },
   event: 'done',
+  stays: true,
   input: z.object({ outcome: text(2000).min(1) }),
   run: async (ctx, row, { outcome }) => {
     const told = ctx.update(Complaint, row, { outcome, informedAt: ctx.now });

@@ -121,6 +121,7 @@ export const Complaint = defineEntity({
     read: 'complaint.read',
     handle: 'complaint.handle',
     number: 'C',
+    called: { en: 'Complaints', zh: '投诉' },
     title: ['subject'],
     groups: {
       NEW: { en: 'New', zh: '新投诉', states: ['RECEIVED', 'ACKNOWLEDGED'] },

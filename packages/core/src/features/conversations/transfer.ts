@@ -33,6 +33,7 @@ export const requestTransfer = defineAction({
   }),
   output: one(Transfer),
   event: 'transferAccepted',
+  stays: true,
   when: async (ctx, { id: conversationId, ownerId }) => {
     const mine = ctx.actor.kind === 'staff' && ownerId === ctx.actor.userId;
     if (!mine) return deny('FORBIDDEN', { message: 'Only the owner transfers a conversation.' });

@@ -56,6 +56,7 @@ export const editHandover = defineAction({
   }),
   output: one(Handover),
   event: 'submit',
+  stays: true,
   when: mayWrite,
   run: (ctx, handover, { items, ...texts }) => {
     const written = items?.map((draft) => ({
@@ -78,6 +79,7 @@ export const refreshHandover = defineAction({
   input: z.object({}),
   output: one(Handover),
   event: 'submit',
+  stays: true,
   when: mayWrite,
   run: async (ctx, handover) => {
     const known = new Set(handover.items.map((item) => item.id));

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { codes } from '../../kernel/codes.ts';
 import {
   defineEntity,
+  hinted,
   instant,
   named,
   personalRecord,
@@ -41,7 +42,7 @@ function reader(actor: Actor): Visibility {
 const seenBy = {
   storeId: ref('Store'),
   /** The permission with which staff see it. */
-  permission: staffOnly(z.string()),
+  permission: hinted(staffOnly(z.string()), { as: 'permission', weight: 'rare' }),
   customerId: ref('Customer').nullable(),
   /** Whether its customer sees it too. */
   forCustomer: secret(z.boolean()),
@@ -66,17 +67,17 @@ export const WorkItem = defineEntity({
   schema: z.object({
     ...seenBy,
     /** The entity of the item, `Complaint`. */
-    entity: z.string(),
+    entity: hinted(z.string(), { as: 'kind', weight: 'key' }),
     number: z.string().nullable(),
     title: z.string(),
-    state: z.string(),
+    state: hinted(z.string(), { as: 'state', weight: 'key' }),
     ownerId: staffOnly(ref('User').nullable()),
     /** Where its customer is told of it. Features above have conversations, so it is no reference here. */
     conversationId: z.string().nullable(),
     /** By when somebody must act next; in the past: late. */
     dueAt: instant().nullable(),
     /** The clock that this is the end of, as `work.clocks` in the description names it. */
-    clock: staffOnly(z.string().nullable()),
+    clock: hinted(staffOnly(z.string().nullable()), { as: 'clock' }),
     waitsFor,
     /** False once nothing is left to do. */
     open: z.boolean(),
@@ -115,14 +116,14 @@ export const WorkStep = defineEntity({
     workItemId: ref('WorkItem'),
     at: instant(),
     /** The action by its name. */
-    action: z.string(),
-    from: z.string().nullable(),
-    to: z.string(),
+    action: hinted(z.string(), { as: 'action', weight: 'key' }),
+    from: hinted(z.string().nullable(), { as: 'state' }),
+    to: hinted(z.string(), { as: 'state' }),
     by: stepBy,
     userId: staffOnly(ref('User').nullable()),
     because: staffOnly(z.string().max(2000)),
     /** The clock that ran out with this step. */
-    clock: staffOnly(z.string().nullable()),
+    clock: hinted(staffOnly(z.string().nullable()), { as: 'clock' }),
     /** What the customer was told. */
     told: LocalText.nullable(),
     changed: staffOnly(z.array(WorkChange)),

@@ -12,6 +12,7 @@ import { WorkFile, WorkItem, WorkNumber, WorkStep } from './entities.ts';
 import { addWorkFile, workFile } from './files.ts';
 import { indexWork, indexWorkItems } from './index-items.ts';
 import { keepWork } from './keep.ts';
+import { workKinds } from './kinds.ts';
 import { workReasons } from './reasons.ts';
 import { workTexts } from './texts.ts';
 import { itemsOfCustomer, WorkEntry } from './timeline.ts';
@@ -25,6 +26,7 @@ export const work = defineFeature({
   members: [WorkEntry, workReasons],
   entities: [WorkItem, WorkStep, WorkFile, WorkNumber],
   actions: { addWorkFile, indexWorkItems, passWorkClock },
+  views: { workKinds },
   changes: [keepWork],
   answers: [itemsOfCustomer],
   timers: [whenDue(clockTimer, passWorkClock), whenDue(indexTimer, indexWorkItems)],

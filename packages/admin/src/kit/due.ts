@@ -1,9 +1,22 @@
 /** @module A deadline as people need it: late, soon or at ease, told by words and an icon and not by colour alone. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { deskNow } from '../../kit/clock.ts';
-import { icon } from '../../kit/icon.ts';
-import type { Language } from '../../kit/language.ts';
-import { caseWords } from './words.ts';
+import { deskNow } from './clock.ts';
+import { icon } from './icon.ts';
+import type { Language, Texts } from './language.ts';
+
+const en = {
+  due: (when: string) => `Due ${when}`,
+  late: (long: string) => `Overdue by ${long}`,
+  soon: (long: string) => `${long} left`,
+};
+const dueWords: Texts<typeof en> = {
+  en,
+  zh: {
+    due: (when) => `${when} 到期`,
+    late: (long) => `已超时 ${long}`,
+    soon: (long) => `剩余 ${long}`,
+  },
+};
 
 const SOON_MS = 4 * 3_600_000;
 const MINUTE_MS = 60_000;
@@ -20,7 +33,7 @@ export function dueMark(
   now = deskNow(),
 ): TemplateResult | typeof nothing {
   if (!dueAt) return nothing;
-  const words = language.words(caseWords);
+  const words = language.words(dueWords);
   const left = Date.parse(dueAt) - now;
   const title = language.deadline(dueAt, zone, now);
   if (left <= 0)

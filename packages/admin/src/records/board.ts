@@ -1,0 +1,177 @@
+/**
+ * @module The board of a kind of work: a column for each group of states, those in which nothing is left folded. A card
+ * is moved by nothing but the actions of its item; a drop, the menu of a card and the key m do the same.
+ */
+import { css, html, nothing, type PropertyValues } from 'lit';
+import {
+  clientContext,
+  directoryContext,
+  liveContext,
+  navigationContext,
+  Use,
+  viewerContext,
+} from '../desk/contexts.ts';
+import type { RecordTab } from '../desk/record.ts';
+import { RecordWatch } from '../desk/record-watch.ts';
+import type { WorkItemRow } from '../desk/work.ts';
+import { base } from '../kit/base-style.ts';
+import { controls } from '../kit/control-style.ts';
+import { DeskElement, define } from '../kit/element.ts';
+import { selectField } from '../kit/field.ts';
+import type { LocalText } from '../kit/language.ts';
+import { Loader } from '../kit/loader.ts';
+import { emptyState, loaded } from '../kit/states.ts';
+import { states } from '../kit/state-style.ts';
+import { tables } from '../kit/table-style.ts';
+import { tabStyle } from '../kit/tab-style.ts';
+import { toast } from '../kit/toast.ts';
+import { kitWords } from '../kit/words.ts';
+import { act } from './act.ts';
+import './board-column.ts';
+import { columnsOf, type Column, type Lifted, type Way } from './board-ways.ts';
+import { describe, type DeskDescription, type EntityDescription } from './description.ts';
+import { recordWords } from './words.ts';
+
+/** @summary The derived board of a kind of work. */
+export class DeskWorkBoard extends DeskElement {
+  static override properties = {
+    entity: {},
+    heading: { attribute: false },
+    tabs: { attribute: false },
+    search: { attribute: false },
+    lifted: { state: true },
+    round: { state: true },
+  };
+  static override styles = [
+    base,
+    controls,
+    states,
+    tables,
+    tabStyle,
+    css`
+      .page {
+        max-inline-size: none;
+      }
+      .board {
+        display: grid;
+        grid-auto-flow: column;
+        grid-auto-columns: minmax(15.5rem, 1fr);
+        gap: 0.75rem;
+        align-items: start;
+        overflow-x: auto;
+        padding-block-end: 0.75rem;
+      }
+      .store {
+        inline-size: 14rem;
+      }
+      @container (inline-size < 45rem) {
+        .board {
+          grid-auto-flow: row;
+          grid-auto-columns: auto;
+        }
+      }
+    `,
+  ];
+
+  /** Name of the kind. */
+  entity = '';
+  heading: LocalText = { en: '', zh: '' };
+  tabs: readonly RecordTab[] = [];
+  search = new URLSearchParams();
+  /** The card that is dragged, and where it may be dropped. */
+  lifted: Lifted | undefined;
+  /** Rises when something changed: columns read themselves again. */
+  round = 0;
+  readonly #client = new Use(this, clientContext);
+  readonly #viewer = new Use(this, viewerContext);
+  readonly #directory = new Use(this, directoryContext);
+  readonly #navigation = new Use(this, navigationContext);
+  readonly #desk = new Loader(this, {
+    args: () => [] as const,
+    load: () => describe(this.#client.value, this.#viewer.value.id),
+  });
+
+  constructor() {
+    super();
+    new RecordWatch(this, new Use(this, liveContext), { entities: ['WorkItem'], changed: () => (this.round += 1) });
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('entity')) this.lifted = undefined;
+  }
+
+  async #act({ detail: { row, way } }: CustomEvent<{ readonly row: WorkItemRow; readonly way: Way }>): Promise<void> {
+    if (await act(this, way.action, { row: { id: row.id }, grave: way.grave })) this.round += 1;
+  }
+
+  /** A drop is the action that leads there; where several do, the card's own menu asks which. */
+  #dropped(column: Column): void {
+    const { lifted } = this;
+    this.lifted = undefined;
+    if (!lifted || column.states.includes(lifted.row.state)) return;
+    const ways = lifted.ways.filter(({ to }) => column.states.includes(to));
+    const open = ways.filter(({ why }) => why === undefined);
+    const [way] = open;
+    if (way && open.length === 1) void this.#act(new CustomEvent('', { detail: { row: lifted.row, way } }));
+    else if (way) lifted.choose(open);
+    else {
+      const words = this.words(recordWords);
+      const text = ways[0]?.why ?? words.noWay(this.language.of(column.title));
+      toast(this, { kind: 'warn', text });
+    }
+  }
+
+  override render() {
+    return html`<div class="page">${loaded(this.#desk, this.language, (desk) => {
+      const entity = desk.entities.find(({ name }) => name === this.entity);
+      return entity?.work ? this.#renderBoard(desk, entity) : this.#renderMissing();
+    })}</div>`;
+  }
+
+  #renderMissing() {
+    return emptyState({ icon: 'lock', title: this.words(recordWords).missing, isPage: true });
+  }
+
+  #renderBoard(desk: DeskDescription, entity: EntityDescription) {
+    const { language } = this;
+    const storeId = this.search.get('storeId') ?? '';
+    const stores = [...(this.#directory.maybe?.stores.values() ?? [])];
+    const navigation = this.#navigation.value;
+    const path = this.tabs.at(-1)?.path ?? '';
+    return html`<div class="page-head">
+        <h1>${language.of(this.heading)}</h1>
+        ${
+          stores.length > 1
+            ? html`<div class="store">${selectField({
+                id: 'store',
+                label: this.words(recordWords).store,
+                value: storeId,
+                empty: this.words(kitWords).any,
+                choices: stores.map(({ id, name }) => ({ value: id, label: name })),
+                onInput: (id) => navigation.go(id ? `${path}?storeId=${id}` : path, { replace: true }),
+              })}</div>`
+            : nothing
+        }
+      </div>
+      <nav class="tabs" aria-label=${this.words(recordWords).views}>${this.tabs.map(
+        (tab) => html`<a href=${navigation.href(tab.path)}
+        aria-current=${tab.path === path ? 'page' : 'false'}>${language.of(tab.title)}</a>`,
+      )}</nav>
+      <div class="board" @desk-move=${(event: CustomEvent<{ row: WorkItemRow; way: Way }>) => void this.#act(event)}
+        @desk-lift=${({ detail }: CustomEvent<Lifted | undefined>) => (this.lifted = detail)}>${columnsOf(
+          entity,
+          language,
+        ).map(
+          (column) => html`<desk-admin-board-column .kind=${entity} .desk=${desk} .column=${column} .storeId=${storeId}
+          .round=${this.round} .lifted=${this.lifted} @desk-drop=${() => this.#dropped(column)}></desk-admin-board-column>`,
+        )}</div>`;
+  }
+}
+
+define('desk-admin-work-board', DeskWorkBoard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-admin-work-board': DeskWorkBoard;
+  }
+}
