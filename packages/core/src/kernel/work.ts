@@ -131,10 +131,7 @@ export interface Move {
 }
 
 /** The ways that an action on the rows of a machine may lead; none where the row stays in its state. */
-export function movesOf(
-  action: string,
-  { on, event = [], stays }: Pick<AnyAction, 'on' | 'event' | 'stays'>,
-): Move[] {
+export function movesOf(action: string, { on, event = [], stays }: Pick<AnyAction, 'on' | 'event' | 'stays'>): Move[] {
   if (stays) return [];
   const events = on?.machine?.events ?? {};
   return [event]

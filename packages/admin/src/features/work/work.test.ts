@@ -206,8 +206,8 @@ describe('the board of a kind of work', () => {
     expect(asked).to.deep.equal(['Investigate', 'Escalate']);
     await press('Escalate');
     await until(() => all('dialog:modal').length > 0, 'the action asks why');
-    await pressInDialog('Escalate');
-    await until(() => cards('Investigation').length === 1, 'the card has moved');
+    // Nothing is written before the action is done.
+    expect([cards('New').length, cards('Investigation').length]).to.deep.equal([1, 0]);
   });
 
   it('moves a card by its menu, which the key m opens, and asks what the action asks', async () => {
