@@ -28,7 +28,7 @@ const GOAL = '0.9 to 1.1 of the empty desk';
 const TICK_MS = 10;
 
 const SEND = `mutation ($conversationId: ID!, $id: ID!, $text: String!) {
-  sendMessage(input: { conversationId: $conversationId, clientMsgId: $id, text: $text }) { __typename ... on Message { id seq } ... on Denied { code message } } }`;
+  sendMessage(input: { conversationId: $conversationId, clientMsgId: $id, text: $text }) { message { __typename id seq } denied { __typename code message } } }`;
 
 /** Milliseconds of processor time that a process has used so far; 0 when it has gone. */
 function processorTime(pid: number | string): number {

@@ -21,7 +21,7 @@ const ROUNDS = 3;
 const RATE = { postgres: 1000, pglite: 300 };
 
 const SEND = `mutation ($conversationId: ID!, $id: ID!, $text: String!) {
-  sendMessage(input: { conversationId: $conversationId, clientMsgId: $id, text: $text }) { __typename ... on Message { id } ... on Denied { code message } } }`;
+  sendMessage(input: { conversationId: $conversationId, clientMsgId: $id, text: $text }) { message { __typename id } denied { __typename code message } } }`;
 const EVENTS = `subscription ($conversationId: ID!) { conversationEvents(conversationId: $conversationId) { __typename ... on MessageAdded { previousSeq message { id seq body clientMsgId } } } }`;
 const BARE_SEND =
   'mutation ($conversationId: ID!, $id: ID!, $text: String!) { send(conversationId: $conversationId, id: $id, text: $text) { id } }';

@@ -189,7 +189,7 @@ async function deliveryFigures(database: BenchDatabase, filesFolder: string): Pr
     const { conversationId, feed } = await shopper(url, STORE_KEY, 'watched');
     feed.close();
     await client.mutate(
-      'mutation ($id: ID!) { takeConversation(input: { id: $id }) { __typename } }' as never,
+      'mutation ($id: ID!) { takeConversation(input: { id: $id }) { denied { __typename code } } }' as never,
       { id: conversationId } as never,
     );
     const token = client.headers()['authorization']?.slice('Bearer '.length) ?? '';

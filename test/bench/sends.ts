@@ -19,7 +19,7 @@ const ROUNDS = 3;
 const MILLISECONDS = 3000;
 
 const OURS = `mutation ($conversationId: ID!, $id: ID!, $text: String!) {
-  sendMessage(input: { conversationId: $conversationId, clientMsgId: $id, text: $text }) { __typename ... on Message { id seq } ... on Denied { code message } } }`;
+  sendMessage(input: { conversationId: $conversationId, clientMsgId: $id, text: $text }) { message { __typename id seq } denied { __typename code message } } }`;
 const BARE =
   'mutation ($conversationId: ID!, $id: ID!, $text: String!) { send(conversationId: $conversationId, id: $id, text: $text) { __typename id seq } }';
 /** What people write is new more often than not; what was read before costs less. */

@@ -18,17 +18,17 @@ import {
 } from '@shopdesk/core/client';
 
 const SIGN_IN =
-  `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignedIn { token userId } ... on Denied { code message } } }` as Document<
+  `mutation ($input: SignInInput!) { signIn(input: $input) { signedIn { __typename token userId } denied { __typename code message } } }` as Document<
     { input: { email: string; password: string } },
     { readonly token: string; readonly userId: string }
   >;
 const SET_PRESENCE =
-  `mutation ($input: SetPresenceInput!) { setPresence(input: $input) { __typename ... on Denied { code message } } }` as Document<
+  `mutation ($input: SetPresenceInput!) { setPresence(input: $input) { denied { __typename code message } } }` as Document<
     { input: { id: string; presence: string } },
     unknown
   >;
 const TAKE =
-  `mutation ($input: TakeConversationInput!) { takeConversation(input: $input) { __typename ... on Conversation { id ownerId } ... on Denied { code message } } }` as Document<
+  `mutation ($input: TakeConversationInput!) { takeConversation(input: $input) { conversation { __typename id ownerId } denied { __typename code message } } }` as Document<
     { input: { id: string } },
     unknown
   >;

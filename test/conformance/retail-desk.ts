@@ -87,7 +87,8 @@ export async function startRetailDesk({ storeFile, count }: { storeFile: string;
 }
 
 function tokenOf(answer: GraphQLAnswer): string {
-  const { token } = (answer.data?.['r'] ?? {}) as { token?: string };
+  const { signedIn, shopperToken } = (answer.data?.['r'] ?? {}) as Readonly<Record<string, { token: string }>>;
+  const token = (signedIn ?? shopperToken)?.token;
   if (!token) throw new Error(`The desk does not let in whom it should: ${JSON.stringify(answer)}`);
   return token;
 }
@@ -111,11 +112,9 @@ class Door {
     for (let index = 0; index < count; index += 1) this.#stores.push(await this.#createStore(index));
     const email = 'agent@conformance.example';
     await desk.perform(SYSTEM, 'addStaff', { name: 'Agent', agentNo: 'AA1', email, roles: ['AA'], password: PASSWORD });
-    const signedIn = await this.gql(
-      '',
-      'mutation ($i: SignInInput!) { r: signIn(input: $i) { ... on SignedIn { token } } }',
-      { i: { email, password: PASSWORD } },
-    );
+    const signedIn = await this.gql('', 'mutation ($i: SignInInput!) { r: signIn(input: $i) { signedIn { token } } }', {
+      i: { email, password: PASSWORD },
+    });
     this.staff = tokenOf(signedIn);
     await this.#shopsKnown();
   }
@@ -176,7 +175,7 @@ class Door {
     );
     const answer = await this.gql(
       '',
-      'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { __typename ... on ShopperToken { token } } }',
+      'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { shopperToken { token } } }',
       { i: { storeKey: key, identityToken } },
     );
     return tokenOf(answer);

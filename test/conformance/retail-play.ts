@@ -30,9 +30,10 @@ async function ask({ desk }: Scene, token: string, query: string, variables: obj
   const { data, errors } = await desk.gql(token, query, variables);
   const [error] = errors ?? [];
   if (error) return refuse(error.extensions?.code, error.message);
-  const answer = data?.['r'] as Answer | null;
-  if (answer?.['__typename'] === 'Denied') return refuse(String(answer['code']), String(answer['message']));
-  return answer ?? {};
+  const answer = (data?.['r'] ?? {}) as Answer;
+  const { denied, ...done } = answer as { denied?: { code: string; message: string } | null };
+  if (denied) return refuse(denied.code, denied.message);
+  return (query.startsWith('mutation') ? Object.values(done)[0] : done) as Answer;
 }
 
 function refuse(code: string | undefined, message: string): never {
@@ -40,7 +41,7 @@ function refuse(code: string | undefined, message: string): never {
   throw new Error(`${code ?? 'unknown'}: ${message}`);
 }
 
-const DENIED = '__typename ... on Denied { code message }';
+const DENIED = 'denied { code message }';
 const NAME = ['first_name', 'last_name', 'zip'] as const;
 
 /** Look-ups by a member of staff; those by e-mail or name answer an id. */
@@ -152,7 +153,7 @@ const ORDER_CHANGES: Readonly<Record<string, (scene: Scene, asker: Asker, step: 
 const PREVIEW_CHANGE = `query ($storeId: ID, $orderId: ID!, $change: OrderChange!, $reason: String, $address: ShopAddressInput, $paymentMethodId: ID, $items: [OrderChangeItemInput!]) {
   r: previewOrderChange(storeId: $storeId, orderId: $orderId, change: $change, reason: $reason, address: $address, paymentMethodId: $paymentMethodId, items: $items) { course confirmation effects { kind amount { amount } } }
 }`;
-const REQUEST_CHANGE = `mutation ($i: RequestOrderChangeInput!, $key: String) { r: requestOrderChange(input: $i, idempotencyKey: $key) { ... on OrderServiceRequest { state refusal { en } } ${DENIED} } }`;
+const REQUEST_CHANGE = `mutation ($i: RequestOrderChangeInput!, $key: String) { r: requestOrderChange(input: $i, idempotencyKey: $key) { orderServiceRequest { state refusal { en } } ${DENIED} } }`;
 
 /** Looks, confirms and asks; answers when the shop has done it. */
 async function changeOrder(scene: Scene, step: Step, key: string): Promise<void> {
@@ -176,7 +177,7 @@ function settled({ state, refusal }: Answer): void {
 const PREVIEW_CASE = `query ($storeId: ID, $orderId: ID!, $type: CaseType!, $reason: CaseReason!, $items: [CaseItemInput!]!, $paymentMethodId: ID) {
   r: previewCase(storeId: $storeId, orderId: $orderId, type: $type, reason: $reason, items: $items, paymentMethodId: $paymentMethodId) { outcome explanation { en } confirmation refundAmount }
 }`;
-const SUBMIT_CASE = `mutation ($i: SubmitCaseInput!, $key: String) { r: submitCase(input: $i, idempotencyKey: $key) { ... on AfterSalesCase { state shopState shopRefusal { en } } ${DENIED} } }`;
+const SUBMIT_CASE = `mutation ($i: SubmitCaseInput!, $key: String) { r: submitCase(input: $i, idempotencyKey: $key) { afterSalesCase { state shopState shopRefusal { en } } ${DENIED} } }`;
 
 async function submitCase(scene: Scene, step: Step, key: string): Promise<void> {
   const orderId = text(step, 'order_id');
@@ -204,7 +205,7 @@ async function submitCase(scene: Scene, step: Step, key: string): Promise<void> 
   if (shopState !== 'DONE') throw new Error(`The case is ${String(state)}, the shop ${String(shopState)}.`);
 }
 
-const CHANGE_ADDRESS = `mutation ($i: ChangeDefaultAddressInput!, $key: String) { r: changeDefaultAddress(input: $i, idempotencyKey: $key) { ... on OrderServiceRequest { state refusal { en } } ${DENIED} } }`;
+const CHANGE_ADDRESS = `mutation ($i: ChangeDefaultAddressInput!, $key: String) { r: changeDefaultAddress(input: $i, idempotencyKey: $key) { orderServiceRequest { state refusal { en } } ${DENIED} } }`;
 
 async function changeDefaultAddress(scene: Scene, step: Step, key: string): Promise<void> {
   const customerId = text(step, 'user_id');

@@ -197,11 +197,11 @@ describe('the guide about operating', { timeout: 60_000 }, () => {
     const { stdout } = await run(`
       import { createDeskServer } from '@shopdesk/server';
       const server = await createDeskServer({ database: { dataDir: './.shopdesk/database' }, filesFolder: './.shopdesk/files', background: false });
-      const query = 'mutation { signIn(input: { email: "ada@shop.example", password: "a long password" }) { ... on SignedIn { name } } }';
+      const query = 'mutation { signIn(input: { email: "ada@shop.example", password: "a long password" }) { signedIn { name } } }';
       const answer = await server.fetch(new Request('http://desk/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) }));
       console.log(await answer.text());
       await server.close();`);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-    expect(JSON.parse(stdout)).toEqual({ data: { signIn: { name: 'Ada' } } });
+    expect(JSON.parse(stdout)).toEqual({ data: { signIn: { signedIn: { name: 'Ada' } } } });
   });
 });

@@ -18,18 +18,19 @@ const ARTICLE = {
   category: 'POLICY',
 };
 
-const act = (name: string, result: string) =>
-  `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { r: ${name}(input: $input) { __typename ... on ${result} { id } } }`;
+const act = (name: string, done: string) =>
+  `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { r: ${name}(input: $input) { ${done} { id } } }`;
 
 beforeAll(async () => {
   [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
   const [trainer, lead] = await Promise.all([askAs(demo, 'tr'), askAs(demo, 'sv')]);
-  const { id } = (await trainer(act('createArticle', 'Article'), ARTICLE)) as { id: string };
-  await trainer(act('submitArticle', 'Article'), { id });
-  await lead(act('publishArticle', 'Article'), { id });
+  const { article } = (await trainer(act('createArticle', 'article'), ARTICLE)) as { article: { id: string } };
+  const { id } = article;
+  await trainer(act('submitArticle', 'article'), { id });
+  await lead(act('publishArticle', 'article'), { id });
   const agent = await askAs(demo, 'pa');
   const me = (await agent('{ r: currentUser { id } }')) as { id: string };
-  await agent(act('setPresence', 'User'), { id: me.id, presence: 'ONLINE' });
+  await agent(act('setPresence', 'user'), { id: me.id, presence: 'ONLINE' });
 });
 
 afterAll(async () => {

@@ -53,19 +53,25 @@ async function prepare(): Promise<void> {
   const administrator = await askAs(demo, 'ad');
   const { nodes } = (await ask('{ r: stores { nodes { id } } }')) as { nodes: readonly { id: string }[] };
   for (const { id } of nodes)
-    await ask('mutation ($input: SetRoutingPolicyInput!) { r: setRoutingPolicy(input: $input) { __typename } }', {
-      storeId: id,
-      silentSeconds: SILENT_SECONDS,
-    });
+    await ask(
+      'mutation ($input: SetRoutingPolicyInput!) { r: setRoutingPolicy(input: $input) { denied { __typename code } } }',
+      {
+        storeId: id,
+        silentSeconds: SILENT_SECONDS,
+      },
+    );
   const { nodes: people } = (await administrator('{ r: users(first: 50) { nodes { id email } } }')) as {
     nodes: readonly { id: string; email: string }[];
   };
   for (const { id, email } of people)
     if (/^(pa|aa)@/.test(email))
-      await administrator('mutation ($input: UpdateStaffInput!) { r: updateStaff(input: $input) { __typename } }', {
-        id,
-        capacity: 2,
-      });
+      await administrator(
+        'mutation ($input: UpdateStaffInput!) { r: updateStaff(input: $input) { denied { __typename code } } }',
+        {
+          id,
+          capacity: 2,
+        },
+      );
 }
 
 async function newPage(): Promise<Page> {

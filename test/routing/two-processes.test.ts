@@ -16,14 +16,14 @@ import { freePort, startPostgres, type PostgresServer } from '../support/postgre
 
 type Asked<A> = Document<{ readonly input: Readonly<Record<string, unknown>> }, A>;
 const SIGN_IN =
-  `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignedIn { token userId } ... on Denied { code message } } }` as Asked<{
+  `mutation ($input: SignInInput!) { signIn(input: $input) { signedIn { __typename token userId } denied { __typename code message } } }` as Asked<{
     token: string;
     userId: string;
   }>;
 const SET_PRESENCE =
-  `mutation ($input: SetPresenceInput!) { setPresence(input: $input) { __typename ... on User { presence } ... on Denied { code message } } }` as Asked<unknown>;
+  `mutation ($input: SetPresenceInput!) { setPresence(input: $input) { user { __typename presence } denied { __typename code message } } }` as Asked<unknown>;
 const CLOSE =
-  `mutation ($input: CloseConversationInput!) { closeConversation(input: $input) { __typename ... on Conversation { id } ... on Denied { code message } } }` as Asked<unknown>;
+  `mutation ($input: CloseConversationInput!) { closeConversation(input: $input) { conversation { __typename id } denied { __typename code message } } }` as Asked<unknown>;
 
 const AGENTS = ['PA1', 'PA2', 'PA3', 'PA4', 'PA5', 'PA6'].map((agentNo) => ({
   agentNo,

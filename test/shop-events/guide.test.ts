@@ -74,9 +74,9 @@ const ask = async (query, variables, token) => {
   const headers = { 'content-type': 'application/json', ...(token ? { authorization: 'Bearer ' + token } : {}) };
   return (await (await desk.fetch(new Request('http://desk/graphql', { method: 'POST', headers, body: JSON.stringify({ query, variables }) }))).json()).data;
 };
-const { signIn } = await ask('mutation { signIn(input: { email: "ada@shop.example", password: "a long password" }) { ... on SignedIn { token } } }');
-const { searchProducts } = await ask('query ($s: ID!) { searchProducts(storeId: $s, text: "kettle", first: 1) { items { title } } }', { s: store.id }, signIn.token);
-const added = await ask(KEY, { storeId: store.id, secret: process.env.DESK_EVENT_SECRET }, signIn.token);
+const { signIn } = await ask('mutation { signIn(input: { email: "ada@shop.example", password: "a long password" }) { signedIn { token } } }');
+const { searchProducts } = await ask('query ($s: ID!) { searchProducts(storeId: $s, text: "kettle", first: 1) { items { title } } }', { s: store.id }, signIn.signedIn.token);
+const added = await ask(KEY, { storeId: store.id, secret: process.env.DESK_EVENT_SECRET }, signIn.signedIn.token);
 globalThis.fetch = (url, init) => desk.fetch(new Request(url, init));
 const status = async (work) => (await work).status;
 const statuses = [
@@ -89,7 +89,7 @@ const statuses = [
 process.env.DESK_EVENT_SECRET = 'whsec_' + Buffer.alloc(32).toString('base64');
 statuses.push(await status(tellDesk('order.changed', { orderId: '#W2378156' })));
 await desk.close();
-console.log(JSON.stringify({ found: searchProducts.items.length, added: Boolean(added.addShopEventKey.id), statuses }));
+console.log(JSON.stringify({ found: searchProducts.items.length, added: Boolean(added.addShopEventKey.shopEventKey.id), statuses }));
 `;
 
 describe('the guide about shops', { timeout: 60_000 }, () => {

@@ -132,23 +132,22 @@ function identity(subject: string, storeKey: string): string {
 
 /** A customer with an open chat at one process; answers what that process has told him of an order. */
 async function chat(port: number, storeKey: string, customerId: string) {
-  const identify =
-    'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { ... on ShopperToken { token } } }';
-  const { r } = await gql<{ r: { token: string } }>(port, identify, {
+  const identify = 'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { shopperToken { token } } }';
+  const { r } = await gql<{ r: { shopperToken: { token: string } } }>(port, identify, {
     i: { storeKey, identityToken: identity(customerId, storeKey) },
   });
-  const { c } = await gql<{ c: { id: string } }>(
+  const { c } = await gql<{ c: { conversation: { id: string } } }>(
     port,
-    'mutation { c: openConversation(input: { locale: "en" }) { ... on Conversation { id } } }',
+    'mutation { c: openConversation(input: { locale: "en" }) { conversation { id } } }',
     {},
-    r.token,
+    r.shopperToken.token,
   );
   return async (orderId: string) => {
     const { m } = await gql<{ m: { sender: string; body: string }[] }>(
       port,
       'query ($id: ID!) { m: messages(conversationId: $id) { sender body } }',
-      { id: c.id },
-      r.token,
+      { id: c.conversation.id },
+      r.shopperToken.token,
     );
     return m.filter(({ sender, body }) => sender === 'SYSTEM' && body.includes(orderId)).map(({ body }) => body);
   };

@@ -19,22 +19,19 @@ import { freePort, startPostgres, type PostgresServer } from '../support/postgre
 
 type Asked<A> = Document<{ readonly input: Readonly<Record<string, unknown>> }, A>;
 const SIGN_IN =
-  `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on SignedIn { token userId } ... on Denied { code message } } }` as Asked<{
+  `mutation ($input: SignInInput!) { signIn(input: $input) { signedIn { __typename token userId } denied { __typename code message } } }` as Asked<{
     token: string;
     userId: string;
   }>;
-const SIGN_OUT = `mutation { signOut { __typename ... on SignedOut { ok } } }` as Document<
-  Record<string, never>,
-  unknown
->;
+const SIGN_OUT = `mutation { signOut { signedOut { __typename ok } } }` as Document<Record<string, never>, unknown>;
 const SET_PRESENCE =
-  `mutation ($input: SetPresenceInput!) { setPresence(input: $input) { __typename ... on User { presence } ... on Denied { code message } } }` as Asked<unknown>;
+  `mutation ($input: SetPresenceInput!) { setPresence(input: $input) { user { __typename presence } denied { __typename code message } } }` as Asked<unknown>;
 const TAKE =
-  `mutation ($input: TakeConversationInput!) { takeConversation(input: $input) { __typename ... on Conversation { id } ... on Denied { code message } } }` as Asked<unknown>;
+  `mutation ($input: TakeConversationInput!) { takeConversation(input: $input) { conversation { __typename id } denied { __typename code message } } }` as Asked<unknown>;
 const CLOSE =
-  `mutation ($input: CloseConversationInput!) { closeConversation(input: $input) { __typename ... on Conversation { id } ... on Denied { code message } } }` as Asked<unknown>;
+  `mutation ($input: CloseConversationInput!) { closeConversation(input: $input) { conversation { __typename id } denied { __typename code message } } }` as Asked<unknown>;
 const SET_TYPING =
-  `mutation ($input: SetTypingInput!) { setTyping(input: $input) { __typename ... on Signalled { ok } } }` as Asked<unknown>;
+  `mutation ($input: SetTypingInput!) { setTyping(input: $input) { signalled { __typename ok } } }` as Asked<unknown>;
 const INBOX =
   `subscription { inboxEvents { __typename ... on ConversationChanged { conversation { id state lastSeq } } } }` as Document<
     Record<string, never>,

@@ -74,7 +74,10 @@ async function stop({ child }: Demo, signal: NodeJS.Signals): Promise<number | n
 
 interface Answer {
   readonly data: Readonly<
-    Record<string, Readonly<Record<string, unknown>> & readonly Readonly<Record<string, unknown>>[]>
+    Record<
+      string,
+      Readonly<Record<string, Readonly<Record<string, unknown>>>> & readonly Readonly<Record<string, unknown>>[]
+    >
   >;
 }
 
@@ -94,29 +97,29 @@ const signIn = async (demo: Demo, role: string): Promise<string> => {
   const password = /(?:password of all is |密码均为 )(\S+)/.exec(demo.said())?.[1];
   const { signIn: session } = await ask(
     demo,
-    `mutation { signIn(input: { email: "${role}@demo.shopdesk.example", password: "${password}" }) { ... on SignedIn { token } } }`,
+    `mutation { signIn(input: { email: "${role}@demo.shopdesk.example", password: "${password}" }) { signedIn { token } } }`,
     undefined,
     '/graphql',
   );
-  return String(session?.['token']);
+  return String(session?.['signedIn']?.['token']);
 };
 
 /** A shopper writes; answers his token and conversation. */
 async function write(demo: Demo, text: string): Promise<{ token: string; id: string }> {
   const { startShopperSession } = await ask(
     demo,
-    'mutation { startShopperSession(input: { storeKey: "demo" }) { ... on ShopperToken { token } } }',
+    'mutation { startShopperSession(input: { storeKey: "demo" }) { shopperToken { token } } }',
   );
-  const token = String(startShopperSession?.['token']);
+  const token = String(startShopperSession?.['shopperToken']?.['token']);
   const { openConversation } = await ask(
     demo,
-    'mutation { openConversation(input: {}) { ... on Conversation { id } } }',
+    'mutation { openConversation(input: {}) { conversation { id } } }',
     token,
   );
-  const id = String(openConversation?.['id']);
+  const id = String(openConversation?.['conversation']?.['id']);
   await ask(
     demo,
-    `mutation { sendMessage(input: { conversationId: "${id}", clientMsgId: "message-1", text: "${text}" }) { ... on Message { seq } } }`,
+    `mutation { sendMessage(input: { conversationId: "${id}", clientMsgId: "message-1", text: "${text}" }) { message { seq } } }`,
     token,
   );
   return { token, id };
@@ -201,9 +204,9 @@ describe('the running demo', { timeout: 120_000 }, () => {
     };
     const { identifyShopper } = await ask(
       demo,
-      `mutation { identifyShopper(input: { storeKey: "demo", identityToken: "${token}" }) { ... on ShopperToken { verified } ... on Denied { code } } }`,
+      `mutation { identifyShopper(input: { storeKey: "demo", identityToken: "${token}" }) { shopperToken { verified } denied { code } } }`,
     );
-    expect(identifyShopper).toEqual({ verified: true });
+    expect(identifyShopper).toEqual({ shopperToken: { verified: true }, denied: null });
     const { stores } = await ask(
       demo,
       '{ stores { nodes { key allowedOrigins identityIssuer } } }',

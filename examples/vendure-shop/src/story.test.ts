@@ -16,8 +16,7 @@ import { freePort, PASSWORDS, startVendure, type VendureProcess } from './testin
 import { vendureShop } from './vendure-shop.ts';
 
 const LATE = 45_000;
-const FIELDS =
-  '__typename ... on AfterSalesCase { id number state shopState refundNo refundAmount currency } ... on Denied { code message }';
+const FIELDS = 'afterSalesCase { id number state shopState refundNo refundAmount currency } denied { code message }';
 
 let databases: TestDatabase[];
 let vendure: VendureProcess;
@@ -66,10 +65,10 @@ beforeAll(async () => {
     activeCustomer: { id: string };
   };
   const known = await desk.customer(activeCustomer.id);
-  const { c } = await known<{ c: { id: string } }>(
-    'mutation { c: openConversation(input: { locale: "en" }) { ... on Conversation { id } } }',
+  const { c } = await known<{ c: { conversation: { id: string } } }>(
+    'mutation { c: openConversation(input: { locale: "en" }) { conversation { id } } }',
   );
-  mia = { shop: signedIn, desk: known, conversation: c.id };
+  mia = { shop: signedIn, desk: known, conversation: c.conversation.id };
 }, 120_000);
 
 afterAll(async () => {
@@ -100,7 +99,11 @@ interface Case {
 /** An action on a case, by its name. */
 async function act(who: Ask, action: string, input: object): Promise<Case> {
   const type = `${action[0]?.toUpperCase()}${action.slice(1)}Input`;
-  return (await who<{ r: Case }>(`mutation ($i: ${type}!) { r: ${action}(input: $i) { ${FIELDS} } }`, { i: input })).r;
+  const { r } = await who<{ r: { afterSalesCase: Case | null; denied: Case | null } }>(
+    `mutation ($i: ${type}!) { r: ${action}(input: $i) { ${FIELDS} } }`,
+    { i: input },
+  );
+  return (r.denied ?? r.afterSalesCase) as Case;
 }
 
 async function caseOf(id: string): Promise<Case> {

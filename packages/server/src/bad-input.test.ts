@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTestServer, type TestServer } from './testing/test-server.ts';
 
 const SEND =
-  'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { __typename ... on Message { id body } ... on Denied { code fields { path message } } } }';
+  'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { message { __typename id body } denied { __typename code fields { path message } } } }';
 const PNG = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
   (char) => char.charCodeAt(0),
@@ -36,7 +36,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
 
   async function openFor(token: string): Promise<string> {
     const { data } = await desk.gql<{ r: { id: string } }>(
-      'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }',
+      'mutation { r: openConversation(input: {}) { conversation { id } } }',
       {},
       { token },
     );
@@ -88,7 +88,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
       const [agent] = agents as [{ token: string; id: string }];
       const perform = async (name: string, input: object) => {
         const query =
-          'mutation ($name: String!, $input: JSON!) { r: performAction(name: $name, input: $input) { __typename ... on Denied { code } } }';
+          'mutation ($name: String!, $input: JSON!) { r: performAction(name: $name, input: $input) { denied { __typename code } } }';
         return (await desk.gql<{ r: object }>(query, { name, input }, { token: agent.token })).data.r;
       };
       await send('Hello');
@@ -108,7 +108,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
       const [agent] = agents as [{ token: string; id: string }];
       await send('Where is my parcel?');
       await desk.gql(
-        'mutation ($i: TakeConversationInput!) { takeConversation(input: $i) { __typename } }',
+        'mutation ($i: TakeConversationInput!) { takeConversation(input: $i) { denied { __typename code } } }',
         { i: { id: conversationId } },
         { token: agent.token },
       );
@@ -171,7 +171,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
 
   test('two agents who take one conversation at once: one has it, the other learns who', async () => {
     const take =
-      'mutation ($i: TakeConversationInput!) { r: takeConversation(input: $i) { __typename ... on Conversation { ownerId } ... on Denied { code details } } }';
+      'mutation ($i: TakeConversationInput!) { r: takeConversation(input: $i) { conversation { __typename ownerId } denied { __typename code details } } }';
     const answers = await Promise.all(
       agents.map(({ token }) =>
         desk.gql<{ r: { __typename: string; ownerId: string; details: { ownerId: string } } }>(
@@ -287,7 +287,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
   describe('an identity token', () => {
     const identify = async (identityToken: string, token?: string) => {
       const mutation =
-        'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { __typename ... on ShopperToken { customerId verified } ... on Denied { code details } } }';
+        'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { shopperToken { __typename customerId verified } denied { __typename code details } } }';
       return (await desk.gql<{ r: object }>(mutation, { i: { storeKey: 'store-1', identityToken } }, { token })).data.r;
     };
     const refusal = (cause: string) => ({ __typename: 'Denied', code: 'UNAUTHENTICATED', details: { cause } });

@@ -120,7 +120,7 @@ describe.each(DATABASE_KINDS)('a text that nobody expects, on %s', (kind) => {
     const colleague = await desk.staff('COLLEAGUE', ['PA']);
     shopper = await desk.shopper('lily');
     const opened = await desk.gql<{ r: { id: string } }>(
-      'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }',
+      'mutation { r: openConversation(input: {}) { conversation { id } } }',
       {},
       { token: shopper.token },
     );
@@ -151,7 +151,7 @@ describe.each(DATABASE_KINDS)('a text that nobody expects, on %s', (kind) => {
   let schema: GraphQLSchema | undefined;
   const schemaOf = () => (schema ??= createSchema({ desk: desk.server.desk, audience: 'staff' }));
   const PERFORM =
-    'mutation ($name: String!, $input: JSON!) { r: performAction(name: $name, input: $input) { __typename ... on Denied { code } } }';
+    'mutation ($name: String!, $input: JSON!) { r: performAction(name: $name, input: $input) { denied { __typename code } } }';
   const perform = (name: string, input: unknown, token: string) =>
     desk.gql<{ r: unknown }>(PERFORM, { name, input }, { token });
   const codesOf = ({ errors }: { errors: readonly { extensions: Readonly<Record<string, unknown>> }[] }) =>
@@ -284,7 +284,7 @@ describe.each(DATABASE_KINDS)('a text that nobody expects, on %s', (kind) => {
     ['a filter', 'query ($v: ConversationFilter) { conversations(filter: $v) { nodes { id } } }'],
     [
       'the input of an action',
-      'mutation ($v: JSON!) { performAction(name: "importPolicyPack", input: $v) { __typename } }',
+      'mutation ($v: JSON!) { performAction(name: "importPolicyPack", input: $v) { denied { __typename code } } }',
     ],
     ['the input of a question', 'query ($v: JSON!) { checkAction(name: "sendMessage", input: $v) { code } }'],
   ])('nested thousands of levels deep is refused in %s', async (_, query) => {
@@ -318,7 +318,7 @@ describe.each(DATABASE_KINDS)('a text that nobody expects, on %s', (kind) => {
 
   test('as an idempotency key is refused when it is too long or broken', async () => {
     const reply =
-      'mutation ($k: String) { r: setAutoReply(input: { text: "Back soon." }, idempotencyKey: $k) { __typename ... on Denied { code fields { path message } } } }';
+      'mutation ($k: String) { r: setAutoReply(input: { text: "Back soon." }, idempotencyKey: $k) { user { __typename } denied { __typename code fields { path message } } } }';
     const send = (idempotencyKey: string) =>
       desk.gql<{ r: object }>(reply, { k: idempotencyKey }, { token: staff.token });
     for (const [key, message] of [
@@ -357,7 +357,7 @@ describe.each(DATABASE_KINDS)('a text that nobody expects, on %s', (kind) => {
 
   test('in a claim of an identity token refuses or leaves out, and never fails', async () => {
     const identify =
-      'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { __typename ... on Denied { code details } } }';
+      'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { denied { __typename code details } } }';
     for (const text of [...KNOWN, ...fc.sample(hostile, { numRuns: 10, seed: 5 })])
       for (const claim of ['sub', 'name', 'email', 'phone', 'locale']) {
         const identityToken = await desk.identityToken({ sub: 'lily', [claim]: text });

@@ -184,13 +184,13 @@ describe.each(DATABASE_KINDS)('the commands on %s', PATIENT, (kind) => {
     await server.until('The demo password works for');
     expect(server.said.out).toMatch(/GraphiQL: (http\S+graphql|not installed)/);
     const url = /GraphQL: (\S+)/.exec(server.said.out)?.[1] ?? '';
-    const signIn = `mutation { signIn(input: { email: "sv@demo.shopdesk.example", password: "${DEMO_PASSWORD}" }) { ... on SignedIn { name } } }`;
+    const signIn = `mutation { signIn(input: { email: "sv@demo.shopdesk.example", password: "${DEMO_PASSWORD}" }) { signedIn { name } } }`;
     const answer = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: signIn }),
     });
-    expect(await answer.json()).toEqual({ data: { signIn: { name: 'Grace Hill' } } });
+    expect(await answer.json()).toEqual({ data: { signIn: { signedIn: { name: 'Grace Hill' } } } });
     server.child.kill('SIGINT');
     expect(await server.ended).toMatchObject({ code: 0, out: expect.stringContaining('Stopped.') });
 

@@ -149,7 +149,7 @@ describe.each(PLACES)('mounted at “%s”', (path, mount, name) => {
     }
     // A file goes up, and down by its link.
     const { data } = await desk.gql<{ r: { id: string } }>(
-      'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }',
+      'mutation { r: openConversation(input: {}) { conversation { id } } }',
       {},
       { token },
     );
@@ -213,7 +213,7 @@ describe('a body that was read before the desk gets the request', () => {
           data: { __typename: 'Query' },
         });
       const { data } = await desk.gql<{ r: { id: string } }>(
-        'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }',
+        'mutation { r: openConversation(input: {}) { conversation { id } } }',
         {},
         { token },
       );
@@ -246,7 +246,7 @@ describe('a body that was read before the desk gets the request', () => {
         const ask = await behind(read, make);
         const { token } = await desk.shopper();
         const { data } = await desk.gql<{ r: { id: string } }>(
-          'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }',
+          'mutation { r: openConversation(input: {}) { conversation { id } } }',
           {},
           { token },
         );

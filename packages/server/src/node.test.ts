@@ -53,7 +53,7 @@ describe('over Node’s server', () => {
     [
       'a denied mutation',
       {
-        query: `mutation { signIn(input: { email: "a@b.co", password: "${TEST_PASSWORD}" }) { __typename ... on Denied { code message } } }`,
+        query: `mutation { signIn(input: { email: "a@b.co", password: "${TEST_PASSWORD}" }) { denied { __typename code message } } }`,
         headers: { 'x-desk-locale': 'zh-CN' },
       },
     ],
@@ -100,7 +100,7 @@ describe('over Node’s server', () => {
     await start();
     const { token } = await desk.shopper();
     const { data } = await desk.gql<{ r: { id: string } }>(
-      'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }',
+      'mutation { r: openConversation(input: {}) { conversation { id } } }',
       {},
       { token },
     );
@@ -162,9 +162,9 @@ describe('a stream', () => {
     expect(stream.response.headers.get('content-type')).toMatch('text/event-stream');
     expect(stream.response.headers.get('x-content-type-options')).toBe('nosniff');
     const { token } = await desk.shopper();
-    await desk.gql('mutation { openConversation(input: {}) { __typename } }', {}, { token });
+    await desk.gql('mutation { openConversation(input: {}) { denied { __typename code } } }', {}, { token });
     await vi.waitFor(() => expect(stream.text()).toContain('"state":"QUEUED"'));
-    await desk.gql('mutation { signOut { __typename } }', {}, { token: agent.token });
+    await desk.gql('mutation { signOut { denied { __typename code } } }', {}, { token: agent.token });
     expect(await stream.ended).toBe('ended');
     expect(stream.text()).toContain('event: complete');
   });
@@ -195,8 +195,7 @@ describe('a stream', () => {
     })) as { id: string };
     expect(id).toBeTruthy();
     const underWay = post('short', {
-      query:
-        'mutation { signIn(input: { email: "a1@example.com", password: "wrong password" }) { ... on Denied { code } } }',
+      query: 'mutation { signIn(input: { email: "a1@example.com", password: "wrong password" }) { denied { code } } }',
     });
     await asked.promise;
     const stopped = started.stop();
@@ -205,7 +204,7 @@ describe('a stream', () => {
     gate.resolve();
     expect(await underWay).toMatchObject({
       status: 200,
-      answer: expect.stringMatching(/^\{"data":\{"signIn":\{"code":"UNAUTHENTICATED"\}\}/) as string,
+      answer: expect.stringMatching(/^\{"data":\{"signIn":\{"denied":\{"code":"UNAUTHENTICATED"\}\}\}/) as string,
     });
     await stopped;
   });

@@ -126,14 +126,14 @@ const started = async (...features: readonly Feature[]): Promise<TestServer> =>
   (desk = await createTestServer({ store: new MemoryStore(), features: [...standardFeatures, ...features] }));
 
 const HAND_OVER =
-  'mutation ($i: EditHandoverInput!) { r: editHandover(input: $i) { __typename ... on Handover { items { kind text } } } }';
+  'mutation ($i: EditHandoverInput!) { r: editHandover(input: $i) { handover { __typename items { kind text } } } }';
 const HAND_OVERS = '{ handovers(first: 5) { nodes { id items { kind text } } } }';
 const MACRO =
-  'mutation ($i: CreateMacroInput!) { r: createMacro(input: $i) { __typename ... on Macro { id steps { kind more } } ... on Denied { code fields { path } } } }';
+  'mutation ($i: CreateMacroInput!) { r: createMacro(input: $i) { macro { __typename id steps { kind more } } denied { __typename code fields { path } } } }';
 const PLAN =
   'query ($id: ID!, $c: ID!) { planMacro(id: $id, conversationId: $c, run: "run-0001") { steps { kind action text needs } } }';
 const SEND =
-  'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { __typename ... on Message { card { type title } } ... on Denied { code fields { path } } } }';
+  'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { message { __typename card { type title } } denied { __typename code fields { path } } } }';
 const DECISIONS =
   '{ policyDecisions(first: 5, filter: { subject: { eq: WARRANTY } }) { nodes { subject subjectId } } }';
 
@@ -294,7 +294,7 @@ describe('a desk without the feature', () => {
 
 async function conversation(server: TestServer): Promise<{ id: string; token: string }> {
   const { token } = await server.shopper('lily');
-  const open = 'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }';
+  const open = 'mutation { r: openConversation(input: {}) { conversation { id } } }';
   const { data } = await server.gql<{ r: { id: string } }>(open, {}, { token });
   return { id: data.r.id, token };
 }
@@ -306,14 +306,14 @@ async function handingOver(server: TestServer, userId: string): Promise<string> 
     server.gql<{ r: { id: string } }>(mutation, { i }, { token: lead.token });
   const now = server.clock.now().getTime();
   const [startAt, endAt] = [new Date(now).toISOString(), new Date(now + 8 * 3600_000).toISOString()];
-  const { data } = await asLead('mutation ($i: PlanShiftInput!) { r: planShift(input: $i) { ... on Shift { id } } }', {
+  const { data } = await asLead('mutation ($i: PlanShiftInput!) { r: planShift(input: $i) { shift { id } } }', {
     userId,
     storeIds: [server.store.id],
     type: 'DAY',
     startAt,
     endAt,
   });
-  await asLead('mutation ($i: PublishShiftsInput!) { r: publishShifts(input: $i) { __typename } }', {
+  await asLead('mutation ($i: PublishShiftsInput!) { r: publishShifts(input: $i) { denied { __typename code } } }', {
     from: new Date(now - 24 * 3600_000).toISOString(),
     to: new Date(now + 48 * 3600_000).toISOString(),
   });

@@ -7,7 +7,7 @@ import { createTestServer, type TestServer } from './testing/test-server.ts';
 
 /** How long the database is away in the middle of traffic, in milliseconds. */
 const AWAY = 10_000;
-const SEND = 'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { __typename ... on Message { seq } } }';
+const SEND = 'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { message { __typename seq } } }';
 
 describe('while PostgreSQL is away for ten seconds in the middle of traffic', { timeout: 60_000 }, () => {
   let postgres: PostgresServer;
@@ -34,11 +34,11 @@ describe('while PostgreSQL is away for ten seconds in the middle of traffic', { 
         body: JSON.stringify({ query: SEND, variables: { i } }),
       });
       const { data, errors } = (await response.json()) as {
-        data?: { r: { __typename: string } };
+        data?: { r: { message: { __typename: string } | null } };
         errors?: { extensions: { code: string } }[];
       };
       if (data?.r) {
-        expect(data.r.__typename).toBe('Message');
+        expect(data.r.message?.__typename).toBe('Message');
         return { status: response.status, waited };
       }
       expect([response.status, response.headers.get('retry-after'), errors?.[0]?.extensions.code]).toEqual([
@@ -57,7 +57,7 @@ describe('while PostgreSQL is away for ten seconds in the middle of traffic', { 
         async ({ token }) =>
           (
             await desk.gql<{ r: { id: string } }>(
-              'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }',
+              'mutation { r: openConversation(input: {}) { conversation { id } } }',
               {},
               { token },
             )

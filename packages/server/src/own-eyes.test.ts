@@ -14,7 +14,7 @@ async function setUp() {
   const conversationId = await chat.open(chat.shopper.token);
   await chat.say(conversationId, 'hello', chat.shopper.token);
   await desk.gql(
-    'mutation ($i: TakeConversationInput!) { takeConversation(input: $i) { __typename } }',
+    'mutation ($i: TakeConversationInput!) { takeConversation(input: $i) { denied { __typename code } } }',
     { i: { id: conversationId } },
     { token: chat.agent.token },
   );

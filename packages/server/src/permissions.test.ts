@@ -8,7 +8,6 @@ import {
   isEnumType,
   isListType,
   isScalarType,
-  isUnionType,
   isLeafType,
   type GraphQLArgument,
   type GraphQLInputType,
@@ -500,16 +499,21 @@ const leaves = (type: GraphQLObjectType) =>
     .map(({ name }) => name)
     .join(' ');
 
+/** What was done, and why not. */
+const payloadSelection = (payload: GraphQLObjectType) =>
+  `{ ${Object.values(payload.getFields())
+    .map(({ name, type }) => {
+      const named = getNamedType(type);
+      if (name === 'denied') return 'denied { __typename code details }';
+      return isLeafType(named) ? name : `${name} { __typename ${leaves(named as GraphQLObjectType)} }`;
+    })
+    .join(' ')} }`;
+
 function selection(schema: GraphQLSchema, parent: GraphQLObjectType, field: string): string {
   const type = getNamedType(parent.getFields()[field]?.type);
-  if (isUnionType(type))
-    return `{ __typename ${type
-      .getTypes()
-      .map((member) => `... on ${member.name} { ${leaves(member)} }`)
-      .join(' ')
-      .replace('{ code message details }', '{ code details }')} }`;
   if (isLeafType(type)) return '';
   const object = type as GraphQLObjectType;
+  if (object.getFields()['denied']) return payloadSelection(object);
   const nodes = object.getFields()['nodes'];
   return `{ __typename ${leaves(object)} ${nodes ? `nodes { ${leaves(getNamedType(nodes.type) as GraphQLObjectType)} }` : ''} }`;
 }
@@ -550,14 +554,14 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
       Object.values(
         (await desk.gql<Record<string, { id: string }>>(`mutation { ${mutation} }`, {}, { token: as })).data,
       )[0]?.id ?? '';
-    const conversationId = await run('openConversation(input: {}) { ... on Conversation { id } }', token);
+    const conversationId = await run('openConversation(input: {}) { conversation { id } }', token);
     const messageId = await run(
-      `sendMessage(input: { conversationId: "${conversationId}", clientMsgId: "client-0001", text: "a secret word" }) { ... on Message { id } }`,
+      `sendMessage(input: { conversationId: "${conversationId}", clientMsgId: "client-0001", text: "a secret word" }) { message { id } }`,
       token,
     );
-    await run(`takeConversation(input: { id: "${conversationId}" }) { ... on Conversation { id } }`, agent.token);
+    await run(`takeConversation(input: { id: "${conversationId}" }) { conversation { id } }`, agent.token);
     const transferId = await run(
-      `requestTransfer(input: { id: "${conversationId}", reason: SKILL, summary: "s" }) { ... on Transfer { id } }`,
+      `requestTransfer(input: { id: "${conversationId}", reason: SKILL, summary: "s" }) { transfer { id } }`,
       agent.token,
     );
     const system = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
@@ -574,7 +578,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
       body: { zh: '', en: 'Fine' },
     });
     const supervisor = await desk.staff('SV1', ['SV']);
-    await run('draftPolicy(input: { basedOn: "shipped:TMALL" }) { ... on PolicyVersion { id } }', supervisor.token);
+    await run('draftPolicy(input: { basedOn: "shipped:TMALL" }) { policyVersion { id } }', supervisor.token);
     const storeId = desk.store.id;
     await desk.server.desk.perform(system, 'setProductTerms', { storeId, productId: 'mug', returnClass: 'CUSTOM' });
     await desk.server.desk.perform(system, 'recordPurchaseConfirmation', {
@@ -586,7 +590,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
     });
     await desk.server.desk.perform(system, 'setReturnAddress', { storeId, text: 'Warehouse 1' });
     await desk.server.desk.perform(system, 'recordShippedUnits', { storeId, month: '2025-03', units: 1 });
-    await run('reportKnowledgeGap(input: { question: "Why?" }) { ... on GapReported { noted } }', token);
+    await run('reportKnowledgeGap(input: { question: "Why?" }) { gapReported { noted } }', token);
     const first = async (name: string) => {
       const entity = desk.server.desk.entities.find((candidate) => candidate.name === name);
       return entity ? ((await desk.server.store.find({ entity, where: [], limit: 1 }))[0]?.id ?? 'none') : 'none';
@@ -779,7 +783,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('who may ask what, on %s',
   const signIn = async (email: string) =>
     (
       await desk.gql<{ r: { token: string } }>(
-        'mutation ($i: SignInInput!) { r: signIn(input: $i) { ... on SignedIn { token } } }',
+        'mutation ($i: SignInInput!) { r: signIn(input: $i) { signedIn { token } } }',
         { i: { email, password: TEST_PASSWORD } },
       )
     ).data.r.token;

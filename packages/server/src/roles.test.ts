@@ -16,8 +16,7 @@ const coaching = defineFeature({
 });
 const features = [...standardFeatures, coaching];
 
-const ADD =
-  'mutation ($i: AddStaffInput!) { a: addStaff(input: $i) { ... on User { id roles } ... on Denied { code } } }';
+const ADD = 'mutation ($i: AddStaffInput!) { a: addStaff(input: $i) { user { id roles } denied { code } } }';
 const newcomer = {
   name: 'Cora',
   agentNo: 'C1',
@@ -25,7 +24,7 @@ const newcomer = {
   roles: ['COACH', 'TR'],
   password: 'a long enough password',
 };
-const SIGN_IN = 'mutation ($i: SignInInput!) { s: signIn(input: $i) { ... on SignedIn { token } } }';
+const SIGN_IN = 'mutation ($i: SignInInput!) { s: signIn(input: $i) { signedIn { token } } }';
 const ME = '{ me: currentUser { permissions } }';
 const OWN = 'a password of their own';
 

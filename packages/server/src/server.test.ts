@@ -102,7 +102,7 @@ describe('a session', () => {
     await start();
     const { token } = await desk.staff('PA1', ['PA']);
     expect((await me(token)).data).toMatchObject({ currentUser: { name: 'PA1' } });
-    expect((await desk.gql('mutation { signOut { ... on SignedOut { ok } } }', {}, { token })).data).toEqual({
+    expect((await desk.gql('mutation { signOut { signedOut { ok } } }', {}, { token })).data).toEqual({
       signOut: { ok: true },
     });
     const { status, headers, errors } = await me(token);
@@ -119,13 +119,14 @@ describe('a session', () => {
     expect((await me(agent.token)).data.currentUser.permissions).not.toContain('conversation.assign');
     const update = (i: object) =>
       desk.gql(
-        'mutation ($i: UpdateStaffInput!) { updateStaff(input: $i) { __typename } }',
+        'mutation ($i: UpdateStaffInput!) { updateStaff(input: $i) { denied { __typename code } } }',
         { i: { id: agent.id, ...i } },
         { token: admin.token },
       );
     await update({ roles: ['TL'] });
     expect((await me(agent.token)).data.currentUser.permissions).toContain('conversation.assign');
-    const grant = 'mutation { setPermissionRoles(input: { permission: "data.reveal", roles: [MG] }) { __typename } }';
+    const grant =
+      'mutation { setPermissionRoles(input: { permission: "data.reveal", roles: [MG] }) { denied { __typename code } } }';
     await desk.gql(grant, {}, { token: admin.token });
     expect((await me(agent.token)).data.currentUser.permissions).not.toContain('data.reveal');
     await update({ active: false });
@@ -215,7 +216,7 @@ describe('an attachment', () => {
     await start();
     const { token } = await desk.shopper();
     const { data } = await desk.gql<{ r: { id: string } }>(
-      'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }',
+      'mutation { r: openConversation(input: {}) { conversation { id } } }',
       {},
       { token },
     );
@@ -233,7 +234,7 @@ describe('an attachment', () => {
   test('goes up, into a message, and down by a link that needs no token', async () => {
     const { token, id, url, conversationId } = await uploaded(PNG, '退货 "1".png');
     const send =
-      'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { ... on Message { kind attachment { name contentType size } } } }';
+      'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { message { kind attachment { name contentType size } } } }';
     const { data } = await desk.gql(
       send,
       { i: { conversationId, clientMsgId: 'client-0001', attachmentId: id } },

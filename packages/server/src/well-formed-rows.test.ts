@@ -200,7 +200,7 @@ describe.each(DATABASE_KINDS)('every row on %s', (kind) => {
   });
 
   const PERFORM =
-    'mutation ($name: String!, $input: JSON!) { r: performAction(name: $name, input: $input) { __typename ... on Denied { code } } }';
+    'mutation ($name: String!, $input: JSON!) { r: performAction(name: $name, input: $input) { denied { __typename code } } }';
   /** Performs an action; what it may answer is all but an internal error. */
   async function act(token: string, name: string, input: object): Promise<string> {
     const { data, errors } = await desk.gql<{ r: { code?: string; __typename: string } } | null>(
@@ -226,9 +226,12 @@ describe.each(DATABASE_KINDS)('every row on %s', (kind) => {
       locale: text,
       email: `${text}@x.example`,
     });
-    await desk.gql('mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { __typename } }', {
-      i: { storeKey: desk.store.key, identityToken },
-    });
+    await desk.gql(
+      'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { denied { __typename code } } }',
+      {
+        i: { storeKey: desk.store.key, identityToken },
+      },
+    );
     const { token, customerId } = await desk.shopper(subject);
     await act(token, 'openConversation', { pageUrl: clip(`${GROWING}${text.toWellFormed()}`, 1999) });
     await act(token, 'openConversation', {});

@@ -87,8 +87,9 @@ export async function askAs(
     });
     return ((await response.json()) as { data: { r: unknown } }).data.r;
   };
-  const signIn = 'mutation ($input: SignInInput!) { r: signIn(input: $input) { ... on SignedIn { token } } }';
-  const { token } = (await ask(signIn, { email: `${role}@demo.shopdesk.example`, password })) as { token: string };
+  const signIn = 'mutation ($input: SignInInput!) { r: signIn(input: $input) { signedIn { token } } }';
+  const answer = await ask(signIn, { email: `${role}@demo.shopdesk.example`, password });
+  const { token } = (answer as { signedIn: { token: string } }).signedIn;
   return async (query, input = {}) => (await ask(query, input, token)) as never;
 }
 
@@ -97,10 +98,13 @@ async function setRouting(demo: Demo, mode: 'AUTO' | 'MANUAL'): Promise<void> {
   const ask = await askAs(demo, 'mg');
   const { nodes } = (await ask('{ r: stores { nodes { id } } }')) as { nodes: readonly { id: string }[] };
   for (const { id } of nodes)
-    await ask('mutation ($input: SetRoutingPolicyInput!) { r: setRoutingPolicy(input: $input) { __typename } }', {
-      storeId: id,
-      mode,
-    });
+    await ask(
+      'mutation ($input: SetRoutingPolicyInput!) { r: setRoutingPolicy(input: $input) { denied { __typename code } } }',
+      {
+        storeId: id,
+        mode,
+      },
+    );
 }
 
 async function build(): Promise<void> {

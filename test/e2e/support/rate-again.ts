@@ -2,7 +2,7 @@ import type { Shopper } from './shopper.ts';
 
 interface Asked {
   readonly myConversations?: readonly { readonly id: string }[];
-  readonly rateConversation?: { readonly code?: string };
+  readonly rateConversation?: { readonly denied: { readonly code: string } | null };
 }
 
 /** Rates the conversation as the page itself would, with the shopper's own token; answers the refusal's code. */
@@ -22,8 +22,8 @@ export function rateAgain({ page }: Shopper): Promise<string | undefined> {
     };
     const { myConversations = [] } = await ask('{ myConversations(first: 1) { id } }');
     const { rateConversation } = await ask(
-      `mutation { rateConversation(input: { id: "${myConversations[0]?.id}", score: 1 }) { ... on Denied { code } } }`,
+      `mutation { rateConversation(input: { id: "${myConversations[0]?.id}", score: 1 }) { denied { code } } }`,
     );
-    return rateConversation?.code;
+    return rateConversation?.denied?.code;
   });
 }

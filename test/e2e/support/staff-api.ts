@@ -18,24 +18,29 @@ export class StaffApi {
   /** Signs in as the demo's member of staff with this role: `wh`, `aa`, `sv`. */
   static async signIn(demo: Demo, role: string): Promise<StaffApi> {
     const guest = new StaffApi(demo, '');
-    const query =
-      'mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignedIn { token } ... on Denied { message } } }';
-    const { signIn } = await guest.ask<{ signIn: { token?: string; message?: string } }>(query, {
+    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { signedIn { token } denied { message } } }';
+    const { signIn } = await guest.ask<{
+      signIn: { signedIn: { token: string } | null; denied: { message: string } | null };
+    }>(query, {
       input: { email: `${role}@demo.shopdesk.example`, password: demo.password },
     });
-    if (!signIn.token) throw new Error(`${role} could not sign in: ${signIn.message}`);
-    return new StaffApi(demo, signIn.token);
+    if (!signIn.signedIn) throw new Error(`${role} could not sign in: ${signIn.denied?.message}`);
+    return new StaffApi(demo, signIn.signedIn.token);
   }
 
   /** @throws Error when the desk refuses */
   async perform(name: string, input: object): Promise<void> {
     const query =
-      'mutation ($name: String!, $input: JSON!) { performAction(name: $name, input: $input) { ... on Denied { code message } } }';
-    const { performAction } = await this.ask<{ performAction: { code?: string; message?: string } }>(query, {
-      name,
-      input,
-    });
-    if (performAction.code) throw new Error(`${name}: ${performAction.code} ${performAction.message}`);
+      'mutation ($name: String!, $input: JSON!) { performAction(name: $name, input: $input) { denied { code message } } }';
+    const { performAction } = await this.ask<{ performAction: { denied: { code: string; message: string } | null } }>(
+      query,
+      {
+        name,
+        input,
+      },
+    );
+    const { denied } = performAction;
+    if (denied) throw new Error(`${name}: ${denied.code} ${denied.message}`);
   }
 
   async caseId(number: string): Promise<string> {

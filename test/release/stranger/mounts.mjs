@@ -105,9 +105,9 @@ const CHECKS = {
   },
   'signing in': async ({ graphql }) => {
     const { data } = await graphql(
-      `mutation { signIn(input: { email: "${demoEmail('SV')}", password: "${DEMO_PASSWORD}" }) { ... on SignedIn { token } ... on Denied { message } } }`,
+      `mutation { signIn(input: { email: "${demoEmail('SV')}", password: "${DEMO_PASSWORD}" }) { signedIn { token } denied { message } } }`,
     );
-    need(data?.signIn?.token, JSON.stringify(data));
+    need(data?.signIn?.signedIn?.token, JSON.stringify(data));
   },
 };
 
@@ -123,17 +123,17 @@ function visitor(url) {
     ).json();
   const shopper = async () => {
     const { data } = await graphql(
-      'mutation { startShopperSession(input: { storeKey: "demo" }) { ... on ShopperToken { token } } }',
+      'mutation { startShopperSession(input: { storeKey: "demo" }) { shopperToken { token } } }',
       {},
       '/shopper',
     );
-    const headers = { authorization: `Bearer ${data.startShopperSession.token}` };
+    const headers = { authorization: `Bearer ${data.startShopperSession.shopperToken.token}` };
     const { data: opened } = await graphql(
-      'mutation { openConversation(input: {}) { ... on Conversation { id } } }',
+      'mutation { openConversation(input: {}) { conversation { id } } }',
       headers,
       '/shopper',
     );
-    return { headers, conversationId: opened.openConversation.id };
+    return { headers, conversationId: opened.openConversation.conversation.id };
   };
   return { url, ask, graphql, shopper };
 }

@@ -76,20 +76,20 @@ export async function startStoryDesk({ shop, port, database, widget }: StoryDesk
     const email = `${agentNo.toLowerCase()}@story.example`;
     await desk.perform(SYSTEM, 'addStaff', { name: agentNo, agentNo, email, roles: [role], password: PASSWORD });
     const asked = asker(`${started.url}/graphql`);
-    const { r } = await asked()<{ r: { token: string } }>(
-      'mutation ($i: SignInInput!) { r: signIn(input: $i) { ... on SignedIn { token } } }',
+    const { r } = await asked()<{ r: { signedIn: { token: string } } }>(
+      'mutation ($i: SignInInput!) { r: signIn(input: $i) { signedIn { token } } }',
       { i: { email, password: PASSWORD } },
     );
-    return asked(r.token);
+    return asked(r.signedIn.token);
   };
   const customer = async (customerId: string) => {
     const identify =
-      'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { ... on ShopperToken { token } } }';
+      'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { shopperToken { token } } }';
     const asked = asker(`${started.url}/shopper`);
-    const { r } = await asked()<{ r: { token: string } }>(identify, {
+    const { r } = await asked()<{ r: { shopperToken: { token: string } } }>(identify, {
       i: { storeKey: STORE_KEY, identityToken: signed(customerId) },
     });
-    return asked(r.token);
+    return asked(r.shopperToken.token);
   };
   return { url: started.url, storeId: store.id, staff, customer, close: () => started.stop() };
 }

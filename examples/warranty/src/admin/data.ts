@@ -9,7 +9,7 @@ export type Claim = Pick<
   'id' | 'version' | 'product' | 'fault' | 'state' | 'declineReason' | 'repairReport' | 'requestedAt'
 >;
 const CLAIM = 'id version product fault state declineReason repairReport requestedAt';
-const DENIED = '... on Denied { code message fields { path message } details }';
+const DENIED = 'denied { code message fields { path message } details }';
 
 export const claims: Document<
   { first: number; after: string | null },
@@ -29,12 +29,12 @@ export const acceptClaim: Document<
   ActionVariables<{ id: string }>,
   Claim
 > = `mutation AcceptClaim($input: AcceptWarrantyClaimInput!, $key: String, $version: Int) {
-  acceptWarrantyClaim(input: $input, idempotencyKey: $key, expectedVersion: $version) { __typename ... on WarrantyClaim { ${CLAIM} } ${DENIED} }
+  acceptWarrantyClaim(input: $input, idempotencyKey: $key, expectedVersion: $version) { warrantyClaim { ${CLAIM} } ${DENIED} }
 }`;
 
 export const declineClaim: Document<
   ActionVariables<{ id: string; reason: string }>,
   Claim
 > = `mutation DeclineClaim($input: DeclineWarrantyClaimInput!, $key: String, $version: Int) {
-  declineWarrantyClaim(input: $input, idempotencyKey: $key, expectedVersion: $version) { __typename ... on WarrantyClaim { ${CLAIM} } ${DENIED} }
+  declineWarrantyClaim(input: $input, idempotencyKey: $key, expectedVersion: $version) { warrantyClaim { ${CLAIM} } ${DENIED} }
 }`;

@@ -8,7 +8,7 @@ export type Claim = Pick<
   'id' | 'product' | 'fault' | 'state' | 'declineReason' | 'repairReport'
 >;
 const CLAIM = 'id product fault state declineReason repairReport';
-const DENIED = '... on Denied { code message fields { path message } details }';
+const DENIED = 'denied { code message fields { path message } details }';
 
 export const myClaims: Document<
   Record<never, never>,
@@ -17,10 +17,10 @@ export const myClaims: Document<
 
 export const claimWarranty: Document<{ input: { product: string; fault: string }; key: string }, Claim> =
   `mutation ClaimWarranty($input: ClaimWarrantyInput!, $key: String) {
-  claimWarranty(input: $input, idempotencyKey: $key) { __typename ... on WarrantyClaim { ${CLAIM} } ${DENIED} }
+  claimWarranty(input: $input, idempotencyKey: $key) { warrantyClaim { ${CLAIM} } ${DENIED} }
 }`;
 
 export const withdrawClaim: Document<{ input: { id: string } }, Claim> =
   `mutation WithdrawClaim($input: WithdrawWarrantyClaimInput!) {
-  withdrawWarrantyClaim(input: $input) { __typename ... on WarrantyClaim { ${CLAIM} } ${DENIED} }
+  withdrawWarrantyClaim(input: $input) { warrantyClaim { ${CLAIM} } ${DENIED} }
 }`;

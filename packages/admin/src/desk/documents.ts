@@ -47,11 +47,10 @@ type ListOf<Schema extends SchemaTypes, F> = F extends keyof Schema['query']
     : never
   : never;
 
-/** Actions that answer `R`. */
+/** Actions in whose payload there is an `R`, under its own name. */
 type ActionsTo<Schema extends SchemaTypes, R> = {
-  [N in keyof Schema['mutation'] & string]: R extends NamesOf<Schema['mutation'][N]> ? N : never;
+  [N in keyof Schema['mutation'] & string]: Uncapitalize<R & string> extends keyof Schema['mutation'][N] ? N : never;
 }[keyof Schema['mutation'] & string];
-type NamesOf<T> = T extends { readonly __typename: infer Name } ? Name : never;
 type InputOf<Schema extends SchemaTypes, N extends string> = Input<Schema, `${Capitalize<N>}Input!`>;
 
 type ActionMutation<Schema extends SchemaTypes> = <
@@ -105,6 +104,7 @@ export interface Documents<Schema extends SchemaTypes> {
 }
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 const listQueryText = (field: string, entity: string, fields: string, orderBy?: string): string =>
   `query ${capital(field)}($filter: ${entity}Filter, $first: Int, $after: String) { ${field}(filter: $filter, first: $first, after: $after${
@@ -126,7 +126,7 @@ function viewQueryText(field: string, args: Readonly<Record<string, string>>, fi
 const mutationText =
   (...more: readonly (readonly [string, string, string])[]) =>
   (name: string, result: string, fields: string): string =>
-    `mutation ${capital(name)}($input: ${capital(name)}Input!${more.map(([, variable, type]) => `, $${variable}: ${type}`).join('')}) { ${name}(input: $input${more.map(([argument, variable]) => `, ${argument}: $${variable}`).join('')}) { ... on ${result} { ${fields} } ${DENIED} } }`;
+    `mutation ${capital(name)}($input: ${capital(name)}Input!${more.map(([, variable, type]) => `, $${variable}: ${type}`).join('')}) { ${name}(input: $input${more.map(([argument, variable]) => `, ${argument}: $${variable}`).join('')}) { ${lower(result)} { ${fields} } ${DENIED} } }`;
 
 const KEY = ['idempotencyKey', 'key', 'String'] as const;
 const actionText = mutationText(KEY);

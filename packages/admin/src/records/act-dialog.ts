@@ -201,7 +201,7 @@ export class DeskAct extends DeskElement {
     if (!answer) return;
     const { said = this.words(recordWords).done(this.#heading(action)) } = this.options;
     if (said) toast(this, { kind: 'ok', text: said });
-    this.tell('desk-done', answer.value);
+    this.tell('desk-done', answer);
   }
 
   /** Each row by itself, so that one that is refused keeps no other back. */

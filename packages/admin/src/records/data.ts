@@ -93,11 +93,8 @@ export type Offered = AnswerOf<typeof offersOn>[number]['actions'][number];
 export const performing = ({
   name,
   takesKey,
-}: Pick<ActionDescription, 'name' | 'takesKey'>): Document<
-  { input: object; key?: string },
-  { readonly value: unknown }
-> =>
-  `mutation PerformAction($input: JSON!${takesKey ? ', $key: String' : ''}) { performAction(name: ${JSON.stringify(name)}, input: $input${takesKey ? ', idempotencyKey: $key' : ''}) { ... on PerformedAction { value } ${DENIED} } }`;
+}: Pick<ActionDescription, 'name' | 'takesKey'>): Document<{ input: object; key?: string }, unknown> =>
+  `mutation PerformAction($input: JSON!${takesKey ? ', $key: String' : ''}) { performAction(name: ${JSON.stringify(name)}, input: $input${takesKey ? ', idempotencyKey: $key' : ''}) { value ${DENIED} } }`;
 
 const MOST = 20;
 

@@ -8,5 +8,5 @@ export type OwnSession = AnswerOf<typeof ownSessions>['sessions'][number];
 
 export const endOwnSession = actionMutation('endOwnSession', 'SessionsEnded', 'ended');
 export const endOtherSessions = graphql(
-  `mutation EndOtherSessions($key: String) { endOtherSessions(idempotencyKey: $key) { ... on SessionsEnded { ended } ${DENIED} } }`,
+  `mutation EndOtherSessions($key: String) { endOtherSessions(idempotencyKey: $key) { sessionsEnded { ended } ${DENIED} } }`,
 );

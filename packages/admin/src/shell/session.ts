@@ -23,7 +23,7 @@ import { guarded } from './guarded-client.ts';
 type SignInInput = VariablesOf<typeof signInDocument>['input'];
 
 export const signInDocument = keylessActionMutation('signIn', 'SignedIn', 'token userId name expiresAt failedBefore');
-export const signOutDocument = graphql(`mutation SignOut { signOut { ... on SignedOut { ok } ${DENIED} } }`);
+export const signOutDocument = graphql(`mutation SignOut { signOut { signedOut { ok } ${DENIED} } }`);
 
 export const codeNames = graphql('query CodeNames { codeNames }');
 

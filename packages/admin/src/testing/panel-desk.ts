@@ -390,7 +390,7 @@ function describe(desk: Desk, actor: Actor): unknown {
   };
 }
 
-/** A denial at a deed is a member of the answer's union. */
+/** A denial at a deed stands in its payload. */
 function bindMutations(schema: GraphQLSchema, desk: Desk): void {
   for (const [name, field] of Object.entries(schema.getMutationType()?.getFields() ?? {})) {
     field.resolve = async (_root, args: Record<string, unknown>, { actor }: Context) => {
@@ -402,10 +402,11 @@ function bindMutations(schema: GraphQLSchema, desk: Desk): void {
           ...(typeof key === 'string' ? { idempotencyKey: key } : {}),
           ...(typeof args['expectedVersion'] === 'number' ? { expectedVersion: args['expectedVersion'] } : {}),
         });
-        if (name === 'performAction') return { __typename: 'PerformedAction', value };
-        return { __typename: output?.entity?.name ?? output?.name, ...(value as object) };
+        if (name === 'performAction') return { value };
+        const done = output?.shape === 'list' ? output.entity?.plural : (output?.entity?.name ?? output?.name);
+        return { [lowerFirst(done ?? name)]: value };
       } catch (error) {
-        if (error instanceof DeniedError) return { __typename: 'Denied', ...error.denial };
+        if (error instanceof DeniedError) return { denied: error.denial };
         throw error;
       }
     };

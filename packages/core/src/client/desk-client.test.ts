@@ -42,7 +42,9 @@ describe('a client', () => {
     const fields = [{ path: 'text', message: 'At most 2000 characters.' }];
     const client = clientFor(() =>
       json({
-        data: { send: { __typename: 'Denied', code: 'VALIDATION_FAILED', message: '填写有误', fields, details: null } },
+        data: {
+          send: { message: null, denied: { code: 'VALIDATION_FAILED', message: '填写有误', fields, details: null } },
+        },
       }),
     );
     const error: unknown = await client.mutate(PING, {}).catch((caught: unknown) => caught);
@@ -50,15 +52,26 @@ describe('a client', () => {
     expect(error).toMatchObject({ code: 'VALIDATION_FAILED', message: '填写有误', fields, details: {} });
   });
 
-  test('throws a denial of a mutation that a proxy has stripped of everything that marks it, and takes the same fields of a query for its answer', async () => {
-    const client = clientFor(() => json({ data: { send: { code: 'NOT_FOUND', message: 'Not found.' } } }));
+  test('throws a denial of a mutation also without what a proxy has dropped, and answers one that a query asks for', async () => {
+    const denied = { code: 'NOT_FOUND', message: 'Not found.' };
+    const client = clientFor(() => json({ data: { send: { denied } } }));
     await expect(client.mutate(PING, {})).rejects.toMatchObject({
       name: 'DeskError',
       code: 'NOT_FOUND',
       message: 'Not found.',
       path: 'send',
     });
-    expect(await client.query(PING, {})).toEqual({ code: 'NOT_FOUND', message: 'Not found.' });
+    expect(await client.query(PING, {})).toEqual({ denied });
+  });
+
+  test('answers what the payload of a mutation says: of one field its value, of several each', async () => {
+    const answer = (send: object) => clientFor(() => json({ data: { send } })).mutate(PING, {});
+    expect(await answer({ message: { id: '1' }, denied: null })).toEqual({ id: '1' });
+    expect(await answer({ __typename: 'SendMessagePayload', message: { id: '1' } })).toEqual({ id: '1' });
+    expect(await answer({ message: { id: '1' }, warnings: [], denied: null })).toEqual({
+      message: { id: '1' },
+      warnings: [],
+    });
   });
 
   test('throws the error of a query with its code', async () => {

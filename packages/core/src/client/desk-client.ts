@@ -2,7 +2,7 @@
  * @module The headless client of a desk: questions and changes by fetch, live answers by server-sent events.
  * No run-time dependencies; GraphQL documents are plain strings, so no parser is shipped.
  */
-import type { Document, Granted } from './document.ts';
+import type { Document } from './document.ts';
 import { DeskOffline } from './error.ts';
 import { host, type AbortSignalLike, type DeskRequest, type DeskResponse, type Fetch } from './host.ts';
 import { rootValue } from './root-value.ts';
@@ -32,9 +32,12 @@ export interface DeskClient {
    * Asks; the answer is the value of the document's root field, of several an object with each. @throws DeskError,
    * DeskOffline
    */
-  query<V, A>(document: Document<V, A>, variables: V): Promise<Granted<A>>;
-  /** Changes something; a denial is thrown, whatever the document selects of it. @throws DeskError, DeskOffline */
-  mutate<V, A>(document: Document<V, A>, variables: V): Promise<Granted<A>>;
+  query<V, A>(document: Document<V, A>, variables: V): Promise<A>;
+  /**
+   * Changes something; answers what its payload says, of one field that field's value. A denial is thrown, whatever the
+   * document selects of it. @throws DeskError, DeskOffline
+   */
+  mutate<V, A>(document: Document<V, A>, variables: V): Promise<A>;
   /** Listens; a function as `variables` is asked again at every reconnect. */
   subscribe<V, A>(document: Document<V, A>, variables: V | (() => V), handlers: SubscriptionHandlers<A>): Subscription;
   /** Calls an address beside GraphQL with the same token and language. @throws DeskOffline */
@@ -68,11 +71,11 @@ class FetchClient implements DeskClient {
     this.#send = (options.fetch ?? ((address, init: never) => host.fetch(address, init))) as Send;
   }
 
-  query<V, A>(document: Document<V, A>, variables: V): Promise<Granted<A>> {
+  query<V, A>(document: Document<V, A>, variables: V): Promise<A> {
     return this.#call(document, variables);
   }
 
-  mutate<V, A>(document: Document<V, A>, variables: V): Promise<Granted<A>> {
+  mutate<V, A>(document: Document<V, A>, variables: V): Promise<A> {
     return this.#call(document, variables, true);
   }
 
@@ -114,12 +117,12 @@ class FetchClient implements DeskClient {
     for (const subscription of this.#subscriptions) subscription.close();
   }
 
-  async #call<V, A>(document: Document<V, A>, variables: V, changes?: boolean): Promise<Granted<A>> {
+  async #call<V, A>(document: Document<V, A>, variables: V, changes?: boolean): Promise<A> {
     const abort = new host.AbortController();
     const timer = host.setTimeout(() => abort.abort(), this.#options.timeoutMs ?? 20_000);
     try {
       const response = await this.#post(document, variables, 'application/json', abort.signal);
-      return rootValue(await textOf(response), response, changes) as Granted<A>;
+      return rootValue(await textOf(response), response, changes) as A;
     } catch (error) {
       // A stream can stay open while the database behind the desk is gone, or on a line that is dead already.
       if (error instanceof DeskOffline) for (const subscription of this.#subscriptions) subscription.suspect();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AnswerOf, Granted, Input, Selected, VariablesOf } from './document.ts';
+import type { AnswerOf, Input, Selected, VariablesOf } from './document.ts';
 import { graphqlFor } from './graphql.ts';
 
 interface Side {
@@ -18,12 +18,18 @@ interface Denied {
   readonly __typename: 'Denied';
   readonly code: string;
 }
+interface ShutPayload {
+  readonly __typename: 'ShutPayload';
+  readonly box: Box | null;
+  readonly sides: readonly Side[] | null;
+  readonly denied: Denied | null;
+}
 interface BoxInput {
   readonly id: string;
 }
 interface BoxSchema {
   readonly query: { readonly box: Box | null; readonly boxes: readonly Box[]; readonly open: boolean };
-  readonly mutation: { readonly shut: Box | Denied };
+  readonly mutation: { readonly shut: ShutPayload };
   readonly subscription: { readonly told: Box | Side };
   readonly answers: { readonly Box: Box; readonly Side: Side };
   readonly inputs: { readonly ID: string; readonly Int: number; readonly BoxInput: BoxInput };
@@ -81,10 +87,6 @@ describe('a document', () => {
         { readonly __typename: 'Box'; readonly id: string } | { readonly __typename: 'Side'; readonly length: number }
       >
     >();
-    const SHUT = graphql(
-      'mutation Shut($input: BoxInput!) { shut(input: $input) { ... on Box { id } ... on Denied { __typename code } } }',
-    );
-    same<Same<Granted<AnswerOf<typeof SHUT>>, { readonly id: string }>>();
     const BROKEN = graphql(`subscription Told { told { __typename ... on
       Box {
         id } } }`);
@@ -94,7 +96,29 @@ describe('a document', () => {
         { readonly __typename: 'Box'; readonly id: string } | { readonly __typename: 'Side' }
       >
     >();
-    expect([TOLD, SHUT, BROKEN]).toHaveLength(3);
+    expect([TOLD, BROKEN]).toHaveLength(2);
+  });
+
+  test('of a mutation answers what its payload says, without a denial', () => {
+    const SHUT = graphql('mutation Shut($input: BoxInput!) { shut(input: $input) { box { id } denied { code } } }');
+    same<Same<AnswerOf<typeof SHUT>, { readonly id: string }>>();
+    const BOTH = graphql('mutation Shut { shut { __typename box { id } sides { name } denied { code } } }');
+    same<
+      Same<
+        AnswerOf<typeof BOTH>,
+        { readonly box: { readonly id: string }; readonly sides: readonly { readonly name: string }[] }
+      >
+    >();
+    const TWICE = graphql('mutation Twice { first: shut { box { id } } second: shut { sides { name } } }');
+    same<
+      Same<
+        AnswerOf<typeof TWICE>,
+        { readonly first: { readonly id: string }; readonly second: readonly { readonly name: string }[] }
+      >
+    >();
+    // @ts-expect-error -- ShutPayload has no field lid
+    const LID = graphql('mutation Shut { shut { lid { name } } }');
+    expect([SHUT, BOTH, TWICE, LID]).toHaveLength(4);
   });
 
   test('with a field that its schema does not have does not compile', () => {

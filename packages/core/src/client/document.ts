@@ -9,14 +9,14 @@
 
 declare const types: unique symbol;
 
-/** A GraphQL document; the compiler knows its variables and what it answers: of one root field, that field's value. */
+/**
+ * A GraphQL document; the compiler knows its variables and what it answers: of one root field, that field's value. What
+ * a mutation answers is what it has done, out of its payload, since the client throws a denial.
+ */
 export type Document<Variables, Answer> = string & { readonly [types]?: (variables: Variables) => Answer };
 
 export type VariablesOf<D> = D extends Document<infer V, unknown> ? V : never;
 export type AnswerOf<D> = D extends Document<never, infer A> ? A : never;
-
-/** An answer without the member of its union that says no: the client throws that one. */
-export type Granted<A> = Exclude<A, { readonly __typename: 'Denied' }>;
 
 /** What documents are judged by, as `pnpm schema` writes it. */
 export interface SchemaTypes {
@@ -69,8 +69,15 @@ type OperationOf<S extends string> = S extends `query${string}`
 type BodyOf<S extends string> = S extends `${string}{${infer Body}` ? Body : '';
 
 type Rooted<Schema extends SchemaTypes, S extends string> = RootValue<
-  Chosen<Schema[OperationOf<S>], Parsed<BodyOf<S>>>
+  OperationOf<S> extends 'mutation'
+    ? EachDone<Chosen<Schema['mutation'], Parsed<BodyOf<S>>>>
+    : Chosen<Schema[OperationOf<S>], Parsed<BodyOf<S>>>
 >;
+
+type EachDone<Root> = { readonly [K in keyof Root]: Done<Omit<Root[K], 'denied' | '__typename'>> };
+
+/** What a payload says beside a denial: of one field its value, of several an object with each. */
+type Done<P> = RootValue<{ readonly [K in keyof P]: NonNullable<P[K]> }>;
 
 /** Of one root field its value, of several an object with each. */
 type RootValue<Root> = OnlyOne<keyof Root> extends true ? Root[keyof Root] : Root;

@@ -16,7 +16,6 @@ export type {
   AnswerOf,
   Document,
   DocumentOf,
-  Granted,
   Input,
   Inputs,
   SchemaTypes,

@@ -14,7 +14,8 @@ interface Payload {
 }
 
 /**
- * The value of the root field; of several, an object with the value of each.
+ * The value of the root field; of several, an object with the value of each. Of a change, what its payload says in the
+ * place of the payload.
  * @throws DeskError for an error or a denial, DeskOffline for what is no answer of a desk
  */
 export function rootValue(text: string, response?: Pick<DeskResponse, 'status' | 'headers'>, changes = false): unknown {
@@ -27,18 +28,25 @@ export function rootValue(text: string, response?: Pick<DeskResponse, 'status' |
     throw problem({ code: response?.status === 429 ? 'RATE_LIMITED' : 'SERVICE_UNAVAILABLE', message: '', ...more });
   const [told] = payload.extensions?.denials ?? [];
   if (told) throw problem({ ...told, ...more, path: told.path.join('.'), data });
-  const roots = Object.entries(data);
-  // Something between us and the desk may have dropped the extensions.
-  for (const [path, value] of roots) if (isDenied(value, changes)) throw problem({ ...value, ...more, path, data });
-  return roots.length > 1 ? data : roots[0]?.[1];
+  if (!changes) return only(data);
+  const done: Record<string, unknown> = {};
+  for (const path in data) {
+    const { denied, __typename, ...rest } = data[path] as MutationPayload;
+    // Something between us and the desk may have dropped the extensions.
+    if (denied) throw problem({ ...denied, ...more, path, data });
+    done[path] = only(rest);
+  }
+  return only(done);
 }
 
-/**
- * A query may ask why something is not possible and get the same fields as its answer; no change answers both of them.
- */
-function isDenied(value: unknown, changes: boolean): value is Problem {
-  const { __typename, code, message } = (value ?? {}) as { __typename?: string; code?: unknown; message?: unknown };
-  return __typename === 'Denied' || (changes && typeof code === 'string' && typeof message === 'string');
+interface MutationPayload extends Readonly<Record<string, unknown>> {
+  readonly denied?: Problem | null;
+}
+
+/** Of one field its value, of several the object. */
+function only(fields: Readonly<Record<string, unknown>>): unknown {
+  const [first, ...more] = Object.keys(fields);
+  return first && !more[0] ? fields[first] : fields;
 }
 
 function parse(text: string): Payload | undefined {

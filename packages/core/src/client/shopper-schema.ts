@@ -95,48 +95,47 @@ export interface ShopperSchema {
     readonly Denied: Denied;
     readonly FieldProblem: FieldProblem;
     readonly ActionsOfRow: ActionsOfRow;
-    readonly StartShopperSessionResult: StartShopperSessionResult;
+    readonly StartShopperSessionPayload: StartShopperSessionPayload;
     readonly ShopperToken: ShopperToken;
-    readonly IdentifyShopperResult: IdentifyShopperResult;
-    readonly EndShopperSessionResult: EndShopperSessionResult;
+    readonly IdentifyShopperPayload: IdentifyShopperPayload;
+    readonly EndShopperSessionPayload: EndShopperSessionPayload;
     readonly ShopperSessionEnded: ShopperSessionEnded;
-    readonly AddWorkFileResult: AddWorkFileResult;
-    readonly OpenConversationResult: OpenConversationResult;
-    readonly RequestHumanResult: RequestHumanResult;
-    readonly NoteShopperConnectionResult: NoteShopperConnectionResult;
-    readonly AbandonConversationResult: AbandonConversationResult;
-    readonly KeepQueuePlaceResult: KeepQueuePlaceResult;
-    readonly ResumeWaitingResult: ResumeWaitingResult;
-    readonly LeaveQueueForMessageResult: LeaveQueueForMessageResult;
-    readonly SendMessageResult: SendMessageResult;
-    readonly SetTypingResult: SetTypingResult;
+    readonly AddWorkFilePayload: AddWorkFilePayload;
+    readonly OpenConversationPayload: OpenConversationPayload;
+    readonly RequestHumanPayload: RequestHumanPayload;
+    readonly NoteShopperConnectionPayload: NoteShopperConnectionPayload;
+    readonly AbandonConversationPayload: AbandonConversationPayload;
+    readonly KeepQueuePlacePayload: KeepQueuePlacePayload;
+    readonly ResumeWaitingPayload: ResumeWaitingPayload;
+    readonly LeaveQueueForMessagePayload: LeaveQueueForMessagePayload;
+    readonly SendMessagePayload: SendMessagePayload;
+    readonly SetTypingPayload: SetTypingPayload;
     readonly Signalled: Signalled;
-    readonly MarkDeliveredResult: MarkDeliveredResult;
-    readonly MarkReadResult: MarkReadResult;
-    readonly AddAttachmentResult: AddAttachmentResult;
-    readonly RateConversationResult: RateConversationResult;
-    readonly RequestOrderChangeResult: RequestOrderChangeResult;
-    readonly ChangeDefaultAddressResult: ChangeDefaultAddressResult;
-    readonly WatchOrderResult: WatchOrderResult;
-    readonly SetOrderNewsResult: SetOrderNewsResult;
-    readonly SubmitCaseResult: SubmitCaseResult;
-    readonly WithdrawCaseResult: WithdrawCaseResult;
-    readonly ShipReturnResult: ShipReturnResult;
-    readonly AcceptInspectionResult: AcceptInspectionResult;
-    readonly OpenCaseDisputeResult: OpenCaseDisputeResult;
-    readonly ReopenCaseResult: ReopenCaseResult;
-    readonly AcceptSolutionResult: AcceptSolutionResult;
-    readonly RefuseSolutionResult: RefuseSolutionResult;
-    readonly RegisterComplaintResult: RegisterComplaintResult;
-    readonly WithdrawComplaintResult: WithdrawComplaintResult;
-    readonly NoteArticleUseResult: NoteArticleUseResult;
-    readonly ReportKnowledgeGapResult: ReportKnowledgeGapResult;
+    readonly MarkDeliveredPayload: MarkDeliveredPayload;
+    readonly MarkReadPayload: MarkReadPayload;
+    readonly AddAttachmentPayload: AddAttachmentPayload;
+    readonly RateConversationPayload: RateConversationPayload;
+    readonly RequestOrderChangePayload: RequestOrderChangePayload;
+    readonly ChangeDefaultAddressPayload: ChangeDefaultAddressPayload;
+    readonly WatchOrderPayload: WatchOrderPayload;
+    readonly SetOrderNewsPayload: SetOrderNewsPayload;
+    readonly SubmitCasePayload: SubmitCasePayload;
+    readonly WithdrawCasePayload: WithdrawCasePayload;
+    readonly ShipReturnPayload: ShipReturnPayload;
+    readonly AcceptInspectionPayload: AcceptInspectionPayload;
+    readonly OpenCaseDisputePayload: OpenCaseDisputePayload;
+    readonly ReopenCasePayload: ReopenCasePayload;
+    readonly AcceptSolutionPayload: AcceptSolutionPayload;
+    readonly RefuseSolutionPayload: RefuseSolutionPayload;
+    readonly RegisterComplaintPayload: RegisterComplaintPayload;
+    readonly WithdrawComplaintPayload: WithdrawComplaintPayload;
+    readonly NoteArticleUsePayload: NoteArticleUsePayload;
+    readonly ReportKnowledgeGapPayload: ReportKnowledgeGapPayload;
     readonly GapReported: GapReported;
-    readonly NoteKnowledgeSearchResult: NoteKnowledgeSearchResult;
+    readonly NoteKnowledgeSearchPayload: NoteKnowledgeSearchPayload;
     readonly SearchNoted: SearchNoted;
-    readonly RateBotAnswerResult: RateBotAnswerResult;
-    readonly PerformActionResult: PerformActionResult;
-    readonly PerformedAction: PerformedAction;
+    readonly RateBotAnswerPayload: RateBotAnswerPayload;
+    readonly PerformActionPayload: PerformActionPayload;
     readonly ConversationEvent: ConversationEvent;
     readonly MessageAdded: MessageAdded;
     readonly ConversationChanged: ConversationChanged;
@@ -1913,45 +1912,49 @@ export interface ActionsOfRow {
 
 export interface Mutation {
   readonly __typename: 'Mutation';
-  readonly startShopperSession: StartShopperSessionResult;
-  readonly identifyShopper: IdentifyShopperResult;
-  readonly endShopperSession: EndShopperSessionResult;
-  readonly addWorkFile: AddWorkFileResult;
-  readonly openConversation: OpenConversationResult;
-  readonly requestHuman: RequestHumanResult;
-  readonly noteShopperConnection: NoteShopperConnectionResult;
-  readonly abandonConversation: AbandonConversationResult;
-  readonly keepQueuePlace: KeepQueuePlaceResult;
-  readonly resumeWaiting: ResumeWaitingResult;
-  readonly leaveQueueForMessage: LeaveQueueForMessageResult;
-  readonly sendMessage: SendMessageResult;
-  readonly setTyping: SetTypingResult;
-  readonly markDelivered: MarkDeliveredResult;
-  readonly markRead: MarkReadResult;
-  readonly addAttachment: AddAttachmentResult;
-  readonly rateConversation: RateConversationResult;
-  readonly requestOrderChange: RequestOrderChangeResult;
-  readonly changeDefaultAddress: ChangeDefaultAddressResult;
-  readonly watchOrder: WatchOrderResult;
-  readonly setOrderNews: SetOrderNewsResult;
-  readonly submitCase: SubmitCaseResult;
-  readonly withdrawCase: WithdrawCaseResult;
-  readonly shipReturn: ShipReturnResult;
-  readonly acceptInspection: AcceptInspectionResult;
-  readonly openCaseDispute: OpenCaseDisputeResult;
-  readonly reopenCase: ReopenCaseResult;
-  readonly acceptSolution: AcceptSolutionResult;
-  readonly refuseSolution: RefuseSolutionResult;
-  readonly registerComplaint: RegisterComplaintResult;
-  readonly withdrawComplaint: WithdrawComplaintResult;
-  readonly noteArticleUse: NoteArticleUseResult;
-  readonly reportKnowledgeGap: ReportKnowledgeGapResult;
-  readonly noteKnowledgeSearch: NoteKnowledgeSearchResult;
-  readonly rateBotAnswer: RateBotAnswerResult;
-  readonly performAction: PerformActionResult;
+  readonly startShopperSession: StartShopperSessionPayload;
+  readonly identifyShopper: IdentifyShopperPayload;
+  readonly endShopperSession: EndShopperSessionPayload;
+  readonly addWorkFile: AddWorkFilePayload;
+  readonly openConversation: OpenConversationPayload;
+  readonly requestHuman: RequestHumanPayload;
+  readonly noteShopperConnection: NoteShopperConnectionPayload;
+  readonly abandonConversation: AbandonConversationPayload;
+  readonly keepQueuePlace: KeepQueuePlacePayload;
+  readonly resumeWaiting: ResumeWaitingPayload;
+  readonly leaveQueueForMessage: LeaveQueueForMessagePayload;
+  readonly sendMessage: SendMessagePayload;
+  readonly setTyping: SetTypingPayload;
+  readonly markDelivered: MarkDeliveredPayload;
+  readonly markRead: MarkReadPayload;
+  readonly addAttachment: AddAttachmentPayload;
+  readonly rateConversation: RateConversationPayload;
+  readonly requestOrderChange: RequestOrderChangePayload;
+  readonly changeDefaultAddress: ChangeDefaultAddressPayload;
+  readonly watchOrder: WatchOrderPayload;
+  readonly setOrderNews: SetOrderNewsPayload;
+  readonly submitCase: SubmitCasePayload;
+  readonly withdrawCase: WithdrawCasePayload;
+  readonly shipReturn: ShipReturnPayload;
+  readonly acceptInspection: AcceptInspectionPayload;
+  readonly openCaseDispute: OpenCaseDisputePayload;
+  readonly reopenCase: ReopenCasePayload;
+  readonly acceptSolution: AcceptSolutionPayload;
+  readonly refuseSolution: RefuseSolutionPayload;
+  readonly registerComplaint: RegisterComplaintPayload;
+  readonly withdrawComplaint: WithdrawComplaintPayload;
+  readonly noteArticleUse: NoteArticleUsePayload;
+  readonly reportKnowledgeGap: ReportKnowledgeGapPayload;
+  readonly noteKnowledgeSearch: NoteKnowledgeSearchPayload;
+  readonly rateBotAnswer: RateBotAnswerPayload;
+  readonly performAction: PerformActionPayload;
 }
 
-export type StartShopperSessionResult = ShopperToken | Denied;
+export interface StartShopperSessionPayload {
+  readonly __typename: 'StartShopperSessionPayload';
+  readonly shopperToken: ShopperToken | null;
+  readonly denied: Denied | null;
+}
 
 export interface ShopperToken {
   readonly __typename: 'ShopperToken';
@@ -1966,21 +1969,33 @@ export interface StartShopperSessionInput {
   readonly locale?: string | null;
 }
 
-export type IdentifyShopperResult = ShopperToken | Denied;
+export interface IdentifyShopperPayload {
+  readonly __typename: 'IdentifyShopperPayload';
+  readonly shopperToken: ShopperToken | null;
+  readonly denied: Denied | null;
+}
 
 export interface IdentifyShopperInput {
   readonly storeKey: string;
   readonly identityToken: string;
 }
 
-export type EndShopperSessionResult = ShopperSessionEnded | Denied;
+export interface EndShopperSessionPayload {
+  readonly __typename: 'EndShopperSessionPayload';
+  readonly shopperSessionEnded: ShopperSessionEnded | null;
+  readonly denied: Denied | null;
+}
 
 export interface ShopperSessionEnded {
   readonly __typename: 'ShopperSessionEnded';
   readonly ok: boolean;
 }
 
-export type AddWorkFileResult = WorkFile | Denied;
+export interface AddWorkFilePayload {
+  readonly __typename: 'AddWorkFilePayload';
+  readonly workFile: WorkFile | null;
+  readonly denied: Denied | null;
+}
 
 export interface AddWorkFileInput {
   readonly workItemId: string;
@@ -1988,7 +2003,11 @@ export interface AddWorkFileInput {
   readonly name: string;
 }
 
-export type OpenConversationResult = Conversation | Denied;
+export interface OpenConversationPayload {
+  readonly __typename: 'OpenConversationPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface OpenConversationInput {
   readonly pageUrl?: string | null;
@@ -1996,45 +2015,73 @@ export interface OpenConversationInput {
   readonly contactEmail?: string | null;
 }
 
-export type RequestHumanResult = Conversation | Denied;
+export interface RequestHumanPayload {
+  readonly __typename: 'RequestHumanPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface RequestHumanInput {
   readonly id: string;
 }
 
-export type NoteShopperConnectionResult = Conversation | Denied;
+export interface NoteShopperConnectionPayload {
+  readonly __typename: 'NoteShopperConnectionPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface NoteShopperConnectionInput {
   readonly id: string;
   readonly present: boolean;
 }
 
-export type AbandonConversationResult = Conversation | Denied;
+export interface AbandonConversationPayload {
+  readonly __typename: 'AbandonConversationPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface AbandonConversationInput {
   readonly id: string;
 }
 
-export type KeepQueuePlaceResult = Conversation | Denied;
+export interface KeepQueuePlacePayload {
+  readonly __typename: 'KeepQueuePlacePayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface KeepQueuePlaceInput {
   readonly id: string;
 }
 
-export type ResumeWaitingResult = Conversation | Denied;
+export interface ResumeWaitingPayload {
+  readonly __typename: 'ResumeWaitingPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface ResumeWaitingInput {
   readonly id: string;
 }
 
-export type LeaveQueueForMessageResult = Conversation | Denied;
+export interface LeaveQueueForMessagePayload {
+  readonly __typename: 'LeaveQueueForMessagePayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface LeaveQueueForMessageInput {
   readonly id: string;
   readonly contactEmail?: string | null;
 }
 
-export type SendMessageResult = Message | Denied;
+export interface SendMessagePayload {
+  readonly __typename: 'SendMessagePayload';
+  readonly message: Message | null;
+  readonly denied: Denied | null;
+}
 
 export interface SendMessageInput {
   readonly conversationId: string;
@@ -2050,7 +2097,11 @@ export interface SendMessageInputCard {
   readonly id: string;
 }
 
-export type SetTypingResult = Signalled | Denied;
+export interface SetTypingPayload {
+  readonly __typename: 'SetTypingPayload';
+  readonly signalled: Signalled | null;
+  readonly denied: Denied | null;
+}
 
 export interface Signalled {
   readonly __typename: 'Signalled';
@@ -2062,21 +2113,33 @@ export interface SetTypingInput {
   readonly on: boolean;
 }
 
-export type MarkDeliveredResult = Conversation | Denied;
+export interface MarkDeliveredPayload {
+  readonly __typename: 'MarkDeliveredPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface MarkDeliveredInput {
   readonly id: string;
   readonly seq: number;
 }
 
-export type MarkReadResult = Conversation | Denied;
+export interface MarkReadPayload {
+  readonly __typename: 'MarkReadPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface MarkReadInput {
   readonly id: string;
   readonly seq: number;
 }
 
-export type AddAttachmentResult = Attachment | Denied;
+export interface AddAttachmentPayload {
+  readonly __typename: 'AddAttachmentPayload';
+  readonly attachment: Attachment | null;
+  readonly denied: Denied | null;
+}
 
 export interface AddAttachmentInput {
   readonly conversationId: string;
@@ -2084,7 +2147,11 @@ export interface AddAttachmentInput {
   readonly name: string;
 }
 
-export type RateConversationResult = Rating | Denied;
+export interface RateConversationPayload {
+  readonly __typename: 'RateConversationPayload';
+  readonly rating: Rating | null;
+  readonly denied: Denied | null;
+}
 
 export interface RateConversationInput {
   readonly id: string;
@@ -2092,7 +2159,11 @@ export interface RateConversationInput {
   readonly comment?: string | null;
 }
 
-export type RequestOrderChangeResult = OrderServiceRequest | Denied;
+export interface RequestOrderChangePayload {
+  readonly __typename: 'RequestOrderChangePayload';
+  readonly orderServiceRequest: OrderServiceRequest | null;
+  readonly denied: Denied | null;
+}
 
 export interface RequestOrderChangeInput {
   readonly storeId?: string | null;
@@ -2108,7 +2179,11 @@ export interface RequestOrderChangeInput {
   readonly confirmation: string;
 }
 
-export type ChangeDefaultAddressResult = OrderServiceRequest | Denied;
+export interface ChangeDefaultAddressPayload {
+  readonly __typename: 'ChangeDefaultAddressPayload';
+  readonly orderServiceRequest: OrderServiceRequest | null;
+  readonly denied: Denied | null;
+}
 
 export interface ChangeDefaultAddressInput {
   readonly storeId?: string | null;
@@ -2117,21 +2192,33 @@ export interface ChangeDefaultAddressInput {
   readonly reason?: string | null;
 }
 
-export type WatchOrderResult = OrderWatch | Denied;
+export interface WatchOrderPayload {
+  readonly __typename: 'WatchOrderPayload';
+  readonly orderWatch: OrderWatch | null;
+  readonly denied: Denied | null;
+}
 
 export interface WatchOrderInput {
   readonly storeId?: string | null;
   readonly orderId: string;
 }
 
-export type SetOrderNewsResult = OrderNewsChoice | Denied;
+export interface SetOrderNewsPayload {
+  readonly __typename: 'SetOrderNewsPayload';
+  readonly orderNewsChoice: OrderNewsChoice | null;
+  readonly denied: Denied | null;
+}
 
 export interface SetOrderNewsInput {
   readonly customerId?: string | null;
   readonly wanted: boolean;
 }
 
-export type SubmitCaseResult = AfterSalesCase | Denied;
+export interface SubmitCasePayload {
+  readonly __typename: 'SubmitCasePayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface SubmitCaseInput {
   readonly storeId?: string | null;
@@ -2151,14 +2238,22 @@ export interface SubmitCaseInput {
   readonly occurredAt?: string | null;
 }
 
-export type WithdrawCaseResult = AfterSalesCase | Denied;
+export interface WithdrawCasePayload {
+  readonly __typename: 'WithdrawCasePayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface WithdrawCaseInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type ShipReturnResult = AfterSalesCase | Denied;
+export interface ShipReturnPayload {
+  readonly __typename: 'ShipReturnPayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface ShipReturnInput {
   readonly id: string;
@@ -2166,41 +2261,65 @@ export interface ShipReturnInput {
   readonly waybill: string;
 }
 
-export type AcceptInspectionResult = AfterSalesCase | Denied;
+export interface AcceptInspectionPayload {
+  readonly __typename: 'AcceptInspectionPayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface AcceptInspectionInput {
   readonly id: string;
 }
 
-export type OpenCaseDisputeResult = AfterSalesCase | Denied;
+export interface OpenCaseDisputePayload {
+  readonly __typename: 'OpenCaseDisputePayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface OpenCaseDisputeInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type ReopenCaseResult = AfterSalesCase | Denied;
+export interface ReopenCasePayload {
+  readonly __typename: 'ReopenCasePayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface ReopenCaseInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type AcceptSolutionResult = Complaint | Denied;
+export interface AcceptSolutionPayload {
+  readonly __typename: 'AcceptSolutionPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface AcceptSolutionInput {
   readonly id: string;
   readonly option?: number | null;
 }
 
-export type RefuseSolutionResult = Complaint | Denied;
+export interface RefuseSolutionPayload {
+  readonly __typename: 'RefuseSolutionPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface RefuseSolutionInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type RegisterComplaintResult = Complaint | Denied;
+export interface RegisterComplaintPayload {
+  readonly __typename: 'RegisterComplaintPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface RegisterComplaintInput {
   readonly storeId?: string | null;
@@ -2216,14 +2335,22 @@ export interface RegisterComplaintInput {
 
 export type ComplaintEmotion = 'CALM' | 'UPSET' | 'ANGRY' | 'THREATENING';
 
-export type WithdrawComplaintResult = Complaint | Denied;
+export interface WithdrawComplaintPayload {
+  readonly __typename: 'WithdrawComplaintPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface WithdrawComplaintInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type NoteArticleUseResult = Article | Denied;
+export interface NoteArticleUsePayload {
+  readonly __typename: 'NoteArticleUsePayload';
+  readonly article: Article | null;
+  readonly denied: Denied | null;
+}
 
 export interface NoteArticleUseInput {
   readonly articleId: string;
@@ -2232,7 +2359,11 @@ export interface NoteArticleUseInput {
 
 export type ArticleOutcome = 'USED' | 'HELPFUL' | 'UNHELPFUL' | 'SOLVED';
 
-export type ReportKnowledgeGapResult = GapReported | Denied;
+export interface ReportKnowledgeGapPayload {
+  readonly __typename: 'ReportKnowledgeGapPayload';
+  readonly gapReported: GapReported | null;
+  readonly denied: Denied | null;
+}
 
 export interface GapReported {
   readonly __typename: 'GapReported';
@@ -2243,7 +2374,11 @@ export interface ReportKnowledgeGapInput {
   readonly question: string;
 }
 
-export type NoteKnowledgeSearchResult = SearchNoted | Denied;
+export interface NoteKnowledgeSearchPayload {
+  readonly __typename: 'NoteKnowledgeSearchPayload';
+  readonly searchNoted: SearchNoted | null;
+  readonly denied: Denied | null;
+}
 
 export interface SearchNoted {
   readonly __typename: 'SearchNoted';
@@ -2260,7 +2395,11 @@ export interface NoteKnowledgeSearchInput {
 
 export type SearchSource = 'COMPOSER' | 'PANEL' | 'WIDGET';
 
-export type RateBotAnswerResult = Conversation | Denied;
+export interface RateBotAnswerPayload {
+  readonly __typename: 'RateBotAnswerPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface RateBotAnswerInput {
   readonly conversationId: string;
@@ -2268,11 +2407,10 @@ export interface RateBotAnswerInput {
   readonly helpful: boolean;
 }
 
-export type PerformActionResult = PerformedAction | Denied;
-
-export interface PerformedAction {
-  readonly __typename: 'PerformedAction';
+export interface PerformActionPayload {
+  readonly __typename: 'PerformActionPayload';
   readonly value: unknown;
+  readonly denied: Denied | null;
 }
 
 export interface Subscription {

@@ -313,205 +313,204 @@ export interface StaffSchema {
     readonly Denied: Denied;
     readonly FieldProblem: FieldProblem;
     readonly ActionsOfRow: ActionsOfRow;
-    readonly SignInResult: SignInResult;
+    readonly SignInPayload: SignInPayload;
     readonly SignedIn: SignedIn;
-    readonly SignOutResult: SignOutResult;
+    readonly SignOutPayload: SignOutPayload;
     readonly SignedOut: SignedOut;
-    readonly AddStaffResult: AddStaffResult;
-    readonly UpdateStaffResult: UpdateStaffResult;
-    readonly SetStaffPasswordResult: SetStaffPasswordResult;
-    readonly SetPresenceResult: SetPresenceResult;
-    readonly SetAutoReplyResult: SetAutoReplyResult;
-    readonly NoteStaffConnectionResult: NoteStaffConnectionResult;
+    readonly AddStaffPayload: AddStaffPayload;
+    readonly UpdateStaffPayload: UpdateStaffPayload;
+    readonly SetStaffPasswordPayload: SetStaffPasswordPayload;
+    readonly SetPresencePayload: SetPresencePayload;
+    readonly SetAutoReplyPayload: SetAutoReplyPayload;
+    readonly NoteStaffConnectionPayload: NoteStaffConnectionPayload;
     readonly ConnectionNoted: ConnectionNoted;
-    readonly SetPermissionRolesResult: SetPermissionRolesResult;
-    readonly CreateStoreResult: CreateStoreResult;
-    readonly UpdateStoreResult: UpdateStoreResult;
-    readonly ChangeOwnPasswordResult: ChangeOwnPasswordResult;
-    readonly EndOwnSessionResult: EndOwnSessionResult;
+    readonly SetPermissionRolesPayload: SetPermissionRolesPayload;
+    readonly CreateStorePayload: CreateStorePayload;
+    readonly UpdateStorePayload: UpdateStorePayload;
+    readonly ChangeOwnPasswordPayload: ChangeOwnPasswordPayload;
+    readonly EndOwnSessionPayload: EndOwnSessionPayload;
     readonly SessionsEnded: SessionsEnded;
-    readonly EndOtherSessionsResult: EndOtherSessionsResult;
-    readonly EndStaffSessionsResult: EndStaffSessionsResult;
-    readonly NoteSessionUseResult: NoteSessionUseResult;
+    readonly EndOtherSessionsPayload: EndOtherSessionsPayload;
+    readonly EndStaffSessionsPayload: EndStaffSessionsPayload;
+    readonly NoteSessionUsePayload: NoteSessionUsePayload;
     readonly SessionUseNoted: SessionUseNoted;
-    readonly SetOnboardingGateResult: SetOnboardingGateResult;
-    readonly RecordOnboardingResult: RecordOnboardingResult;
-    readonly UpdateCustomerResult: UpdateCustomerResult;
-    readonly RevealContactResult: RevealContactResult;
+    readonly SetOnboardingGatePayload: SetOnboardingGatePayload;
+    readonly RecordOnboardingPayload: RecordOnboardingPayload;
+    readonly UpdateCustomerPayload: UpdateCustomerPayload;
+    readonly RevealContactPayload: RevealContactPayload;
     readonly RevealedContact: RevealedContact;
-    readonly AddIdentityKeyResult: AddIdentityKeyResult;
-    readonly RevokeIdentityKeyResult: RevokeIdentityKeyResult;
-    readonly EndCustomerSessionsResult: EndCustomerSessionsResult;
+    readonly AddIdentityKeyPayload: AddIdentityKeyPayload;
+    readonly RevokeIdentityKeyPayload: RevokeIdentityKeyPayload;
+    readonly EndCustomerSessionsPayload: EndCustomerSessionsPayload;
     readonly ShopperSessionsEnded: ShopperSessionsEnded;
-    readonly DecideOutgoingCallResult: DecideOutgoingCallResult;
-    readonly DraftPolicyResult: DraftPolicyResult;
-    readonly EditPolicyDraftResult: EditPolicyDraftResult;
-    readonly SubmitPolicyResult: SubmitPolicyResult;
-    readonly ApprovePolicyResult: ApprovePolicyResult;
-    readonly SendBackPolicyResult: SendBackPolicyResult;
-    readonly SchedulePolicyResult: SchedulePolicyResult;
-    readonly RetirePolicyResult: RetirePolicyResult;
-    readonly StartPolicyReplayResult: StartPolicyReplayResult;
-    readonly CancelPolicyReplayResult: CancelPolicyReplayResult;
-    readonly SetProductTermsResult: SetProductTermsResult;
-    readonly RecordPurchaseConfirmationResult: RecordPurchaseConfirmationResult;
-    readonly SaveViewResult: SaveViewResult;
-    readonly RemoveViewResult: RemoveViewResult;
-    readonly AddWorkFileResult: AddWorkFileResult;
-    readonly RequestHumanResult: RequestHumanResult;
-    readonly StartServiceResult: StartServiceResult;
-    readonly LeaveMessageResult: LeaveMessageResult;
-    readonly TakeConversationResult: TakeConversationResult;
-    readonly AssignConversationResult: AssignConversationResult;
-    readonly RequestTransferResult: RequestTransferResult;
-    readonly ApproveTransferResult: ApproveTransferResult;
-    readonly AcceptTransferResult: AcceptTransferResult;
-    readonly DeclineTransferResult: DeclineTransferResult;
-    readonly SendMessageResult: SendMessageResult;
-    readonly AddNoteResult: AddNoteResult;
-    readonly SetTypingResult: SetTypingResult;
+    readonly DecideOutgoingCallPayload: DecideOutgoingCallPayload;
+    readonly DraftPolicyPayload: DraftPolicyPayload;
+    readonly EditPolicyDraftPayload: EditPolicyDraftPayload;
+    readonly SubmitPolicyPayload: SubmitPolicyPayload;
+    readonly ApprovePolicyPayload: ApprovePolicyPayload;
+    readonly SendBackPolicyPayload: SendBackPolicyPayload;
+    readonly SchedulePolicyPayload: SchedulePolicyPayload;
+    readonly RetirePolicyPayload: RetirePolicyPayload;
+    readonly StartPolicyReplayPayload: StartPolicyReplayPayload;
+    readonly CancelPolicyReplayPayload: CancelPolicyReplayPayload;
+    readonly SetProductTermsPayload: SetProductTermsPayload;
+    readonly RecordPurchaseConfirmationPayload: RecordPurchaseConfirmationPayload;
+    readonly SaveViewPayload: SaveViewPayload;
+    readonly RemoveViewPayload: RemoveViewPayload;
+    readonly AddWorkFilePayload: AddWorkFilePayload;
+    readonly RequestHumanPayload: RequestHumanPayload;
+    readonly StartServicePayload: StartServicePayload;
+    readonly LeaveMessagePayload: LeaveMessagePayload;
+    readonly TakeConversationPayload: TakeConversationPayload;
+    readonly AssignConversationPayload: AssignConversationPayload;
+    readonly RequestTransferPayload: RequestTransferPayload;
+    readonly ApproveTransferPayload: ApproveTransferPayload;
+    readonly AcceptTransferPayload: AcceptTransferPayload;
+    readonly DeclineTransferPayload: DeclineTransferPayload;
+    readonly SendMessagePayload: SendMessagePayload;
+    readonly AddNotePayload: AddNotePayload;
+    readonly SetTypingPayload: SetTypingPayload;
     readonly Signalled: Signalled;
-    readonly SetViewingResult: SetViewingResult;
-    readonly MarkDeliveredResult: MarkDeliveredResult;
-    readonly MarkReadResult: MarkReadResult;
-    readonly AddAttachmentResult: AddAttachmentResult;
-    readonly HoldConversationResult: HoldConversationResult;
-    readonly ReleaseHoldResult: ReleaseHoldResult;
-    readonly CloseConversationResult: CloseConversationResult;
-    readonly SetForbiddenTermResult: SetForbiddenTermResult;
-    readonly ResetForbiddenTermResult: ResetForbiddenTermResult;
-    readonly AddSafeContactResult: AddSafeContactResult;
-    readonly RemoveSafeContactResult: RemoveSafeContactResult;
-    readonly ImportTermsResult: ImportTermsResult;
+    readonly SetViewingPayload: SetViewingPayload;
+    readonly MarkDeliveredPayload: MarkDeliveredPayload;
+    readonly MarkReadPayload: MarkReadPayload;
+    readonly AddAttachmentPayload: AddAttachmentPayload;
+    readonly HoldConversationPayload: HoldConversationPayload;
+    readonly ReleaseHoldPayload: ReleaseHoldPayload;
+    readonly CloseConversationPayload: CloseConversationPayload;
+    readonly SetForbiddenTermPayload: SetForbiddenTermPayload;
+    readonly ResetForbiddenTermPayload: ResetForbiddenTermPayload;
+    readonly AddSafeContactPayload: AddSafeContactPayload;
+    readonly RemoveSafeContactPayload: RemoveSafeContactPayload;
+    readonly ImportTermsPayload: ImportTermsPayload;
     readonly TermImport: TermImport;
     readonly TermImportProblem: TermImportProblem;
-    readonly CreateScriptResult: CreateScriptResult;
-    readonly UpdateScriptResult: UpdateScriptResult;
-    readonly PublishScriptResult: PublishScriptResult;
-    readonly ArchiveScriptResult: ArchiveScriptResult;
-    readonly NoteScriptUseResult: NoteScriptUseResult;
-    readonly CorrectReadingResult: CorrectReadingResult;
-    readonly SetRoutingPolicyResult: SetRoutingPolicyResult;
-    readonly StartPeakModeResult: StartPeakModeResult;
-    readonly EndPeakModeResult: EndPeakModeResult;
-    readonly DismissAlertResult: DismissAlertResult;
-    readonly RequestHelpResult: RequestHelpResult;
-    readonly LendAgentResult: LendAgentResult;
-    readonly TakeBackAgentResult: TakeBackAgentResult;
-    readonly SetSlaPolicyResult: SetSlaPolicyResult;
-    readonly ResetSlaPolicyResult: ResetSlaPolicyResult;
-    readonly EscalateConversationResult: EscalateConversationResult;
-    readonly AcceptEscalationResult: AcceptEscalationResult;
-    readonly DeclineEscalationResult: DeclineEscalationResult;
-    readonly LowerEscalationResult: LowerEscalationResult;
-    readonly PlanShiftResult: PlanShiftResult;
-    readonly UpdateShiftResult: UpdateShiftResult;
-    readonly RemoveShiftResult: RemoveShiftResult;
-    readonly PublishShiftsResult: PublishShiftsResult;
+    readonly CreateScriptPayload: CreateScriptPayload;
+    readonly UpdateScriptPayload: UpdateScriptPayload;
+    readonly PublishScriptPayload: PublishScriptPayload;
+    readonly ArchiveScriptPayload: ArchiveScriptPayload;
+    readonly NoteScriptUsePayload: NoteScriptUsePayload;
+    readonly CorrectReadingPayload: CorrectReadingPayload;
+    readonly SetRoutingPolicyPayload: SetRoutingPolicyPayload;
+    readonly StartPeakModePayload: StartPeakModePayload;
+    readonly EndPeakModePayload: EndPeakModePayload;
+    readonly DismissAlertPayload: DismissAlertPayload;
+    readonly RequestHelpPayload: RequestHelpPayload;
+    readonly LendAgentPayload: LendAgentPayload;
+    readonly TakeBackAgentPayload: TakeBackAgentPayload;
+    readonly SetSlaPolicyPayload: SetSlaPolicyPayload;
+    readonly ResetSlaPolicyPayload: ResetSlaPolicyPayload;
+    readonly EscalateConversationPayload: EscalateConversationPayload;
+    readonly AcceptEscalationPayload: AcceptEscalationPayload;
+    readonly DeclineEscalationPayload: DeclineEscalationPayload;
+    readonly LowerEscalationPayload: LowerEscalationPayload;
+    readonly PlanShiftPayload: PlanShiftPayload;
+    readonly UpdateShiftPayload: UpdateShiftPayload;
+    readonly RemoveShiftPayload: RemoveShiftPayload;
+    readonly PublishShiftsPayload: PublishShiftsPayload;
     readonly ShiftsPublished: ShiftsPublished;
-    readonly RequestShiftSwapResult: RequestShiftSwapResult;
-    readonly ApproveShiftSwapResult: ApproveShiftSwapResult;
-    readonly DeclineShiftSwapResult: DeclineShiftSwapResult;
-    readonly CheckInShiftResult: CheckInShiftResult;
-    readonly MarkShiftAbsentResult: MarkShiftAbsentResult;
-    readonly StartHandoverResult: StartHandoverResult;
-    readonly EndShiftResult: EndShiftResult;
-    readonly EditHandoverResult: EditHandoverResult;
-    readonly RefreshHandoverResult: RefreshHandoverResult;
-    readonly SubmitHandoverResult: SubmitHandoverResult;
-    readonly AcknowledgeHandoverResult: AcknowledgeHandoverResult;
-    readonly SetHandoverItemResult: SetHandoverItemResult;
-    readonly RequestOrderChangeResult: RequestOrderChangeResult;
-    readonly ChangeDefaultAddressResult: ChangeDefaultAddressResult;
-    readonly RejectOrderChangeResult: RejectOrderChangeResult;
-    readonly FinishOrderChangeResult: FinishOrderChangeResult;
-    readonly AddOrderRemarkResult: AddOrderRemarkResult;
-    readonly AcknowledgeOrderRemarkResult: AcknowledgeOrderRemarkResult;
-    readonly WatchOrderResult: WatchOrderResult;
-    readonly UnwatchOrderResult: UnwatchOrderResult;
-    readonly SetOrderNewsResult: SetOrderNewsResult;
-    readonly SubmitCaseResult: SubmitCaseResult;
-    readonly TakeUpCaseResult: TakeUpCaseResult;
-    readonly RecordApologyResult: RecordApologyResult;
-    readonly OfferSolutionResult: OfferSolutionResult;
-    readonly SetRefundAmountResult: SetRefundAmountResult;
-    readonly ApproveCaseResult: ApproveCaseResult;
-    readonly RejectCaseResult: RejectCaseResult;
-    readonly WithdrawCaseResult: WithdrawCaseResult;
-    readonly ProceedCaseResult: ProceedCaseResult;
-    readonly ShipReturnResult: ShipReturnResult;
-    readonly NoteFirstScanResult: NoteFirstScanResult;
-    readonly ReceiveReturnResult: ReceiveReturnResult;
-    readonly InspectReturnResult: InspectReturnResult;
-    readonly AcceptInspectionResult: AcceptInspectionResult;
-    readonly RefuseReturnResult: RefuseReturnResult;
-    readonly SettleReturnResult: SettleReturnResult;
-    readonly NoteReplacementResult: NoteReplacementResult;
-    readonly CompleteCaseResult: CompleteCaseResult;
-    readonly ExchangeRepairResult: ExchangeRepairResult;
-    readonly ConfirmRefundResult: ConfirmRefundResult;
-    readonly RetryRefundResult: RetryRefundResult;
-    readonly OpenCaseDisputeResult: OpenCaseDisputeResult;
-    readonly DecideCaseDisputeResult: DecideCaseDisputeResult;
-    readonly RecordCauseResult: RecordCauseResult;
-    readonly ArchiveCaseResult: ArchiveCaseResult;
-    readonly ReopenCaseResult: ReopenCaseResult;
-    readonly AddCasePhotoResult: AddCasePhotoResult;
-    readonly SetReturnAddressResult: SetReturnAddressResult;
-    readonly RecordShippedUnitsResult: RecordShippedUnitsResult;
-    readonly NoteReturnsMeasureResult: NoteReturnsMeasureResult;
-    readonly AcceptSolutionResult: AcceptSolutionResult;
-    readonly AcknowledgeComplaintResult: AcknowledgeComplaintResult;
-    readonly AnswerComplaintTaskResult: AnswerComplaintTaskResult;
-    readonly AssignComplaintResult: AssignComplaintResult;
-    readonly CloseComplaintResult: CloseComplaintResult;
-    readonly EditComplaintResult: EditComplaintResult;
-    readonly EscalateComplaintResult: EscalateComplaintResult;
-    readonly ExecuteSolutionResult: ExecuteSolutionResult;
-    readonly InvestigateComplaintResult: InvestigateComplaintResult;
-    readonly NoteComplaintResult: NoteComplaintResult;
-    readonly NotePlatformCaseResult: NotePlatformCaseResult;
-    readonly ProposeSolutionResult: ProposeSolutionResult;
-    readonly RefuseSolutionResult: RefuseSolutionResult;
-    readonly RegisterComplaintResult: RegisterComplaintResult;
-    readonly ReopenComplaintResult: ReopenComplaintResult;
-    readonly ResolveComplaintResult: ResolveComplaintResult;
-    readonly RevisitComplaintResult: RevisitComplaintResult;
-    readonly TakeComplaintResult: TakeComplaintResult;
-    readonly TellOutcomeResult: TellOutcomeResult;
-    readonly WithdrawComplaintResult: WithdrawComplaintResult;
-    readonly CreateArticleResult: CreateArticleResult;
-    readonly UpdateArticleResult: UpdateArticleResult;
-    readonly SubmitArticleResult: SubmitArticleResult;
-    readonly PublishArticleResult: PublishArticleResult;
-    readonly SendBackArticleResult: SendBackArticleResult;
-    readonly RequestArticleUpdateResult: RequestArticleUpdateResult;
-    readonly ArchiveArticleResult: ArchiveArticleResult;
-    readonly NoteArticleUseResult: NoteArticleUseResult;
-    readonly ImportArticlesResult: ImportArticlesResult;
+    readonly RequestShiftSwapPayload: RequestShiftSwapPayload;
+    readonly ApproveShiftSwapPayload: ApproveShiftSwapPayload;
+    readonly DeclineShiftSwapPayload: DeclineShiftSwapPayload;
+    readonly CheckInShiftPayload: CheckInShiftPayload;
+    readonly MarkShiftAbsentPayload: MarkShiftAbsentPayload;
+    readonly StartHandoverPayload: StartHandoverPayload;
+    readonly EndShiftPayload: EndShiftPayload;
+    readonly EditHandoverPayload: EditHandoverPayload;
+    readonly RefreshHandoverPayload: RefreshHandoverPayload;
+    readonly SubmitHandoverPayload: SubmitHandoverPayload;
+    readonly AcknowledgeHandoverPayload: AcknowledgeHandoverPayload;
+    readonly SetHandoverItemPayload: SetHandoverItemPayload;
+    readonly RequestOrderChangePayload: RequestOrderChangePayload;
+    readonly ChangeDefaultAddressPayload: ChangeDefaultAddressPayload;
+    readonly RejectOrderChangePayload: RejectOrderChangePayload;
+    readonly FinishOrderChangePayload: FinishOrderChangePayload;
+    readonly AddOrderRemarkPayload: AddOrderRemarkPayload;
+    readonly AcknowledgeOrderRemarkPayload: AcknowledgeOrderRemarkPayload;
+    readonly WatchOrderPayload: WatchOrderPayload;
+    readonly UnwatchOrderPayload: UnwatchOrderPayload;
+    readonly SetOrderNewsPayload: SetOrderNewsPayload;
+    readonly SubmitCasePayload: SubmitCasePayload;
+    readonly TakeUpCasePayload: TakeUpCasePayload;
+    readonly RecordApologyPayload: RecordApologyPayload;
+    readonly OfferSolutionPayload: OfferSolutionPayload;
+    readonly SetRefundAmountPayload: SetRefundAmountPayload;
+    readonly ApproveCasePayload: ApproveCasePayload;
+    readonly RejectCasePayload: RejectCasePayload;
+    readonly WithdrawCasePayload: WithdrawCasePayload;
+    readonly ProceedCasePayload: ProceedCasePayload;
+    readonly ShipReturnPayload: ShipReturnPayload;
+    readonly NoteFirstScanPayload: NoteFirstScanPayload;
+    readonly ReceiveReturnPayload: ReceiveReturnPayload;
+    readonly InspectReturnPayload: InspectReturnPayload;
+    readonly AcceptInspectionPayload: AcceptInspectionPayload;
+    readonly RefuseReturnPayload: RefuseReturnPayload;
+    readonly SettleReturnPayload: SettleReturnPayload;
+    readonly NoteReplacementPayload: NoteReplacementPayload;
+    readonly CompleteCasePayload: CompleteCasePayload;
+    readonly ExchangeRepairPayload: ExchangeRepairPayload;
+    readonly ConfirmRefundPayload: ConfirmRefundPayload;
+    readonly RetryRefundPayload: RetryRefundPayload;
+    readonly OpenCaseDisputePayload: OpenCaseDisputePayload;
+    readonly DecideCaseDisputePayload: DecideCaseDisputePayload;
+    readonly RecordCausePayload: RecordCausePayload;
+    readonly ArchiveCasePayload: ArchiveCasePayload;
+    readonly ReopenCasePayload: ReopenCasePayload;
+    readonly AddCasePhotoPayload: AddCasePhotoPayload;
+    readonly SetReturnAddressPayload: SetReturnAddressPayload;
+    readonly RecordShippedUnitsPayload: RecordShippedUnitsPayload;
+    readonly NoteReturnsMeasurePayload: NoteReturnsMeasurePayload;
+    readonly AcceptSolutionPayload: AcceptSolutionPayload;
+    readonly AcknowledgeComplaintPayload: AcknowledgeComplaintPayload;
+    readonly AnswerComplaintTaskPayload: AnswerComplaintTaskPayload;
+    readonly AssignComplaintPayload: AssignComplaintPayload;
+    readonly CloseComplaintPayload: CloseComplaintPayload;
+    readonly EditComplaintPayload: EditComplaintPayload;
+    readonly EscalateComplaintPayload: EscalateComplaintPayload;
+    readonly ExecuteSolutionPayload: ExecuteSolutionPayload;
+    readonly InvestigateComplaintPayload: InvestigateComplaintPayload;
+    readonly NoteComplaintPayload: NoteComplaintPayload;
+    readonly NotePlatformCasePayload: NotePlatformCasePayload;
+    readonly ProposeSolutionPayload: ProposeSolutionPayload;
+    readonly RefuseSolutionPayload: RefuseSolutionPayload;
+    readonly RegisterComplaintPayload: RegisterComplaintPayload;
+    readonly ReopenComplaintPayload: ReopenComplaintPayload;
+    readonly ResolveComplaintPayload: ResolveComplaintPayload;
+    readonly RevisitComplaintPayload: RevisitComplaintPayload;
+    readonly TakeComplaintPayload: TakeComplaintPayload;
+    readonly TellOutcomePayload: TellOutcomePayload;
+    readonly WithdrawComplaintPayload: WithdrawComplaintPayload;
+    readonly CreateArticlePayload: CreateArticlePayload;
+    readonly UpdateArticlePayload: UpdateArticlePayload;
+    readonly SubmitArticlePayload: SubmitArticlePayload;
+    readonly PublishArticlePayload: PublishArticlePayload;
+    readonly SendBackArticlePayload: SendBackArticlePayload;
+    readonly RequestArticleUpdatePayload: RequestArticleUpdatePayload;
+    readonly ArchiveArticlePayload: ArchiveArticlePayload;
+    readonly NoteArticleUsePayload: NoteArticleUsePayload;
+    readonly ImportArticlesPayload: ImportArticlesPayload;
     readonly ArticleImport: ArticleImport;
     readonly ArticleImportProblem: ArticleImportProblem;
-    readonly ReportKnowledgeGapResult: ReportKnowledgeGapResult;
+    readonly ReportKnowledgeGapPayload: ReportKnowledgeGapPayload;
     readonly GapReported: GapReported;
-    readonly AssignKnowledgeGapResult: AssignKnowledgeGapResult;
-    readonly AnswerKnowledgeGapResult: AnswerKnowledgeGapResult;
-    readonly DismissKnowledgeGapResult: DismissKnowledgeGapResult;
-    readonly RequireReadingResult: RequireReadingResult;
-    readonly AcknowledgeArticleResult: AcknowledgeArticleResult;
-    readonly SetProductKnowledgeResult: SetProductKnowledgeResult;
-    readonly NoteKnowledgeSearchResult: NoteKnowledgeSearchResult;
+    readonly AssignKnowledgeGapPayload: AssignKnowledgeGapPayload;
+    readonly AnswerKnowledgeGapPayload: AnswerKnowledgeGapPayload;
+    readonly DismissKnowledgeGapPayload: DismissKnowledgeGapPayload;
+    readonly RequireReadingPayload: RequireReadingPayload;
+    readonly AcknowledgeArticlePayload: AcknowledgeArticlePayload;
+    readonly SetProductKnowledgePayload: SetProductKnowledgePayload;
+    readonly NoteKnowledgeSearchPayload: NoteKnowledgeSearchPayload;
     readonly SearchNoted: SearchNoted;
-    readonly SettleBotDraftResult: SettleBotDraftResult;
-    readonly TakeOverFromBotResult: TakeOverFromBotResult;
-    readonly SetStoreBotResult: SetStoreBotResult;
-    readonly CreateMacroResult: CreateMacroResult;
-    readonly UpdateMacroResult: UpdateMacroResult;
-    readonly ArchiveMacroResult: ArchiveMacroResult;
-    readonly NoteMacroUseResult: NoteMacroUseResult;
-    readonly AddShopEventKeyResult: AddShopEventKeyResult;
-    readonly RevokeShopEventKeyResult: RevokeShopEventKeyResult;
-    readonly PerformActionResult: PerformActionResult;
-    readonly PerformedAction: PerformedAction;
+    readonly SettleBotDraftPayload: SettleBotDraftPayload;
+    readonly TakeOverFromBotPayload: TakeOverFromBotPayload;
+    readonly SetStoreBotPayload: SetStoreBotPayload;
+    readonly CreateMacroPayload: CreateMacroPayload;
+    readonly UpdateMacroPayload: UpdateMacroPayload;
+    readonly ArchiveMacroPayload: ArchiveMacroPayload;
+    readonly NoteMacroUsePayload: NoteMacroUsePayload;
+    readonly AddShopEventKeyPayload: AddShopEventKeyPayload;
+    readonly RevokeShopEventKeyPayload: RevokeShopEventKeyPayload;
+    readonly PerformActionPayload: PerformActionPayload;
     readonly ConversationEvent: ConversationEvent;
     readonly MessageAdded: MessageAdded;
     readonly ConversationChanged: ConversationChanged;
@@ -6231,192 +6230,196 @@ export interface ActionsOfRow {
 
 export interface Mutation {
   readonly __typename: 'Mutation';
-  readonly signIn: SignInResult;
-  readonly signOut: SignOutResult;
-  readonly addStaff: AddStaffResult;
-  readonly updateStaff: UpdateStaffResult;
-  readonly setStaffPassword: SetStaffPasswordResult;
-  readonly setPresence: SetPresenceResult;
-  readonly setAutoReply: SetAutoReplyResult;
-  readonly noteStaffConnection: NoteStaffConnectionResult;
-  readonly setPermissionRoles: SetPermissionRolesResult;
-  readonly createStore: CreateStoreResult;
-  readonly updateStore: UpdateStoreResult;
-  readonly changeOwnPassword: ChangeOwnPasswordResult;
-  readonly endOwnSession: EndOwnSessionResult;
-  readonly endOtherSessions: EndOtherSessionsResult;
-  readonly endStaffSessions: EndStaffSessionsResult;
-  readonly noteSessionUse: NoteSessionUseResult;
-  readonly setOnboardingGate: SetOnboardingGateResult;
-  readonly recordOnboarding: RecordOnboardingResult;
-  readonly updateCustomer: UpdateCustomerResult;
-  readonly revealContact: RevealContactResult;
-  readonly addIdentityKey: AddIdentityKeyResult;
-  readonly revokeIdentityKey: RevokeIdentityKeyResult;
-  readonly endCustomerSessions: EndCustomerSessionsResult;
-  readonly decideOutgoingCall: DecideOutgoingCallResult;
-  readonly draftPolicy: DraftPolicyResult;
-  readonly editPolicyDraft: EditPolicyDraftResult;
-  readonly submitPolicy: SubmitPolicyResult;
-  readonly approvePolicy: ApprovePolicyResult;
-  readonly sendBackPolicy: SendBackPolicyResult;
-  readonly schedulePolicy: SchedulePolicyResult;
-  readonly retirePolicy: RetirePolicyResult;
-  readonly startPolicyReplay: StartPolicyReplayResult;
-  readonly cancelPolicyReplay: CancelPolicyReplayResult;
-  readonly setProductTerms: SetProductTermsResult;
-  readonly recordPurchaseConfirmation: RecordPurchaseConfirmationResult;
-  readonly saveView: SaveViewResult;
-  readonly removeView: RemoveViewResult;
-  readonly addWorkFile: AddWorkFileResult;
-  readonly requestHuman: RequestHumanResult;
-  readonly startService: StartServiceResult | null;
-  readonly leaveMessage: LeaveMessageResult;
-  readonly takeConversation: TakeConversationResult;
-  readonly assignConversation: AssignConversationResult;
-  readonly requestTransfer: RequestTransferResult;
-  readonly approveTransfer: ApproveTransferResult;
-  readonly acceptTransfer: AcceptTransferResult;
-  readonly declineTransfer: DeclineTransferResult;
-  readonly sendMessage: SendMessageResult;
-  readonly addNote: AddNoteResult;
-  readonly setTyping: SetTypingResult;
-  readonly setViewing: SetViewingResult;
-  readonly markDelivered: MarkDeliveredResult;
-  readonly markRead: MarkReadResult;
-  readonly addAttachment: AddAttachmentResult;
-  readonly holdConversation: HoldConversationResult;
-  readonly releaseHold: ReleaseHoldResult;
-  readonly closeConversation: CloseConversationResult;
-  readonly setForbiddenTerm: SetForbiddenTermResult;
-  readonly resetForbiddenTerm: ResetForbiddenTermResult;
-  readonly addSafeContact: AddSafeContactResult;
-  readonly removeSafeContact: RemoveSafeContactResult;
-  readonly importTerms: ImportTermsResult;
-  readonly createScript: CreateScriptResult;
-  readonly updateScript: UpdateScriptResult;
-  readonly publishScript: PublishScriptResult;
-  readonly archiveScript: ArchiveScriptResult;
-  readonly noteScriptUse: NoteScriptUseResult;
-  readonly correctReading: CorrectReadingResult;
-  readonly setRoutingPolicy: SetRoutingPolicyResult;
-  readonly startPeakMode: StartPeakModeResult;
-  readonly endPeakMode: EndPeakModeResult;
-  readonly dismissAlert: DismissAlertResult;
-  readonly requestHelp: RequestHelpResult;
-  readonly lendAgent: LendAgentResult;
-  readonly takeBackAgent: TakeBackAgentResult;
-  readonly setSlaPolicy: SetSlaPolicyResult;
-  readonly resetSlaPolicy: ResetSlaPolicyResult;
-  readonly escalateConversation: EscalateConversationResult;
-  readonly acceptEscalation: AcceptEscalationResult;
-  readonly declineEscalation: DeclineEscalationResult;
-  readonly lowerEscalation: LowerEscalationResult;
-  readonly planShift: PlanShiftResult;
-  readonly updateShift: UpdateShiftResult;
-  readonly removeShift: RemoveShiftResult;
-  readonly publishShifts: PublishShiftsResult;
-  readonly requestShiftSwap: RequestShiftSwapResult;
-  readonly approveShiftSwap: ApproveShiftSwapResult;
-  readonly declineShiftSwap: DeclineShiftSwapResult;
-  readonly checkInShift: CheckInShiftResult;
-  readonly markShiftAbsent: MarkShiftAbsentResult;
-  readonly startHandover: StartHandoverResult;
-  readonly endShift: EndShiftResult;
-  readonly editHandover: EditHandoverResult;
-  readonly refreshHandover: RefreshHandoverResult;
-  readonly submitHandover: SubmitHandoverResult;
-  readonly acknowledgeHandover: AcknowledgeHandoverResult;
-  readonly setHandoverItem: SetHandoverItemResult;
-  readonly requestOrderChange: RequestOrderChangeResult;
-  readonly changeDefaultAddress: ChangeDefaultAddressResult;
-  readonly rejectOrderChange: RejectOrderChangeResult;
-  readonly finishOrderChange: FinishOrderChangeResult;
-  readonly addOrderRemark: AddOrderRemarkResult;
-  readonly acknowledgeOrderRemark: AcknowledgeOrderRemarkResult;
-  readonly watchOrder: WatchOrderResult;
-  readonly unwatchOrder: UnwatchOrderResult;
-  readonly setOrderNews: SetOrderNewsResult;
-  readonly submitCase: SubmitCaseResult;
-  readonly takeUpCase: TakeUpCaseResult;
-  readonly recordApology: RecordApologyResult;
-  readonly offerSolution: OfferSolutionResult;
-  readonly setRefundAmount: SetRefundAmountResult;
-  readonly approveCase: ApproveCaseResult;
-  readonly rejectCase: RejectCaseResult;
-  readonly withdrawCase: WithdrawCaseResult;
-  readonly proceedCase: ProceedCaseResult;
-  readonly shipReturn: ShipReturnResult;
-  readonly noteFirstScan: NoteFirstScanResult;
-  readonly receiveReturn: ReceiveReturnResult;
-  readonly inspectReturn: InspectReturnResult;
-  readonly acceptInspection: AcceptInspectionResult;
-  readonly refuseReturn: RefuseReturnResult;
-  readonly settleReturn: SettleReturnResult;
-  readonly noteReplacement: NoteReplacementResult;
-  readonly completeCase: CompleteCaseResult;
-  readonly exchangeRepair: ExchangeRepairResult;
-  readonly confirmRefund: ConfirmRefundResult;
-  readonly retryRefund: RetryRefundResult;
-  readonly openCaseDispute: OpenCaseDisputeResult;
-  readonly decideCaseDispute: DecideCaseDisputeResult;
-  readonly recordCause: RecordCauseResult;
-  readonly archiveCase: ArchiveCaseResult;
-  readonly reopenCase: ReopenCaseResult;
-  readonly addCasePhoto: AddCasePhotoResult;
-  readonly setReturnAddress: SetReturnAddressResult;
-  readonly recordShippedUnits: RecordShippedUnitsResult;
-  readonly noteReturnsMeasure: NoteReturnsMeasureResult;
-  readonly acceptSolution: AcceptSolutionResult;
-  readonly acknowledgeComplaint: AcknowledgeComplaintResult;
-  readonly answerComplaintTask: AnswerComplaintTaskResult;
-  readonly assignComplaint: AssignComplaintResult;
-  readonly closeComplaint: CloseComplaintResult;
-  readonly editComplaint: EditComplaintResult;
-  readonly escalateComplaint: EscalateComplaintResult;
-  readonly executeSolution: ExecuteSolutionResult;
-  readonly investigateComplaint: InvestigateComplaintResult;
-  readonly noteComplaint: NoteComplaintResult;
-  readonly notePlatformCase: NotePlatformCaseResult;
-  readonly proposeSolution: ProposeSolutionResult;
-  readonly refuseSolution: RefuseSolutionResult;
-  readonly registerComplaint: RegisterComplaintResult;
-  readonly reopenComplaint: ReopenComplaintResult;
-  readonly resolveComplaint: ResolveComplaintResult;
-  readonly revisitComplaint: RevisitComplaintResult;
-  readonly takeComplaint: TakeComplaintResult;
-  readonly tellOutcome: TellOutcomeResult;
-  readonly withdrawComplaint: WithdrawComplaintResult;
-  readonly createArticle: CreateArticleResult;
-  readonly updateArticle: UpdateArticleResult;
-  readonly submitArticle: SubmitArticleResult;
-  readonly publishArticle: PublishArticleResult;
-  readonly sendBackArticle: SendBackArticleResult;
-  readonly requestArticleUpdate: RequestArticleUpdateResult;
-  readonly archiveArticle: ArchiveArticleResult;
-  readonly noteArticleUse: NoteArticleUseResult;
-  readonly importArticles: ImportArticlesResult;
-  readonly reportKnowledgeGap: ReportKnowledgeGapResult;
-  readonly assignKnowledgeGap: AssignKnowledgeGapResult;
-  readonly answerKnowledgeGap: AnswerKnowledgeGapResult;
-  readonly dismissKnowledgeGap: DismissKnowledgeGapResult;
-  readonly requireReading: RequireReadingResult;
-  readonly acknowledgeArticle: AcknowledgeArticleResult;
-  readonly setProductKnowledge: SetProductKnowledgeResult;
-  readonly noteKnowledgeSearch: NoteKnowledgeSearchResult;
-  readonly settleBotDraft: SettleBotDraftResult;
-  readonly takeOverFromBot: TakeOverFromBotResult;
-  readonly setStoreBot: SetStoreBotResult;
-  readonly createMacro: CreateMacroResult;
-  readonly updateMacro: UpdateMacroResult;
-  readonly archiveMacro: ArchiveMacroResult;
-  readonly noteMacroUse: NoteMacroUseResult;
-  readonly addShopEventKey: AddShopEventKeyResult;
-  readonly revokeShopEventKey: RevokeShopEventKeyResult;
-  readonly performAction: PerformActionResult;
+  readonly signIn: SignInPayload;
+  readonly signOut: SignOutPayload;
+  readonly addStaff: AddStaffPayload;
+  readonly updateStaff: UpdateStaffPayload;
+  readonly setStaffPassword: SetStaffPasswordPayload;
+  readonly setPresence: SetPresencePayload;
+  readonly setAutoReply: SetAutoReplyPayload;
+  readonly noteStaffConnection: NoteStaffConnectionPayload;
+  readonly setPermissionRoles: SetPermissionRolesPayload;
+  readonly createStore: CreateStorePayload;
+  readonly updateStore: UpdateStorePayload;
+  readonly changeOwnPassword: ChangeOwnPasswordPayload;
+  readonly endOwnSession: EndOwnSessionPayload;
+  readonly endOtherSessions: EndOtherSessionsPayload;
+  readonly endStaffSessions: EndStaffSessionsPayload;
+  readonly noteSessionUse: NoteSessionUsePayload;
+  readonly setOnboardingGate: SetOnboardingGatePayload;
+  readonly recordOnboarding: RecordOnboardingPayload;
+  readonly updateCustomer: UpdateCustomerPayload;
+  readonly revealContact: RevealContactPayload;
+  readonly addIdentityKey: AddIdentityKeyPayload;
+  readonly revokeIdentityKey: RevokeIdentityKeyPayload;
+  readonly endCustomerSessions: EndCustomerSessionsPayload;
+  readonly decideOutgoingCall: DecideOutgoingCallPayload;
+  readonly draftPolicy: DraftPolicyPayload;
+  readonly editPolicyDraft: EditPolicyDraftPayload;
+  readonly submitPolicy: SubmitPolicyPayload;
+  readonly approvePolicy: ApprovePolicyPayload;
+  readonly sendBackPolicy: SendBackPolicyPayload;
+  readonly schedulePolicy: SchedulePolicyPayload;
+  readonly retirePolicy: RetirePolicyPayload;
+  readonly startPolicyReplay: StartPolicyReplayPayload;
+  readonly cancelPolicyReplay: CancelPolicyReplayPayload;
+  readonly setProductTerms: SetProductTermsPayload;
+  readonly recordPurchaseConfirmation: RecordPurchaseConfirmationPayload;
+  readonly saveView: SaveViewPayload;
+  readonly removeView: RemoveViewPayload;
+  readonly addWorkFile: AddWorkFilePayload;
+  readonly requestHuman: RequestHumanPayload;
+  readonly startService: StartServicePayload;
+  readonly leaveMessage: LeaveMessagePayload;
+  readonly takeConversation: TakeConversationPayload;
+  readonly assignConversation: AssignConversationPayload;
+  readonly requestTransfer: RequestTransferPayload;
+  readonly approveTransfer: ApproveTransferPayload;
+  readonly acceptTransfer: AcceptTransferPayload;
+  readonly declineTransfer: DeclineTransferPayload;
+  readonly sendMessage: SendMessagePayload;
+  readonly addNote: AddNotePayload;
+  readonly setTyping: SetTypingPayload;
+  readonly setViewing: SetViewingPayload;
+  readonly markDelivered: MarkDeliveredPayload;
+  readonly markRead: MarkReadPayload;
+  readonly addAttachment: AddAttachmentPayload;
+  readonly holdConversation: HoldConversationPayload;
+  readonly releaseHold: ReleaseHoldPayload;
+  readonly closeConversation: CloseConversationPayload;
+  readonly setForbiddenTerm: SetForbiddenTermPayload;
+  readonly resetForbiddenTerm: ResetForbiddenTermPayload;
+  readonly addSafeContact: AddSafeContactPayload;
+  readonly removeSafeContact: RemoveSafeContactPayload;
+  readonly importTerms: ImportTermsPayload;
+  readonly createScript: CreateScriptPayload;
+  readonly updateScript: UpdateScriptPayload;
+  readonly publishScript: PublishScriptPayload;
+  readonly archiveScript: ArchiveScriptPayload;
+  readonly noteScriptUse: NoteScriptUsePayload;
+  readonly correctReading: CorrectReadingPayload;
+  readonly setRoutingPolicy: SetRoutingPolicyPayload;
+  readonly startPeakMode: StartPeakModePayload;
+  readonly endPeakMode: EndPeakModePayload;
+  readonly dismissAlert: DismissAlertPayload;
+  readonly requestHelp: RequestHelpPayload;
+  readonly lendAgent: LendAgentPayload;
+  readonly takeBackAgent: TakeBackAgentPayload;
+  readonly setSlaPolicy: SetSlaPolicyPayload;
+  readonly resetSlaPolicy: ResetSlaPolicyPayload;
+  readonly escalateConversation: EscalateConversationPayload;
+  readonly acceptEscalation: AcceptEscalationPayload;
+  readonly declineEscalation: DeclineEscalationPayload;
+  readonly lowerEscalation: LowerEscalationPayload;
+  readonly planShift: PlanShiftPayload;
+  readonly updateShift: UpdateShiftPayload;
+  readonly removeShift: RemoveShiftPayload;
+  readonly publishShifts: PublishShiftsPayload;
+  readonly requestShiftSwap: RequestShiftSwapPayload;
+  readonly approveShiftSwap: ApproveShiftSwapPayload;
+  readonly declineShiftSwap: DeclineShiftSwapPayload;
+  readonly checkInShift: CheckInShiftPayload;
+  readonly markShiftAbsent: MarkShiftAbsentPayload;
+  readonly startHandover: StartHandoverPayload;
+  readonly endShift: EndShiftPayload;
+  readonly editHandover: EditHandoverPayload;
+  readonly refreshHandover: RefreshHandoverPayload;
+  readonly submitHandover: SubmitHandoverPayload;
+  readonly acknowledgeHandover: AcknowledgeHandoverPayload;
+  readonly setHandoverItem: SetHandoverItemPayload;
+  readonly requestOrderChange: RequestOrderChangePayload;
+  readonly changeDefaultAddress: ChangeDefaultAddressPayload;
+  readonly rejectOrderChange: RejectOrderChangePayload;
+  readonly finishOrderChange: FinishOrderChangePayload;
+  readonly addOrderRemark: AddOrderRemarkPayload;
+  readonly acknowledgeOrderRemark: AcknowledgeOrderRemarkPayload;
+  readonly watchOrder: WatchOrderPayload;
+  readonly unwatchOrder: UnwatchOrderPayload;
+  readonly setOrderNews: SetOrderNewsPayload;
+  readonly submitCase: SubmitCasePayload;
+  readonly takeUpCase: TakeUpCasePayload;
+  readonly recordApology: RecordApologyPayload;
+  readonly offerSolution: OfferSolutionPayload;
+  readonly setRefundAmount: SetRefundAmountPayload;
+  readonly approveCase: ApproveCasePayload;
+  readonly rejectCase: RejectCasePayload;
+  readonly withdrawCase: WithdrawCasePayload;
+  readonly proceedCase: ProceedCasePayload;
+  readonly shipReturn: ShipReturnPayload;
+  readonly noteFirstScan: NoteFirstScanPayload;
+  readonly receiveReturn: ReceiveReturnPayload;
+  readonly inspectReturn: InspectReturnPayload;
+  readonly acceptInspection: AcceptInspectionPayload;
+  readonly refuseReturn: RefuseReturnPayload;
+  readonly settleReturn: SettleReturnPayload;
+  readonly noteReplacement: NoteReplacementPayload;
+  readonly completeCase: CompleteCasePayload;
+  readonly exchangeRepair: ExchangeRepairPayload;
+  readonly confirmRefund: ConfirmRefundPayload;
+  readonly retryRefund: RetryRefundPayload;
+  readonly openCaseDispute: OpenCaseDisputePayload;
+  readonly decideCaseDispute: DecideCaseDisputePayload;
+  readonly recordCause: RecordCausePayload;
+  readonly archiveCase: ArchiveCasePayload;
+  readonly reopenCase: ReopenCasePayload;
+  readonly addCasePhoto: AddCasePhotoPayload;
+  readonly setReturnAddress: SetReturnAddressPayload;
+  readonly recordShippedUnits: RecordShippedUnitsPayload;
+  readonly noteReturnsMeasure: NoteReturnsMeasurePayload;
+  readonly acceptSolution: AcceptSolutionPayload;
+  readonly acknowledgeComplaint: AcknowledgeComplaintPayload;
+  readonly answerComplaintTask: AnswerComplaintTaskPayload;
+  readonly assignComplaint: AssignComplaintPayload;
+  readonly closeComplaint: CloseComplaintPayload;
+  readonly editComplaint: EditComplaintPayload;
+  readonly escalateComplaint: EscalateComplaintPayload;
+  readonly executeSolution: ExecuteSolutionPayload;
+  readonly investigateComplaint: InvestigateComplaintPayload;
+  readonly noteComplaint: NoteComplaintPayload;
+  readonly notePlatformCase: NotePlatformCasePayload;
+  readonly proposeSolution: ProposeSolutionPayload;
+  readonly refuseSolution: RefuseSolutionPayload;
+  readonly registerComplaint: RegisterComplaintPayload;
+  readonly reopenComplaint: ReopenComplaintPayload;
+  readonly resolveComplaint: ResolveComplaintPayload;
+  readonly revisitComplaint: RevisitComplaintPayload;
+  readonly takeComplaint: TakeComplaintPayload;
+  readonly tellOutcome: TellOutcomePayload;
+  readonly withdrawComplaint: WithdrawComplaintPayload;
+  readonly createArticle: CreateArticlePayload;
+  readonly updateArticle: UpdateArticlePayload;
+  readonly submitArticle: SubmitArticlePayload;
+  readonly publishArticle: PublishArticlePayload;
+  readonly sendBackArticle: SendBackArticlePayload;
+  readonly requestArticleUpdate: RequestArticleUpdatePayload;
+  readonly archiveArticle: ArchiveArticlePayload;
+  readonly noteArticleUse: NoteArticleUsePayload;
+  readonly importArticles: ImportArticlesPayload;
+  readonly reportKnowledgeGap: ReportKnowledgeGapPayload;
+  readonly assignKnowledgeGap: AssignKnowledgeGapPayload;
+  readonly answerKnowledgeGap: AnswerKnowledgeGapPayload;
+  readonly dismissKnowledgeGap: DismissKnowledgeGapPayload;
+  readonly requireReading: RequireReadingPayload;
+  readonly acknowledgeArticle: AcknowledgeArticlePayload;
+  readonly setProductKnowledge: SetProductKnowledgePayload;
+  readonly noteKnowledgeSearch: NoteKnowledgeSearchPayload;
+  readonly settleBotDraft: SettleBotDraftPayload;
+  readonly takeOverFromBot: TakeOverFromBotPayload;
+  readonly setStoreBot: SetStoreBotPayload;
+  readonly createMacro: CreateMacroPayload;
+  readonly updateMacro: UpdateMacroPayload;
+  readonly archiveMacro: ArchiveMacroPayload;
+  readonly noteMacroUse: NoteMacroUsePayload;
+  readonly addShopEventKey: AddShopEventKeyPayload;
+  readonly revokeShopEventKey: RevokeShopEventKeyPayload;
+  readonly performAction: PerformActionPayload;
 }
 
-export type SignInResult = SignedIn | Denied;
+export interface SignInPayload {
+  readonly __typename: 'SignInPayload';
+  readonly signedIn: SignedIn | null;
+  readonly denied: Denied | null;
+}
 
 export interface SignedIn {
   readonly __typename: 'SignedIn';
@@ -6435,14 +6438,22 @@ export interface SignInInput {
   readonly company?: string | null;
 }
 
-export type SignOutResult = SignedOut | Denied;
+export interface SignOutPayload {
+  readonly __typename: 'SignOutPayload';
+  readonly signedOut: SignedOut | null;
+  readonly denied: Denied | null;
+}
 
 export interface SignedOut {
   readonly __typename: 'SignedOut';
   readonly ok: boolean;
 }
 
-export type AddStaffResult = User | Denied;
+export interface AddStaffPayload {
+  readonly __typename: 'AddStaffPayload';
+  readonly user: User | null;
+  readonly denied: Denied | null;
+}
 
 export interface AddStaffInput {
   readonly name: string;
@@ -6458,7 +6469,11 @@ export interface AddStaffInput {
   readonly password: string;
 }
 
-export type UpdateStaffResult = User | Denied;
+export interface UpdateStaffPayload {
+  readonly __typename: 'UpdateStaffPayload';
+  readonly user: User | null;
+  readonly denied: Denied | null;
+}
 
 export interface UpdateStaffInput {
   readonly id: string;
@@ -6475,14 +6490,22 @@ export interface UpdateStaffInput {
   readonly reason?: string | null;
 }
 
-export type SetStaffPasswordResult = User | Denied;
+export interface SetStaffPasswordPayload {
+  readonly __typename: 'SetStaffPasswordPayload';
+  readonly user: User | null;
+  readonly denied: Denied | null;
+}
 
 export interface SetStaffPasswordInput {
   readonly id: string;
   readonly password: string;
 }
 
-export type SetPresenceResult = User | Denied;
+export interface SetPresencePayload {
+  readonly __typename: 'SetPresencePayload';
+  readonly user: User | null;
+  readonly denied: Denied | null;
+}
 
 export interface SetPresenceInput {
   readonly id: string;
@@ -6490,13 +6513,21 @@ export interface SetPresenceInput {
   readonly reason?: string | null;
 }
 
-export type SetAutoReplyResult = User | Denied;
+export interface SetAutoReplyPayload {
+  readonly __typename: 'SetAutoReplyPayload';
+  readonly user: User | null;
+  readonly denied: Denied | null;
+}
 
 export interface SetAutoReplyInput {
   readonly text: string;
 }
 
-export type NoteStaffConnectionResult = ConnectionNoted | Denied;
+export interface NoteStaffConnectionPayload {
+  readonly __typename: 'NoteStaffConnectionPayload';
+  readonly connectionNoted: ConnectionNoted | null;
+  readonly denied: Denied | null;
+}
 
 export interface ConnectionNoted {
   readonly __typename: 'ConnectionNoted';
@@ -6507,14 +6538,22 @@ export interface NoteStaffConnectionInput {
   readonly connected: boolean;
 }
 
-export type SetPermissionRolesResult = Tenant | Denied;
+export interface SetPermissionRolesPayload {
+  readonly __typename: 'SetPermissionRolesPayload';
+  readonly tenant: Tenant | null;
+  readonly denied: Denied | null;
+}
 
 export interface SetPermissionRolesInput {
   readonly permission: string;
   readonly roles: readonly Role[];
 }
 
-export type CreateStoreResult = Store | Denied;
+export interface CreateStorePayload {
+  readonly __typename: 'CreateStorePayload';
+  readonly store: Store | null;
+  readonly denied: Denied | null;
+}
 
 export interface CreateStoreInput {
   readonly name: string;
@@ -6564,7 +6603,11 @@ export interface WidgetLookInput {
   readonly offlineText: LocalTextInput;
 }
 
-export type UpdateStoreResult = Store | Denied;
+export interface UpdateStorePayload {
+  readonly __typename: 'UpdateStorePayload';
+  readonly store: Store | null;
+  readonly denied: Denied | null;
+}
 
 export interface UpdateStoreInput {
   readonly id: string;
@@ -6583,14 +6626,22 @@ export interface UpdateStoreInput {
   readonly identityIssuer?: string | null;
 }
 
-export type ChangeOwnPasswordResult = User | Denied;
+export interface ChangeOwnPasswordPayload {
+  readonly __typename: 'ChangeOwnPasswordPayload';
+  readonly user: User | null;
+  readonly denied: Denied | null;
+}
 
 export interface ChangeOwnPasswordInput {
   readonly oldPassword: string;
   readonly newPassword: string;
 }
 
-export type EndOwnSessionResult = SessionsEnded | Denied;
+export interface EndOwnSessionPayload {
+  readonly __typename: 'EndOwnSessionPayload';
+  readonly sessionsEnded: SessionsEnded | null;
+  readonly denied: Denied | null;
+}
 
 export interface SessionsEnded {
   readonly __typename: 'SessionsEnded';
@@ -6601,29 +6652,49 @@ export interface EndOwnSessionInput {
   readonly id: string;
 }
 
-export type EndOtherSessionsResult = SessionsEnded | Denied;
+export interface EndOtherSessionsPayload {
+  readonly __typename: 'EndOtherSessionsPayload';
+  readonly sessionsEnded: SessionsEnded | null;
+  readonly denied: Denied | null;
+}
 
-export type EndStaffSessionsResult = SessionsEnded | Denied;
+export interface EndStaffSessionsPayload {
+  readonly __typename: 'EndStaffSessionsPayload';
+  readonly sessionsEnded: SessionsEnded | null;
+  readonly denied: Denied | null;
+}
 
 export interface EndStaffSessionsInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type NoteSessionUseResult = SessionUseNoted | Denied;
+export interface NoteSessionUsePayload {
+  readonly __typename: 'NoteSessionUsePayload';
+  readonly sessionUseNoted: SessionUseNoted | null;
+  readonly denied: Denied | null;
+}
 
 export interface SessionUseNoted {
   readonly __typename: 'SessionUseNoted';
   readonly ok: boolean;
 }
 
-export type SetOnboardingGateResult = Tenant | Denied;
+export interface SetOnboardingGatePayload {
+  readonly __typename: 'SetOnboardingGatePayload';
+  readonly tenant: Tenant | null;
+  readonly denied: Denied | null;
+}
 
 export interface SetOnboardingGateInput {
   readonly on: boolean;
 }
 
-export type RecordOnboardingResult = OnboardingRecord | Denied;
+export interface RecordOnboardingPayload {
+  readonly __typename: 'RecordOnboardingPayload';
+  readonly onboardingRecord: OnboardingRecord | null;
+  readonly denied: Denied | null;
+}
 
 export interface RecordOnboardingInput {
   readonly id: string;
@@ -6634,7 +6705,11 @@ export interface RecordOnboardingInput {
   readonly supervisedShifts?: number | null;
 }
 
-export type UpdateCustomerResult = Customer | Denied;
+export interface UpdateCustomerPayload {
+  readonly __typename: 'UpdateCustomerPayload';
+  readonly customer: Customer | null;
+  readonly denied: Denied | null;
+}
 
 export interface UpdateCustomerInput {
   readonly id: string;
@@ -6646,7 +6721,11 @@ export interface UpdateCustomerInput {
   readonly riskNote?: string | null;
 }
 
-export type RevealContactResult = RevealedContact | Denied;
+export interface RevealContactPayload {
+  readonly __typename: 'RevealContactPayload';
+  readonly revealedContact: RevealedContact | null;
+  readonly denied: Denied | null;
+}
 
 export interface RevealedContact {
   readonly __typename: 'RevealedContact';
@@ -6660,7 +6739,11 @@ export interface RevealContactInput {
   readonly reason?: string | null;
 }
 
-export type AddIdentityKeyResult = IdentityKey | Denied;
+export interface AddIdentityKeyPayload {
+  readonly __typename: 'AddIdentityKeyPayload';
+  readonly identityKey: IdentityKey | null;
+  readonly denied: Denied | null;
+}
 
 export interface AddIdentityKeyInput {
   readonly storeId: string;
@@ -6669,13 +6752,21 @@ export interface AddIdentityKeyInput {
   readonly material: string;
 }
 
-export type RevokeIdentityKeyResult = IdentityKey | Denied;
+export interface RevokeIdentityKeyPayload {
+  readonly __typename: 'RevokeIdentityKeyPayload';
+  readonly identityKey: IdentityKey | null;
+  readonly denied: Denied | null;
+}
 
 export interface RevokeIdentityKeyInput {
   readonly id: string;
 }
 
-export type EndCustomerSessionsResult = ShopperSessionsEnded | Denied;
+export interface EndCustomerSessionsPayload {
+  readonly __typename: 'EndCustomerSessionsPayload';
+  readonly shopperSessionsEnded: ShopperSessionsEnded | null;
+  readonly denied: Denied | null;
+}
 
 export interface ShopperSessionsEnded {
   readonly __typename: 'ShopperSessionsEnded';
@@ -6687,7 +6778,11 @@ export interface EndCustomerSessionsInput {
   readonly reason?: string | null;
 }
 
-export type DecideOutgoingCallResult = Effect | Denied;
+export interface DecideOutgoingCallPayload {
+  readonly __typename: 'DecideOutgoingCallPayload';
+  readonly effect: Effect | null;
+  readonly denied: Denied | null;
+}
 
 export interface DecideOutgoingCallInput {
   readonly id: string;
@@ -6697,7 +6792,11 @@ export interface DecideOutgoingCallInput {
 
 export type EffectDecision = 'ARRIVED' | 'AGAIN' | 'GIVE_UP';
 
-export type DraftPolicyResult = PolicyVersion | Denied;
+export interface DraftPolicyPayload {
+  readonly __typename: 'DraftPolicyPayload';
+  readonly policyVersion: PolicyVersion | null;
+  readonly denied: Denied | null;
+}
 
 export interface DraftPolicyInput {
   readonly storeId?: string | null;
@@ -6707,7 +6806,11 @@ export interface DraftPolicyInput {
   readonly kinderForEarlier?: boolean | null;
 }
 
-export type EditPolicyDraftResult = PolicyVersion | Denied;
+export interface EditPolicyDraftPayload {
+  readonly __typename: 'EditPolicyDraftPayload';
+  readonly policyVersion: PolicyVersion | null;
+  readonly denied: Denied | null;
+}
 
 export interface EditPolicyDraftInput {
   readonly id: string;
@@ -6716,41 +6819,65 @@ export interface EditPolicyDraftInput {
   readonly kinderForEarlier?: boolean | null;
 }
 
-export type SubmitPolicyResult = PolicyVersion | Denied;
+export interface SubmitPolicyPayload {
+  readonly __typename: 'SubmitPolicyPayload';
+  readonly policyVersion: PolicyVersion | null;
+  readonly denied: Denied | null;
+}
 
 export interface SubmitPolicyInput {
   readonly id: string;
 }
 
-export type ApprovePolicyResult = PolicyVersion | Denied;
+export interface ApprovePolicyPayload {
+  readonly __typename: 'ApprovePolicyPayload';
+  readonly policyVersion: PolicyVersion | null;
+  readonly denied: Denied | null;
+}
 
 export interface ApprovePolicyInput {
   readonly id: string;
   readonly comment?: string | null;
 }
 
-export type SendBackPolicyResult = PolicyVersion | Denied;
+export interface SendBackPolicyPayload {
+  readonly __typename: 'SendBackPolicyPayload';
+  readonly policyVersion: PolicyVersion | null;
+  readonly denied: Denied | null;
+}
 
 export interface SendBackPolicyInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type SchedulePolicyResult = PolicyVersion | Denied;
+export interface SchedulePolicyPayload {
+  readonly __typename: 'SchedulePolicyPayload';
+  readonly policyVersion: PolicyVersion | null;
+  readonly denied: Denied | null;
+}
 
 export interface SchedulePolicyInput {
   readonly id: string;
   readonly effectiveFrom?: string | null;
 }
 
-export type RetirePolicyResult = PolicyVersion | Denied;
+export interface RetirePolicyPayload {
+  readonly __typename: 'RetirePolicyPayload';
+  readonly policyVersion: PolicyVersion | null;
+  readonly denied: Denied | null;
+}
 
 export interface RetirePolicyInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type StartPolicyReplayResult = PolicyReplayRun | Denied;
+export interface StartPolicyReplayPayload {
+  readonly __typename: 'StartPolicyReplayPayload';
+  readonly policyReplayRun: PolicyReplayRun | null;
+  readonly denied: Denied | null;
+}
 
 export interface StartPolicyReplayInput {
   readonly policyVersionId: string;
@@ -6759,13 +6886,21 @@ export interface StartPolicyReplayInput {
   readonly to?: string | null;
 }
 
-export type CancelPolicyReplayResult = PolicyReplayRun | Denied;
+export interface CancelPolicyReplayPayload {
+  readonly __typename: 'CancelPolicyReplayPayload';
+  readonly policyReplayRun: PolicyReplayRun | null;
+  readonly denied: Denied | null;
+}
 
 export interface CancelPolicyReplayInput {
   readonly id: string;
 }
 
-export type SetProductTermsResult = ProductTerms | Denied;
+export interface SetProductTermsPayload {
+  readonly __typename: 'SetProductTermsPayload';
+  readonly productTerms: ProductTerms | null;
+  readonly denied: Denied | null;
+}
 
 export interface SetProductTermsInput {
   readonly storeId: string;
@@ -6779,7 +6914,11 @@ export interface SetProductTermsInput {
   readonly virtualGoods?: boolean | null;
 }
 
-export type RecordPurchaseConfirmationResult = PurchaseConfirmation | Denied;
+export interface RecordPurchaseConfirmationPayload {
+  readonly __typename: 'RecordPurchaseConfirmationPayload';
+  readonly purchaseConfirmation: PurchaseConfirmation | null;
+  readonly denied: Denied | null;
+}
 
 export interface RecordPurchaseConfirmationInput {
   readonly storeId: string;
@@ -6789,7 +6928,11 @@ export interface RecordPurchaseConfirmationInput {
   readonly evidence: string;
 }
 
-export type SaveViewResult = SavedView | Denied;
+export interface SaveViewPayload {
+  readonly __typename: 'SaveViewPayload';
+  readonly savedView: SavedView | null;
+  readonly denied: Denied | null;
+}
 
 export interface SaveViewInput {
   readonly name: string;
@@ -6798,13 +6941,21 @@ export interface SaveViewInput {
   readonly storeId?: string | null;
 }
 
-export type RemoveViewResult = SavedView | Denied;
+export interface RemoveViewPayload {
+  readonly __typename: 'RemoveViewPayload';
+  readonly savedView: SavedView | null;
+  readonly denied: Denied | null;
+}
 
 export interface RemoveViewInput {
   readonly id: string;
 }
 
-export type AddWorkFileResult = WorkFile | Denied;
+export interface AddWorkFilePayload {
+  readonly __typename: 'AddWorkFilePayload';
+  readonly workFile: WorkFile | null;
+  readonly denied: Denied | null;
+}
 
 export interface AddWorkFileInput {
   readonly workItemId: string;
@@ -6812,19 +6963,31 @@ export interface AddWorkFileInput {
   readonly name: string;
 }
 
-export type RequestHumanResult = Conversation | Denied;
+export interface RequestHumanPayload {
+  readonly __typename: 'RequestHumanPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface RequestHumanInput {
   readonly id: string;
 }
 
-export type StartServiceResult = Conversation | Denied;
+export interface StartServicePayload {
+  readonly __typename: 'StartServicePayload';
+  readonly conversations: readonly Conversation[] | null;
+  readonly denied: Denied | null;
+}
 
 export interface StartServiceInput {
   readonly storeId: string;
 }
 
-export type LeaveMessageResult = Message | Denied;
+export interface LeaveMessagePayload {
+  readonly __typename: 'LeaveMessagePayload';
+  readonly message: Message | null;
+  readonly denied: Denied | null;
+}
 
 export interface LeaveMessageInput {
   readonly id: string;
@@ -6833,13 +6996,21 @@ export interface LeaveMessageInput {
   readonly confirmedHits?: boolean | null;
 }
 
-export type TakeConversationResult = Conversation | Denied;
+export interface TakeConversationPayload {
+  readonly __typename: 'TakeConversationPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface TakeConversationInput {
   readonly id: string;
 }
 
-export type AssignConversationResult = Conversation | Denied;
+export interface AssignConversationPayload {
+  readonly __typename: 'AssignConversationPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface AssignConversationInput {
   readonly id: string;
@@ -6847,7 +7018,11 @@ export interface AssignConversationInput {
   readonly reason?: string | null;
 }
 
-export type RequestTransferResult = Transfer | Denied;
+export interface RequestTransferPayload {
+  readonly __typename: 'RequestTransferPayload';
+  readonly transfer: Transfer | null;
+  readonly denied: Denied | null;
+}
 
 export interface RequestTransferInput {
   readonly id: string;
@@ -6858,26 +7033,42 @@ export interface RequestTransferInput {
   readonly summary?: string | null;
 }
 
-export type ApproveTransferResult = Transfer | Denied;
+export interface ApproveTransferPayload {
+  readonly __typename: 'ApproveTransferPayload';
+  readonly transfer: Transfer | null;
+  readonly denied: Denied | null;
+}
 
 export interface ApproveTransferInput {
   readonly id: string;
 }
 
-export type AcceptTransferResult = Transfer | Denied;
+export interface AcceptTransferPayload {
+  readonly __typename: 'AcceptTransferPayload';
+  readonly transfer: Transfer | null;
+  readonly denied: Denied | null;
+}
 
 export interface AcceptTransferInput {
   readonly id: string;
 }
 
-export type DeclineTransferResult = Transfer | Denied;
+export interface DeclineTransferPayload {
+  readonly __typename: 'DeclineTransferPayload';
+  readonly transfer: Transfer | null;
+  readonly denied: Denied | null;
+}
 
 export interface DeclineTransferInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type SendMessageResult = Message | Denied;
+export interface SendMessagePayload {
+  readonly __typename: 'SendMessagePayload';
+  readonly message: Message | null;
+  readonly denied: Denied | null;
+}
 
 export interface SendMessageInput {
   readonly conversationId: string;
@@ -6893,7 +7084,11 @@ export interface SendMessageInputCard {
   readonly id: string;
 }
 
-export type AddNoteResult = Message | Denied;
+export interface AddNotePayload {
+  readonly __typename: 'AddNotePayload';
+  readonly message: Message | null;
+  readonly denied: Denied | null;
+}
 
 export interface AddNoteInput {
   readonly conversationId: string;
@@ -6901,7 +7096,11 @@ export interface AddNoteInput {
   readonly text: string;
 }
 
-export type SetTypingResult = Signalled | Denied;
+export interface SetTypingPayload {
+  readonly __typename: 'SetTypingPayload';
+  readonly signalled: Signalled | null;
+  readonly denied: Denied | null;
+}
 
 export interface Signalled {
   readonly __typename: 'Signalled';
@@ -6913,28 +7112,44 @@ export interface SetTypingInput {
   readonly on: boolean;
 }
 
-export type SetViewingResult = Signalled | Denied;
+export interface SetViewingPayload {
+  readonly __typename: 'SetViewingPayload';
+  readonly signalled: Signalled | null;
+  readonly denied: Denied | null;
+}
 
 export interface SetViewingInput {
   readonly id: string;
   readonly on: boolean;
 }
 
-export type MarkDeliveredResult = Conversation | Denied;
+export interface MarkDeliveredPayload {
+  readonly __typename: 'MarkDeliveredPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface MarkDeliveredInput {
   readonly id: string;
   readonly seq: number;
 }
 
-export type MarkReadResult = Conversation | Denied;
+export interface MarkReadPayload {
+  readonly __typename: 'MarkReadPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface MarkReadInput {
   readonly id: string;
   readonly seq: number;
 }
 
-export type AddAttachmentResult = Attachment | Denied;
+export interface AddAttachmentPayload {
+  readonly __typename: 'AddAttachmentPayload';
+  readonly attachment: Attachment | null;
+  readonly denied: Denied | null;
+}
 
 export interface AddAttachmentInput {
   readonly conversationId: string;
@@ -6942,20 +7157,32 @@ export interface AddAttachmentInput {
   readonly name: string;
 }
 
-export type HoldConversationResult = Conversation | Denied;
+export interface HoldConversationPayload {
+  readonly __typename: 'HoldConversationPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface HoldConversationInput {
   readonly id: string;
   readonly until: string;
 }
 
-export type ReleaseHoldResult = Conversation | Denied;
+export interface ReleaseHoldPayload {
+  readonly __typename: 'ReleaseHoldPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface ReleaseHoldInput {
   readonly id: string;
 }
 
-export type CloseConversationResult = Conversation | Denied;
+export interface CloseConversationPayload {
+  readonly __typename: 'CloseConversationPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface CloseConversationInput {
   readonly id: string;
@@ -6964,7 +7191,11 @@ export interface CloseConversationInput {
   readonly reason?: string | null;
 }
 
-export type SetForbiddenTermResult = ForbiddenTerm | Denied;
+export interface SetForbiddenTermPayload {
+  readonly __typename: 'SetForbiddenTermPayload';
+  readonly forbiddenTerm: ForbiddenTerm | null;
+  readonly denied: Denied | null;
+}
 
 export interface SetForbiddenTermInput {
   readonly class?: string | null;
@@ -6980,13 +7211,21 @@ export interface SetForbiddenTermInput {
   readonly rule: string;
 }
 
-export type ResetForbiddenTermResult = ForbiddenTerm | Denied;
+export interface ResetForbiddenTermPayload {
+  readonly __typename: 'ResetForbiddenTermPayload';
+  readonly forbiddenTerm: ForbiddenTerm | null;
+  readonly denied: Denied | null;
+}
 
 export interface ResetForbiddenTermInput {
   readonly id: string;
 }
 
-export type AddSafeContactResult = SafeContact | Denied;
+export interface AddSafeContactPayload {
+  readonly __typename: 'AddSafeContactPayload';
+  readonly safeContact: SafeContact | null;
+  readonly denied: Denied | null;
+}
 
 export interface AddSafeContactInput {
   readonly storeId?: string | null;
@@ -6994,13 +7233,21 @@ export interface AddSafeContactInput {
   readonly note?: string | null;
 }
 
-export type RemoveSafeContactResult = SafeContact | Denied;
+export interface RemoveSafeContactPayload {
+  readonly __typename: 'RemoveSafeContactPayload';
+  readonly safeContact: SafeContact | null;
+  readonly denied: Denied | null;
+}
 
 export interface RemoveSafeContactInput {
   readonly id: string;
 }
 
-export type ImportTermsResult = TermImport | Denied;
+export interface ImportTermsPayload {
+  readonly __typename: 'ImportTermsPayload';
+  readonly termImport: TermImport | null;
+  readonly denied: Denied | null;
+}
 
 export interface TermImport {
   readonly __typename: 'TermImport';
@@ -7032,7 +7279,11 @@ export interface ImportTermsInput {
   readonly dryRun?: boolean | null;
 }
 
-export type CreateScriptResult = Script | Denied;
+export interface CreateScriptPayload {
+  readonly __typename: 'CreateScriptPayload';
+  readonly script: Script | null;
+  readonly denied: Denied | null;
+}
 
 export interface CreateScriptInput {
   readonly scene: Scene;
@@ -7054,7 +7305,11 @@ export interface ScriptHoursInput {
   readonly to: string;
 }
 
-export type UpdateScriptResult = Script | Denied;
+export interface UpdateScriptPayload {
+  readonly __typename: 'UpdateScriptPayload';
+  readonly script: Script | null;
+  readonly denied: Denied | null;
+}
 
 export interface UpdateScriptInput {
   readonly id: string;
@@ -7069,26 +7324,42 @@ export interface UpdateScriptInput {
   readonly customers?: ScriptCustomers | null;
 }
 
-export type PublishScriptResult = Script | Denied;
+export interface PublishScriptPayload {
+  readonly __typename: 'PublishScriptPayload';
+  readonly script: Script | null;
+  readonly denied: Denied | null;
+}
 
 export interface PublishScriptInput {
   readonly id: string;
 }
 
-export type ArchiveScriptResult = Script | Denied;
+export interface ArchiveScriptPayload {
+  readonly __typename: 'ArchiveScriptPayload';
+  readonly script: Script | null;
+  readonly denied: Denied | null;
+}
 
 export interface ArchiveScriptInput {
   readonly id: string;
 }
 
-export type NoteScriptUseResult = Script | Denied;
+export interface NoteScriptUsePayload {
+  readonly __typename: 'NoteScriptUsePayload';
+  readonly script: Script | null;
+  readonly denied: Denied | null;
+}
 
 export interface NoteScriptUseInput {
   readonly conversationId: string;
   readonly script: string;
 }
 
-export type CorrectReadingResult = Conversation | Denied;
+export interface CorrectReadingPayload {
+  readonly __typename: 'CorrectReadingPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface CorrectReadingInput {
   readonly conversationId: string;
@@ -7097,7 +7368,11 @@ export interface CorrectReadingInput {
   readonly emotion?: EmotionLabel | null;
 }
 
-export type SetRoutingPolicyResult = RoutingPolicy | Denied;
+export interface SetRoutingPolicyPayload {
+  readonly __typename: 'SetRoutingPolicyPayload';
+  readonly routingPolicy: RoutingPolicy | null;
+  readonly denied: Denied | null;
+}
 
 export interface SetRoutingPolicyInput {
   readonly mode?: RoutingMode | null;
@@ -7147,7 +7422,11 @@ export interface TierHeadStartInput {
   readonly seconds: number;
 }
 
-export type StartPeakModeResult = RoutingPolicy | Denied;
+export interface StartPeakModePayload {
+  readonly __typename: 'StartPeakModePayload';
+  readonly routingPolicy: RoutingPolicy | null;
+  readonly denied: Denied | null;
+}
 
 export interface StartPeakModeInput {
   readonly id: string;
@@ -7159,27 +7438,43 @@ export interface StartPeakModeInput {
   readonly reason?: string | null;
 }
 
-export type EndPeakModeResult = RoutingPolicy | Denied;
+export interface EndPeakModePayload {
+  readonly __typename: 'EndPeakModePayload';
+  readonly routingPolicy: RoutingPolicy | null;
+  readonly denied: Denied | null;
+}
 
 export interface EndPeakModeInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type DismissAlertResult = StaffAlert | Denied;
+export interface DismissAlertPayload {
+  readonly __typename: 'DismissAlertPayload';
+  readonly staffAlert: StaffAlert | null;
+  readonly denied: Denied | null;
+}
 
 export interface DismissAlertInput {
   readonly id: string;
 }
 
-export type RequestHelpResult = StaffAlert | Denied;
+export interface RequestHelpPayload {
+  readonly __typename: 'RequestHelpPayload';
+  readonly staffAlert: StaffAlert | null;
+  readonly denied: Denied | null;
+}
 
 export interface RequestHelpInput {
   readonly id: string;
   readonly note?: string | null;
 }
 
-export type LendAgentResult = User | Denied;
+export interface LendAgentPayload {
+  readonly __typename: 'LendAgentPayload';
+  readonly user: User | null;
+  readonly denied: Denied | null;
+}
 
 export interface LendAgentInput {
   readonly id: string;
@@ -7188,7 +7483,11 @@ export interface LendAgentInput {
   readonly reason?: string | null;
 }
 
-export type TakeBackAgentResult = User | Denied;
+export interface TakeBackAgentPayload {
+  readonly __typename: 'TakeBackAgentPayload';
+  readonly user: User | null;
+  readonly denied: Denied | null;
+}
 
 export interface TakeBackAgentInput {
   readonly id: string;
@@ -7196,7 +7495,11 @@ export interface TakeBackAgentInput {
   readonly reason?: string | null;
 }
 
-export type SetSlaPolicyResult = SlaPolicy | Denied;
+export interface SetSlaPolicyPayload {
+  readonly __typename: 'SetSlaPolicyPayload';
+  readonly slaPolicy: SlaPolicy | null;
+  readonly denied: Denied | null;
+}
 
 export interface SetSlaPolicyInput {
   readonly storeId?: string | null;
@@ -7221,13 +7524,21 @@ export interface SlaTargetInput {
   readonly maxSeconds?: number | null;
 }
 
-export type ResetSlaPolicyResult = SlaPolicy | Denied;
+export interface ResetSlaPolicyPayload {
+  readonly __typename: 'ResetSlaPolicyPayload';
+  readonly slaPolicy: SlaPolicy | null;
+  readonly denied: Denied | null;
+}
 
 export interface ResetSlaPolicyInput {
   readonly id: string;
 }
 
-export type EscalateConversationResult = Escalation | Denied;
+export interface EscalateConversationPayload {
+  readonly __typename: 'EscalateConversationPayload';
+  readonly escalation: Escalation | null;
+  readonly denied: Denied | null;
+}
 
 export interface EscalateConversationInput {
   readonly id: string;
@@ -7236,20 +7547,32 @@ export interface EscalateConversationInput {
   readonly summary?: string | null;
 }
 
-export type AcceptEscalationResult = Escalation | Denied;
+export interface AcceptEscalationPayload {
+  readonly __typename: 'AcceptEscalationPayload';
+  readonly escalation: Escalation | null;
+  readonly denied: Denied | null;
+}
 
 export interface AcceptEscalationInput {
   readonly id: string;
 }
 
-export type DeclineEscalationResult = Escalation | Denied;
+export interface DeclineEscalationPayload {
+  readonly __typename: 'DeclineEscalationPayload';
+  readonly escalation: Escalation | null;
+  readonly denied: Denied | null;
+}
 
 export interface DeclineEscalationInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type LowerEscalationResult = Conversation | Denied;
+export interface LowerEscalationPayload {
+  readonly __typename: 'LowerEscalationPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface LowerEscalationInput {
   readonly id: string;
@@ -7257,7 +7580,11 @@ export interface LowerEscalationInput {
   readonly reason?: string | null;
 }
 
-export type PlanShiftResult = Shift | Denied;
+export interface PlanShiftPayload {
+  readonly __typename: 'PlanShiftPayload';
+  readonly shift: Shift | null;
+  readonly denied: Denied | null;
+}
 
 export interface PlanShiftInput {
   readonly userId: string;
@@ -7268,7 +7595,11 @@ export interface PlanShiftInput {
   readonly note?: string | null;
 }
 
-export type UpdateShiftResult = Shift | Denied;
+export interface UpdateShiftPayload {
+  readonly __typename: 'UpdateShiftPayload';
+  readonly shift: Shift | null;
+  readonly denied: Denied | null;
+}
 
 export interface UpdateShiftInput {
   readonly id: string;
@@ -7280,13 +7611,21 @@ export interface UpdateShiftInput {
   readonly note?: string | null;
 }
 
-export type RemoveShiftResult = Shift | Denied;
+export interface RemoveShiftPayload {
+  readonly __typename: 'RemoveShiftPayload';
+  readonly shift: Shift | null;
+  readonly denied: Denied | null;
+}
 
 export interface RemoveShiftInput {
   readonly id: string;
 }
 
-export type PublishShiftsResult = ShiftsPublished | Denied;
+export interface PublishShiftsPayload {
+  readonly __typename: 'PublishShiftsPayload';
+  readonly shiftsPublished: ShiftsPublished | null;
+  readonly denied: Denied | null;
+}
 
 export interface ShiftsPublished {
   readonly __typename: 'ShiftsPublished';
@@ -7298,7 +7637,11 @@ export interface PublishShiftsInput {
   readonly to: string;
 }
 
-export type RequestShiftSwapResult = Shift | Denied;
+export interface RequestShiftSwapPayload {
+  readonly __typename: 'RequestShiftSwapPayload';
+  readonly shift: Shift | null;
+  readonly denied: Denied | null;
+}
 
 export interface RequestShiftSwapInput {
   readonly id: string;
@@ -7306,46 +7649,74 @@ export interface RequestShiftSwapInput {
   readonly reason?: string | null;
 }
 
-export type ApproveShiftSwapResult = Shift | Denied;
+export interface ApproveShiftSwapPayload {
+  readonly __typename: 'ApproveShiftSwapPayload';
+  readonly shift: Shift | null;
+  readonly denied: Denied | null;
+}
 
 export interface ApproveShiftSwapInput {
   readonly id: string;
 }
 
-export type DeclineShiftSwapResult = Shift | Denied;
+export interface DeclineShiftSwapPayload {
+  readonly __typename: 'DeclineShiftSwapPayload';
+  readonly shift: Shift | null;
+  readonly denied: Denied | null;
+}
 
 export interface DeclineShiftSwapInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type CheckInShiftResult = Shift | Denied;
+export interface CheckInShiftPayload {
+  readonly __typename: 'CheckInShiftPayload';
+  readonly shift: Shift | null;
+  readonly denied: Denied | null;
+}
 
 export interface CheckInShiftInput {
   readonly id: string;
 }
 
-export type MarkShiftAbsentResult = Shift | Denied;
+export interface MarkShiftAbsentPayload {
+  readonly __typename: 'MarkShiftAbsentPayload';
+  readonly shift: Shift | null;
+  readonly denied: Denied | null;
+}
 
 export interface MarkShiftAbsentInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type StartHandoverResult = Shift | Denied;
+export interface StartHandoverPayload {
+  readonly __typename: 'StartHandoverPayload';
+  readonly shift: Shift | null;
+  readonly denied: Denied | null;
+}
 
 export interface StartHandoverInput {
   readonly id: string;
 }
 
-export type EndShiftResult = Shift | Denied;
+export interface EndShiftPayload {
+  readonly __typename: 'EndShiftPayload';
+  readonly shift: Shift | null;
+  readonly denied: Denied | null;
+}
 
 export interface EndShiftInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type EditHandoverResult = Handover | Denied;
+export interface EditHandoverPayload {
+  readonly __typename: 'EditHandoverPayload';
+  readonly handover: Handover | null;
+  readonly denied: Denied | null;
+}
 
 export interface EditHandoverInput {
   readonly id: string;
@@ -7364,27 +7735,43 @@ export interface EditHandoverInputItems {
   readonly dueAt?: string | null;
 }
 
-export type RefreshHandoverResult = Handover | Denied;
+export interface RefreshHandoverPayload {
+  readonly __typename: 'RefreshHandoverPayload';
+  readonly handover: Handover | null;
+  readonly denied: Denied | null;
+}
 
 export interface RefreshHandoverInput {
   readonly id: string;
 }
 
-export type SubmitHandoverResult = Handover | Denied;
+export interface SubmitHandoverPayload {
+  readonly __typename: 'SubmitHandoverPayload';
+  readonly handover: Handover | null;
+  readonly denied: Denied | null;
+}
 
 export interface SubmitHandoverInput {
   readonly id: string;
   readonly receiverId?: string | null;
 }
 
-export type AcknowledgeHandoverResult = Handover | Denied;
+export interface AcknowledgeHandoverPayload {
+  readonly __typename: 'AcknowledgeHandoverPayload';
+  readonly handover: Handover | null;
+  readonly denied: Denied | null;
+}
 
 export interface AcknowledgeHandoverInput {
   readonly id: string;
   readonly remark?: string | null;
 }
 
-export type SetHandoverItemResult = Handover | Denied;
+export interface SetHandoverItemPayload {
+  readonly __typename: 'SetHandoverItemPayload';
+  readonly handover: Handover | null;
+  readonly denied: Denied | null;
+}
 
 export interface SetHandoverItemInput {
   readonly id: string;
@@ -7392,7 +7779,11 @@ export interface SetHandoverItemInput {
   readonly done: boolean;
 }
 
-export type RequestOrderChangeResult = OrderServiceRequest | Denied;
+export interface RequestOrderChangePayload {
+  readonly __typename: 'RequestOrderChangePayload';
+  readonly orderServiceRequest: OrderServiceRequest | null;
+  readonly denied: Denied | null;
+}
 
 export interface RequestOrderChangeInput {
   readonly storeId?: string | null;
@@ -7408,7 +7799,11 @@ export interface RequestOrderChangeInput {
   readonly confirmation: string;
 }
 
-export type ChangeDefaultAddressResult = OrderServiceRequest | Denied;
+export interface ChangeDefaultAddressPayload {
+  readonly __typename: 'ChangeDefaultAddressPayload';
+  readonly orderServiceRequest: OrderServiceRequest | null;
+  readonly denied: Denied | null;
+}
 
 export interface ChangeDefaultAddressInput {
   readonly storeId?: string | null;
@@ -7417,21 +7812,33 @@ export interface ChangeDefaultAddressInput {
   readonly reason?: string | null;
 }
 
-export type RejectOrderChangeResult = OrderServiceRequest | Denied;
+export interface RejectOrderChangePayload {
+  readonly __typename: 'RejectOrderChangePayload';
+  readonly orderServiceRequest: OrderServiceRequest | null;
+  readonly denied: Denied | null;
+}
 
 export interface RejectOrderChangeInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type FinishOrderChangeResult = OrderServiceRequest | Denied;
+export interface FinishOrderChangePayload {
+  readonly __typename: 'FinishOrderChangePayload';
+  readonly orderServiceRequest: OrderServiceRequest | null;
+  readonly denied: Denied | null;
+}
 
 export interface FinishOrderChangeInput {
   readonly id: string;
   readonly note?: string | null;
 }
 
-export type AddOrderRemarkResult = OrderRemark | Denied;
+export interface AddOrderRemarkPayload {
+  readonly __typename: 'AddOrderRemarkPayload';
+  readonly orderRemark: OrderRemark | null;
+  readonly denied: Denied | null;
+}
 
 export interface AddOrderRemarkInput {
   readonly storeId: string;
@@ -7442,33 +7849,53 @@ export interface AddOrderRemarkInput {
   readonly after?: unknown;
 }
 
-export type AcknowledgeOrderRemarkResult = OrderRemark | Denied;
+export interface AcknowledgeOrderRemarkPayload {
+  readonly __typename: 'AcknowledgeOrderRemarkPayload';
+  readonly orderRemark: OrderRemark | null;
+  readonly denied: Denied | null;
+}
 
 export interface AcknowledgeOrderRemarkInput {
   readonly id: string;
 }
 
-export type WatchOrderResult = OrderWatch | Denied;
+export interface WatchOrderPayload {
+  readonly __typename: 'WatchOrderPayload';
+  readonly orderWatch: OrderWatch | null;
+  readonly denied: Denied | null;
+}
 
 export interface WatchOrderInput {
   readonly storeId?: string | null;
   readonly orderId: string;
 }
 
-export type UnwatchOrderResult = OrderWatch | Denied;
+export interface UnwatchOrderPayload {
+  readonly __typename: 'UnwatchOrderPayload';
+  readonly orderWatch: OrderWatch | null;
+  readonly denied: Denied | null;
+}
 
 export interface UnwatchOrderInput {
   readonly id: string;
 }
 
-export type SetOrderNewsResult = OrderNewsChoice | Denied;
+export interface SetOrderNewsPayload {
+  readonly __typename: 'SetOrderNewsPayload';
+  readonly orderNewsChoice: OrderNewsChoice | null;
+  readonly denied: Denied | null;
+}
 
 export interface SetOrderNewsInput {
   readonly customerId?: string | null;
   readonly wanted: boolean;
 }
 
-export type SubmitCaseResult = AfterSalesCase | Denied;
+export interface SubmitCasePayload {
+  readonly __typename: 'SubmitCasePayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface SubmitCaseInput {
   readonly storeId?: string | null;
@@ -7488,20 +7915,32 @@ export interface SubmitCaseInput {
   readonly occurredAt?: string | null;
 }
 
-export type TakeUpCaseResult = AfterSalesCase | Denied;
+export interface TakeUpCasePayload {
+  readonly __typename: 'TakeUpCasePayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface TakeUpCaseInput {
   readonly id: string;
 }
 
-export type RecordApologyResult = AfterSalesCase | Denied;
+export interface RecordApologyPayload {
+  readonly __typename: 'RecordApologyPayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface RecordApologyInput {
   readonly id: string;
   readonly text?: string | null;
 }
 
-export type OfferSolutionResult = AfterSalesCase | Denied;
+export interface OfferSolutionPayload {
+  readonly __typename: 'OfferSolutionPayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface OfferSolutionInput {
   readonly id: string;
@@ -7512,7 +7951,11 @@ export interface OfferSolutionInput {
   readonly exceptionReason?: string | null;
 }
 
-export type SetRefundAmountResult = AfterSalesCase | Denied;
+export interface SetRefundAmountPayload {
+  readonly __typename: 'SetRefundAmountPayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface SetRefundAmountInput {
   readonly id: string;
@@ -7520,7 +7963,11 @@ export interface SetRefundAmountInput {
   readonly reason?: string | null;
 }
 
-export type ApproveCaseResult = AfterSalesCase | Denied;
+export interface ApproveCasePayload {
+  readonly __typename: 'ApproveCasePayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface ApproveCaseInput {
   readonly id: string;
@@ -7530,21 +7977,33 @@ export interface ApproveCaseInput {
   readonly apology?: string | null;
 }
 
-export type RejectCaseResult = AfterSalesCase | Denied;
+export interface RejectCasePayload {
+  readonly __typename: 'RejectCasePayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface RejectCaseInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type WithdrawCaseResult = AfterSalesCase | Denied;
+export interface WithdrawCasePayload {
+  readonly __typename: 'WithdrawCasePayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface WithdrawCaseInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type ProceedCaseResult = AfterSalesCase | Denied;
+export interface ProceedCasePayload {
+  readonly __typename: 'ProceedCasePayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface ProceedCaseInput {
   readonly id: string;
@@ -7554,7 +8013,11 @@ export interface ProceedCaseInput {
 
 export type ProceedWay = 'BY_HAND' | 'RETRY';
 
-export type ShipReturnResult = AfterSalesCase | Denied;
+export interface ShipReturnPayload {
+  readonly __typename: 'ShipReturnPayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface ShipReturnInput {
   readonly id: string;
@@ -7562,19 +8025,31 @@ export interface ShipReturnInput {
   readonly waybill: string;
 }
 
-export type NoteFirstScanResult = AfterSalesCase | Denied;
+export interface NoteFirstScanPayload {
+  readonly __typename: 'NoteFirstScanPayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface NoteFirstScanInput {
   readonly id: string;
 }
 
-export type ReceiveReturnResult = AfterSalesCase | Denied;
+export interface ReceiveReturnPayload {
+  readonly __typename: 'ReceiveReturnPayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface ReceiveReturnInput {
   readonly id: string;
 }
 
-export type InspectReturnResult = AfterSalesCase | Denied;
+export interface InspectReturnPayload {
+  readonly __typename: 'InspectReturnPayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface InspectReturnInput {
   readonly id: string;
@@ -7586,20 +8061,32 @@ export interface InspectReturnInput {
   readonly refundAmount?: number | null;
 }
 
-export type AcceptInspectionResult = AfterSalesCase | Denied;
+export interface AcceptInspectionPayload {
+  readonly __typename: 'AcceptInspectionPayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface AcceptInspectionInput {
   readonly id: string;
 }
 
-export type RefuseReturnResult = AfterSalesCase | Denied;
+export interface RefuseReturnPayload {
+  readonly __typename: 'RefuseReturnPayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface RefuseReturnInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type SettleReturnResult = AfterSalesCase | Denied;
+export interface SettleReturnPayload {
+  readonly __typename: 'SettleReturnPayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface SettleReturnInput {
   readonly id: string;
@@ -7608,7 +8095,11 @@ export interface SettleReturnInput {
 
 export type CaseAlternative = 'REFUND';
 
-export type NoteReplacementResult = AfterSalesCase | Denied;
+export interface NoteReplacementPayload {
+  readonly __typename: 'NoteReplacementPayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface NoteReplacementInput {
   readonly id: string;
@@ -7616,20 +8107,32 @@ export interface NoteReplacementInput {
   readonly waybill: string;
 }
 
-export type CompleteCaseResult = AfterSalesCase | Denied;
+export interface CompleteCasePayload {
+  readonly __typename: 'CompleteCasePayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface CompleteCaseInput {
   readonly id: string;
 }
 
-export type ExchangeRepairResult = AfterSalesCase | Denied;
+export interface ExchangeRepairPayload {
+  readonly __typename: 'ExchangeRepairPayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface ExchangeRepairInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type ConfirmRefundResult = AfterSalesCase | Denied;
+export interface ConfirmRefundPayload {
+  readonly __typename: 'ConfirmRefundPayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface ConfirmRefundInput {
   readonly id: string;
@@ -7637,21 +8140,33 @@ export interface ConfirmRefundInput {
   readonly amount: number;
 }
 
-export type RetryRefundResult = AfterSalesCase | Denied;
+export interface RetryRefundPayload {
+  readonly __typename: 'RetryRefundPayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface RetryRefundInput {
   readonly id: string;
   readonly paymentMethodId?: string | null;
 }
 
-export type OpenCaseDisputeResult = AfterSalesCase | Denied;
+export interface OpenCaseDisputePayload {
+  readonly __typename: 'OpenCaseDisputePayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface OpenCaseDisputeInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type DecideCaseDisputeResult = AfterSalesCase | Denied;
+export interface DecideCaseDisputePayload {
+  readonly __typename: 'DecideCaseDisputePayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface DecideCaseDisputeInput {
   readonly id: string;
@@ -7661,7 +8176,11 @@ export interface DecideCaseDisputeInput {
 
 export type CaseDisputeOutcome = 'REFUND' | 'REJECT' | 'RESHIP';
 
-export type RecordCauseResult = AfterSalesCase | Denied;
+export interface RecordCausePayload {
+  readonly __typename: 'RecordCausePayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface RecordCauseInput {
   readonly id: string;
@@ -7670,20 +8189,32 @@ export interface RecordCauseInput {
   readonly stockAction?: StockAction | null;
 }
 
-export type ArchiveCaseResult = AfterSalesCase | Denied;
+export interface ArchiveCasePayload {
+  readonly __typename: 'ArchiveCasePayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface ArchiveCaseInput {
   readonly id: string;
 }
 
-export type ReopenCaseResult = AfterSalesCase | Denied;
+export interface ReopenCasePayload {
+  readonly __typename: 'ReopenCasePayload';
+  readonly afterSalesCase: AfterSalesCase | null;
+  readonly denied: Denied | null;
+}
 
 export interface ReopenCaseInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type AddCasePhotoResult = CasePhoto | Denied;
+export interface AddCasePhotoPayload {
+  readonly __typename: 'AddCasePhotoPayload';
+  readonly casePhoto: CasePhoto | null;
+  readonly denied: Denied | null;
+}
 
 export interface AddCasePhotoInput {
   readonly storeId: string;
@@ -7691,14 +8222,22 @@ export interface AddCasePhotoInput {
   readonly name: string;
 }
 
-export type SetReturnAddressResult = ReturnAddress | Denied;
+export interface SetReturnAddressPayload {
+  readonly __typename: 'SetReturnAddressPayload';
+  readonly returnAddress: ReturnAddress | null;
+  readonly denied: Denied | null;
+}
 
 export interface SetReturnAddressInput {
   readonly storeId: string;
   readonly text: string;
 }
 
-export type RecordShippedUnitsResult = ShippedUnits | Denied;
+export interface RecordShippedUnitsPayload {
+  readonly __typename: 'RecordShippedUnitsPayload';
+  readonly shippedUnits: ShippedUnits | null;
+  readonly denied: Denied | null;
+}
 
 export interface RecordShippedUnitsInput {
   readonly storeId: string;
@@ -7706,27 +8245,43 @@ export interface RecordShippedUnitsInput {
   readonly units: number;
 }
 
-export type NoteReturnsMeasureResult = ReturnsMeasure | Denied;
+export interface NoteReturnsMeasurePayload {
+  readonly __typename: 'NoteReturnsMeasurePayload';
+  readonly returnsMeasure: ReturnsMeasure | null;
+  readonly denied: Denied | null;
+}
 
 export interface NoteReturnsMeasureInput {
   readonly id: string;
   readonly text: string;
 }
 
-export type AcceptSolutionResult = Complaint | Denied;
+export interface AcceptSolutionPayload {
+  readonly __typename: 'AcceptSolutionPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface AcceptSolutionInput {
   readonly id: string;
   readonly option?: number | null;
 }
 
-export type AcknowledgeComplaintResult = Complaint | Denied;
+export interface AcknowledgeComplaintPayload {
+  readonly __typename: 'AcknowledgeComplaintPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface AcknowledgeComplaintInput {
   readonly id: string;
 }
 
-export type AnswerComplaintTaskResult = Complaint | Denied;
+export interface AnswerComplaintTaskPayload {
+  readonly __typename: 'AnswerComplaintTaskPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface AnswerComplaintTaskInput {
   readonly id: string;
@@ -7734,7 +8289,11 @@ export interface AnswerComplaintTaskInput {
   readonly answer: string;
 }
 
-export type AssignComplaintResult = Complaint | Denied;
+export interface AssignComplaintPayload {
+  readonly __typename: 'AssignComplaintPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface AssignComplaintInput {
   readonly id: string;
@@ -7742,14 +8301,22 @@ export interface AssignComplaintInput {
   readonly reason?: string | null;
 }
 
-export type CloseComplaintResult = Complaint | Denied;
+export interface CloseComplaintPayload {
+  readonly __typename: 'CloseComplaintPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface CloseComplaintInput {
   readonly id: string;
   readonly prevention?: string | null;
 }
 
-export type EditComplaintResult = Complaint | Denied;
+export interface EditComplaintPayload {
+  readonly __typename: 'EditComplaintPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface EditComplaintInput {
   readonly id: string;
@@ -7760,7 +8327,11 @@ export interface EditComplaintInput {
   readonly linkedCaseIds?: readonly string[] | null;
 }
 
-export type EscalateComplaintResult = Complaint | Denied;
+export interface EscalateComplaintPayload {
+  readonly __typename: 'EscalateComplaintPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface EscalateComplaintInput {
   readonly id: string;
@@ -7768,14 +8339,22 @@ export interface EscalateComplaintInput {
   readonly reason?: string | null;
 }
 
-export type ExecuteSolutionResult = Complaint | Denied;
+export interface ExecuteSolutionPayload {
+  readonly __typename: 'ExecuteSolutionPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface ExecuteSolutionInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type InvestigateComplaintResult = Complaint | Denied;
+export interface InvestigateComplaintPayload {
+  readonly __typename: 'InvestigateComplaintPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface InvestigateComplaintInput {
   readonly id: string;
@@ -7788,7 +8367,11 @@ export interface InvestigateComplaintInputDepartments {
   readonly question: string;
 }
 
-export type NoteComplaintResult = Complaint | Denied;
+export interface NoteComplaintPayload {
+  readonly __typename: 'NoteComplaintPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface NoteComplaintInput {
   readonly id: string;
@@ -7796,14 +8379,22 @@ export interface NoteComplaintInput {
   readonly tellCustomer?: boolean | null;
 }
 
-export type NotePlatformCaseResult = Complaint | Denied;
+export interface NotePlatformCasePayload {
+  readonly __typename: 'NotePlatformCasePayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface NotePlatformCaseInput {
   readonly id: string;
   readonly platformCaseNo: string;
 }
 
-export type ProposeSolutionResult = Complaint | Denied;
+export interface ProposeSolutionPayload {
+  readonly __typename: 'ProposeSolutionPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface ProposeSolutionInput {
   readonly id: string;
@@ -7816,14 +8407,22 @@ export interface ComplaintOptionInput {
   readonly amount?: number | null;
 }
 
-export type RefuseSolutionResult = Complaint | Denied;
+export interface RefuseSolutionPayload {
+  readonly __typename: 'RefuseSolutionPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface RefuseSolutionInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type RegisterComplaintResult = Complaint | Denied;
+export interface RegisterComplaintPayload {
+  readonly __typename: 'RegisterComplaintPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface RegisterComplaintInput {
   readonly storeId?: string | null;
@@ -7837,48 +8436,76 @@ export interface RegisterComplaintInput {
   readonly emotion?: ComplaintEmotion | null;
 }
 
-export type ReopenComplaintResult = Complaint | Denied;
+export interface ReopenComplaintPayload {
+  readonly __typename: 'ReopenComplaintPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface ReopenComplaintInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type ResolveComplaintResult = Complaint | Denied;
+export interface ResolveComplaintPayload {
+  readonly __typename: 'ResolveComplaintPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface ResolveComplaintInput {
   readonly id: string;
   readonly departmentsNotNeeded?: string | null;
 }
 
-export type RevisitComplaintResult = Complaint | Denied;
+export interface RevisitComplaintPayload {
+  readonly __typename: 'RevisitComplaintPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface RevisitComplaintInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type TakeComplaintResult = Complaint | Denied;
+export interface TakeComplaintPayload {
+  readonly __typename: 'TakeComplaintPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface TakeComplaintInput {
   readonly id: string;
 }
 
-export type TellOutcomeResult = Complaint | Denied;
+export interface TellOutcomePayload {
+  readonly __typename: 'TellOutcomePayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface TellOutcomeInput {
   readonly id: string;
   readonly outcome: string;
 }
 
-export type WithdrawComplaintResult = Complaint | Denied;
+export interface WithdrawComplaintPayload {
+  readonly __typename: 'WithdrawComplaintPayload';
+  readonly complaint: Complaint | null;
+  readonly denied: Denied | null;
+}
 
 export interface WithdrawComplaintInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type CreateArticleResult = Article | Denied;
+export interface CreateArticlePayload {
+  readonly __typename: 'CreateArticlePayload';
+  readonly article: Article | null;
+  readonly denied: Denied | null;
+}
 
 export interface CreateArticleInput {
   readonly category?: ArticleCategory | null;
@@ -7899,7 +8526,11 @@ export interface ArticleBodyInput {
   readonly en: string;
 }
 
-export type UpdateArticleResult = Article | Denied;
+export interface UpdateArticlePayload {
+  readonly __typename: 'UpdateArticlePayload';
+  readonly article: Article | null;
+  readonly denied: Denied | null;
+}
 
 export interface UpdateArticleInput {
   readonly id: string;
@@ -7916,39 +8547,63 @@ export interface UpdateArticleInput {
   readonly reviewEveryDays?: number | null;
 }
 
-export type SubmitArticleResult = Article | Denied;
+export interface SubmitArticlePayload {
+  readonly __typename: 'SubmitArticlePayload';
+  readonly article: Article | null;
+  readonly denied: Denied | null;
+}
 
 export interface SubmitArticleInput {
   readonly id: string;
 }
 
-export type PublishArticleResult = Article | Denied;
+export interface PublishArticlePayload {
+  readonly __typename: 'PublishArticlePayload';
+  readonly article: Article | null;
+  readonly denied: Denied | null;
+}
 
 export interface PublishArticleInput {
   readonly id: string;
 }
 
-export type SendBackArticleResult = Article | Denied;
+export interface SendBackArticlePayload {
+  readonly __typename: 'SendBackArticlePayload';
+  readonly article: Article | null;
+  readonly denied: Denied | null;
+}
 
 export interface SendBackArticleInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type RequestArticleUpdateResult = Article | Denied;
+export interface RequestArticleUpdatePayload {
+  readonly __typename: 'RequestArticleUpdatePayload';
+  readonly article: Article | null;
+  readonly denied: Denied | null;
+}
 
 export interface RequestArticleUpdateInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type ArchiveArticleResult = Article | Denied;
+export interface ArchiveArticlePayload {
+  readonly __typename: 'ArchiveArticlePayload';
+  readonly article: Article | null;
+  readonly denied: Denied | null;
+}
 
 export interface ArchiveArticleInput {
   readonly id: string;
 }
 
-export type NoteArticleUseResult = Article | Denied;
+export interface NoteArticleUsePayload {
+  readonly __typename: 'NoteArticleUsePayload';
+  readonly article: Article | null;
+  readonly denied: Denied | null;
+}
 
 export interface NoteArticleUseInput {
   readonly articleId: string;
@@ -7957,7 +8612,11 @@ export interface NoteArticleUseInput {
 
 export type ArticleOutcome = 'USED' | 'HELPFUL' | 'UNHELPFUL' | 'SOLVED';
 
-export type ImportArticlesResult = ArticleImport | Denied;
+export interface ImportArticlesPayload {
+  readonly __typename: 'ImportArticlesPayload';
+  readonly articleImport: ArticleImport | null;
+  readonly denied: Denied | null;
+}
 
 export interface ArticleImport {
   readonly __typename: 'ArticleImport';
@@ -7992,7 +8651,11 @@ export interface ImportArticlesInput {
   readonly dryRun?: boolean | null;
 }
 
-export type ReportKnowledgeGapResult = GapReported | Denied;
+export interface ReportKnowledgeGapPayload {
+  readonly __typename: 'ReportKnowledgeGapPayload';
+  readonly gapReported: GapReported | null;
+  readonly denied: Denied | null;
+}
 
 export interface GapReported {
   readonly __typename: 'GapReported';
@@ -8003,41 +8666,65 @@ export interface ReportKnowledgeGapInput {
   readonly question: string;
 }
 
-export type AssignKnowledgeGapResult = KnowledgeGap | Denied;
+export interface AssignKnowledgeGapPayload {
+  readonly __typename: 'AssignKnowledgeGapPayload';
+  readonly knowledgeGap: KnowledgeGap | null;
+  readonly denied: Denied | null;
+}
 
 export interface AssignKnowledgeGapInput {
   readonly id: string;
   readonly userId: string;
 }
 
-export type AnswerKnowledgeGapResult = KnowledgeGap | Denied;
+export interface AnswerKnowledgeGapPayload {
+  readonly __typename: 'AnswerKnowledgeGapPayload';
+  readonly knowledgeGap: KnowledgeGap | null;
+  readonly denied: Denied | null;
+}
 
 export interface AnswerKnowledgeGapInput {
   readonly id: string;
   readonly articleId: string;
 }
 
-export type DismissKnowledgeGapResult = KnowledgeGap | Denied;
+export interface DismissKnowledgeGapPayload {
+  readonly __typename: 'DismissKnowledgeGapPayload';
+  readonly knowledgeGap: KnowledgeGap | null;
+  readonly denied: Denied | null;
+}
 
 export interface DismissKnowledgeGapInput {
   readonly id: string;
   readonly reason?: string | null;
 }
 
-export type RequireReadingResult = Article | Denied;
+export interface RequireReadingPayload {
+  readonly __typename: 'RequireReadingPayload';
+  readonly article: Article | null;
+  readonly denied: Denied | null;
+}
 
 export interface RequireReadingInput {
   readonly id: string;
   readonly roles: readonly Role[];
 }
 
-export type AcknowledgeArticleResult = ReadReceipt | Denied;
+export interface AcknowledgeArticlePayload {
+  readonly __typename: 'AcknowledgeArticlePayload';
+  readonly readReceipt: ReadReceipt | null;
+  readonly denied: Denied | null;
+}
 
 export interface AcknowledgeArticleInput {
   readonly id: string;
 }
 
-export type SetProductKnowledgeResult = ProductKnowledge | Denied;
+export interface SetProductKnowledgePayload {
+  readonly __typename: 'SetProductKnowledgePayload';
+  readonly productKnowledge: ProductKnowledge | null;
+  readonly denied: Denied | null;
+}
 
 export interface SetProductKnowledgeInput {
   readonly storeId: string;
@@ -8056,7 +8743,11 @@ export interface ProductFactTextInput {
   readonly en: string;
 }
 
-export type NoteKnowledgeSearchResult = SearchNoted | Denied;
+export interface NoteKnowledgeSearchPayload {
+  readonly __typename: 'NoteKnowledgeSearchPayload';
+  readonly searchNoted: SearchNoted | null;
+  readonly denied: Denied | null;
+}
 
 export interface SearchNoted {
   readonly __typename: 'SearchNoted';
@@ -8071,7 +8762,11 @@ export interface NoteKnowledgeSearchInput {
   readonly solved?: boolean | null;
 }
 
-export type SettleBotDraftResult = BotSession | Denied;
+export interface SettleBotDraftPayload {
+  readonly __typename: 'SettleBotDraftPayload';
+  readonly botSession: BotSession | null;
+  readonly denied: Denied | null;
+}
 
 export interface SettleBotDraftInput {
   readonly conversationId: string;
@@ -8080,13 +8775,21 @@ export interface SettleBotDraftInput {
 
 export type BotDraftOutcome = 'USED' | 'DISMISSED';
 
-export type TakeOverFromBotResult = Conversation | Denied;
+export interface TakeOverFromBotPayload {
+  readonly __typename: 'TakeOverFromBotPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
 
 export interface TakeOverFromBotInput {
   readonly id: string;
 }
 
-export type SetStoreBotResult = Store | Denied;
+export interface SetStoreBotPayload {
+  readonly __typename: 'SetStoreBotPayload';
+  readonly store: Store | null;
+  readonly denied: Denied | null;
+}
 
 export interface SetStoreBotInput {
   readonly id: string;
@@ -8105,7 +8808,11 @@ export interface StoreBotInputName {
   readonly en: string;
 }
 
-export type CreateMacroResult = Macro | Denied;
+export interface CreateMacroPayload {
+  readonly __typename: 'CreateMacroPayload';
+  readonly macro: Macro | null;
+  readonly denied: Denied | null;
+}
 
 export interface CreateMacroInput {
   readonly name: LocalTextInput;
@@ -8128,7 +8835,11 @@ export interface MacroStepInput {
   readonly more?: unknown;
 }
 
-export type UpdateMacroResult = Macro | Denied;
+export interface UpdateMacroPayload {
+  readonly __typename: 'UpdateMacroPayload';
+  readonly macro: Macro | null;
+  readonly denied: Denied | null;
+}
 
 export interface UpdateMacroInput {
   readonly id: string;
@@ -8136,19 +8847,31 @@ export interface UpdateMacroInput {
   readonly steps?: readonly MacroStepInput[] | null;
 }
 
-export type ArchiveMacroResult = Macro | Denied;
+export interface ArchiveMacroPayload {
+  readonly __typename: 'ArchiveMacroPayload';
+  readonly macro: Macro | null;
+  readonly denied: Denied | null;
+}
 
 export interface ArchiveMacroInput {
   readonly id: string;
 }
 
-export type NoteMacroUseResult = Macro | Denied;
+export interface NoteMacroUsePayload {
+  readonly __typename: 'NoteMacroUsePayload';
+  readonly macro: Macro | null;
+  readonly denied: Denied | null;
+}
 
 export interface NoteMacroUseInput {
   readonly id: string;
 }
 
-export type AddShopEventKeyResult = ShopEventKey | Denied;
+export interface AddShopEventKeyPayload {
+  readonly __typename: 'AddShopEventKeyPayload';
+  readonly shopEventKey: ShopEventKey | null;
+  readonly denied: Denied | null;
+}
 
 export interface AddShopEventKeyInput {
   readonly storeId: string;
@@ -8156,17 +8879,20 @@ export interface AddShopEventKeyInput {
   readonly secret: string;
 }
 
-export type RevokeShopEventKeyResult = ShopEventKey | Denied;
+export interface RevokeShopEventKeyPayload {
+  readonly __typename: 'RevokeShopEventKeyPayload';
+  readonly shopEventKey: ShopEventKey | null;
+  readonly denied: Denied | null;
+}
 
 export interface RevokeShopEventKeyInput {
   readonly id: string;
 }
 
-export type PerformActionResult = PerformedAction | Denied;
-
-export interface PerformedAction {
-  readonly __typename: 'PerformedAction';
+export interface PerformActionPayload {
+  readonly __typename: 'PerformActionPayload';
   readonly value: unknown;
+  readonly denied: Denied | null;
 }
 
 export interface Subscription {

@@ -5,7 +5,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { createTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.ts';
 import { MOST_WRITTEN } from './refusals.ts';
 
-const SIGN_IN = 'mutation ($i: SignInInput!) { r: signIn(input: $i) { __typename } }';
+const SIGN_IN =
+  'mutation ($i: SignInInput!) { r: signIn(input: $i) { signedIn { __typename } denied { __typename code } } }';
 type Entry = RowOf<typeof AuditEvent>;
 
 const refusedIn = async (store: DeskStore) =>
@@ -53,16 +54,20 @@ describe('a refusal', () => {
     const { store } = desk.server;
     const { token, id } = await desk.staff('WH1', ['WH']);
     const shopper = await desk.shopper('lily');
-    await desk.gql('mutation { r: revealContact(input: { id: "x", reason: "y" }) { __typename } }', {}, { token });
     await desk.gql(
-      'mutation { r: performAction(name: "revealContact", input: { id: "x" }) { __typename } }',
+      'mutation { r: revealContact(input: { id: "x", reason: "y" }) { denied { __typename code } } }',
+      {},
+      { token },
+    );
+    await desk.gql(
+      'mutation { r: performAction(name: "revealContact", input: { id: "x" }) { denied { __typename code } } }',
       {},
       { token },
     );
     await desk.gql('{ r: liveBoard { now } }', {}, { token });
     await desk.gql('{ r: customers { nodes { id } } }', {}, { token });
     await desk.gql(
-      'mutation { r: performAction(name: "takeConversation", input: { id: "x" }) { __typename } }',
+      'mutation { r: performAction(name: "takeConversation", input: { id: "x" }) { denied { __typename code } } }',
       {},
       { token: shopper.token },
     );

@@ -41,16 +41,16 @@ async function filledDesk(kind: DatabaseKind): Promise<TestServer> {
   for (const text of ['退货 🙂 "x" \\', '<b>\u202e</b>']) {
     const { token } = await desk.shopper(`customer ${text}`);
     const { data } = await desk.gql<{ r: { id: string } }>(
-      'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }',
+      'mutation { r: openConversation(input: {}) { conversation { id } } }',
       {},
       { token },
     );
     const { id } = data.r;
     await desk.post(`/attachments?conversationId=${id}&name=a.png`, PNG, { token });
-    const send = 'mutation ($i: SendMessageInput!) { sendMessage(input: $i) { __typename } }';
+    const send = 'mutation ($i: SendMessageInput!) { sendMessage(input: $i) { denied { __typename code } } }';
     await desk.gql(send, { i: { conversationId: id, clientMsgId: `client-${id}`, text } }, { token });
     await desk.gql(
-      'mutation ($i: TakeConversationInput!) { takeConversation(input: $i) { __typename } }',
+      'mutation ($i: TakeConversationInput!) { takeConversation(input: $i) { denied { __typename code } } }',
       { i: { id } },
       { token: agent.token },
     );

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { createTestChat, OPEN, SEND, TAKE } from '../testing/test-chat.ts';
 import type { TestServer } from '../testing/test-server.ts';
 
-const NOTE = 'mutation ($i: AddNoteInput!) { r: addNote(input: $i) { ... on Message { seq } } }';
+const NOTE = 'mutation ($i: AddNoteInput!) { r: addNote(input: $i) { message { seq } } }';
 let desk: TestServer;
 afterEach(() => desk.close());
 
@@ -38,11 +38,11 @@ describe('a mutation', () => {
   test('takes no key where the answer holds a token, and refuses one that comes the general way', async () => {
     await setUp();
     const keyed = await desk.gql(
-      'mutation { r: startShopperSession(input: { storeKey: "store-1" }, idempotencyKey: "k") { __typename } }',
+      'mutation { r: startShopperSession(input: { storeKey: "store-1" }, idempotencyKey: "k") { denied { __typename code } } }',
     );
     expect(keyed.errors?.[0]?.message).toContain('Unknown argument "idempotencyKey"');
     const { data } = await desk.gql(
-      'mutation { r: performAction(name: "startShopperSession", input: { storeKey: "store-1" }, idempotencyKey: "k") { ... on Denied { code fields { path } } } }',
+      'mutation { r: performAction(name: "startShopperSession", input: { storeKey: "store-1" }, idempotencyKey: "k") { denied { code fields { path } } } }',
     );
     expect(data).toEqual({ r: { code: 'VALIDATION_FAILED', fields: [{ path: 'idempotencyKey' }] } });
   });
@@ -149,7 +149,7 @@ describe('a query', () => {
       name: 'Lily',
     });
     const identify =
-      'mutation ($i: IdentifyShopperInput!) { a: identifyShopper(input: $i) { ... on ShopperToken { token customerId } } }';
+      'mutation ($i: IdentifyShopperInput!) { a: identifyShopper(input: $i) { shopperToken { token customerId } } }';
     const {
       data: { a },
     } = await desk.gql<{ a: { token: string; customerId: string } }>(identify, {
@@ -257,12 +257,12 @@ describe('a list', () => {
     expect((await list({ f: { customerName: { eq: 'customer 1' } } })).errors).toEqual([]);
     const admin = await desk.staff('AD1', ['AD']);
     await desk.gql(
-      'mutation { setPermissionRoles(input: { permission: "customer.read", roles: [AD] }) { __typename } }',
+      'mutation { setPermissionRoles(input: { permission: "customer.read", roles: [AD] }) { denied { __typename code } } }',
       {},
       { token: admin.token },
     );
     await desk.gql(
-      'mutation { setPermissionRoles(input: { permission: "address.read", roles: [] }) { __typename } }',
+      'mutation { setPermissionRoles(input: { permission: "address.read", roles: [] }) { denied { __typename code } } }',
       {},
       { token: admin.token },
     );

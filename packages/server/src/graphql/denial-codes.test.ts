@@ -29,7 +29,7 @@ describe('a code of a denial that a feature adds', () => {
     const { token } = await desk.staff('PA1', ['PA']);
     const open = (knife: boolean, locale: string) =>
       (desk as TestServer).gql(
-        'mutation ($i: OpenBoxInput!) { a: openBox(input: $i) { ... on Denied { code message details } } }',
+        'mutation ($i: OpenBoxInput!) { a: openBox(input: $i) { denied { code message details } } }',
         { i: { knife } },
         { token, headers: { 'x-desk-locale': locale } },
       );

@@ -23,12 +23,10 @@ const FieldProblemType = new GraphQLObjectType({
   },
 });
 
-export const DENIED = 'Denied';
-
-/** Why not: a member of the result of every mutation. */
+/** Why not: in the payload of every mutation. */
 export const deniedType = (desk: Pick<Desk, 'members'>): GraphQLObjectType =>
   new GraphQLObjectType({
-    name: DENIED,
+    name: 'Denied',
     description: 'Why an action was refused. Nothing has changed.',
     fields: {
       code: { type: required(codeType(desk)), description: 'Why; codes are stable, and more may come.' },

@@ -50,7 +50,7 @@ export function failure(error: unknown, reader: Reader, question?: Question): Gr
   return transportError('INTERNAL', reader);
 }
 
-/** A denial as a member of a result union. */
+/** A denial as what a mutation answers. */
 export class Denied {
   readonly code: Denial['code'];
   readonly message: string;

@@ -2,8 +2,8 @@
 import { DeniedError, deny } from '@shopdesk/core';
 import {
   GraphQLNonNull,
-  GraphQLObjectType,
   GraphQLString,
+  type GraphQLObjectType,
   type GraphQLFieldConfig,
   type GraphQLFieldConfigMap,
 } from 'graphql';
@@ -11,8 +11,8 @@ import { isFor, type Audience } from './audiences.ts';
 import { inLanguage } from './denial-text.ts';
 import { codeNames } from './code-names.ts';
 import { describeDesk } from './description.ts';
-import { answered, shown } from './failure.ts';
-import { CALL_ARGUMENTS, callOptions, resultOf, type CallArguments } from './mutations.ts';
+import { shown } from './failure.ts';
+import { CALL_ARGUMENTS, callOptions, payload, payloadOf, type CallArguments } from './mutations.ts';
 import { offerQueries } from './offer-queries.ts';
 import { presented } from './present.ts';
 import { Json } from './scalars.ts';
@@ -22,10 +22,11 @@ type Field = GraphQLFieldConfig<unknown, GraphQLContext>;
 
 const required = <T extends ConstructorParameters<typeof GraphQLNonNull>[0]>(type: T) => new GraphQLNonNull(type);
 
-const PerformedAction = new GraphQLObjectType({
-  name: 'PerformedAction',
-  fields: { value: { type: Json, description: 'The answer of the action, with your share of its fields.' } },
-});
+const PERFORMED = {
+  name: 'value',
+  type: Json,
+  description: 'The answer of the action, with your share of its fields.',
+};
 
 async function checkAction(viewer: Viewer, name: string, input: unknown) {
   const schema = viewer.desk.actions.get(name)?.input;
@@ -42,7 +43,7 @@ async function performAction(viewer: Viewer, audience: Audience, { name, input, 
   const action = viewer.desk.actions.get(name);
   // What anybody may ask is a door: each audience has its own.
   if (!action || (action.allow.anonymous && !isFor(audience, action))) throw new DeniedError(deny('NOT_FOUND'));
-  return { value: presented(action.output, await viewer.perform(name, input, callOptions(options)), viewer) };
+  return presented(action.output, await viewer.perform(name, input, callOptions(options)), viewer);
 }
 
 export const genericQueries = (
@@ -75,12 +76,14 @@ export const genericMutations = (
   audience: Audience,
 ): GraphQLFieldConfigMap<unknown, GraphQLContext> => {
   const performed: Field = {
-    type: required(resultOf('performAction', PerformedAction, denied)),
+    type: required(payloadOf('performAction', PERFORMED, denied)),
     description: 'Performs any action by its name.',
     args: { name: { type: required(GraphQLString) }, input: { type: required(Json) }, ...CALL_ARGUMENTS },
-    resolve: (_root, args: PerformArguments, { viewer }) => {
+    resolve: (_root, args: PerformArguments, context, info) => {
+      const { viewer } = context;
       const schema = viewer.desk.actions.get(args.name)?.input;
-      return answered(viewer, () => performAction(viewer, audience, args), schema && { schema, input: args.input });
+      const work = () => performAction(viewer, audience, args);
+      return payload(PERFORMED.name, work, context, info, schema && { schema, input: args.input });
     },
   };
   return { performAction: performed };

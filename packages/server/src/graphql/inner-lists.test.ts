@@ -145,7 +145,7 @@ describe('the list within a row', () => {
     desk = await createTestServer({ database: database.options });
     const agent = await desk.staff('PA1', ['PA']);
     const [a, b] = [await desk.shopper(), await desk.shopper()];
-    const open = 'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }';
+    const open = 'mutation { r: openConversation(input: {}) { conversation { id } } }';
     const idOf = async (token: string) => (await desk.gql<{ r: { id: string } }>(open, {}, { token })).data.r.id;
     const ids = [await idOf(a.token), await idOf(b.token)];
     const query =

@@ -1,23 +1,26 @@
 /**
- * @module A mutation per action that people may perform; its result is the answer or `Denied`.
+ * @module A mutation per action that people may perform. Each answers a payload of its own: what the action has done
+ * and, where it was refused, why (decision 0062).
  */
 import { ConfigError, type AnyAction } from '@shopdesk/core';
 import {
   GraphQLInt,
+  GraphQLList,
   GraphQLNonNull,
+  GraphQLObjectType,
   GraphQLString,
-  GraphQLUnionType,
   responsePathAsArray,
   type GraphQLFieldConfig,
   type GraphQLFieldConfigArgumentMap,
-  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
 } from 'graphql';
 import type { Audience } from './audiences.ts';
 import { answered, Denied } from './failure.ts';
-import { DENIED } from './denied-type.ts';
+import type { Question } from './denial-text.ts';
 import { shapeOf, withoutNulls } from './field-schema.ts';
 import type { InputTypes } from './input-types.ts';
-import { pascal } from './names.ts';
+import { camel, pascal } from './names.ts';
 import { nullable, type OutputTypes } from './output-types.ts';
 import type { TypeNames } from './type-names.ts';
 import type { GraphQLContext } from './viewer.ts';
@@ -65,29 +68,54 @@ export function whoMay(audience: Audience, { allow }: Pick<AnyAction, 'allow'>):
   return allow.staff === true ? 'staff' : `staff with \`${allow.staff}\``;
 }
 
-/**
- * A union of an answer and `Denied`. The type is asked for once per answer, whatever is selected of it: here a denial
- * is noted.
- */
-export const resultOf = (name: string, answer: GraphQLObjectType, denied: GraphQLObjectType): GraphQLUnionType =>
-  new GraphQLUnionType({
-    name: `${pascal(name)}Result`,
-    types: [answer, denied],
-    resolveType: (value, { viewer }: GraphQLContext, { path }) => {
-      if (!(value instanceof Denied)) return answer.name;
-      viewer.denials.push({ path: responsePathAsArray(path), ...value });
-      return DENIED;
+/** The field of a payload that says what was done. */
+export interface PayloadField {
+  readonly name: string;
+  readonly type: GraphQLOutputType;
+  readonly description: string;
+}
+
+/** The object that a mutation answers: what was done, or why it was refused. Further fields break no client. */
+export const payloadOf = (action: string, done: PayloadField, denied: GraphQLObjectType): GraphQLObjectType =>
+  new GraphQLObjectType({
+    name: `${pascal(action)}Payload`,
+    fields: {
+      [done.name]: { type: done.type, description: `${done.description} Null when \`denied\` says why not.` },
+      denied: { type: denied, description: 'Why it was refused; nothing has changed. Null when it was done.' },
     },
   });
 
-function answerType(name: string, { output }: AnyAction, outputs: OutputTypes): GraphQLObjectType {
+/** Does what a mutation asks. A denial stands in the payload and, whatever is selected of it, beside the data. */
+export async function payload(
+  field: string,
+  work: () => Promise<unknown>,
+  { viewer }: GraphQLContext,
+  { path }: Pick<GraphQLResolveInfo, 'path'>,
+  question?: Question,
+): Promise<Readonly<Record<string, unknown>>> {
+  const answer = await answered(viewer, work, question);
+  if (!(answer instanceof Denied)) return { [field]: answer };
+  viewer.denials.push({ path: responsePathAsArray(path), ...answer });
+  return { denied: answer };
+}
+
+/** The row, the rows or the value that an action answers, under the name of its kind. */
+function doneField(name: string, { output }: AnyAction, outputs: OutputTypes): PayloadField {
   const { shape, entity, schema } = output;
-  if (shape === 'list' || shape === 'page')
-    throw new ConfigError([`the action ${name} answers a list; let it answer a value that holds the list`]);
-  if (entity) return outputs.entity(entity.name);
-  return nullable(
-    outputs.value(output.name ?? pascal(name), schema as NonNullable<typeof schema>, name),
-  ) as GraphQLObjectType;
+  if (shape === 'page' || shape === 'maybe')
+    throw new ConfigError([
+      `the action ${name} answers ${shape === 'page' ? 'a page' : 'a row or nothing'}; let it answer a row, a list of what it has done, or a value`,
+    ]);
+  if (!entity) {
+    const called = output.name ?? pascal(name);
+    const type = nullable(outputs.value(called, schema as NonNullable<typeof schema>, name));
+    return { name: camel(called), type, description: 'What was done.' };
+  }
+  const row = outputs.entity(entity.name);
+  const { en, zh } = entity.title;
+  if (shape === 'one') return { name: camel(entity.name), type: row, description: `${en} · ${zh}, as it is now.` };
+  const type = new GraphQLList(new GraphQLNonNull(row));
+  return { name: camel(entity.plural), type, description: `${en} · ${zh}: those that this call has changed.` };
 }
 
 export function mutationField(
@@ -95,28 +123,29 @@ export function mutationField(
   action: AnyAction,
   { audience, names, outputs, inputs, denied }: ActionTypes,
 ): GraphQLFieldConfig<unknown, GraphQLContext> {
-  const { input: schema, output, title } = action;
-  const answer = answerType(name, action, outputs);
-  const result = names.type(`${pascal(name)}Result`, {
-    owner: names.part('result', name),
+  const { input: schema, title } = action;
+  const done = doneField(name, action, outputs);
+  const answer = names.type(`${pascal(name)}Payload`, {
+    owner: names.part('payload', name),
     meaning: action,
-    make: () => resultOf(name, answer, denied),
+    make: () => payloadOf(name, done, denied),
   });
   const hasInput = Object.keys(shapeOf(schema)).length > 0;
   const input: GraphQLFieldConfigArgumentMap = hasInput
     ? { input: { type: new GraphQLNonNull(inputs.object(name, schema)) } }
     : {};
   return {
-    type: output.shape === 'maybe' ? result : new GraphQLNonNull(result),
+    type: new GraphQLNonNull(answer),
     description: `${title.en} · ${title.zh}. For ${whoMay(audience, action)}.`,
     args: {
       ...input,
       ...(takesKey(action) ? { idempotencyKey } : {}),
       ...(action.on ? { expectedVersion } : {}),
     },
-    resolve: (_root, args: CallArguments & { readonly input?: unknown }, { viewer }) => {
+    resolve: (_root, args: CallArguments & { readonly input?: unknown }, context, info) => {
       const given = withoutNulls(schema, args.input ?? {});
-      return answered(viewer, () => viewer.perform(name, given, callOptions(args)), { schema, input: given });
+      const work = () => context.viewer.perform(name, given, callOptions(args));
+      return payload(done.name, work, context, info, { schema, input: given });
     },
   };
 }

@@ -77,7 +77,7 @@ export class TypeNames {
   }
 
   /** `the input of pack of the feature boxes`; of an action or a view. */
-  part(part: 'input' | 'answer' | 'result', name: string): string {
+  part(part: 'input' | 'answer' | 'payload', name: string): string {
     return this.#of(
       `the ${part} of ${name}`,
       ({ actions, views }) => Object.hasOwn(actions, name) || Object.hasOwn(views, name),

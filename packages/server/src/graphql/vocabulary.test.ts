@@ -84,8 +84,7 @@ describe('a vocabulary to which features add, at the door', () => {
     database = await createTestDatabase('pglite', { tables: true });
     desk = await createTestServer({ database: database.options, features: [...standardFeatures, bar, coffee] });
     const { token } = await desk.staff('AD1', ['AD']);
-    const pour =
-      'mutation ($i: PourInput!) { p: pour(input: $i) { ... on Drink { kind mixed } ... on Denied { code } } }';
+    const pour = 'mutation ($i: PourInput!) { p: pour(input: $i) { drink { kind mixed } denied { code } } }';
     const input = { kind: 'COFFEE', mixed: ['COFFEE', 'TEA'] };
     expect((await desk.gql(pour, { i: input }, { token })).data).toEqual({ p: input });
     await desk.gql(pour, { i: { kind: 'TEA' } }, { token });
@@ -109,7 +108,7 @@ describe('a vocabulary to which features add, at the door', () => {
     desk = await createTestServer({ store: new MemoryStore(), features: [...standardFeatures, bar] });
     const again = await desk.staff('AD1', ['AD']);
     const perform =
-      'mutation ($i: JSON!) { p: performAction(name: "pour", input: $i) { ... on Denied { code fields { path } } } }';
+      'mutation ($i: JSON!) { p: performAction(name: "pour", input: $i) { denied { code fields { path } } } }';
     expect((await desk.gql(perform, { i: input }, { token: again.token })).data).toEqual({
       p: { code: 'VALIDATION_FAILED', fields: [{ path: 'kind' }, { path: 'mixed.0' }] },
     });

@@ -1,6 +1,6 @@
 import { createDeskClient, DENIED, type DeskClient, type Document, type Fetch } from '@shopdesk/core/client';
 import { MemoryStore } from '@shopdesk/core/testing';
-import { afterEach, beforeEach, describe, expect, expectTypeOf, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createTestServer, type TestServer } from '../testing/test-server.ts';
 
 let desk: TestServer;
@@ -18,29 +18,26 @@ const clientOf = (token?: string, endpoint: '/shopper' | '/graphql' = '/graphql'
 
 const SIGN_IN = 'signIn(input: { email: "nobody@example.com", password: "not the password" })';
 const PICTURES: readonly (readonly [string, string])[] = [
-  ['selects nothing of the denial', `mutation { ${SIGN_IN} { ... on SignedIn { token } } }`],
-  ['selects its code only', `mutation { ${SIGN_IN} { ... on SignedIn { token } ... on Denied { code } } }`],
-  ['uses the client’s own selection', `mutation { ${SIGN_IN} { ... on SignedIn { token } ${DENIED} } }`],
-  [
-    'names what it selects differently',
-    `mutation { ${SIGN_IN} { kind: __typename ... on Denied { c: code m: message } } }`,
-  ],
-  ['names its root field differently', `mutation { entered: ${SIGN_IN} { ... on SignedIn { token } } }`],
+  ['selects nothing of the denial', `mutation { ${SIGN_IN} { signedIn { token } } }`],
+  ['selects its code only', `mutation { ${SIGN_IN} { signedIn { token } denied { code } } }`],
+  ['uses the client’s own selection', `mutation { ${SIGN_IN} { signedIn { token } ${DENIED} } }`],
+  ['names what it selects differently', `mutation { ${SIGN_IN} { denied { kind: __typename c: code m: message } } }`],
+  ['names its root field differently', `mutation { entered: ${SIGN_IN} { signedIn { token } } }`],
   [
     'asks by fragments',
-    `mutation Enter { ...Root } fragment Root on Mutation { ${SIGN_IN} { ...Answer } } fragment Answer on SignInResult { ... on SignedIn { token } }`,
+    `mutation Enter { ...Root } fragment Root on Mutation { ${SIGN_IN} { ...Answer } } fragment Answer on SignInPayload { signedIn { token } }`,
   ],
   [
     'puts a fragment before its operation',
-    `fragment A on SignInResult { ... on SignedIn { token } } mutation { ${SIGN_IN} { ...A } }`,
+    `fragment A on SignInPayload { signedIn { token } } mutation { ${SIGN_IN} { ...A } }`,
   ],
   [
     'has several root fields, the last of them denied',
-    `mutation { signOut { ... on SignedOut { ok } } second: ${SIGN_IN} { ... on SignedIn { token } } }`,
+    `mutation { signOut { signedOut { ok } } second: ${SIGN_IN} { signedIn { token } } }`,
   ],
   [
     'has several root fields, the first of them denied',
-    `mutation { ${SIGN_IN} { ... on SignedIn { token } } signOut { ... on SignedOut { ok } } }`,
+    `mutation { ${SIGN_IN} { signedIn { token } } signOut { signedOut { ok } } }`,
   ],
 ];
 const document = <A>(text: string) => text as Document<Record<never, never>, A>;
@@ -60,14 +57,14 @@ describe('a denial is thrown by the client, whatever its document selects', () =
     const shopper = clientOf((await desk.shopper()).token, '/shopper');
     const agent = clientOf((await desk.staff('PA1', ['PA'])).token);
     const send = document(
-      'mutation { r: sendMessage(input: { conversationId: "none", clientMsgId: "client-0001", text: "x" }) { ... on Message { id } } }',
+      'mutation { r: sendMessage(input: { conversationId: "none", clientMsgId: "client-0001", text: "x" }) { message { id } } }',
     );
     await expect(shopper.mutate(send, {})).rejects.toMatchObject({ code: 'NOT_FOUND', path: 'r' });
     await expect(agent.mutate(send, {})).rejects.toMatchObject({ code: 'NOT_FOUND', path: 'r' });
-    const empty = document('mutation { openConversation(input: {}) { ... on Conversation { id } } }');
+    const empty = document('mutation { openConversation(input: {}) { conversation { id } } }');
     await expect(agent.mutate(empty, {})).rejects.toMatchObject({ name: 'DeskError' });
     const add = document(
-      'mutation { addStaff(input: { name: "", agentNo: "X1", email: "no address", roles: [PA], password: "a long enough password" }) { ... on User { id } } }',
+      'mutation { addStaff(input: { name: "", agentNo: "X1", email: "no address", roles: [PA], password: "a long enough password" }) { user { id } } }',
     );
     await expect(clientOf((await desk.staff('AD1', ['AD'])).token).mutate(add, {})).rejects.toMatchObject({
       code: 'VALIDATION_FAILED',
@@ -77,9 +74,13 @@ describe('a denial is thrown by the client, whatever its document selects', () =
 
   test('with what the other root fields answered, because that has happened', async () => {
     const text =
-      'mutation { a: openConversation(input: {}) { ... on Conversation { preview } } b: rateConversation(input: { id: "none", score: 5 }) { ... on Rating { id } } }';
+      'mutation { a: openConversation(input: {}) { conversation { preview } } b: rateConversation(input: { id: "none", score: 5 }) { rating { id } } }';
     const denied = clientOf((await desk.shopper()).token, '/shopper').mutate(document(text), {});
-    await expect(denied).rejects.toMatchObject({ code: 'NOT_FOUND', path: 'b', data: { a: { preview: '' } } });
+    await expect(denied).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      path: 'b',
+      data: { a: { conversation: { preview: '' } } },
+    });
   });
 });
 
@@ -87,7 +88,7 @@ describe('an answer that is no denial is answered', () => {
   test('one root field by its value, several by their names', async () => {
     const client = clientOf((await desk.shopper()).token, '/shopper');
     expect(
-      await client.mutate(document('mutation { openConversation(input: {}) { ... on Conversation { preview } } }'), {}),
+      await client.mutate(document('mutation { openConversation(input: {}) { conversation { preview } } }'), {}),
     ).toEqual({ preview: '' });
     expect(
       await client.query(
@@ -102,34 +103,18 @@ describe('an answer that is no denial is answered', () => {
     const check = document('query ($i: JSON!) { checkAction(name: "addStaff", input: $i) { code message } }');
     expect(await client.query(check, { i: {} })).toMatchObject({ code: 'FORBIDDEN' });
   });
-
-  test('the answer’s type has no denial in it', () => {
-    type SignIn = { __typename: 'SignedIn'; token: string } | { __typename: 'Denied'; code: string };
-    const client = clientOf();
-    expectTypeOf(client.mutate(document<SignIn>(''), {}).catch((): never => null as never)).resolves.toEqualTypeOf<{
-      __typename: 'SignedIn';
-      token: string;
-    }>();
-    expectTypeOf(client.query(document<SignIn>(''), {}).catch((): never => null as never)).resolves.toEqualTypeOf<{
-      __typename: 'SignedIn';
-      token: string;
-    }>();
-    expectTypeOf(
-      client.query(document<{ token: string }>(''), {}).catch((): never => null as never),
-    ).resolves.toEqualTypeOf<{ token: string }>();
-  });
 });
 
 test('the answer of the desk itself says beside the data what was refused, in the reader’s language', async () => {
   const headers = { 'content-type': 'application/json', 'x-desk-locale': 'zh-CN' };
   const response = await desk.post(
     '/graphql',
-    JSON.stringify({ query: `mutation { x: ${SIGN_IN} { __typename } y: ${SIGN_IN} { __typename } }` }),
+    JSON.stringify({ query: `mutation { x: ${SIGN_IN} { denied { code } } y: ${SIGN_IN} { denied { code } } }` }),
     { headers },
   );
   const denial = { code: 'UNAUTHENTICATED', message: expect.stringMatching(/\p{Script=Han}/u) as string };
   expect(await response.json()).toEqual({
-    data: { x: { __typename: 'Denied' }, y: { __typename: 'Denied' } },
+    data: { x: { denied: { code: 'UNAUTHENTICATED' } }, y: { denied: { code: 'UNAUTHENTICATED' } } },
     extensions: {
       denials: [
         { path: ['x'], ...denial, details: expect.anything() as object },

@@ -9,9 +9,8 @@ const SIGN_IN = `# 1. Sign in as a member of staff of the demo shop (shopdesk se
 # then put the token into the headers below: { "authorization": "Bearer <token>" }
 mutation SignIn {
   signIn(input: { email: "sv@demo.shopdesk.example", password: "demo-shopdesk" }) {
-    __typename
-    ... on SignedIn { token name expiresAt }
-    ... on Denied { code message }
+    signedIn { token name expiresAt }
+    denied { code message }
   }
 }
 `;
@@ -30,22 +29,22 @@ query Inbox {
 const SHOPPER = `# 1. A new shopper; use their token in the headers below to open a conversation and write.
 mutation StartShopper {
   startShopperSession(input: { storeKey: "demo" }) {
-    ... on ShopperToken { token customerId expiresAt }
-    ... on Denied { code message }
+    shopperToken { token customerId expiresAt }
+    denied { code message }
   }
 }
 
 mutation OpenConversation {
   openConversation(input: {}) {
-    ... on Conversation { id state }
-    ... on Denied { code message }
+    conversation { id state }
+    denied { code message }
   }
 }
 
 mutation Send($conversationId: ID!) {
   sendMessage(input: { conversationId: $conversationId, clientMsgId: "first-message", text: "Where is my order?" }) {
-    ... on Message { id seq body at }
-    ... on Denied { code message fields { path message } }
+    message { id seq body at }
+    denied { code message fields { path message } }
   }
 }
 `;

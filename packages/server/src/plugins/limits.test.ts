@@ -110,7 +110,9 @@ describe('a request is refused', () => {
 
   test('that changes something by GET', async () => {
     await start();
-    const query = encodeURIComponent('mutation { startShopperSession(input: { storeKey: "store-1" }) { __typename } }');
+    const query = encodeURIComponent(
+      'mutation { startShopperSession(input: { storeKey: "store-1" }) { denied { __typename code } } }',
+    );
     const response = await desk.get(`/graphql?query=${query}`);
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST']);
     const read = await desk.get(
@@ -125,7 +127,7 @@ const WRONG_VARIABLES: readonly (readonly [query: string, variables: object])[] 
   ['query ($f: ConversationFilter) { conversations(filter: $f) { nodes { id } } }', { f: { stat: { eq: 'QUEUED' } } }],
   ['query ($f: ConversationFilter) { conversations(filter: $f) { nodes { id } } }', { f: { state: { eq: 'QUEUD' } } }],
   [
-    'mutation ($i: SignInInput!) { signIn(input: $i) { __typename } }',
+    'mutation ($i: SignInInput!) { signIn(input: $i) { denied { __typename code } } }',
     { i: { email: 'a@b.co', password: 'x', passwort: 'x' } },
   ],
 ];
@@ -167,7 +169,7 @@ describe('the schema', () => {
 
 describe('asking too often', () => {
   const SIGN_IN = (alias: string, password: string) =>
-    `${alias}: signIn(input: { email: "pa1@example.com", password: "${password}" }) { ... on SignedIn { token } ... on Denied { code } }`;
+    `${alias}: signIn(input: { email: "pa1@example.com", password: "${password}" }) { signedIn { token } denied { code } }`;
 
   test('for a password is stopped, also with aliases, and the right one does not help then', async () => {
     await start();
@@ -184,7 +186,7 @@ describe('asking too often', () => {
   test('for a password by the generic call is the same', async () => {
     await start({ limits: { rates: { account: { points: 2, seconds: 60 } } } });
     const guess = () =>
-      desk.gql('mutation ($i: JSON!) { performAction(name: "signIn", input: $i) { ... on Denied { code } } }', {
+      desk.gql('mutation ($i: JSON!) { performAction(name: "signIn", input: $i) { denied { code } } }', {
         i: { email: 'Nobody@example.com', password: 'x' },
       });
     expect([(await guess()).status, (await guess()).status, (await guess()).status]).toEqual([200, 200, 429]);
@@ -194,7 +196,7 @@ describe('asking too often', () => {
     const first = async (password: string, newPassword?: string) => {
       const input = { email: 'pa1@example.com', password, ...(newPassword === undefined ? {} : { newPassword }) };
       const { status, data } = await desk.gql<{ r: { __typename: string; code?: string } }>(
-        'mutation ($i: SignInInput!) { r: signIn(input: $i) { __typename ... on Denied { code } } }',
+        'mutation ($i: SignInInput!) { r: signIn(input: $i) { signedIn { __typename } denied { __typename code } } }',
         { i: input },
       );
       return status === 200 ? (data.r.code ?? data.r.__typename) : status;
@@ -210,7 +212,7 @@ describe('asking too often', () => {
       const { token } = await desk.staff('AD1', ['AD']);
       const { id } = await desk.staff('PA1', ['PA']);
       const given = await desk.gql<{ r: { __typename: string } }>(
-        'mutation ($i: SetStaffPasswordInput!) { r: setStaffPassword(input: $i) { __typename } }',
+        'mutation ($i: SetStaffPasswordInput!) { r: setStaffPassword(input: $i) { user { __typename } denied { __typename code } } }',
         { i: { id, password: TEMPORARY } },
         { token },
       );
@@ -239,7 +241,11 @@ describe('asking too often', () => {
   test('from one address does not stop another', async () => {
     await start({ limits: { rates: { shopper: { points: 1, seconds: 60 } } } });
     const from = (address: string) =>
-      desk.gql('mutation { startShopperSession(input: { storeKey: "store-1" }) { __typename } }', {}, { address });
+      desk.gql(
+        'mutation { startShopperSession(input: { storeKey: "store-1" }) { denied { __typename code } } }',
+        {},
+        { address },
+      );
     expect([
       (await from('203.0.113.1')).status,
       (await from('203.0.113.1')).status,
@@ -309,11 +315,11 @@ describe('asking too often', () => {
 });
 
 describe('a flood of shoppers', () => {
-  const OPEN = 'mutation { r: openConversation(input: {}) { __typename ... on Conversation { id } } }';
-  const SEND = 'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { __typename } }';
+  const OPEN = 'mutation { r: openConversation(input: {}) { conversation { __typename id } } }';
+  const SEND = 'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { denied { __typename code } } }';
   const anonymous = async (address: string) => {
     const { data } = await desk.gql<{ r: { token: string } }>(
-      'mutation { r: startShopperSession(input: { storeKey: "store-1" }) { ... on ShopperToken { token } } }',
+      'mutation { r: startShopperSession(input: { storeKey: "store-1" }) { shopperToken { token } } }',
       {},
       { address },
     );
@@ -351,7 +357,9 @@ describe('a flood of shoppers', () => {
     const send = (n: number, generic = false) => {
       const input = { conversationId: data.r.id, clientMsgId: `message-${n}`, text: `Hello ${n}` };
       return desk.gql(
-        generic ? 'mutation ($i: JSON!) { r: performAction(name: "sendMessage", input: $i) { __typename } }' : SEND,
+        generic
+          ? 'mutation ($i: JSON!) { r: performAction(name: "sendMessage", input: $i) { denied { __typename code } } }'
+          : SEND,
         { i: input },
         { token },
       );
@@ -418,7 +426,7 @@ describe('every answer', () => {
 describe('a session that the shop’s key proved', () => {
   const identify = (identityToken: string) =>
     desk.gql<{ r: object }>(
-      'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { __typename ... on ShopperToken { token } ... on Denied { code details } } }',
+      'mutation ($i: IdentifyShopperInput!) { r: identifyShopper(input: $i) { shopperToken { __typename token } denied { __typename code details } } }',
       { i: { storeKey: 'store-1', identityToken } },
     );
 
@@ -436,7 +444,7 @@ describe('a session that the shop’s key proved', () => {
       { token: admin.token },
     );
     await desk.gql(
-      'mutation ($i: RevokeIdentityKeyInput!) { revokeIdentityKey(input: $i) { __typename } }',
+      'mutation ($i: RevokeIdentityKeyInput!) { revokeIdentityKey(input: $i) { denied { __typename code } } }',
       { i: { id: keys.data.identityKeys.nodes[0]?.id } },
       { token: admin.token },
     );

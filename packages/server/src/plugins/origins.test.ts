@@ -6,7 +6,7 @@ import { createTestServer, TEST_PASSWORD, type TestServer } from '../testing/tes
 
 const SHOP = 'https://shop.example';
 const START =
-  'mutation ($key: String!) { r: startShopperSession(input: { storeKey: $key }) { __typename ... on ShopperToken { token } ... on Denied { code details } } }';
+  'mutation ($key: String!) { r: startShopperSession(input: { storeKey: $key }) { shopperToken { __typename token } denied { __typename code details } } }';
 
 let desk: TestServer;
 afterEach(() => desk.close());
@@ -23,7 +23,7 @@ async function start(options: DeskServerOptions = {}) {
   const admin = await desk.staff('AD1', ['AD']);
   const update = (allowedOrigins: string[]) =>
     desk.gql(
-      'mutation ($i: UpdateStoreInput!) { updateStore(input: $i) { __typename } }',
+      'mutation ($i: UpdateStoreInput!) { updateStore(input: $i) { denied { __typename code } } }',
       { i: { id: desk.store.id, allowedOrigins } },
       { token: admin.token },
     );
@@ -145,9 +145,8 @@ describe('a page', () => {
 });
 
 const SIGN_IN =
-  'mutation ($i: SignInInput!) { r: signIn(input: $i) { __typename ... on SignedIn { token } ... on Denied { code message details } } }';
-const GENERIC =
-  'mutation ($i: JSON!) { r: performAction(name: "signIn", input: $i) { __typename ... on Denied { code } } }';
+  'mutation ($i: SignInInput!) { r: signIn(input: $i) { signedIn { __typename token } denied { __typename code message details } } }';
+const GENERIC = 'mutation ($i: JSON!) { r: performAction(name: "signIn", input: $i) { denied { __typename code } } }';
 
 describe('what staff do', () => {
   const credentials = { email: 'ad1@example.com', password: TEST_PASSWORD };

@@ -88,9 +88,8 @@ async function asked({ server }: TestServer, work: () => Promise<unknown>): Prom
 /** Once a second a process shows that it lives, whatever it does. */
 const isBeacon = (values: readonly unknown[] = []): boolean => String(values.at(-1)).endsWith('"items":[]}');
 
-const OPEN = 'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }';
-const SEND =
-  'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { ... on Message { id seq } ... on Denied { code } } }';
+const OPEN = 'mutation { r: openConversation(input: {}) { conversation { id } } }';
+const SEND = 'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { message { id seq } denied { code } } }';
 
 async function newShopper(server: TestServer) {
   const { token } = await server.shopper();

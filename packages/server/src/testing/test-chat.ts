@@ -19,11 +19,11 @@ export class WatchedStore extends MemoryStore {
 }
 
 export const OPEN =
-  'mutation ($i: OpenConversationInput!) { r: openConversation(input: $i) { __typename ... on Conversation { id version state } ... on Denied { code } } }';
+  'mutation ($i: OpenConversationInput!) { r: openConversation(input: $i) { conversation { __typename id version state } denied { __typename code } } }';
 export const SEND =
-  'mutation ($i: SendMessageInput!, $k: String) { r: sendMessage(input: $i, idempotencyKey: $k) { __typename ... on Message { id seq publicSeq body } ... on Denied { code message fields { path message } details } } }';
+  'mutation ($i: SendMessageInput!, $k: String) { r: sendMessage(input: $i, idempotencyKey: $k) { message { __typename id seq publicSeq body } denied { __typename code message fields { path message } details } } }';
 export const TAKE =
-  'mutation ($i: TakeConversationInput!, $v: Int) { r: takeConversation(input: $i, expectedVersion: $v) { __typename ... on Conversation { id version state ownerId } ... on Denied { code message details } } }';
+  'mutation ($i: TakeConversationInput!, $v: Int) { r: takeConversation(input: $i, expectedVersion: $v) { conversation { __typename id version state ownerId } denied { __typename code message details } } }';
 
 /** A server with an agent, a shopper, and short ways to let them act. */
 export async function createTestChat() {

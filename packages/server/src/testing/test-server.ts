@@ -70,7 +70,10 @@ export class TestServer {
     this.log = log;
   }
 
-  /** One GraphQL operation, at the endpoint of whoever asks. */
+  /**
+   * One GraphQL operation, at the endpoint of whoever asks. In the place of the payload of a mutation stands what it
+   * says: why it was refused, else what was done.
+   */
   async gql<T = Json>(query: string, variables: object = {}, ask: Ask = {}): Promise<Answer<T>> {
     const path = GRAPHQL_PATHS[ask.audience ?? (await this.#audienceOf(query, ask))];
     const response = await this.post(path, JSON.stringify({ query, variables }), {
@@ -78,7 +81,8 @@ export class TestServer {
       headers: { 'content-type': 'application/json', ...ask.headers },
     });
     const { data, errors = [] } = (await response.json()) as Pick<Answer<T>, 'data' | 'errors'>;
-    return { status: response.status, headers: response.headers, data, errors };
+    const { status, headers } = response;
+    return { status, headers, data: /\bmutation\b/.test(query) && data ? saidBy(data) : data, errors };
   }
 
   /** By the token; of nobody, by what only one of the two audiences is offered. */
@@ -129,7 +133,7 @@ export class TestServer {
     const { id } = (await this.server.desk.perform(SYSTEM, 'addStaff', input)) as { id: string };
     await this.server.desk.perform(SYSTEM, 'setPresence', { id, presence: 'ONLINE' });
     const { data } = await this.gql<{ signIn: { token: string } }>(
-      'mutation ($i: SignInInput!) { signIn(input: $i) { ... on SignedIn { token } } }',
+      'mutation ($i: SignInInput!) { signIn(input: $i) { signedIn { token } } }',
       { i: { email, password: TEST_PASSWORD } },
     );
     this.#audiences.set(data.signIn.token, 'staff');
@@ -147,11 +151,11 @@ export class TestServer {
     const storeKey = this.store.key;
     if (subject === undefined) {
       const start =
-        'mutation ($i: StartShopperSessionInput!) { a: startShopperSession(input: $i) { ... on ShopperToken { token customerId } } }';
+        'mutation ($i: StartShopperSessionInput!) { a: startShopperSession(input: $i) { shopperToken { token customerId } } }';
       return (await this.gql<{ a: { token: string; customerId: string } }>(start, { i: { storeKey } })).data.a;
     }
     const identify =
-      'mutation ($i: IdentifyShopperInput!) { a: identifyShopper(input: $i) { ... on ShopperToken { token customerId } } }';
+      'mutation ($i: IdentifyShopperInput!) { a: identifyShopper(input: $i) { shopperToken { token customerId } } }';
     const input = { storeKey, identityToken: await this.identityToken({ sub: subject }) };
     return (await this.gql<{ a: { token: string; customerId: string } }>(identify, { i: input })).data.a;
   }
@@ -166,6 +170,16 @@ export class TestServer {
   close(): Promise<void> {
     return this.server.close();
   }
+}
+
+/** Each payload of mutations by what it says: the denial, else the one field that was selected, or all of several. */
+function saidBy<T>(payloads: T): T {
+  const said = Object.entries(payloads as Record<string, Record<string, unknown>>).map(([root, payload]) => {
+    const { denied, __typename, ...done } = payload;
+    const [first, ...more] = Object.values(done);
+    return [root, denied ?? (first !== undefined && more.length === 0 ? first : done)];
+  });
+  return Object.fromEntries(said) as T;
 }
 
 /** Starts a server with one tenant and one store, `store-1`. */

@@ -114,7 +114,7 @@ export const retirePolicy = onVersion('retirePolicy');
 /** Refused with CONFLICT when somebody else saved the draft since it was read as `expected`. */
 export const editPolicyDraft = graphql(
   `mutation EditPolicyDraft($input: EditPolicyDraftInput!, $expected: Int) { editPolicyDraft(input: $input,
-    expectedVersion: $expected) { ... on PolicyVersion { ${versionFields} } ${DENIED} } }`,
+    expectedVersion: $expected) { policyVersion { ${versionFields} } ${DENIED} } }`,
 );
 
 const historyFields = 'id actorName at action from to reason';

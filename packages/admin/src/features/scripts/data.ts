@@ -63,5 +63,5 @@ export const planMacro = withJson<{ input: Readonly<Record<string, unknown>> }>(
 export type PlannedStep = AnswerOf<typeof planMacro>['steps'][number];
 
 /** Any action by its name, as a macro's plan names it. */
-export const performAction = (name: string): Document<ActionVariables<unknown>, { readonly value: unknown }> =>
-  `mutation PerformAction($input: JSON!, $key: String) { performAction(name: ${JSON.stringify(name)}, input: $input, idempotencyKey: $key) { ... on PerformedAction { value } ${DENIED} } }`;
+export const performAction = (name: string): Document<ActionVariables<unknown>, unknown> =>
+  `mutation PerformAction($input: JSON!, $key: String) { performAction(name: ${JSON.stringify(name)}, input: $input, idempotencyKey: $key) { value ${DENIED} } }`;

@@ -1,5 +1,5 @@
 /** @module What a shopper's client asks of the feature `access`. */
-import type { AnswerOf, Granted } from '../document.ts';
+import type { AnswerOf } from '../document.ts';
 import { shopperGraphql } from '../graphql.ts';
 import { DENIED } from './denied.ts';
 
@@ -14,10 +14,10 @@ export const WIDGET_SETTINGS = shopperGraphql(`query WidgetSettings($storeKey: S
 export type WidgetSettings = AnswerOf<typeof WIDGET_SETTINGS>;
 
 /** Selection of the answer to what starts a session. */
-export const ON_TOKEN = `... on ShopperToken { token customerId verified expiresAt } ${DENIED}` as const;
+export const ON_TOKEN = `shopperToken { token customerId verified expiresAt } ${DENIED}` as const;
 
 export const START_SHOPPER_SESSION = shopperGraphql(`mutation StartShopperSession($input: StartShopperSessionInput!) {
   startShopperSession(input: $input) { ${ON_TOKEN} }
 }`);
 
-export type ShopperToken = Granted<AnswerOf<typeof START_SHOPPER_SESSION>>;
+export type ShopperToken = AnswerOf<typeof START_SHOPPER_SESSION>;

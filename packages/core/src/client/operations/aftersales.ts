@@ -60,7 +60,7 @@ export const PREVIEW_CASE =
 export type WantedDeskCase = VariablesOf<typeof PREVIEW_CASE>;
 export type DeskCasePreview = AnswerOf<typeof PREVIEW_CASE>;
 
-const onCase = `... on AfterSalesCase { ${CASE_FIELDS} }` as const;
+const onCase = `afterSalesCase { ${CASE_FIELDS} }` as const;
 
 export const SUBMIT_CASE = shopperGraphql(/* @__PURE__ */ keyedMutation('submitCase', onCase));
 

@@ -31,4 +31,4 @@ export type ConversationEvent<M = DeskMessage, C = DeskConversation> =
   | ({ readonly __typename: 'SignalReceived' } & DeskSignal)
   | { readonly __typename: 'TransferChanged' };
 
-export const onConversation = `... on Conversation { ${CONVERSATION_FIELDS} }` as const;
+export const onConversation = `conversation { ${CONVERSATION_FIELDS} }` as const;

@@ -20,7 +20,7 @@ export const RATING_OF = shopperGraphql(`query RatingOf($filter: RatingFilter) {
   ratings(filter: $filter, first: 1) { nodes { ${RATING_FIELDS} } }
 }`);
 
-export const SET_TYPING = shopperGraphql(/* @__PURE__ */ mutation('setTyping', '... on Signalled { ok }'));
+export const SET_TYPING = shopperGraphql(/* @__PURE__ */ mutation('setTyping', 'signalled { ok }'));
 
 export const MARK_DELIVERED = shopperGraphql(/* @__PURE__ */ mutation('markDelivered', onConversation));
 
@@ -38,5 +38,5 @@ export const RESUME_WAITING = shopperGraphql(/* @__PURE__ */ mutation('resumeWai
 export const LEAVE_QUEUE_FOR_MESSAGE = shopperGraphql(/* @__PURE__ */ mutation('leaveQueueForMessage', onConversation));
 
 export const RATE_CONVERSATION = shopperGraphql(
-  /* @__PURE__ */ mutation('rateConversation', `... on Rating { ${RATING_FIELDS} }`),
+  /* @__PURE__ */ mutation('rateConversation', `rating { ${RATING_FIELDS} }`),
 );

@@ -38,5 +38,5 @@ export const OPEN_CONVERSATION = shopperGraphql(`mutation ($input: OpenConversat
 }`);
 
 export const SEND_MESSAGE = shopperGraphql(`mutation ($input: SendMessageInput!) {
-  sendMessage(input: $input) { ... on Message { ${MESSAGE_FIELDS} } ${DENIED} }
+  sendMessage(input: $input) { message { ${MESSAGE_FIELDS} } ${DENIED} }
 }`);

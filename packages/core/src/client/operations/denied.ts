@@ -1,2 +1,2 @@
-/** Selection of the union member that says no. */
-export const DENIED = '... on Denied { __typename code message fields { path message } details }';
+/** Selects, in the payload of a mutation, why it was refused. */
+export const DENIED = 'denied { code message fields { path message } details }';

@@ -8,5 +8,5 @@ export const IDENTIFY_SHOPPER = shopperGraphql(`mutation IdentifyShopper($input:
 }`);
 
 export const END_SHOPPER_SESSION = shopperGraphql(`mutation EndShopperSession {
-  endShopperSession { ... on ShopperSessionEnded { ok } ${DENIED} }
+  endShopperSession { shopperSessionEnded { ok } ${DENIED} }
 }`);

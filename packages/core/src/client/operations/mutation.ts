@@ -3,7 +3,7 @@ import { DENIED } from './denied.ts';
 
 const capital = <const S extends string>(name: S) => (name.charAt(0).toUpperCase() + name.slice(1)) as Capitalize<S>;
 
-/** Text of a document of one action; `answer` selects what it answers when it is not denied. */
+/** Text of a document of one action; `answer` selects what its payload says when it is not denied. */
 export const mutation = <const N extends string, const A extends string>(name: N, answer: A) =>
   `mutation ($input: ${capital(name)}Input!) { ${name}(input: $input) { ${answer} ${DENIED} } }` as const;
 

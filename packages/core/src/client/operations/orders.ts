@@ -69,7 +69,7 @@ const REQUEST_FIELDS = 'id version change state way clause { zh en } refusal { z
 export type DeskOrderRequest = Selected<ShopperSchema['answers']['OrderServiceRequest'], typeof REQUEST_FIELDS>;
 
 export const REQUEST_ORDER_CHANGE = shopperGraphql(
-  /* @__PURE__ */ keyedMutation('requestOrderChange', `... on OrderServiceRequest { ${REQUEST_FIELDS} }`),
+  /* @__PURE__ */ keyedMutation('requestOrderChange', `orderServiceRequest { ${REQUEST_FIELDS} }`),
 );
 
 export const ORDER_REQUEST = shopperGraphql(

@@ -179,21 +179,16 @@ async function mutate(
       ...(idempotencyKey ? { idempotencyKey: String(idempotencyKey) } : {}),
       ...(expectedVersion ? { expectedVersion: Number(expectedVersion) } : {}),
     };
-    return jsonResponse({
-      data: {
-        [root.name]: shown(
-          actor,
-          action.output,
-          await desk.perform(actor, root.name, input ?? {}, options),
-          root.fields,
-        ),
-      },
-    });
+    const { entity, shape, name } = action.output;
+    const row = await desk.perform(actor, root.name, input ?? {}, options);
+    const answer = entity && shape === 'one' ? publicRow(actor, entity, row) : row;
+    const done = lowerFirst((shape === 'list' ? entity?.plural : (entity?.name ?? name)) ?? root.name);
+    return jsonResponse({ data: { [root.name]: select({ [done]: answer }, root.fields) } });
   } catch (error) {
     if (!(error instanceof DeniedError)) throw error;
-    const answer = select({ fields: [], details: {}, ...error.denial }, root.fields, 'Denied');
+    const denied = { fields: [], details: {}, ...error.denial };
     return jsonResponse({
-      data: { [root.name]: answer },
+      data: { [root.name]: select({ denied }, root.fields) },
       extensions: { denials: [{ path: [root.name], ...error.denial }] },
     });
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineAction, maybe, one } from '../../kernel/action.ts';
+import { defineAction, listOf, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { pageAddress } from '../../kernel/page-address.ts';
@@ -145,10 +145,10 @@ export const startService = defineAction({
   title: { en: 'Start service', zh: '开始服务' },
   allow: { system: true, staff: 'conversation.assign' },
   input: z.object({ storeId: z.string() }),
-  output: maybe(Conversation),
+  output: listOf(Conversation),
   run: async (ctx, { storeId }) => {
     const store = await ctx.get(Store, storeId);
-    if (!(await isServed(ctx, store))) return undefined;
+    if (!(await isServed(ctx, store))) return [];
     const waiting = await ctx.trusted('the whole queue counts').find(Conversation, {
       // What a member of staff has left for an absent customer waits for nobody.
       where: { storeId, state: 'OFFLINE', lastPublicSeq: { gt: 0 }, waitingSince: { ne: null } },
@@ -166,6 +166,6 @@ export const startService = defineAction({
       ),
     );
     ctx.emit(serviceStarted, { storeId });
-    return started[0];
+    return started;
   },
 });

@@ -46,7 +46,7 @@ async function scene(answer: { readonly status: number; readonly content: string
   );
   const bot = { mode: 'BOT', name: { zh: '智能助手', en: 'Assistant' }, rephrase: true, sendPersonalData: false };
   await desk.gql(
-    'mutation ($input: SetStoreBotInput!) { setStoreBot(input: $input) { __typename ... on Denied { code message } } }',
+    'mutation ($input: SetStoreBotInput!) { setStoreBot(input: $input) { denied { __typename code message } } }',
     { input: { id: data.stores.nodes[0]?.id, bot } },
     { token: admin.token },
   );
@@ -59,13 +59,13 @@ async function scene(answer: { readonly status: number; readonly content: string
   await perform('publishArticle', { id });
   const { token } = await desk.shopper();
   const opened = await desk.gql<{ r: { id: string; state: string } }>(
-    'mutation { r: openConversation(input: {}) { ... on Conversation { id state } } }',
+    'mutation { r: openConversation(input: {}) { conversation { id state } } }',
     {},
     { token },
   );
   const send = (text: string) =>
     desk.gql(
-      'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { __typename } }',
+      'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { denied { __typename code } } }',
       { input: { conversationId: opened.data.r.id, clientMsgId: `said-${text}-0001`, text } },
       { token },
     );

@@ -11,14 +11,14 @@ afterEach(() => desk?.close());
 async function waiting() {
   const { token } = await (desk as TestServer).shopper();
   const { data } = await (desk as TestServer).gql<{ r: { id: string } }>(
-    'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }',
+    'mutation { r: openConversation(input: {}) { conversation { id } } }',
     {},
     { token },
   );
   const { id } = data.r;
   const input = { conversationId: id, text: 'anybody?', clientMsgId: 'client-0001' };
   await (desk as TestServer).gql(
-    'mutation ($i: SendMessageInput!) { sendMessage(input: $i) { __typename } }',
+    'mutation ($i: SendMessageInput!) { sendMessage(input: $i) { denied { __typename code } } }',
     { i: input },
     { token },
   );

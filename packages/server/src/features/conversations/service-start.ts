@@ -41,7 +41,9 @@ export async function startServiceEverywhere(desk: Desk, store: DeskStore): Prom
 /** The action takes a hundred conversations at a time. */
 async function startService(desk: Desk, system: SystemActor, storeId: string): Promise<void> {
   try {
-    while (await desk.perform(system, 'startService', { storeId }));
+    let started: readonly unknown[];
+    do started = (await desk.perform(system, 'startService', { storeId })) as readonly unknown[];
+    while (started.length > 0);
   } catch (error) {
     // A store that is gone, or another process that was faster.
     if (!(error instanceof DeniedError)) throw error;

@@ -81,8 +81,7 @@ const changed = { type: 'order.changed', timestamp: AT, data: { orderId: '77' } 
 
 async function chat() {
   const { token } = await desk.shopper('mia');
-  const open =
-    'mutation ($i: OpenConversationInput!) { c: openConversation(input: $i) { ... on Conversation { id } } }';
+  const open = 'mutation ($i: OpenConversationInput!) { c: openConversation(input: $i) { conversation { id } } }';
   const { id } = (await desk.gql<{ c: { id: string } }>(open, { i: {} }, { token })).data.c;
   return async () => {
     await (desk.server.desk as Desk).runTimers();
@@ -154,7 +153,8 @@ describe('POST /shops/:storeKey/events', () => {
       {},
       { token },
     );
-    const revoke = 'mutation ($i: RevokeShopEventKeyInput!) { r: revokeShopEventKey(input: $i) { __typename } }';
+    const revoke =
+      'mutation ($i: RevokeShopEventKeyInput!) { r: revokeShopEventKey(input: $i) { denied { __typename code } } }';
     await desk.gql(revoke, { i: { id: data.keys.nodes[0]?.id } }, { token });
     expect((await send(changed)).status).toBe(401);
   });

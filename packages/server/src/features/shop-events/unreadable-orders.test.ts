@@ -79,12 +79,12 @@ test('an order with a long title of emoji is sent as a card whose text ends betw
   const desk = await createTestServer({ store: new MemoryStore(), shops: { 'store-1': shop } });
   const { token } = await desk.shopper('lily');
   const opened = await desk.gql<{ r: { id: string } }>(
-    'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }',
+    'mutation { r: openConversation(input: {}) { conversation { id } } }',
     {},
     { token },
   );
   const send =
-    'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { __typename ... on Message { card { title detail } } } }';
+    'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { message { __typename card { title detail } } } }';
   const i = { conversationId: opened.data.r.id, clientMsgId: 'card-0001', card: { type: 'ORDER', id: 'W1' } };
   const { data } = await desk.gql<{ r: { card: { detail: string } } }>(send, { i }, { token });
   expect(data.r).toMatchObject({ __typename: 'Message', card: { title: 'W1', detail: `A${'🎁'.repeat(249)}` } });

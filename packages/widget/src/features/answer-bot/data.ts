@@ -12,6 +12,6 @@ export const CITED_ARTICLE = shopperGraphql(
 export type CitedArticle = NonNullable<AnswerOf<typeof CITED_ARTICLE>>;
 export type LocalText = CitedArticle['title'];
 
-export const REQUEST_HUMAN = shopperGraphql(mutation('requestHuman', '... on Conversation { id }'));
+export const REQUEST_HUMAN = shopperGraphql(mutation('requestHuman', 'conversation { id }'));
 
-export const RATE_BOT_ANSWER = shopperGraphql(mutation('rateBotAnswer', '... on Conversation { id }'));
+export const RATE_BOT_ANSWER = shopperGraphql(mutation('rateBotAnswer', 'conversation { id }'));

@@ -12,8 +12,8 @@ export const ARTICLE = shopperGraphql(
 export type HelpArticle = NonNullable<AnswerOf<typeof ARTICLE>>;
 export type LocalText = HelpArticle['title'];
 
-export const NOTE_ARTICLE_USE = shopperGraphql(mutation('noteArticleUse', '... on Article { id }'));
+export const NOTE_ARTICLE_USE = shopperGraphql(mutation('noteArticleUse', 'article { id }'));
 
-export const NOTE_SEARCH = shopperGraphql(mutation('noteKnowledgeSearch', '... on SearchNoted { noted }'));
+export const NOTE_SEARCH = shopperGraphql(mutation('noteKnowledgeSearch', 'searchNoted { noted }'));
 
-export const REPORT_GAP = shopperGraphql(mutation('reportKnowledgeGap', '... on GapReported { noted }'));
+export const REPORT_GAP = shopperGraphql(mutation('reportKnowledgeGap', 'gapReported { noted }'));

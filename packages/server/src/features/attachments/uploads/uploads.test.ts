@@ -16,7 +16,7 @@ interface Visitor {
 
 async function visitor(sub?: string): Promise<Visitor> {
   const { token } = await desk.shopper(sub);
-  const open = 'mutation { r: openConversation(input: {}) { ... on Conversation { id } } }';
+  const open = 'mutation { r: openConversation(input: {}) { conversation { id } } }';
   const { data } = await desk.gql<{ r: { id: string } }>(open, {}, { token });
   return { token, conversationId: data.r.id };
 }
@@ -293,7 +293,7 @@ describe('storage is not for whoever comes by', () => {
     const statuses = async (from: Visitor, count: number) =>
       Array.fromAsync({ length: count }, async () => (await send(from, PNG)).status);
     expect(await statuses(guest, 4)).toEqual([201, 201, 201, 413]);
-    const say = 'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { __typename } }';
+    const say = 'mutation ($i: SendMessageInput!) { r: sendMessage(input: $i) { denied { __typename code } } }';
     await desk.gql(
       say,
       { i: { conversationId: guest.conversationId, clientMsgId: 'client-0001', text: 'it is broken' } },
