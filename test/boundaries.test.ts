@@ -44,11 +44,12 @@ const PLAIN = 'packages/core/src/text/file-name.ts';
 
 const RULES: readonly { readonly title: string; readonly breaks: (line: Import) => boolean }[] = [
   {
-    title: 'the kernel knows no feature and no package but zod',
+    title: 'the kernel knows no feature and no package but zod and the one for messages',
     breaks: ({ from, to, typeOnly }) =>
       from.startsWith('packages/core/src/kernel/') &&
       !to.startsWith('packages/core/src/kernel/') &&
       to !== 'zod' &&
+      to !== 'intl-messageformat' &&
       !(typeOnly && to.startsWith('packages/core/src/ports/')),
   },
   {

@@ -56,7 +56,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
     test.each([
       ['that is empty', '', 'The message is empty.'],
       ['of blanks', ' \n\t\u3000', 'The message is empty.'],
-      ['of 2,001 characters', '信'.repeat(2001), 'At most 2000 characters.'],
+      ['of 2,001 characters', '信'.repeat(2001), 'At most 2,000 characters.'],
       ['with half a character', 'a\ud800b', 'The text has a broken character.'],
       ['with the other half', 'a\udc00b', 'The text has a broken character.'],
       ['with NUL', 'a\u0000b', 'The text has a broken character.'],

@@ -86,7 +86,7 @@ function createEndpoint(options: EndpointOptions, audience: Audience): Endpoint 
       // Counts what comes before anything of it is read.
       useAddressLimit(source),
       // Refuses foreign pages before their request costs anything.
-      useAllowedOrigins(source.origins),
+      useAllowedOrigins(source.origins, source.desk),
       // What is not GraphQL.
       useHealth(options.readiness),
       useMetrics({ metrics, token, development }),

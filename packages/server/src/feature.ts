@@ -2,7 +2,7 @@
  * @module A feature's part of the server: routes beside GraphQL, plugins, work in the background, ports and migrations.
  * Ours are declared by the same call as a third party's.
  */
-import { ConfigError, type Desk, type DeskStore, type Feature, type Locale, type Ports } from '@shopdesk/core';
+import { ConfigError, type Desk, type DeskStore, type Feature, type Ports } from '@shopdesk/core';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { BlobStore } from './blobs/blob-store.ts';
@@ -40,7 +40,8 @@ export interface Visit {
   /** The parts of the path by their names, decoded. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  readonly locale: Locale;
+  /** A language of the desk. */
+  readonly locale: string;
   readonly requestId: string;
   /** Address of the client; never logged. */
   readonly clientAddress: string;

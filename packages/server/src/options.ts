@@ -1,7 +1,7 @@
 /**
  * @module What a host may decide about its desk.
  */
-import type { Desk, DeskStore, Feature, Model, Passwords, Shop } from '@shopdesk/core';
+import type { Desk, DeskStore, Feature, LanguageFile, Model, Passwords, Shop } from '@shopdesk/core';
 import type { Logger } from 'pino';
 import type { BlobStore } from './blobs/blob-store.ts';
 import type { ServerFeature } from './feature.ts';
@@ -21,6 +21,11 @@ export interface DeskServerOptions<F extends readonly Feature[] = readonly Featu
    * far as their features are there
    */
   readonly serverFeatures?: readonly ServerFeature[];
+  /**
+   * Languages beside English and Chinese, each with the words of everything by its key. What one lacks is said in
+   * English. @defaultValue none
+   */
+  readonly languages?: readonly LanguageFile[];
   /** PostgreSQL by `url`, or the embedded database in `dataDir`. */
   readonly database?: Pick<DatabaseOptions, 'url' | 'dataDir' | 'flush' | 'poolSize'>;
   /** A store of the host's own instead of a database. */

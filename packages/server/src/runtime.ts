@@ -37,6 +37,7 @@ import { migrate } from './store/migrate.ts';
 import { KeptStore } from './store/kept-store.ts';
 import { SqlStore } from './store/sql-store.ts';
 import { timeOrderedId } from './time-ordered-id.ts';
+import { serverTexts } from './texts.ts';
 
 export interface Runtime {
   readonly desk: Desk;
@@ -197,7 +198,16 @@ function assemble({
     },
   };
   const features: readonly Feature[] = options.features ?? standardFeatures;
-  const desk: Desk = createDesk({ features, store, clock, newId: () => timeOrderedId(), ports, onError: report });
+  const desk: Desk = createDesk({
+    features,
+    store,
+    clock,
+    newId: () => timeOrderedId(),
+    ports,
+    onError: report,
+    texts: serverTexts,
+    ...(options.languages ? { languages: options.languages } : {}),
+  });
   const unfollow = stores.follow(desk);
   return {
     desk,

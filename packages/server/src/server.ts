@@ -196,7 +196,7 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
   };
 }
 
-const readerOf = ({ locale }: { readonly locale: 'zh-CN' | 'en' }, runtime: Runtime) => ({
+const readerOf = ({ locale }: { readonly locale: string }, runtime: Runtime) => ({
   locale,
   desk: runtime.desk,
   report: (error: unknown) => runtime.report(error, 'subscription'),

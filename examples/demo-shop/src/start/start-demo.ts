@@ -109,7 +109,7 @@ async function openShop({ settings, secrets, addresses, words, say }: Plan): Pro
 
 /** What the desk's rules refuse is missing from the demo, which starts all the same; anything else is a bug. */
 function reasonOf(error: unknown): string {
-  if (error instanceof DeniedError) return `${error.denial.code}: ${error.denial.message}`;
+  if (error instanceof DeniedError) return error.message;
   throw error;
 }
 

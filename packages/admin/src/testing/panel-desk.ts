@@ -16,6 +16,7 @@ import {
   describeWork,
   type Actor,
   type BaseRow,
+  type Denial,
   type Desk,
   type Entity,
   type RoleCode,
@@ -188,18 +189,21 @@ async function upload(desk: Desk, url: string, init: { headers: Record<string, s
       201,
     );
   } catch (error) {
-    if (error instanceof DeniedError) return json(error.denial, 400);
+    if (error instanceof DeniedError) return json(told(desk, error.denial), 400);
     throw error;
   }
 }
 
+/** A denial in English, as the server tells it. */
+const told = ({ languages }: Desk, denial: Denial) => languages.tell(denial, { language: 'en' });
+
 /** A denial at a question is an error of the answer. */
-async function asked<T>(ask: () => Promise<T>): Promise<T> {
+async function asked<T>(desk: Desk, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
     if (!(error instanceof DeniedError)) throw error;
-    const { message, ...rest } = error.denial;
+    const { message, ...rest } = told(desk, error.denial);
     throw new GraphQLError(message, { extensions: { ...rest } });
   }
 }
@@ -211,11 +215,11 @@ function bindQueries(schema: GraphQLSchema, desk: Desk): void {
     const listed = desk.entities.find(({ plural, list }) => list && lowerFirst(plural) === name);
     const single = desk.entities.find((entity) => lowerFirst(entity.name) === name);
     field.resolve = (_root, args: Record<string, unknown>, { actor, locale }: Context) =>
-      asked<unknown>(async () => {
+      asked<unknown>(desk, async () => {
         if (view) return desk.show(actor, name, defined(args));
         if (listed) return page(desk, actor, listed, args);
         if (single) return desk.read(actor).get(single, String(args['id']));
-        if (name === 'codeNames') return codeNames(desk, locale === 'en' ? 'en' : 'zh');
+        if (name === 'codeNames') return codeNames(desk, locale);
         return generic(desk, actor, name, args);
       });
   }
@@ -289,7 +293,7 @@ async function generic(desk: Desk, actor: Actor, name: string, args: Record<stri
     offers.map(({ action, denial, elsewhere = false }) => ({
       name: action,
       title: desk.actions.get(action)?.title.en ?? action,
-      denial: denial ?? null,
+      denial: denial ? told(desk, denial) : null,
       elsewhere,
     }));
   if (name === 'availableActions')
@@ -406,7 +410,7 @@ function bindMutations(schema: GraphQLSchema, desk: Desk): void {
         const done = output?.shape === 'list' ? output.entity?.plural : (output?.entity?.name ?? output?.name);
         return { [lowerFirst(done ?? name)]: value };
       } catch (error) {
-        if (error instanceof DeniedError) return { denied: error.denial };
+        if (error instanceof DeniedError) return { denied: told(desk, error.denial) };
         throw error;
       }
     };
@@ -419,7 +423,7 @@ function bindSubscriptions(schema: GraphQLSchema, desk: Desk): void {
   for (const [name, field] of Object.entries(fields)) {
     field.resolve = (event) => event as unknown;
     field.subscribe = (_root, args: Record<string, unknown>, { actor }: Context) =>
-      asked(async () => {
+      asked(desk, async () => {
         const about = name === 'conversationEvents' ? String(args['conversationId']) : undefined;
         const start = about ? await before(desk, actor, about, (args['after'] as number | null) ?? null) : [];
         return queue(start, (tell) =>

@@ -1,4 +1,9 @@
-import type { FieldProblem } from '../kernel/denial.ts';
+/** A field of the input that is not valid, as its reader is told. */
+export interface FieldProblem {
+  /** Dotted, within the input. */
+  readonly path: string;
+  readonly message: string;
+}
 
 /** What the desk said no with. */
 export interface DeskProblem {

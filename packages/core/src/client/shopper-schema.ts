@@ -1875,6 +1875,8 @@ export interface Denied {
   readonly __typename: 'Denied';
   readonly code: DenialCode;
   readonly message: string;
+  readonly key: string | null;
+  readonly params: unknown;
   readonly fields: readonly FieldProblem[] | null;
   readonly details: unknown;
 }
@@ -1902,6 +1904,8 @@ export interface FieldProblem {
   readonly __typename: 'FieldProblem';
   readonly path: string;
   readonly message: string;
+  readonly key: string | null;
+  readonly params: unknown;
 }
 
 export interface ActionsOfRow {

@@ -6193,6 +6193,8 @@ export interface Denied {
   readonly __typename: 'Denied';
   readonly code: DenialCode;
   readonly message: string;
+  readonly key: string | null;
+  readonly params: unknown;
   readonly fields: readonly FieldProblem[] | null;
   readonly details: unknown;
 }
@@ -6220,6 +6222,8 @@ export interface FieldProblem {
   readonly __typename: 'FieldProblem';
   readonly path: string;
   readonly message: string;
+  readonly key: string | null;
+  readonly params: unknown;
 }
 
 export interface ActionsOfRow {

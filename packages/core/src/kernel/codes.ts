@@ -47,7 +47,7 @@ export function codeWord(set: Codes<string>, code: string): { readonly en: strin
 type Enum = z.ZodEnum<Readonly<Record<string, string>>>;
 
 /** The enums of a schema at any depth that leave the server, each with the field that has it. */
-function* enumsIn(
+export function* enumsIn(
   schema: z.core.$ZodType,
   owner: string,
   seen = new Set<z.core.$ZodType>(),
@@ -118,6 +118,7 @@ interface Spoken {
   readonly actions: ReadonlyMap<string, AnyAction>;
   readonly views: ReadonlyMap<string, AnyView>;
   members(vocabulary: Vocabulary): MembersOf;
+  readonly languages: { word(words: Words, language: string): string };
 }
 
 /** All sets of codes that people read on a desk, those of its vocabularies with the members of all features. */
@@ -139,13 +140,10 @@ export function codesOf(desk: Spoken): CodeSets {
 }
 
 /** What every code of a desk is called in one language, by the name of its set. */
-export const codeNames = (
-  desk: Spoken,
-  language: keyof Words,
-): Readonly<Record<string, Readonly<Record<string, string>>>> =>
+export const codeNames = (desk: Spoken, language: string): Readonly<Record<string, Readonly<Record<string, string>>>> =>
   Object.fromEntries(
     Object.entries(codesOf(desk)).map(([set, words]) => [
       set,
-      Object.fromEntries(Object.entries(words).map(([code, said]) => [code, said[language]])),
+      Object.fromEntries(Object.entries(words).map(([code, said]) => [code, desk.languages.word(said, language)])),
     ]),
   );

@@ -69,8 +69,6 @@ export interface ReadContext {
    * says, without its input; for any other what it says of the input. Nothing is done.
    */
   whyNot(action: string, input?: Readonly<Record<string, unknown>>): Promise<Denial | undefined>;
-  /** A denial in both languages, for a view that shows it. */
-  inWords(denial: Denial): { readonly zh: string; readonly en: string };
 }
 
 export interface ActionContext extends ReadContext {
@@ -156,7 +154,7 @@ export type NumberField<R> = { [F in Exclude<keyof R, keyof BaseRow>]: R[F] exte
 
 /** Ends an action with a denial: by its code, or with one that a rule has given. */
 export function refuse(because: OwnCode | Reason | Denial, options: Parameters<typeof deny>[1] = {}): never {
-  const isDenial = typeof because === 'object' && 'message' in because;
+  const isDenial = typeof because === 'object' && 'text' in because;
   throw new DeniedError(isDenial ? because : deny(because, options));
 }
 

@@ -2,6 +2,8 @@
  * @module A denial is the answer "no" with its reason: a value where one asks, a `DeniedError` where one acts.
  */
 
+import { sayEnglish } from './sentence.ts';
+import type { Said } from './said.ts';
 import type { Added } from './vocabulary.ts';
 
 /**
@@ -42,31 +44,38 @@ export interface Reason {
 /** One field of the input that is not valid; `path` is dotted. */
 export interface FieldProblem {
   readonly path: string;
-  readonly message: string;
+  /** What is wrong with it. */
+  readonly text: Said;
 }
 
 /** Why an action is refused; safe to show. */
 export interface Denial {
   readonly code: DenialCode;
-  readonly message: string;
+  /** Why, as exactly as is known; at least what the code means. */
+  readonly text: Said;
   readonly fields?: readonly FieldProblem[];
   /** Facts for a program: from, event, limit, version, ruleIds … */
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-/** Builds a denial; the message defaults to the code's English sentence. */
+/** What a code says by itself. */
+const reasonText = ({ code, en, zh }: Reason): Said => ({ text: { key: `DenialCode.${code}`, en, zh } });
+
+const ownTexts = new Map(Object.entries(OWN_REASONS).map(([code, words]) => [code, reasonText({ code, ...words })]));
+
+/** Builds a denial; what it says defaults to what its code means. */
 export function deny(
   because: OwnCode | Reason,
   {
-    message,
+    text,
     fields,
     details,
-  }: { message?: string; fields?: readonly FieldProblem[]; details?: Record<string, unknown> } = {},
+  }: { text?: Said | undefined; fields?: readonly FieldProblem[]; details?: Record<string, unknown> } = {},
 ): Denial {
-  const { code, en } = typeof because === 'string' ? { code: because, ...OWN_REASONS[because] } : because;
+  const isOwn = typeof because === 'string';
   return {
-    code,
-    message: message ?? en,
+    code: isOwn ? because : because.code,
+    text: text ?? (isOwn ? ownTexts.get(because) : undefined) ?? reasonText(because as Reason),
     ...(fields ? { fields } : {}),
     ...(details ? { details } : {}),
   };
@@ -76,7 +85,7 @@ export function deny(
 export class DeniedError extends Error {
   readonly denial: Denial;
   constructor(denial: Denial) {
-    super(`${denial.code}: ${denial.message}`);
+    super(`${denial.code}: ${sayEnglish(denial.text)}`);
     this.name = 'DeniedError';
     this.denial = denial;
   }

@@ -16,6 +16,9 @@ import { calendar } from '../features/calendar/index.ts';
 import { conversations } from '../features/conversations/index.ts';
 import { work } from '../features/work/index.ts';
 import { customers } from '../features/customers/index.ts';
+import { texts } from './said.ts';
+
+const said = texts('guard', { notThirteen: { en: 'Not thirteen.', zh: '不能是十三。' } });
 
 const Counter = defineEntity({
   name: 'Counter',
@@ -106,7 +109,7 @@ const tallying = defineFeature({
   ],
   unless: [
     unless(counting.actions.count, {
-      check: (_ctx, _row, { by }) => (by === 13 ? deny('FORBIDDEN', { message: 'Not thirteen.' }) : undefined),
+      check: (_ctx, _row, { by }) => (by === 13 ? deny('FORBIDDEN', { text: said.notThirteen }) : undefined),
     }),
   ],
 });
@@ -227,7 +230,7 @@ describe('the desk', () => {
 
   test('asks other features before it acts, and when it is only asked', async () => {
     const { api, counter } = await setUp();
-    await expect(api.count({ id: counter.id, by: 13 })).rejects.toMatchObject({ denial: { message: 'Not thirteen.' } });
+    await expect(api.count({ id: counter.id, by: 13 })).rejects.toMatchObject({ denial: { text: said.notThirteen } });
     expect(await api.count.check({ id: counter.id, by: 13 })).toMatchObject({ code: 'FORBIDDEN' });
     expect(await api.count.check({ id: counter.id, by: 12 })).toBeUndefined();
   });

@@ -8,7 +8,7 @@ import type { Actor } from './actor.ts';
 import { asked } from './asked.ts';
 import { AuditEvent } from './audit.ts';
 import type { ReadContext } from './context.ts';
-import { DeniedError, deny, type Denial } from './denial.ts';
+import { ConfigError, DeniedError, deny, type Denial } from './denial.ts';
 import { DenialCodes } from './denial-codes.ts';
 import { EffectRunner } from './effect-pool.ts';
 import { Effect, type Effects } from './effect.ts';
@@ -20,6 +20,7 @@ import type { FileKind } from './file.ts';
 import { checkFeatures, type CallOptions, type Feature } from './feature.ts';
 import { defaultRoles } from './grant.ts';
 import { IdempotencyKey, keyProblem } from './idempotency.ts';
+import { languageProblems, Languages, type LanguageFile } from './languages.ts';
 import { layered } from './order.ts';
 import { Answers } from './point.ts';
 import { mayAsk, parse } from './question.ts';
@@ -33,6 +34,8 @@ import { offersOf, type Offer } from './offers.ts';
 import { ActionRuns } from './run-actions.ts';
 import { effectRuns } from './run-effects.ts';
 import { TimerRuns } from './run-timers.ts';
+import type { Speakers } from './declared-words.ts';
+import type { Texts } from './said.ts';
 
 export type { Committed } from './commits.ts';
 export type { Offer } from './offers.ts';
@@ -52,6 +55,10 @@ export interface DeskOptions<F extends readonly Feature[]> {
   readonly ports: Ports;
   /** Hears of failures in event handlers and timers; nobody else does. */
   readonly onError?: (error: unknown, where: string) => void;
+  /** Texts of the program around the desk, which its languages say too. */
+  readonly texts?: Texts;
+  /** Languages beside English and Chinese; what one lacks is said in English. */
+  readonly languages?: readonly LanguageFile[];
 }
 
 /** A desk of features; every one is also a `Desk` of features that are not known by name. */
@@ -89,6 +96,8 @@ export interface DeskWith<
   members<Code extends string>(vocabulary: Vocabulary<Code>): MembersOf<Code>;
   readonly effects: Effects;
   readonly files: readonly DeskFile[];
+  /** The languages it speaks; sentences are made here, of denials and whatever else is said. */
+  readonly languages: Languages;
   /** Everything an actor may ask, typed by feature: `desk.as(actor).conversations.takeConversation({ id })`. */
   as(actor: Actor): Api;
   /** A fresh look at the rows the actor may see. */
@@ -140,8 +149,16 @@ const KERNEL_VOCABULARIES: readonly Vocabulary[] = [DenialCodes];
 /** Puts features on a store. @throws ConfigError naming everything that is wrong at once. */
 export function createDesk<const F extends readonly Feature[]>(options: DeskOptions<F>): Desk<F> {
   checkFeatures(options.features, KERNEL_ENTITIES, KERNEL_VOCABULARIES);
+  const problems = languageProblems(speakersOf(options), options.languages ?? []);
+  if (problems.length > 0) throw new ConfigError(problems);
   return new FeatureDesk(options);
 }
+
+const speakersOf = ({ features, texts = {} }: DeskOptions<readonly Feature[]>): Speakers => ({
+  features,
+  texts,
+  kernelEntities: KERNEL_ENTITIES,
+});
 
 class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   readonly features: F;
@@ -152,6 +169,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
   readonly store: DeskStore;
   readonly effects: Effects;
   readonly files: readonly DeskFile[];
+  readonly languages: Languages;
   readonly #options: DeskOptions<F>;
   readonly #parts: DeskParts;
   readonly #commits: Commits;
@@ -168,6 +186,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     );
     this.store = entities.store(options.store);
     this.features = features as unknown as F;
+    this.languages = new Languages(speakersOf(options), options.languages);
     this.entities = entities.all;
     this.actions = new Map(features.flatMap(actionsOf).map(([name, action]) => [name, vocabularies.action(action)]));
     this.views = new Map(features.flatMap(viewsOf).map(([name, view]) => [name, vocabularies.view(view)]));

@@ -8,6 +8,7 @@ import { Effect, EffectGivenUp, UNFINISHED, type EffectDefinition, type EffectSt
 import type { RowOf } from './entity.ts';
 import { canonical } from './idempotency.ts';
 import { storable } from './input.ts';
+import { ownTexts } from './own-texts.ts';
 import { clip } from './clip.ts';
 
 export type EffectRow = RowOf<typeof Effect>;
@@ -34,7 +35,7 @@ export async function sendEffect(
   const id = effectId(ctx.actor.tenantId, effect, key);
   const known = await ctx.trusted('a row of the desk itself').maybe(Effect, id);
   if (known && known.inputHash !== inputHash)
-    return refuse('CONFLICT', { message: 'This was sent before with another content.', details: { key } });
+    return refuse('CONFLICT', { text: ownTexts.sentBefore, details: { key } });
   if (known) return known;
   const { entity, id: entityId, label, storeId } = effect.about(input);
   return ctx.trusted('a row of the desk itself').insert(Effect, {

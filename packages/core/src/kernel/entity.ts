@@ -5,6 +5,8 @@ import { z } from 'zod';
 import type { Actor } from './actor.ts';
 import type { Machine } from './machine.ts';
 import type { PersonalKind } from './personal.ts';
+import { ownTexts } from './own-texts.ts';
+import { says } from './problems.ts';
 import type { Work } from './work.ts';
 import type { Fields, Shape } from './shape.ts';
 
@@ -282,7 +284,7 @@ export const ref = (entity: string) => mark(z.string().min(1).max(64), { ref: en
 /** An instant: ISO 8601 in UTC with milliseconds, from the year 1 on, which is where databases begin. */
 export const instant = () =>
   mark(
-    z.iso.datetime({ precision: 3 }).refine((text) => !text.startsWith('0000'), 'Not a point in time.'),
+    z.iso.datetime({ precision: 3 }).refine((text) => !text.startsWith('0000'), says(ownTexts.instantForm)),
     { instant: true },
   );
 /** A field that shoppers never see. */

@@ -18,6 +18,7 @@ import { fileProblems, type FileKind } from './file.ts';
 import { grantProblems } from './grant.ts';
 import { layerProblems } from './order.ts';
 import type { Answer } from './point.ts';
+import { textProblems, type Texts } from './said.ts';
 import type { Fields, Shape } from './shape.ts';
 import { wordlessFields, type WordList } from './words.ts';
 import { workProblems } from './work.ts';
@@ -71,11 +72,8 @@ export interface Feature<
   readonly grants: Readonly<Record<string, readonly string[]>>;
   /** What its fields are called, by their names; see `words.ts`. */
   readonly words: WordList;
-  /**
-   * The Chinese of each English sentence that the feature puts into a denial or a field problem; `{}` stands for a
-   * varying part.
-   */
-  readonly texts: Readonly<Record<string, string>>;
+  /** What the feature says in denials and of fields; see `texts`. */
+  readonly texts: Texts;
 }
 
 /** What one may be allowed to do, as an administrator reads it: `See policies`. */
@@ -160,7 +158,7 @@ export function defineFeature<
   readonly permissions?: Readonly<Record<string, Permission>>;
   readonly grants?: Readonly<Record<string, readonly string[]>>;
   readonly words?: WordList;
-  readonly texts?: Readonly<Record<string, string>>;
+  readonly texts?: Texts;
 }): Feature<Name, Actions, Views> {
   return {
     requires: [],
@@ -244,6 +242,7 @@ export function checkFeatures(
     for (const code of wordlessCodes(feature))
       problems.push(`the code ${code} of ${feature.name} has no words: declare it with \`codes\``);
   problems.push(...codeClashes(features));
+  problems.push(...textProblems(features));
   for (const feature of features)
     for (const [name, words] of Object.entries(feature.permissions))
       if (!isWorded(words)) problems.push(`the permission ${name} of ${feature.name} has no words in both languages`);

@@ -7,7 +7,9 @@ import { actorKey, type Actor } from './actor.ts';
 import { refuse, type ActionContext } from './context.ts';
 import { deny, type Denial } from './denial.ts';
 import { defineEntity, instant, marksOf, secret, type RowOf } from './entity.ts';
-import { BROKEN_TEXT, isBroken } from './text.ts';
+import { ownTexts } from './own-texts.ts';
+import type { Said } from './said.ts';
+import { isBroken } from './text.ts';
 
 const KEPT_MS = 24 * 3600 * 1000;
 /** Longest key that a caller may give, in UTF-16 units: an index holds it. */
@@ -38,8 +40,7 @@ export interface KeyedCall {
   readonly input: unknown;
 }
 
-const refusedKey = (message: string): Denial =>
-  deny('VALIDATION_FAILED', { fields: [{ path: 'idempotencyKey', message }] });
+const refusedKey = (text: Said): Denial => deny('VALIDATION_FAILED', { fields: [{ path: 'idempotencyKey', text }] });
 
 /**
  * Why a call may not carry this key. Everybody before sign-in is one actor: a kept answer, a token among them, would be
@@ -51,10 +52,10 @@ export function keyProblem(
   key = '',
 ): Denial | undefined {
   if (key === '') return undefined;
-  if (allow.anonymous || keyless) return refusedKey('This action takes no idempotency key.');
+  if (allow.anonymous || keyless) return refusedKey(ownTexts.noKey);
   if (kind === 'system') return undefined;
-  if (isBroken(key)) return refusedKey(BROKEN_TEXT);
-  return key.length > LONGEST_KEY ? refusedKey(`At most ${LONGEST_KEY} characters.`) : undefined;
+  if (isBroken(key)) return refusedKey(ownTexts.brokenText);
+  return key.length > LONGEST_KEY ? refusedKey(ownTexts.atMostCharacters({ most: LONGEST_KEY })) : undefined;
 }
 
 /**
@@ -69,10 +70,9 @@ export async function earlierAnswer(
     .trusted('a row of the desk itself')
     .first(IdempotencyKey, { actor: actorKey(ctx.actor), key: call.key });
   if (!earlier) return undefined;
-  if (earlier.action !== call.name)
-    return refuse('CONFLICT', { message: 'This idempotency key was used for another action.' });
+  if (earlier.action !== call.name) return refuse('CONFLICT', { text: ownTexts.keyOfOtherAction });
   const same = earlier.inputHash === null || earlier.inputHash === hashOf(ctx, call);
-  return same ? earlier : refuse('CONFLICT', { message: 'This idempotency key was used with another input.' });
+  return same ? earlier : refuse('CONFLICT', { text: ownTexts.keyOfOtherInput });
 }
 
 /** Keeps an answer for 24 hours, in the commit of its action. */

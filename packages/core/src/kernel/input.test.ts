@@ -8,7 +8,7 @@ describe('data from outside', () => {
     expect([0, 1, MAX_INPUT_DEPTH, MAX_INPUT_DEPTH + 1, 150_000].map((depth) => isTooDeep(nested(depth || 1)))).toEqual(
       [false, false, false, true, true],
     );
-    expect(inputProblems({ pack: nested(150_000) })).toEqual([{ path: '', message: TOO_DEEP }]);
+    expect(inputProblems({ pack: nested(150_000) })).toEqual([{ path: '', text: TOO_DEEP }]);
   });
 
   test('is told every text that cannot be stored, by its place', () => {

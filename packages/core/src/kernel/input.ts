@@ -3,12 +3,14 @@
  * can be stored. Nothing here calls itself, so that no input can exhaust the stack.
  */
 import type { FieldProblem } from './denial.ts';
-import { BROKEN_TEXT, hasVisible, isBroken, repaired } from './text.ts';
+import { ownTexts } from './own-texts.ts';
+import type { Said } from './said.ts';
+import { hasVisible, isBroken, repaired } from './text.ts';
 
 /** Deepest nesting of data from outside; a policy pack, the deepest that people write, needs fewer than 20. */
 export const MAX_INPUT_DEPTH = 64;
 /** What a person is told about data that {@link isTooDeep}. */
-export const TOO_DEEP = `The data is nested too deeply: at most ${MAX_INPUT_DEPTH} levels.`;
+export const TOO_DEEP: Said = ownTexts.tooDeep({ most: MAX_INPUT_DEPTH });
 /** So many problems are told; an input with more is no mistake of a person. */
 const MOST_TOLD = 20;
 
@@ -33,16 +35,17 @@ export function isTooDeep(input: unknown, most = MAX_INPUT_DEPTH): boolean {
 
 /** Every text of an input that cannot be stored, by its dotted path, or that the input is nested too deeply. */
 export function inputProblems(input: unknown): FieldProblem[] {
-  if (isTooDeep(input)) return [{ path: '', message: TOO_DEEP }];
+  if (isTooDeep(input)) return [{ path: '', text: TOO_DEEP }];
   const problems: FieldProblem[] = [];
   const open: Omit<Place, 'depth'>[] = [{ value: input, path: '' }];
   for (let place = open.pop(); place && problems.length < MOST_TOLD; place = open.pop()) {
     const { value, path } = place;
-    if (typeof value === 'string' && isBroken(value)) problems.push({ path: repaired(path), message: BROKEN_TEXT });
+    if (typeof value === 'string' && isBroken(value))
+      problems.push({ path: repaired(path), text: ownTexts.brokenText });
     if (!isNode(value)) continue;
     for (const [key, inner] of Object.entries(value).toReversed()) {
       const at = path ? `${path}.${key}` : key;
-      if (isBroken(key)) problems.push({ path: repaired(at), message: BROKEN_TEXT });
+      if (isBroken(key)) problems.push({ path: repaired(at), text: ownTexts.brokenText });
       if (typeof inner === 'string' || isNode(inner)) open.push({ value: inner, path: at });
     }
   }

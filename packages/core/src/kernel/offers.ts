@@ -1,7 +1,7 @@
 /** @module What can be done with rows: the actions that the actor has, judged by state and `when` alone. */
 import type { Actor } from './actor.ts';
 import type { DeskParts } from './call.ts';
-import { DeniedError, deny, OWN_REASONS, type Denial } from './denial.ts';
+import { DeniedError, deny, type Denial } from './denial.ts';
 import { mayAsk } from './question.ts';
 import { readOnce } from './read-once.ts';
 import type { ActionRuns } from './run-actions.ts';
@@ -15,9 +15,8 @@ export interface Offer {
 }
 
 /** What forbids in words of its own gives a reason that people are told; what does not has none but the state or right. */
-const isElsewhere = ({ code, message }: Denial): boolean =>
-  WITHOUT_REASON.some((one) => code === one && message === OWN_REASONS[one].en);
-const WITHOUT_REASON = ['INVALID_TRANSITION', 'FORBIDDEN'] as const;
+const isElsewhere = ({ text }: Denial): boolean => WITHOUT_REASON.includes(text.text);
+const WITHOUT_REASON = [deny('INVALID_TRANSITION').text.text, deny('FORBIDDEN').text.text];
 
 /** The offers of several rows by the row's id; what the actor may not see is left out. Each row is read once. */
 export async function offersOf(

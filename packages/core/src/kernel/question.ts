@@ -7,9 +7,11 @@ import { servesAllStores, type Actor, type StaffActor } from './actor.ts';
 import type { ReadContext } from './context.ts';
 import { DeniedError, deny, type Denial } from './denial.ts';
 import { inputProblems, TOO_DEEP, withoutBlanks } from './input.ts';
+import { ownTexts } from './own-texts.ts';
+import { readInput } from './problems.ts';
 
 /** What concerns every store of a tenant is not decided by somebody who works for some of them. */
-export const FOR_ALL_STORES = deny('FORBIDDEN', { message: 'Only somebody who works for every store may do this.' });
+export const FOR_ALL_STORES = deny('FORBIDDEN', { text: ownTexts.forAllStores });
 
 /** Asks whether an actor may ask for an action or a view at all. */
 export function mayAsk(
@@ -35,13 +37,13 @@ export function mayAsk(
 export function parse(definition: AnyAction | AnyView, input: unknown): unknown {
   const unusable = inputProblems(input);
   // A schema follows what is nested too deeply until the stack ends.
-  if (unusable.some(({ message }) => message === TOO_DEEP))
+  if (unusable.some(({ text }) => text === TOO_DEEP))
     throw new DeniedError(deny('VALIDATION_FAILED', { fields: unusable }));
   // What shows nothing is not given: no reason, no name and no message is made of zero-width spaces.
-  const result = definition.input.safeParse(withoutBlanks(input));
-  const invalid = (result.error?.issues ?? []).map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  const read = readInput<unknown>(definition.input, withoutBlanks(input));
+  const invalid = 'problems' in read ? read.problems : [];
   const fields = [...invalid, ...unusable.filter(({ path }) => !invalid.some((problem) => problem.path === path))];
-  if (result.success && fields.length === 0) return result.data;
+  if ('data' in read && fields.length === 0) return read.data;
   throw new DeniedError(deny('VALIDATION_FAILED', { fields }));
 }
 

@@ -9,6 +9,12 @@ import { defineEntity } from './entity.ts';
 import { defineFeature, unless } from './feature.ts';
 import { defineMachine } from './machine.ts';
 import type { DeskStore, Query } from './store.ts';
+import { texts } from './said.ts';
+
+const said = texts('parcels', {
+  nobody: { en: 'Nobody.', zh: '没有人。' },
+  tomorrow: { en: 'The carrier comes tomorrow.', zh: '承运人明天来。' },
+});
 
 const parcelMachine = defineMachine({
   field: 'state',
@@ -59,7 +65,7 @@ const parcels = defineFeature({
       check: (_ctx, _row, input) => {
         checked.push(input);
         return input.carrier === 'NONE'
-          ? deny('VALIDATION_FAILED', { fields: [{ path: 'carrier', message: 'Nobody.' }] })
+          ? deny('VALIDATION_FAILED', { fields: [{ path: 'carrier', text: said.nobody }] })
           : undefined;
       },
       run: (ctx, row, { note }) => ctx.fire(Parcel, row, 'send', { note }),
@@ -87,7 +93,7 @@ const customs = defineFeature({
         note === 'stopped'
           ? deny('POLICY_DENIED')
           : note === 'late'
-            ? deny('INVALID_TRANSITION', { message: 'The carrier comes tomorrow.' })
+            ? deny('INVALID_TRANSITION', { text: said.tomorrow })
             : undefined,
       check: (_ctx, _row, { carrier }) => (carrier === 'SMUGGLER' ? deny('FORBIDDEN') : undefined),
     }),
@@ -216,7 +222,7 @@ describe('the actions on offer', () => {
     const heavy = (await toSend({ heavy: true })).offer;
     expect([heavy?.denial?.code, heavy?.elsewhere]).toEqual(['LIMIT_EXCEEDED', undefined]);
     const late = (await toSend({ heavy: false, note: 'late' })).offer;
-    expect([late?.denial?.message, late?.elsewhere]).toEqual(['The carrier comes tomorrow.', undefined]);
+    expect([late?.denial?.text, late?.elsewhere]).toEqual([said.tomorrow, undefined]);
   });
 
   test('are told for several rows with one read of the rows, and what several rules ask is read once', async () => {

@@ -6,9 +6,10 @@
 import { hasAllStores, type Actor } from './actor.ts';
 import { deny, type Denial } from './denial.ts';
 import type { BaseRow, Entity } from './entity.ts';
+import { ownTexts } from './own-texts.ts';
 
 /** What an actor is told who touches what is also other stores'. */
-export const OTHER_STORES = deny('FORBIDDEN', { message: 'This concerns stores that you do not work for.' });
+export const OTHER_STORES = deny('FORBIDDEN', { text: ownTexts.otherStores });
 
 /** Why an actor may not write a row, as it was or as it becomes; undefined when they may. */
 export function storeProblem(actor: Actor, { schema }: Entity, row: BaseRow): Denial | undefined {

@@ -4,11 +4,6 @@
  * says nothing.
  */
 
-/** What a person is told about a text that {@link isBroken}. */
-export const BROKEN_TEXT = 'The text has a broken character.';
-/** What a person is told about a text that {@link isLossy}. */
-export const LOSSY_TEXT = 'The text was read in a wrong encoding: it has replacement characters (�).';
-
 /**
  * Whether no database can keep a text: it has the NUL character, or half of a surrogate pair. Other control characters
  * can be stored and shown, and are kept.

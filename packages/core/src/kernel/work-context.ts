@@ -2,7 +2,6 @@
 import type { ActionContext } from './context.ts';
 import { ContextTimers } from './context-timers.ts';
 import { DeniedError, deny, type Denial } from './denial.ts';
-import { DenialCodes } from './denial-codes.ts';
 import type { EffectDefinition, Effects } from './effect.ts';
 import { sendEffect } from './effect-steps.ts';
 import type { Point } from './point.ts';
@@ -34,12 +33,6 @@ export class WorkContext extends ContextTimers implements ActionContext {
       if (error instanceof DeniedError) return error.denial;
       throw error;
     }
-  }
-
-  inWords({ code, message }: Denial): { readonly zh: string; readonly en: string } {
-    const words = this.members(DenialCodes).get(code);
-    const texts = this.work.options.features.flatMap((feature) => feature.texts[message] ?? []);
-    return { en: message, zh: texts[0] ?? words?.zh ?? message };
   }
 
   async send<I extends object>(effect: EffectDefinition<I>, key: string, input: I): Promise<void> {

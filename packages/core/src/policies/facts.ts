@@ -25,6 +25,8 @@ export interface FactProblem {
   readonly code: 'MISSING' | 'INVALID' | 'CURRENCY_MISMATCH';
   readonly input: string;
   readonly message: string;
+  /** What is given, as JSON; absent where nothing is. */
+  readonly given?: string;
 }
 
 /** Thrown when a question cannot be asked with these facts; lists everything that is wrong. */
@@ -38,8 +40,8 @@ export class FactsInvalid extends Error {
 }
 
 function invalid(input: string, value: unknown, wanted: string): FactsInvalid {
-  const message = `"${input}" is ${JSON.stringify(value)}, expected ${wanted}`;
-  return new FactsInvalid([{ code: 'INVALID', input, message }]);
+  const given = JSON.stringify(value);
+  return new FactsInvalid([{ code: 'INVALID', input, message: `"${input}" is ${given}, expected ${wanted}`, given }]);
 }
 
 /** An instant among the facts in milliseconds; null when it is not known. */

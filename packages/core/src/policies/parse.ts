@@ -29,8 +29,7 @@ const FORMLESS: Text = { zh: '格式有误。', en: 'This has not the right form
 function said(issue: z.core.$ZodIssue): Text {
   if (issue.code === 'invalid_type') {
     const wanted = TYPES[issue.expected];
-    if (issue.input === undefined && issue.message.includes('undefined'))
-      return { zh: '缺少此项。', en: 'This is missing.' };
+    if (issue.input === undefined) return { zh: '缺少此项。', en: 'This is missing.' };
     return wanted ? { zh: `应为${wanted.zh}。`, en: `This is not ${wanted.en}.` } : FORMLESS;
   }
   if (issue.code === 'invalid_value')
@@ -48,7 +47,7 @@ function said(issue: z.core.$ZodIssue): Text {
 }
 
 function read<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue): CompileProblem => {
     const at = issue.path.map(String).join('.');

@@ -6,6 +6,8 @@ import { deny, type Denial } from '../kernel/denial.ts';
 import { defineMachine, mayFire } from '../kernel/machine.ts';
 import type { Finding } from './lint/index.ts';
 import { parseInstant } from './scalar.ts';
+import { quoted } from '../kernel/said.ts';
+import { versionTexts as t } from './texts.ts';
 
 export const POLICY_VERSION_STATES = {
   DRAFT: { en: 'Draft', zh: '草稿' },
@@ -78,7 +80,7 @@ export function maySubmit(
   if (denial) return denial;
   const errors = findings.filter(({ severity }) => severity === 'ERROR');
   if (errors.length === 0) return undefined;
-  const fields = errors.map(({ table, rowIds, text }) => ({ path: [table, ...rowIds].join('.'), message: text.en }));
+  const fields = errors.map(({ table, rowIds, text }) => ({ path: [table, ...rowIds].join('.'), text: quoted(text) }));
   return deny('VALIDATION_FAILED', { fields, details: { findings: errors } });
 }
 
@@ -88,7 +90,7 @@ export function mayApprove(version: PolicyVersion, actor: PolicyActor): Denial |
   if (denial) return denial;
   if (actor.id !== version.authorId) return undefined;
   return deny('FORBIDDEN', {
-    message: 'The author of a policy never approves it.',
+    text: t.authorDoesNotApprove,
     details: { authorId: version.authorId },
   });
 }
@@ -111,7 +113,7 @@ export function maySchedule(
   const [start, present] = [parseInstant(from), parseInstant(now)];
   if (start === undefined || present === undefined || start < present) {
     return deny('VALIDATION_FAILED', {
-      fields: [{ path: 'effectiveFrom', message: 'The version takes effect now or later.' }],
+      fields: [{ path: 'effectiveFrom', text: t.effectiveInPast }],
     });
   }
   return undefined;

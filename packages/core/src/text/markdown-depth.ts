@@ -6,7 +6,6 @@
 /** Deepest nesting of block quotes and lists in a text that is saved; what people write needs fewer than 8. */
 export const MAX_MARKDOWN_DEPTH = 20;
 /** What a person is told about a text that {@link isTooDeepMarkdown}. */
-export const TOO_DEEP_MARKDOWN = `Quotes and lists are nested too deeply: at most ${MAX_MARKDOWN_DEPTH} levels.`;
 
 /** The mark of a quote or of a list's item, with the space before it. */
 const MARK = /([ \t]*)(>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;

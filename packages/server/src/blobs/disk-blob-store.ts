@@ -10,6 +10,7 @@ import { Readable } from 'node:stream';
 import { DeniedError, deny } from '@shopdesk/core';
 import { FILE_MODE, makePrivateFolder } from '../private-files.ts';
 import type { BlobStore, ByteRange, PutOptions, StoredBlob } from './blob-store.ts';
+import { serverTexts as t } from '../texts.ts';
 
 /** What the type is found out from. */
 const SNIFFED_BYTES = 4100;
@@ -169,9 +170,7 @@ async function entriesOf(folder: string): Promise<string[]> {
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 const tooLarge = (limit: number) =>
-  new DeniedError(deny('LIMIT_EXCEEDED', { message: 'The file is larger than 10 MiB.', details: { limit } }));
+  new DeniedError(deny('LIMIT_EXCEEDED', { text: t.fileTooLarge, details: { limit } }));
 
 const wrongType = () =>
-  new DeniedError(
-    deny('VALIDATION_FAILED', { fields: [{ path: 'file', message: 'This type of file cannot be sent.' }] }),
-  );
+  new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path: 'file', text: t.fileTypeUnsendable }] }));

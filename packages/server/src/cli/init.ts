@@ -1,4 +1,4 @@
-import { ConfigError, DeniedError, type Denial } from '@shopdesk/core';
+import { ConfigError, DeniedError, sayEnglish, type Denial } from '@shopdesk/core';
 import { defineCommand } from 'citty';
 import { run, withRuntime, type CommandContext } from './command.ts';
 import { PLACE_ARGS } from './environment.ts';
@@ -38,11 +38,11 @@ const FLAGS: Readonly<Record<string, string>> = {
 };
 const flagOf = (path: string) => Object.entries(FLAGS).find(([known]) => path.startsWith(known))?.[1] ?? path;
 
-function problems({ code, message, fields, details }: Denial): string[] {
-  if (fields?.length) return fields.map(({ path, message: why }) => `${flagOf(path)}: ${why}`);
+function problems({ code, text, fields, details }: Denial): string[] {
+  if (fields?.length) return fields.map(({ path, text: why }) => `${flagOf(path)}: ${sayEnglish(why)}`);
   return code === 'DUPLICATE'
     ? [`${flagOf(String(details?.['field']))}: taken by another company or person`]
-    : [message ?? code];
+    : [sayEnglish(text)];
 }
 
 const slugOf = (name: string) =>

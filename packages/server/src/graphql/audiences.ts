@@ -4,6 +4,7 @@
  */
 import { DeniedError, deny, marksOf, type Actor, type AnyAction, type Desk, type Entity } from '@shopdesk/core';
 import type { z } from 'zod';
+import { serverTexts as t } from '../texts.ts';
 
 export type Audience = 'staff' | 'shopper';
 
@@ -56,7 +57,7 @@ export function insistOnAudience(audience: Audience, { kind }: Actor): void {
   if (kind === audience || (kind !== 'staff' && kind !== 'shopper')) return;
   throw new DeniedError(
     deny('FORBIDDEN', {
-      message: 'Shoppers ask at /shopper, staff at /graphql.',
+      text: t.otherAudience,
       details: { endpoint: GRAPHQL_PATHS[kind] },
     }),
   );

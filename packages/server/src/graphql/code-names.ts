@@ -7,14 +7,13 @@ import type { Viewer } from './viewer.ts';
 type Names = ReturnType<typeof namesIn>;
 
 /** The codes of a desk never change. */
-const known = new WeakMap<Desk, Map<'en' | 'zh', Names>>();
+const known = new WeakMap<Desk, Map<string, Names>>();
 
 /** The word of each code in the reader's language, by the name of its set. */
 export function codeNames({ desk, locale }: Pick<Viewer, 'desk' | 'locale'>): Names {
-  const language = locale === 'en' ? 'en' : 'zh';
-  const byLanguage = known.get(desk) ?? new Map<'en' | 'zh', Names>();
+  const byLanguage = known.get(desk) ?? new Map<string, Names>();
   known.set(desk, byLanguage);
-  let names = byLanguage.get(language);
-  if (!names) byLanguage.set(language, (names = namesIn(desk, language)));
+  let names = byLanguage.get(locale);
+  if (!names) byLanguage.set(locale, (names = namesIn(desk, locale)));
   return names;
 }

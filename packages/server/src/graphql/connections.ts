@@ -1,7 +1,7 @@
 /**
  * @module Pages of rows: forwards by `first` and `after`, backwards by `last` and `before`.
  */
-import { DeniedError, deny, type BaseRow, type Entity, type FindOptions, type Order } from '@shopdesk/core';
+import { DeniedError, deny, type BaseRow, type Entity, type FindOptions, type Order, type Said } from '@shopdesk/core';
 import {
   GraphQLBoolean,
   GraphQLInt,
@@ -14,6 +14,7 @@ import {
 import { cursorOf, readCursor, type NamedOrder } from './cursor.ts';
 import type { TypeNames } from './type-names.ts';
 import type { AnyRow } from './viewer.ts';
+import { serverTexts as t } from '../texts.ts';
 
 /** Rows in one page, at most. */
 export const MAX_PAGE = 100;
@@ -93,8 +94,7 @@ export interface Page {
   readonly answer: (rows: readonly BaseRow[]) => { readonly nodes: readonly AnyRow[]; readonly pageInfo: PageFacts };
 }
 
-const invalid = (path: string, message: string) =>
-  new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path, message }] }));
+const invalid = (path: string, text: Said) => new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path, text }] }));
 
 const backwards = (order: Order): Order => order.map(([field, way]) => [field, way === 'asc' ? 'desc' : 'asc']);
 
@@ -102,9 +102,8 @@ const backwards = (order: Order): Order => order.map(([field, way]) => [field, w
 export function pageOf(entity: Entity, order: NamedOrder, { first, after, last, before }: PageArguments): Page {
   const back = last !== null && last !== undefined;
   const size = back ? last : (first ?? MAX_PAGE);
-  if (size < 1 || size > MAX_PAGE) throw invalid(back ? 'last' : 'first', `Between 1 and ${MAX_PAGE}.`);
-  if (back ? after : before)
-    throw invalid(back ? 'after' : 'before', 'Pass `after` with `first`, `before` with `last`.');
+  if (size < 1 || size > MAX_PAGE) throw invalid(back ? 'last' : 'first', t.pageSize({ most: MAX_PAGE }));
+  if (back ? after : before) throw invalid(back ? 'after' : 'before', t.cursorDirection);
   const cursor = back ? before : after;
   return {
     find: {

@@ -6,6 +6,7 @@ import type { Column, ColumnType } from '../store/column.ts';
 import { columnNamed, tableOf } from '../store/table.ts';
 import { isInstant } from './scalars.ts';
 import type { AnyRow } from './viewer.ts';
+import { serverTexts as t } from '../texts.ts';
 
 type KeyValue = string | number | null;
 
@@ -40,7 +41,7 @@ export function readCursor(
     values.length !== columns.length ||
     !columns.every((column, index) => isHeldBy(column, values[index]))
   )
-    throw new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path, message: 'Not a cursor of this list.' }] }));
+    throw new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path, text: t.noCursor }] }));
   return values as KeyValue[];
 }
 

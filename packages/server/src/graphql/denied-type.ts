@@ -15,11 +15,21 @@ const codeType = (desk: Pick<Desk, 'members'>) =>
     ),
   });
 
+/** What a program says a text with by itself. */
+const KEYED = {
+  key: {
+    type: GraphQLString,
+    description: 'Of the text, as files of languages have it; null where somebody else wrote the words.',
+  },
+  params: { type: Json, description: 'What stands in the places of the text, by their names.' },
+};
+
 const FieldProblemType = new GraphQLObjectType({
   name: 'FieldProblem',
   fields: {
     path: { type: required(GraphQLString), description: 'Dotted, within the input.' },
     message: { type: required(GraphQLString), description: 'What is wrong with it, in the reader’s language.' },
+    ...KEYED,
   },
 });
 
@@ -34,6 +44,7 @@ export const deniedType = (desk: Pick<Desk, 'members'>): GraphQLObjectType =>
         type: required(GraphQLString),
         description: 'In the language of the header `x-desk-locale`, else of `Accept-Language`.',
       },
+      ...KEYED,
       fields: {
         type: new GraphQLList(required(FieldProblemType)),
         description: 'Of an input that is not valid, each field that is not.',

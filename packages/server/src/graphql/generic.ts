@@ -8,7 +8,7 @@ import {
   type GraphQLFieldConfigMap,
 } from 'graphql';
 import { isFor, type Audience } from './audiences.ts';
-import { inLanguage } from './denial-text.ts';
+import { told } from './denial-text.ts';
 import { codeNames } from './code-names.ts';
 import { describeDesk } from './description.ts';
 import { shown } from './failure.ts';
@@ -29,9 +29,8 @@ const PERFORMED = {
 };
 
 async function checkAction(viewer: Viewer, name: string, input: unknown) {
-  const schema = viewer.desk.actions.get(name)?.input;
   const denial = await viewer.check(name, input);
-  return denial ? inLanguage(denial, viewer, schema && { schema, input }) : null;
+  return denial ? told(denial, viewer) : null;
 }
 
 interface PerformArguments extends CallArguments {
@@ -79,12 +78,8 @@ export const genericMutations = (
     type: required(payloadOf('performAction', PERFORMED, denied)),
     description: 'Performs any action by its name.',
     args: { name: { type: required(GraphQLString) }, input: { type: required(Json) }, ...CALL_ARGUMENTS },
-    resolve: (_root, args: PerformArguments, context, info) => {
-      const { viewer } = context;
-      const schema = viewer.desk.actions.get(args.name)?.input;
-      const work = () => performAction(viewer, audience, args);
-      return payload(PERFORMED.name, work, context, info, schema && { schema, input: args.input });
-    },
+    resolve: (_root, args: PerformArguments, context, info) =>
+      payload(PERFORMED.name, () => performAction(context.viewer, audience, args), context, info),
   };
   return { performAction: performed };
 };

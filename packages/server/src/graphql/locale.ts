@@ -1,17 +1,21 @@
-import { LOCALES, type Locale } from '@shopdesk/core';
+import type { Languages } from '@shopdesk/core';
 
-/** The reader's language: header `x-desk-locale`, else the first of ours in `Accept-Language`, else English. */
-export function localeOf(headers: Pick<Headers, 'get'>): Locale {
+/** The reader's language: header `x-desk-locale`, else the best of the desk's in `Accept-Language`, else English. */
+export function localeOf(headers: Pick<Headers, 'get'>, languages: Languages): string {
   const chosen = headers.get('x-desk-locale');
-  const known = LOCALES.find((locale) => locale === chosen);
-  return known ?? preferred(headers.get('accept-language') ?? '');
+  const known = languages.all.find((language) => language === chosen);
+  return known ?? preferred(headers.get('accept-language') ?? '', languages);
 }
 
-function preferred(acceptLanguage: string): Locale {
-  const ranges = acceptLanguage.slice(0, 200).toLowerCase().split(',');
-  const wanted = ranges
-    .map((range) => ({ language: range.trim().slice(0, 2), quality: Number(/;\s*q=([\d.]+)/.exec(range)?.[1] ?? 1) }))
-    .filter(({ language, quality }) => quality > 0 && (language === 'zh' || language === 'en'))
+function preferred(acceptLanguage: string, languages: Languages): string {
+  const wanted = acceptLanguage
+    .slice(0, 200)
+    .split(',')
+    .map((range) => ({
+      language: languages.match((range.split(';')[0] as string).trim()),
+      quality: Number(/;\s*q=([\d.]+)/i.exec(range)?.[1] ?? 1),
+    }))
+    .filter(({ language, quality }) => quality > 0 && language !== undefined)
     .toSorted((a, b) => b.quality - a.quality)[0];
-  return wanted?.language === 'zh' ? 'zh-CN' : 'en';
+  return wanted?.language ?? 'en';
 }

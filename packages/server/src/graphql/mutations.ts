@@ -17,7 +17,6 @@ import {
 } from 'graphql';
 import type { Audience } from './audiences.ts';
 import { answered, Denied } from './failure.ts';
-import type { Question } from './denial-text.ts';
 import { shapeOf, withoutNulls } from './field-schema.ts';
 import type { InputTypes } from './input-types.ts';
 import { camel, pascal } from './names.ts';
@@ -91,9 +90,8 @@ export async function payload(
   work: () => Promise<unknown>,
   { viewer }: GraphQLContext,
   { path }: Pick<GraphQLResolveInfo, 'path'>,
-  question?: Question,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const answer = await answered(viewer, work, question);
+  const answer = await answered(viewer, work);
   if (!(answer instanceof Denied)) return { [field]: answer };
   viewer.denials.push({ path: responsePathAsArray(path), ...answer });
   return { denied: answer };
@@ -144,8 +142,7 @@ export function mutationField(
     },
     resolve: (_root, args: CallArguments & { readonly input?: unknown }, context, info) => {
       const given = withoutNulls(schema, args.input ?? {});
-      const work = () => context.viewer.perform(name, given, callOptions(args));
-      return payload(done.name, work, context, info, { schema, input: given });
+      return payload(done.name, () => context.viewer.perform(name, given, callOptions(args)), context, info);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** @module What can be done with rows: the actions that somebody has on them, and why not now. */
-import { DeniedError, deny, type Offer } from '@shopdesk/core';
+import { DeniedError, deny, ownTexts, type Offer } from '@shopdesk/core';
 import {
   GraphQLBoolean,
   GraphQLID,
@@ -9,7 +9,7 @@ import {
   GraphQLString,
   type GraphQLFieldConfigMap,
 } from 'graphql';
-import { inLanguage } from './denial-text.ts';
+import { told } from './denial-text.ts';
 import { publicEntities } from './description.ts';
 import { shown } from './failure.ts';
 import type { GraphQLContext, Viewer } from './viewer.ts';
@@ -48,16 +48,21 @@ async function offersTo(viewer: Viewer, entityName: string, ids: readonly string
   if (!publicEntities(desk).some(({ name }) => name === entityName)) throw new DeniedError(deny('NOT_FOUND'));
   if (ids.length > MOST_ROWS)
     throw new DeniedError(
-      deny('VALIDATION_FAILED', { fields: [{ path: 'ids', message: `Must have at most ${MOST_ROWS} entries.` }] }),
+      deny('VALIDATION_FAILED', { fields: [{ path: 'ids', text: ownTexts.atMostItems({ most: MOST_ROWS }) }] }),
     );
   return desk.availableActionsOf(actor, entityName, ids);
+}
+
+function titleOf({ desk, locale }: Viewer, name: string): string {
+  const title = desk.actions.get(name)?.title;
+  return title ? desk.languages.word(title, locale) : name;
 }
 
 const worded = (viewer: Viewer, offers: readonly Offer[]) =>
   offers.map(({ action: name, denial, elsewhere = false }) => ({
     name,
-    title: viewer.desk.actions.get(name)?.title[viewer.locale === 'en' ? 'en' : 'zh'] ?? name,
-    denial: denial ? inLanguage(denial, viewer) : null,
+    title: titleOf(viewer, name),
+    denial: denial ? told(denial, viewer) : null,
     elsewhere,
   }));
 

@@ -43,7 +43,7 @@ export function viewField(name: string, view: AnyView, types: ViewTypes): GraphQ
         const answer = await viewer.show(name, input);
         return output.shape === 'page' ? connection(answer as Page<unknown>) : answer;
       };
-      return shown(viewer, work, { schema, input });
+      return shown(viewer, work);
     },
   };
 }

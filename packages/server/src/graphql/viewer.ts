@@ -9,9 +9,9 @@ import {
   type Denial,
   type Desk,
   type Entity,
-  type Locale,
   type ReadContext,
   type RowOf,
+  type ToldDenial,
 } from '@shopdesk/core';
 import { RowLoader, type WantedEach } from './row-loader.ts';
 
@@ -30,7 +30,7 @@ export interface ActionEnd {
 export type ActionGate = (name: string, input: unknown) => Promise<((end: ActionEnd) => Promise<void>) | undefined>;
 
 /** A denial of one root field, in the reader's language. */
-export interface ToldDenial extends Denial {
+export interface RootDenial extends ToldDenial {
   /** Names of the fields that lead to it, as the document calls them. */
   readonly path: readonly (string | number)[];
 }
@@ -38,7 +38,8 @@ export interface ToldDenial extends Denial {
 export interface ViewerOptions {
   readonly desk: Desk;
   readonly actor: Actor;
-  readonly locale: Locale;
+  /** A language of the desk. */
+  readonly locale: string;
   /** Hears of errors that are nobody's denial. */
   readonly report: (error: unknown) => void;
   readonly gate?: ActionGate;
@@ -50,10 +51,11 @@ export interface ViewerOptions {
 
 export class Viewer {
   readonly actor: Actor;
-  readonly locale: Locale;
+  /** A language of the desk. */
+  readonly locale: string;
   readonly desk: Desk;
   /** What was refused in this request so far; see `useDenials`. */
-  readonly denials: ToldDenial[] = [];
+  readonly denials: RootDenial[] = [];
   readonly #options: ViewerOptions;
   readonly #loader: RowLoader;
 

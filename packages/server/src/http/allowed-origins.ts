@@ -6,6 +6,7 @@
 import { DeniedError, deny } from '@shopdesk/core';
 import type { HeadersLike } from './server-context.ts';
 import type { KnownStore, StoreDirectory } from './store-directory.ts';
+import { serverTexts as t } from '../texts.ts';
 
 export interface AllowedOriginsOptions {
   readonly stores: Pick<StoreDirectory, 'all'>;
@@ -46,9 +47,7 @@ export class AllowedOrigins {
   insistOnStaffPage(headers: HeadersLike): void {
     const origin = headers.get('origin');
     if (origin === null || this.#isForStaff(origin, headers)) return;
-    throw new DeniedError(
-      deny('FORBIDDEN', { message: 'Staff work on the desk’s own pages only.', details: { origin } }),
-    );
+    throw new DeniedError(deny('FORBIDDEN', { text: t.ownPagesOnly, details: { origin } }));
   }
 
   #isForStaff(origin: string, headers: HeadersLike): boolean {

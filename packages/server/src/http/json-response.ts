@@ -1,6 +1,6 @@
-import type { Denial } from '@shopdesk/core';
+import type { ToldDenial } from '@shopdesk/core';
 
-const STATUS: Readonly<Partial<Record<Denial['code'], number>>> = {
+const STATUS: Readonly<Partial<Record<ToldDenial['code'], number>>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
@@ -16,16 +16,13 @@ export const json = (status: number, body: unknown, headers: Record<string, stri
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
   });
 
-/** A denial outside GraphQL: `{ code, message, fields, details }` with the status that fits. */
-export function denialResponse({ code, message, fields, details }: Denial): Response {
+/** A denial outside GraphQL: `{ code, message, key, params, fields, details }` with the status that fits. */
+export function denialResponse(denial: ToldDenial): Response {
+  const { code, details } = denial;
   const headers: Record<string, string> = {};
   if (code === 'UNAUTHENTICATED') headers['www-authenticate'] = 'Bearer';
   if (code === 'RATE_LIMITED') headers['retry-after'] = String(details?.['retryAfterSeconds'] ?? 60);
   // A shop that cannot be read now may be read when the caller asks again.
   if (code === 'SHOP_UNAVAILABLE') headers['retry-after'] = '30';
-  return json(
-    STATUS[code] ?? 400,
-    { code, message, ...(fields ? { fields } : {}), ...(details ? { details } : {}) },
-    headers,
-  );
+  return json(STATUS[code] ?? 400, denial, headers);
 }

@@ -8,6 +8,7 @@ import { actorKey, DeniedError, deny, type Actor, type Denial } from '@shopdesk/
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { ActionEnd } from '../graphql/viewer.ts';
 import { networkOf } from './server-context.ts';
+import { serverTexts as t } from '../texts.ts';
 
 /** So many points in so many seconds. */
 export interface RateLimit {
@@ -207,7 +208,7 @@ const mayBeGuess = ({ code, details }: Denial): boolean =>
 function tooManyStreams(limit: number): never {
   throw new DeniedError(
     deny('RATE_LIMITED', {
-      message: 'Too many live connections are open.',
+      text: t.tooManyConnections,
       details: { limit, retryAfterSeconds: STREAM_RETRY_SECONDS },
     }),
   );

@@ -1,7 +1,7 @@
 /**
  * @module What the subscriptions need of the rest of the GraphQL schema.
  */
-import type { Actor, Locale } from '@shopdesk/core';
+import type { Actor } from '@shopdesk/core';
 import type { GraphQLObjectType } from 'graphql';
 
 /** The derived object types. */
@@ -14,5 +14,5 @@ export interface SchemaTypes {
 
 /** What the subscriptions read from the context of a request. */
 export interface LiveContext {
-  readonly viewer: { readonly actor: Actor; readonly locale: Locale };
+  readonly viewer: { readonly actor: Actor; readonly locale: string };
 }

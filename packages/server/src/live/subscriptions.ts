@@ -11,6 +11,7 @@ import {
   Store,
   type Desk,
   type Entity,
+  ownTexts,
 } from '@shopdesk/core';
 import {
   GraphQLBoolean,
@@ -111,7 +112,9 @@ async function followConversation(
   const { actor } = viewer;
   if (actor.kind === ANONYMOUS.kind) throw new DeniedError(deny('UNAUTHENTICATED'));
   if (typeof after === 'number' && after < 0)
-    throw new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path: 'after', message: 'At least 0.' }] }));
+    throw new DeniedError(
+      deny('VALIDATION_FAILED', { fields: [{ path: 'after', text: ownTexts.atLeast({ least: 0 }) }] }),
+    );
   await desk.read(actor).get(Conversation, conversationId);
   const subject = { id: conversationId, after: after ?? undefined };
   return new LiveSource({

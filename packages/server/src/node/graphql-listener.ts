@@ -137,7 +137,7 @@ export function createGraphQLListener({
       );
     const tooOften = await addressRefusal({ desk: runtime.desk, limits }, short, context);
     if (tooOften) return refuse(tooOften, originHeaders(headers));
-    if (!(await origins.allows(headers))) return refuse(forbiddenOrigin(), {});
+    if (!(await origins.allows(headers))) return refuse(forbiddenOrigin(headers, runtime.desk), {});
     const body = await textBody(request, before, bodyBytes);
     send(await answer(body, short, context), originHeaders(headers));
   };

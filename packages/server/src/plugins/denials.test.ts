@@ -112,7 +112,8 @@ test('the answer of the desk itself says beside the data what was refused, in th
     JSON.stringify({ query: `mutation { x: ${SIGN_IN} { denied { code } } y: ${SIGN_IN} { denied { code } } }` }),
     { headers },
   );
-  const denial = { code: 'UNAUTHENTICATED', message: expect.stringMatching(/\p{Script=Han}/u) as string };
+  const message = expect.stringMatching(/\p{Script=Han}/u) as string;
+  const denial = { code: 'UNAUTHENTICATED', message, key: 'access.wrongCredentials', params: null };
   expect(await response.json()).toEqual({
     data: { x: { denied: { code: 'UNAUTHENTICATED' } }, y: { denied: { code: 'UNAUTHENTICATED' } } },
     extensions: {

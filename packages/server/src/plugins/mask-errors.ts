@@ -3,7 +3,8 @@
  * of the document (syntax, names, limits) are the client's own and go out; whatever happened while executing does not.
  */
 import { GraphQLError } from 'graphql';
-import { TRANSPORT_MESSAGES } from '../graphql/failure.ts';
+import { serverTexts } from '../texts.ts';
+import { sayEnglish } from '@shopdesk/core';
 
 /** Writes an unexpected error down. */
 export type Report = (error: unknown) => void;
@@ -57,5 +58,5 @@ const told =
     report(original ?? error);
     const path = error instanceof GraphQLError ? error.path : undefined;
     const extensions = { code: 'INTERNAL', ...(path ? {} : { http: { status: 500 } }) };
-    return new GraphQLError(TRANSPORT_MESSAGES.INTERNAL.en, { ...(path ? { path } : {}), extensions });
+    return new GraphQLError(sayEnglish(serverTexts.internal), { ...(path ? { path } : {}), extensions });
   };

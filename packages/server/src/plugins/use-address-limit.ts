@@ -2,17 +2,17 @@
  * @module Counts every request by its address before anything of it is read, so that one that cannot be parsed, or asks
  * whether the server is ready, costs its sender as much as any other.
  */
-import { DeniedError, type Denial, type Desk } from '@shopdesk/core';
+import { DeniedError, type Desk, type ToldDenial } from '@shopdesk/core';
 import type { Plugin } from 'graphql-yoga';
 import { audienceAt } from '../graphql/audiences.ts';
-import { inLanguage } from '../graphql/denial-text.ts';
+import { told } from '../graphql/denial-text.ts';
 import { localeOf } from '../graphql/locale.ts';
 import { denialResponse, json } from '../http/json-response.ts';
 import type { RateLimits } from '../http/rate-limits.ts';
 import type { HeadersLike, ServerContext } from '../http/server-context.ts';
 
 export interface AddressLimitOptions {
-  readonly desk: Pick<Desk, 'features' | 'members'>;
+  readonly desk: Pick<Desk, 'languages' | 'members'>;
   readonly limits: RateLimits;
 }
 
@@ -31,13 +31,13 @@ export async function addressRefusal(
     return undefined;
   } catch (error) {
     if (!(error instanceof DeniedError)) throw error;
-    const denial = inLanguage(error.denial, { desk, locale: localeOf(headers) });
+    const denial = told(error.denial, { desk, locale: localeOf(headers, desk.languages) });
     return audienceAt(path) ? graphqlRefusal(denial) : denialResponse(denial);
   }
 }
 
 /** The same status and headers with the body that a GraphQL client reads. */
-function graphqlRefusal(denial: Denial): Response {
+function graphqlRefusal(denial: ToldDenial): Response {
   const { status, headers } = denialResponse(denial);
   const { message, code, details } = denial;
   return json(

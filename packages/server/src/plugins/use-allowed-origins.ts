@@ -2,11 +2,13 @@
  * @module Cross-origin requests by store. The answer names the very origin that asked, never `*`, and never allows
  * credentials: the only one is the bearer token that the page's own script holds.
  */
-import { deny } from '@shopdesk/core';
+import { deny, type Desk } from '@shopdesk/core';
 import type { Plugin } from 'graphql-yoga';
+import { localeOf } from '../graphql/locale.ts';
 import type { AllowedOrigins } from '../http/allowed-origins.ts';
 import { denialResponse } from '../http/json-response.ts';
 import type { HeadersLike, ServerContext } from '../http/server-context.ts';
+import { serverTexts as t } from '../texts.ts';
 
 const PREFLIGHT = {
   'access-control-allow-methods': 'GET, POST',
@@ -28,22 +30,22 @@ export function originHeaders(headers: HeadersLike): Record<string, string> {
   };
 }
 
-export const forbiddenOrigin = () =>
+export const forbiddenOrigin = (headers: HeadersLike, { languages }: Pick<Desk, 'languages'>): Response =>
   denialResponse(
-    deny('FORBIDDEN', {
-      message:
-        'This page may not use the desk: its origin is not one that a store names. Add it in the panel: Stores, Embedding.',
-    }),
+    languages.tell(deny('FORBIDDEN', { text: t.unknownOrigin }), { language: localeOf(headers, languages) }),
   );
 
-export function useAllowedOrigins(origins: AllowedOrigins): Plugin<object, ServerContext> {
+export function useAllowedOrigins(
+  origins: AllowedOrigins,
+  desk: Pick<Desk, 'languages'>,
+): Plugin<object, ServerContext> {
   const refused = new WeakSet<Request>();
   return {
     async onRequest({ request, serverContext, endResponse }) {
       if (request.headers.get('origin') === null || isPublicFile(serverContext.path)) return;
       if (!(await origins.allows(request.headers))) {
         refused.add(request);
-        endResponse(forbiddenOrigin());
+        endResponse(forbiddenOrigin(request.headers, desk));
       } else if (request.method === 'OPTIONS') endResponse(new Response(null, { status: 204, headers: PREFLIGHT }));
     },
     onResponse({ request, response, serverContext }) {

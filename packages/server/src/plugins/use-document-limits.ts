@@ -3,7 +3,7 @@
  * blown up by fragments it costs more than a thousand honest ones, so it is refused before anything is executed.
  * Parsed and validated documents are kept, which also makes the honest ones cheap.
  */
-import { MAX_INPUT_DEPTH, TOO_DEEP } from '@shopdesk/core';
+import { MAX_INPUT_DEPTH, sayEnglish, TOO_DEEP } from '@shopdesk/core';
 import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
@@ -60,7 +60,7 @@ function parsed(text: string, maxTokens: number): DocumentNode {
     return parse(text, { maxTokens });
   } catch (error) {
     // Lists within lists are few signs and exhaust the parser's stack all the same.
-    if (error instanceof RangeError) throw tooMuch(new Error(TOO_DEEP));
+    if (error instanceof RangeError) throw tooMuch(new Error(sayEnglish(TOO_DEEP)));
     if (!(error instanceof GraphQLError)) throw error;
     if (error.message.includes('tokens. Parsing aborted')) throw tooMuch(error);
     throw new GraphQLError(error.message, {
@@ -77,7 +77,7 @@ const literalDepthRule: ValidationRule = (context) => {
   const level = {
     enter: () => {
       depth += 1;
-      if (depth === MAX_INPUT_DEPTH + 1) context.reportError(tooMuch(new Error(TOO_DEEP)));
+      if (depth === MAX_INPUT_DEPTH + 1) context.reportError(tooMuch(new Error(sayEnglish(TOO_DEEP))));
       return depth > MAX_INPUT_DEPTH ? BREAK : undefined;
     },
     leave: () => void (depth -= 1),

@@ -2,16 +2,17 @@
  * @module What features answer beside GraphQL: finds the route, reads its body within bounds, and tells a refusal as
  * plain JSON in the language of whoever asks.
  */
-import { DeniedError, deny } from '@shopdesk/core';
+import { DeniedError, deny, type Said } from '@shopdesk/core';
 import type { Plugin } from 'graphql-yoga';
 import type { FeatureServer, ServerRoute, Visit } from '../feature.ts';
-import { inLanguage } from '../graphql/denial-text.ts';
+import { told } from '../graphql/denial-text.ts';
 import { failure } from '../graphql/failure.ts';
 import { localeOf } from '../graphql/locale.ts';
 import { denialResponse, json } from '../http/json-response.ts';
 import type { FoundRoute, Routes } from '../http/routes.ts';
 import type { ServerContext } from '../http/server-context.ts';
 import { viewerOf, type ViewerSource } from './use-viewer.ts';
+import { serverTexts as t } from '../texts.ts';
 
 export interface UseRoutesOptions {
   readonly routes: Routes;
@@ -55,14 +56,14 @@ interface Asked {
 /** The same errors as in GraphQL, as plain JSON. */
 async function answered(source: ViewerSource, { request, context }: Asked, work: () => Promise<Response>) {
   const reader = {
-    locale: localeOf(request.headers),
+    locale: localeOf(request.headers, source.desk.languages),
     desk: source.desk,
     report: (bug: unknown) => source.report(bug, context),
   };
   try {
     return await work();
   } catch (error) {
-    if (error instanceof DeniedError) return denialResponse(inLanguage(error.denial, reader));
+    if (error instanceof DeniedError) return denialResponse(told(error.denial, reader));
     const { message, extensions } = failure(error, reader);
     return json(extensions['code'] === 'SERVICE_UNAVAILABLE' ? 503 : 500, { code: extensions['code'], message });
   }
@@ -80,7 +81,7 @@ function visitOf(
     request,
     params: Object.fromEntries(Object.entries(params).map(([name, part]) => [name, unescaped(part)])),
     query,
-    locale: localeOf(request.headers),
+    locale: localeOf(request.headers, source.desk.languages),
     requestId: context.requestId,
     clientAddress: context.clientAddress,
     bytes,
@@ -113,14 +114,14 @@ async function bodyOf(request: Request, limit: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-const wrongBody = (message: string) => new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path: '', message }] }));
+const wrongBody = (text: Said) => new DeniedError(deny('VALIDATION_FAILED', { fields: [{ path: '', text }] }));
 
 /** What is not UTF-8 is refused: read all the same it would be another text than its sender meant. */
 function decoded(body: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
   } catch {
-    throw wrongBody('The body is not UTF-8.');
+    throw wrongBody(t.notUtf8);
   }
 }
 
@@ -128,6 +129,6 @@ function parsed(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
-    throw wrongBody('The body is not JSON.');
+    throw wrongBody(t.notJson);
   }
 }

@@ -45,7 +45,7 @@ export async function viewerOf(
   return new Viewer({
     desk,
     actor,
-    locale: localeOf(request.headers),
+    locale: localeOf(request.headers, desk.languages),
     report: (error) => source.report(error, { requestId }),
     refused: (action, input, denial) => {
       const { email } = (input ?? {}) as { readonly email?: unknown };
@@ -78,7 +78,7 @@ export async function viewerOf(
 /** A token that is not valid is the transport's affair: 401, whatever was asked. */
 function refused(error: unknown, source: ViewerSource, request: Request, { requestId }: ServerContext): GraphQLError {
   const told = failure(error, {
-    locale: localeOf(request.headers),
+    locale: localeOf(request.headers, source.desk.languages),
     desk: source.desk,
     report: (bug) => source.report(bug, { requestId }),
   });

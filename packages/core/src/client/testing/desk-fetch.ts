@@ -5,7 +5,8 @@
 import { actorForToken } from '../../features/access/index.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Output } from '../../kernel/action.ts';
-import { DeniedError, type Denial } from '../../kernel/denial.ts';
+import { DeniedError, deny, type Denial } from '../../kernel/denial.ts';
+import { sayEnglish } from '../../kernel/sentence.ts';
 import type { Desk as FullDesk } from '../../kernel/desk.ts';
 import { marksOf, type Entity, type Order } from '../../kernel/entity.ts';
 import { host, type DeskRequest, type DeskResponse, type Fetch } from '../host.ts';
@@ -108,7 +109,7 @@ class MemoryDesk implements FakeDesk {
     const { kind, root } = readDocument(query);
     this.calls.push(root.name);
     const actor = await this.#actorOf(headers);
-    if (!actor) return failure({ code: 'UNAUTHENTICATED', message: 'Please sign in first.' }, 401);
+    if (!actor) return failure(deny('UNAUTHENTICATED'), 401);
     const args = argsOf(root, variables);
     if (kind === 'subscription') return openStream(this.#desk, actor, root, args, this.#streams, signal);
     return kind === 'mutation'
@@ -132,8 +133,17 @@ const argsOf = ({ args }: Selection, variables: Record<string, unknown>): Record
     Object.entries(args).map(([name, from]) => [name, typeof from === 'number' ? from : variables[from]]),
   );
 
-const failure = ({ message, ...extensions }: Denial, status = 200): DeskResponse =>
-  jsonResponse({ errors: [{ message, extensions }] }, status);
+/** As people read it; the server says it in their language. */
+const told = ({ text, fields, ...denial }: Denial) => ({
+  ...denial,
+  message: sayEnglish(text),
+  ...(fields ? { fields: fields.map(({ path, text: wrong }) => ({ path, message: sayEnglish(wrong) })) } : {}),
+});
+
+function failure(denial: Denial, status = 200): DeskResponse {
+  const { message, ...extensions } = told(denial);
+  return jsonResponse({ errors: [{ message, extensions }] }, status);
+}
 
 async function respond(work: () => Promise<unknown>, { name }: Selection): Promise<DeskResponse> {
   try {
@@ -186,10 +196,10 @@ async function mutate(
     return jsonResponse({ data: { [root.name]: select({ [done]: answer }, root.fields) } });
   } catch (error) {
     if (!(error instanceof DeniedError)) throw error;
-    const denied = { fields: [], details: {}, ...error.denial };
+    const denied = { fields: [], details: {}, ...told(error.denial) };
     return jsonResponse({
       data: { [root.name]: select({ denied }, root.fields) },
-      extensions: { denials: [{ path: [root.name], ...error.denial }] },
+      extensions: { denials: [{ path: [root.name], ...told(error.denial) }] },
     });
   }
 }

@@ -10,6 +10,7 @@ import { defineEvent } from '../../kernel/event.ts';
 import { OTHER_STORES } from '../../kernel/store-guard.ts';
 import type { User } from './entities.ts';
 import { permissionsOf } from './permission.ts';
+import { accessTexts as t } from './texts.ts';
 
 type Person = Pick<RowOf<typeof User>, 'id' | 'storeIds' | 'roles'>;
 
@@ -34,7 +35,7 @@ export const sensitiveOf = (
   overrides: Readonly<Record<string, readonly string[]>>,
 ): string[] => [...permissionsOf(roles, ctx.permissions, overrides)].filter(isSensitive);
 
-const ANOTHER_ADMINISTRATOR = deny('FORBIDDEN', { message: 'Another administrator must do this.' });
+const ANOTHER_ADMINISTRATOR = deny('FORBIDDEN', { text: t.anotherAdministrator });
 
 /** Whether the actor may touch a person of these stores at all. */
 export const mayManage = (actor: Actor, { storeIds }: { readonly storeIds: readonly string[] }): Denial | undefined =>

@@ -3,9 +3,12 @@ import { codes } from '../../kernel/codes.ts';
 import { defineEntity, instant, named, personal, ref, secret, staffOnly } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import type { Actor } from '../../kernel/actor.ts';
-import { isLossy, LOSSY_TEXT } from '../../kernel/text.ts';
+import { isLossy } from '../../kernel/text.ts';
 import { memberOf } from '../../kernel/vocabulary.ts';
 import { Role } from './role.ts';
+import { says } from '../../kernel/problems.ts';
+import { accessTexts as t } from './texts.ts';
+import { ownTexts } from '../../kernel/own-texts.ts';
 
 /** The languages that people read and write in, each named in both. */
 export const locale = codes('Locale', {
@@ -25,7 +28,7 @@ export const textLanguage = codes('TextLanguage', {
 const localText = z
   .string()
   .max(2000)
-  .refine((text) => !isLossy(text), LOSSY_TEXT);
+  .refine((text) => !isLossy(text), says(ownTexts.lossyText));
 export const LocalText = named('LocalText', z.object({ zh: localText, en: localText }));
 
 const staff = (actor: Actor) => (actor.kind === 'staff' ? 'all' : 'none');
@@ -70,7 +73,7 @@ export const CalendarDay = named(
     date: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/)
-      .refine(isDate, 'There is no such day.'),
+      .refine(isDate, says(t.noSuchDay)),
     kind: codes('CalendarDayKind', {
       HOLIDAY: { en: 'Holiday', zh: '休息日', note: 'The store is closed, whatever day of the week it is.' },
       WORKING: {
@@ -87,7 +90,7 @@ export const CalendarDay = named(
 export const calendarDays = z
   .array(CalendarDay)
   .max(400)
-  .refine((days) => new Set(days.map(({ date }) => date)).size === days.length, 'Each day is named once.');
+  .refine((days) => new Set(days.map(({ date }) => date)).size === days.length, says(t.eachDayOnce));
 
 export const WidgetLook = named(
   'WidgetLook',
@@ -132,7 +135,7 @@ export const Store = defineEntity({
     name: z.string().min(1).max(200),
     /** Public key that the widget names; not a secret. */
     key: z.string().regex(/^[a-z0-9][a-z0-9-]{2,62}$/),
-    timeZone: z.string().refine(isTimeZone, 'Not an IANA time zone.'),
+    timeZone: z.string().refine(isTimeZone, says(t.noTimeZone)),
     locale,
     currency: z.string().regex(/^[A-Z]{3}$/),
     profile: storeProfile,

@@ -7,6 +7,7 @@ import { Store, Tenant, User } from './entities.ts';
 import { passwordDenial } from './password.ts';
 import { newStaff, newcomer } from './staff.ts';
 import { newStore, newStoreInput, newTenantInput } from './store.ts';
+import { accessTexts as t } from './texts.ts';
 
 const Founded = z.object({
   tenantId: z.string(),
@@ -42,7 +43,7 @@ export const foundDesk = defineAction({
     if (store && store.tenantId !== own) return taken('store.key');
     if (user && !user.roles.includes('AD'))
       return deny('CONFLICT', {
-        message: 'This person is no administrator. Make them one in the panel, or name somebody else.',
+        text: t.noAdministrator,
       });
     if (user) return undefined;
     const { name, email, agentNo, password } = given.administrator;

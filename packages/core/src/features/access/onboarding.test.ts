@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createTestDesk } from '../../testing/test-desk.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { User } from './entities.ts';
+import { accessTexts } from './texts.ts';
 
 const named = (agentNo: string) => ({
   name: agentNo,
@@ -64,7 +65,7 @@ describe('the right to serve customers', () => {
     ).rejects.toMatchObject({
       denial: {
         code: 'POLICY_DENIED',
-        message: expect.stringContaining('administrator') as string,
+        text: accessTexts.mayNotServe,
         details: { missing: 'LIVE', changedBy: 'staff.manage' },
       },
     });
@@ -91,7 +92,7 @@ describe('the onboarding gate', () => {
     await expect(goOnline(id)).rejects.toMatchObject({
       denial: {
         code: 'POLICY_DENIED',
-        message: expect.stringContaining('typing') as string,
+        text: accessTexts.typingTestNotPassed,
         details: { missing: 'LIVE', onboarding: ['typing'] },
       },
     });

@@ -11,6 +11,7 @@ import { mayManage } from './authority.ts';
 import { OnboardingRecord, onboardingFields, Tenant, User } from './entities.ts';
 import { answeringRoles, LIVE_SKILL, mayServe, skillsAsKept } from './skills.ts';
 import { tenantOf } from './settings.ts';
+import { accessTexts as t } from './texts.ts';
 
 type Results = Partial<Pick<RowOf<typeof OnboardingRecord>, keyof typeof onboardingFields>>;
 
@@ -32,21 +33,19 @@ export const onboardingMissing = (results: Results): string[] =>
 async function refusal(ctx: ReadContext, userId: string | undefined): Promise<Denial> {
   const results = userId === undefined ? undefined : await ctx.trusted('who may serve').maybe(OnboardingRecord, userId);
   const onboarding = onboardingMissing(results ?? {});
-  const named = {
-    exam: 'exam',
-    simulation: 'simulation',
-    typing: 'typing test',
-    supervisedShifts: 'supervised shifts',
-  } as const;
-  const [first] = onboarding as (keyof typeof named)[];
-  const message = first === undefined ? MAY_NOT_SERVE : (`The onboarding is not passed yet: ${named[first]}.` as const);
+  const [first] = onboarding as (keyof typeof NOT_PASSED)[];
   return deny('POLICY_DENIED', {
-    message,
+    text: first === undefined ? t.mayNotServe : NOT_PASSED[first],
     details: { missing: LIVE_SKILL, onboarding, changedBy: 'staff.manage', ruleIds: ['SC-23'] },
   });
 }
 
-const MAY_NOT_SERVE = 'You may not serve customers yet. An administrator can allow it on the page Staff.';
+const NOT_PASSED = {
+  exam: t.examNotPassed,
+  simulation: t.simulationNotPassed,
+  typing: t.typingTestNotPassed,
+  supervisedShifts: t.supervisedShiftsNotPassed,
+};
 
 export const gateIsOn = async (ctx: ReadContext): Promise<boolean> => (await tenantOf(ctx))?.onboardingGate ?? false;
 
@@ -55,7 +54,7 @@ export async function mayNotServe(ctx: ReadContext, person: RowOf<typeof User>):
   if (mayServe(person)) return undefined;
   if (await gateIsOn(ctx)) return refusal(ctx, person.id);
   return deny('POLICY_DENIED', {
-    message: MAY_NOT_SERVE,
+    text: t.mayNotServe,
     details: { missing: LIVE_SKILL, onboarding: [], changedBy: 'staff.manage', ruleIds: ['SC-23'] },
   });
 }
@@ -132,7 +131,7 @@ export const recordOnboarding = defineAction({
   output: one(OnboardingRecord),
   when: (ctx, row) => {
     if (ctx.actor.kind === 'staff' && ctx.actor.userId === row.id)
-      return deny('FORBIDDEN', { message: 'Somebody else records your results.' });
+      return deny('FORBIDDEN', { text: t.resultsBySomebodyElse });
     return mayManage(ctx.actor, row);
   },
   run: async (ctx, user, given) => {

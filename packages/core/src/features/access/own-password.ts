@@ -8,6 +8,7 @@ import { User } from './entities.ts';
 import { countFailure, forgetFailures, tooEarly } from './failed-sign-ins.ts';
 import { newPassword, passwordDenial } from './password.ts';
 import { endSessions } from './staff-session.ts';
+import { accessTexts as t } from './texts.ts';
 
 type UserRow = RowOf<typeof User>;
 
@@ -29,7 +30,7 @@ export async function chooseOwnPassword(
   if (guessable) throw new DeniedError(guessable);
   if (await ctx.ports.passwords.verify(password, user.passwordHash))
     return refuse('VALIDATION_FAILED', {
-      fields: [{ path, message: 'This is your present password. Choose another.' }],
+      fields: [{ path, text: t.samePassword }],
     });
   await endSessions(ctx, user.id, sessionId);
   return ctx.update(User, user, { passwordHash: await ctx.ports.passwords.hash(password), mustChangePassword: false });
@@ -65,6 +66,6 @@ export const changeOwnPassword = defineAction({
 });
 
 const WRONG_OLD = deny('VALIDATION_FAILED', {
-  fields: [{ path: 'oldPassword', message: 'This is not your present password.' }],
+  fields: [{ path: 'oldPassword', text: t.wrongOldPassword }],
   details: { cause: 'credentials' },
 });

@@ -9,9 +9,17 @@ import type { ActionContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { Store, Tenant, type User } from './entities.ts';
 import { secret, type RowOf } from '../../kernel/entity.ts';
+import { ownTexts } from '../../kernel/own-texts.ts';
+import { says } from '../../kernel/problems.ts';
+import { accessTexts as t } from './texts.ts';
 
 /** A new password as a field of an input. */
-export const newPassword = secret(z.string().min(10, 'At least 10 characters.').max(200));
+export const newPassword = secret(
+  z
+    .string()
+    .min(10, says(ownTexts.atLeastCharacters({ least: 10 })))
+    .max(200),
+);
 
 /** Guesses, as a power of ten, that a password must withstand: zxcvbn's "safely unguessable" begins there. */
 const GUESSES_LOG10 = 8;
@@ -83,7 +91,7 @@ export async function passwordDenial(
     fields: [
       {
         path,
-        message: 'This password is easy to guess. Take several unrelated words, or one that a password manager makes.',
+        text: t.guessablePassword,
       },
     ],
   });

@@ -12,6 +12,7 @@ import { newPassword } from './password.ts';
 import { permissionsOf } from './permission.ts';
 import { sessionHolder, type NamedSession } from './session-holder.ts';
 import { STAFF_SESSION_MS, staffIdleMs, staffSessionEnd } from './staff-session.ts';
+import { accessTexts as t } from './texts.ts';
 
 const SignedIn = z.object({
   token: z.string(),
@@ -75,13 +76,12 @@ export const signIn = defineAction({
     const [user, another] = await fitting(ctx.ports.passwords, password, meant);
     if (another)
       return refuse('VALIDATION_FAILED', {
-        fields: [{ path: 'company', message: 'These fit in several companies: name yours.' }],
+        fields: [{ path: 'company', text: t.severalCompanies }],
       });
-    if (!user)
-      return refuse('UNAUTHENTICATED', { message: 'E-mail or password is wrong.', details: { cause: 'credentials' } });
+    if (!user) return refuse('UNAUTHENTICATED', { text: t.wrongCredentials, details: { cause: 'credentials' } });
     if (user.mustChangePassword && chosen === undefined)
       return refuse('UNAUTHENTICATED', {
-        message: 'Choose a password of your own first.',
+        text: t.choosePassword,
         details: { cause: 'password_change' },
       });
     const { tenantId } = user;

@@ -5,6 +5,7 @@
 import type { ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { tenantOf } from './settings.ts';
+import { accessTexts as t } from './texts.ts';
 
 /** Groups that answer one kind of question. */
 export const TEAM_WORDS = {
@@ -68,7 +69,7 @@ export function unknownSkill(skills: readonly string[], before: readonly string[
   const unknown = skillsAsKept(skills).find((skill) => !KNOWN.includes(skill) && !before.includes(skill));
   if (unknown === undefined) return undefined;
   return deny('VALIDATION_FAILED', {
-    fields: [{ path: 'skills', message: 'There is no such skill.' }],
+    fields: [{ path: 'skills', text: t.noSuchSkill }],
     details: { unknown, known: KNOWN },
   });
 }

@@ -24,6 +24,7 @@ import { mayServe, unknownSkill } from './skills.ts';
 import { endSessions } from './staff-session.ts';
 import { presenceTimer } from './timers.ts';
 import { tenantOf } from './settings.ts';
+import { accessTexts as t } from './texts.ts';
 
 const shape = z.object({
   name: z.string().trim().min(1).max(100),
@@ -108,7 +109,7 @@ export const updateStaff = defineAction({
   check: (ctx, user, input) => {
     const self = ctx.actor.kind === 'staff' && ctx.actor.userId === user.id;
     const locksOut = input.active === false || (input.roles && !input.roles.includes('AD'));
-    if (self && locksOut) return deny('FORBIDDEN', { message: 'You cannot take away your own administration.' });
+    if (self && locksOut) return deny('FORBIDDEN', { text: t.keepOwnAdministration });
     const denial = mayChangeAuthority(ctx.actor, user, input) ?? unknownSkill(input.skills ?? [], user.skills);
     if (denial) return denial;
     return !mayServe(user) && mayServe({ skills: skillsAfter(user.skills, input) })
@@ -151,7 +152,7 @@ export const setStaffPassword = defineAction({
   output: one(User),
   when: ({ actor }, person) =>
     actor.kind === 'staff' && actor.userId === person.id
-      ? deny('FORBIDDEN', { message: 'Change your own password with the old one.' })
+      ? deny('FORBIDDEN', { text: t.changeOwnPassword })
       : mayManage(actor, person),
   check: (ctx, person, { password }) => passwordDenial(ctx, 'password', { password, person }),
   run: async (ctx, user, { password }) => {
@@ -243,9 +244,9 @@ export const setPermissionRoles = defineAction({
   output: one(Tenant),
   check: (ctx, { permission, roles }) => {
     if (!ctx.permissions.has(permission))
-      return deny('VALIDATION_FAILED', { fields: [{ path: 'permission', message: 'There is no such permission.' }] });
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'permission', text: t.noSuchPermission }] });
     if (permission === 'staff.manage' && !roles.includes('AD'))
-      return deny('FORBIDDEN', { message: 'The administrator keeps the management of staff.' });
+      return deny('FORBIDDEN', { text: t.administratorKeepsStaff });
     return mayDecideRoles(ctx.actor, permission, roles);
   },
   run: async (ctx, { permission, roles }) => {

@@ -14,13 +14,12 @@ import type { CaseRow } from './plan.ts';
 import { unspeakable } from './spoken.ts';
 import { noteStep } from './steps.ts';
 import { NOTIFY_CUSTOMER_FIRST } from '../work/index.ts';
+import { aftersalesTexts as t } from './texts.ts';
 
 type Text = { readonly zh: string; readonly en: string };
 
 export const apologyFirst = (row: CaseRow): Denial | undefined =>
-  apologyDue(row)
-    ? deny(NOTIFY_CUSTOMER_FIRST, { message: 'Apologise to the customer first.', details: { step: 'APOLOGY' } })
-    : undefined;
+  apologyDue(row) ? deny(NOTIFY_CUSTOMER_FIRST, { text: t.apologiseFirst, details: { step: 'APOLOGY' } }) : undefined;
 
 /** What is asked for with the apology, by what the case lacks. Whoever grants the case asks for nothing more. */
 const REQUESTS = {

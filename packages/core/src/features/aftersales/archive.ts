@@ -12,6 +12,7 @@ import type { CaseRow } from './plan.ts';
 import { move } from './progress.ts';
 import { noteStep } from './steps.ts';
 import { archiveTimer, decisionTimer } from './timers.ts';
+import { aftersalesTexts as t } from './texts.ts';
 
 const id = z.string();
 const REOPEN_MS = 7 * 24 * 3600 * 1000;
@@ -61,7 +62,7 @@ export const archiveCase = defineAction({
   output: one(AfterSalesCase),
   event: 'archive',
   when: (_ctx, row) => {
-    const fields = openFields(row).map((path) => ({ path, message: 'Required for the record.' }));
+    const fields = openFields(row).map((path) => ({ path, text: t.requiredForRecord }));
     return fields.length > 0 ? deny('VALIDATION_FAILED', { fields }) : undefined;
   },
   run: archive,

@@ -7,6 +7,7 @@ import type { RowOf } from '../../kernel/entity.ts';
 import type { ShopOrder } from '../../ports/shop.ts';
 import { orderOf, shopOf } from '../orders/index.ts';
 import { AfterSalesCase, OrderClaims } from './entities.ts';
+import { aftersalesTexts as t } from './texts.ts';
 
 type CaseRow = RowOf<typeof AfterSalesCase>;
 export type ClaimsRow = RowOf<typeof OrderClaims>;
@@ -61,13 +62,13 @@ export function checkQuantities(order: ShopOrder, items: readonly Goods[], cases
     const line = order.lines.find(({ id }) => id === lineId);
     if (!line)
       refuse('VALIDATION_FAILED', {
-        fields: [{ path: 'items', message: 'The order does not hold this item.' }],
+        fields: [{ path: 'items', text: t.notThisItem }],
         details: { lineId },
       });
     const left = leftOf.get(lineId) ?? 0;
     if (quantity > left)
       refuse('VALIDATION_FAILED', {
-        fields: [{ path: 'items', message: `Only ${left} of “${line.title}” left.` }],
+        fields: [{ path: 'items', text: t.onlyLeft({ left, title: line.title }) }],
         details: { lineId, left },
       });
   }

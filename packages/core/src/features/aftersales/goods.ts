@@ -23,10 +23,12 @@ import { RETURN_CLOCKS, stopClocks } from './review.ts';
 import { noteStep } from './steps.ts';
 import { unspeakable } from './spoken.ts';
 import { receiptTimer } from './timers.ts';
+import { says } from '../../kernel/problems.ts';
+import { aftersalesTexts as t } from './texts.ts';
 
 const id = z.string();
 /** A carrier's number as people paste it; it is stored as {@link trackingNumber} writes it. */
-export const waybill = z.string().max(200).overwrite(trackingNumber).refine(isTrackingNumber, 'Not a waybill number.');
+export const waybill = z.string().max(200).overwrite(trackingNumber).refine(isTrackingNumber, says(t.waybillForm));
 
 /** The customer has sent the goods back. */
 export const shipReturn = defineAction({
@@ -126,14 +128,14 @@ export const inspectReturn = defineAction({
   check: async (ctx, row, { result, note, photos, refundAmount }) => {
     if (needsProof(result) && !note) return deny('REASON_REQUIRED');
     if (needsProof(result) && photos.length === 0)
-      return deny('VALIDATION_FAILED', { fields: [{ path: 'photos', message: 'Please add a photo.' }] });
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'photos', text: t.addPhoto }] });
     const raised = refundAmount !== undefined && (!lowersRefund(result) || refundAmount > (row.refundAmount ?? 0));
     if (!raised)
       return result === 'PASS'
         ? undefined
         : ((await belowLeast(ctx, row, refundAmount)) ?? unspeakable(ctx, row, note));
     return deny('VALIDATION_FAILED', {
-      fields: [{ path: 'refundAmount', message: 'Only a partial pass lowers the refund, and never raises it.' }],
+      fields: [{ path: 'refundAmount', text: t.lowerOnPartialPass }],
     });
   },
   run: async (ctx, row, { result, note, photos, accessories, gifts, refundAmount }) => {
@@ -158,12 +160,9 @@ export async function belowLeast(
   if (refundAmount === undefined || row.refundAmount === null || refundAmount >= row.refundAmount) return undefined;
   const least = leastRefund(await policyOf(ctx, row), row);
   if (refundAmount >= least) return undefined;
-  const message =
-    least === row.refundAmount
-      ? 'Nothing more can be taken off this refund.'
-      : 'That is less than the fee for these goods leaves.';
+  const text = least === row.refundAmount ? t.nothingToTakeOff : t.belowFee;
   return deny('VALIDATION_FAILED', {
-    fields: [{ path: 'refundAmount', message }],
+    fields: [{ path: 'refundAmount', text }],
     details: { least, currency: row.currency },
   });
 }

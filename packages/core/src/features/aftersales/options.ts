@@ -18,6 +18,7 @@ import { caseOutcome, caseReason, caseType } from './entities.ts';
 import { judge, wordsFor, type CaseQuestion } from './judgement.ts';
 import { questionOf, wantedCase, type CaseRow } from './plan.ts';
 import { codeWord } from '../../kernel/codes.ts';
+import { inWords } from '../../kernel/sentence.ts';
 
 const Option = named(
   'CaseOption',
@@ -76,9 +77,9 @@ function optionOf(type: CaseType, { actor, question, policy, earlier }: Asked): 
     };
   } catch (error) {
     if (!(error instanceof DeniedError)) throw error;
-    const { message, details } = error.denial;
+    const { text, details } = error.denial;
     const said = details?.[actor.kind === 'shopper' ? 'told' : 'clause'] as z.output<typeof LocalText> | undefined;
-    const explanation = said ? { ...said } : { zh: message, en: message };
+    const explanation = said ? { ...said } : inWords(text);
     return { type, label, outcome: 'DENY', ruleIds: [], explanation, clause: null, whatWouldChangeIt: [] };
   }
 }

@@ -5,6 +5,7 @@ import { defineFile } from '../../kernel/file.ts';
 import { Store } from '../access/index.ts';
 import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES, openableFile, safeFileName } from '../conversations/index.ts';
 import { CasePhoto, PHOTO_TYPES } from './entities.ts';
+import { aftersalesTexts as t } from './texts.ts';
 
 type PhotoType = (typeof PHOTO_TYPES)[number];
 
@@ -23,11 +24,11 @@ export const addCasePhoto = defineAction({
     const type = PHOTO_TYPES.find((known): known is PhotoType => known === contentType);
     if (!type)
       return refuse('VALIDATION_FAILED', {
-        fields: [{ path: 'file', message: 'Only pictures can be added to a case.' }],
+        fields: [{ path: 'file', text: t.picturesOnly }],
       });
     if (size > MAX_ATTACHMENT_BYTES)
       return refuse('LIMIT_EXCEEDED', {
-        message: 'The file is larger than 10 MiB.',
+        text: t.fileTooLarge,
         details: { limit: MAX_ATTACHMENT_BYTES },
       });
     const userId = ctx.actor.kind === 'staff' ? ctx.actor.userId : null;

@@ -24,6 +24,9 @@ import { casesOf, checkQuantities, claimsOf, counting, takesGoods, type ClaimsRo
 import { choosesGoods, mayCompensate, mustCompensate, SELLER_FAULT } from './codes.ts';
 import { caseReason, caseType, compensationFor, type AfterSalesCase, caseApprover } from './entities.ts';
 import { judge, type CaseQuestion, type Judgement } from './judgement.ts';
+import { ownTexts } from '../../kernel/own-texts.ts';
+import { aftersalesTexts as t } from './texts.ts';
+import type { Said } from '../../kernel/said.ts';
 
 export type CaseRow = RowOf<typeof AfterSalesCase>;
 
@@ -86,7 +89,7 @@ export interface PlannedCase {
 
 const DAY_MS = 24 * 3_600_000;
 
-const problem = (path: string, message: string): never => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
+const problem = (path: string, text: Said): never => refuse('VALIDATION_FAILED', { fields: [{ path, text }] });
 
 function checkAsker(
   { actor }: ReadContext,
@@ -94,13 +97,11 @@ function checkAsker(
 ): void {
   const money = mustCompensate(type) || compensationAmount > 0 || cause !== undefined;
   if (actor.kind === 'shopper' && (money || exceptionReason)) refuse('FORBIDDEN');
-  if (mustCompensate(type) && compensationAmount === 0) problem('compensationAmount', 'Required.');
-  if (compensationAmount > 0 && !mayCompensate(type))
-    problem('compensationAmount', 'A compensation goes with a refund or alone.');
-  if (type === 'RESHIP' && !SELLER_FAULT.includes(reason))
-    problem('reason', 'Goods are sent again where the seller is at fault.');
+  if (mustCompensate(type) && compensationAmount === 0) problem('compensationAmount', ownTexts.required);
+  if (compensationAmount > 0 && !mayCompensate(type)) problem('compensationAmount', t.compensationWithRefund);
+  if (type === 'RESHIP' && !SELLER_FAULT.includes(reason)) problem('reason', t.resendOnSellerFault);
   if (choosesGoods(type) && items.some(({ newVariantId }) => newVariantId === undefined))
-    problem('items', 'Say what each item is exchanged for.');
+    problem('items', t.sayExchange);
 }
 
 /** Plans a case. `own` is the case itself where another solution is sought for it. */

@@ -1,14 +1,16 @@
 /** @module Reasons by which people pay: none of them may be praise (CN-20, I-6). */
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { paysForPraise } from '../../language/paid-praise.ts';
+import { inWords } from '../../kernel/sentence.ts';
+import { aftersalesTexts as t } from './texts.ts';
 
-export const NO_PRAISE = { zh: '不得以补偿、退款或赠品换取好评。', en: 'Nothing is paid or given for a good review.' };
+export const NO_PRAISE = inWords(t.noPraise);
 
 /** Why a payment is not made for this reason; undefined where nothing is said against it. */
 export const praiseDenied = (...reasons: readonly (string | null | undefined)[]): Denial | undefined =>
   reasons.some((reason) => reason && paysForPraise(reason))
     ? deny('POLICY_DENIED', {
-        message: NO_PRAISE.en,
+        text: t.noPraise,
         details: {
           code: 'PAID_PRAISE',
           ruleIds: ['CN-20'],

@@ -16,10 +16,12 @@ import { move, type CaseChanges } from './progress.ts';
 import { refundParts } from './refund-parts.ts';
 import { noteStep } from './steps.ts';
 import { payTimer, receiptTimer } from './timers.ts';
+import { aftersalesTexts as t } from './texts.ts';
+import type { Said } from '../../kernel/said.ts';
 
 const id = z.string();
 
-const problem = (path: string, message: string): never => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
+const problem = (path: string, text: Said): never => refuse('VALIDATION_FAILED', { fields: [{ path, text }] });
 
 /**
  * Orders the refund by an event that leads to REFUND_PENDING. Where nobody has worked it out yet, somebody must first.
@@ -31,7 +33,7 @@ export async function payOut(
   changes: CaseChanges = {},
 ): Promise<CaseRow> {
   const planned = { ...row, ...changes };
-  if (planned.refundAmount === null) return problem('refundAmount', 'Work out the refund first.');
+  if (planned.refundAmount === null) return problem('refundAmount', t.planRefundFirst);
   const round = row.round + 1;
   const refundNo = `${row.number}-R${round}`;
   const moved = await move(ctx, row, event, {
@@ -100,11 +102,11 @@ export const confirmRefund = defineAction({
   when: (_ctx, { state, refundNo }) =>
     ['REFUNDED', 'CLOSED'].includes(state) && refundNo ? undefined : mayFire(caseMachine, state, 'refundConfirmed'),
   check: (_ctx, row, { refundNo, amount }) => {
-    const wrong = (path: string, message: string) => deny('VALIDATION_FAILED', { fields: [{ path, message }] });
-    if (row.refundNo !== refundNo) return wrong('refundNo', 'Not the refund of this case.');
+    const wrong = (path: string, text: Said) => deny('VALIDATION_FAILED', { fields: [{ path, text }] });
+    if (row.refundNo !== refundNo) return wrong('refundNo', t.otherRefund);
     return amount === row.refundSplit.reduce((sum, part) => sum + part.amount, 0) - row.refundedBefore
       ? undefined
-      : wrong('amount', 'Not the amount of this refund.');
+      : wrong('amount', t.otherAmount);
   },
   run: async (ctx, row) => {
     if (row.state !== 'REFUND_PENDING') return row;

@@ -12,6 +12,7 @@ import type { CaseRow } from './plan.ts';
 import { move } from './progress.ts';
 import { noteStep } from './steps.ts';
 import { repairTimer } from './timers.ts';
+import { aftersalesTexts as t } from './texts.ts';
 
 const LIMIT_MS = 30 * 24 * 3600 * 1000;
 const id = z.string();
@@ -56,7 +57,7 @@ export const exchangeRepair = defineAction({
   when: (ctx, row) => {
     return ctx.now < limitOf(row)
       ? deny('POLICY_DENIED', {
-          message: 'The repair has not taken thirty days yet.',
+          text: t.repairWithinThirtyDays,
           details: { ruleIds: ['CN-17'], until: limitOf(row) },
         })
       : undefined;

@@ -14,6 +14,8 @@ import { reportCsv } from './report-csv.ts';
 import { ReportLine, ReturnsMeasure, ReturnsReport, ReturnsReportPart, ShippedUnits } from './report-entities.ts';
 import { figuresOf, isReturn, lineOf } from './report-figures.ts';
 import { monthBefore, nextMonth, reportDue, scheduleReport, spanOf, startReportTimers } from './report-timer.ts';
+import { says } from '../../kernel/problems.ts';
+import { aftersalesTexts as t } from './texts.ts';
 
 type CaseRow = RowOf<typeof AfterSalesCase>;
 type ReportRow = RowOf<typeof ReturnsReport>;
@@ -21,7 +23,7 @@ type ReportRow = RowOf<typeof ReturnsReport>;
 const PAGE = 1000;
 const LINES_A_PART = 250;
 const MOST_LATE = 500;
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'A month is written 2025-04.');
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, says(t.monthForm));
 
 /** Every case that a customer asked for in a span, a page at a time. */
 async function casesIn(
@@ -53,9 +55,7 @@ export const generateReturnsReport = defineAction({
   check: async (ctx, { storeId, month: of }) => {
     const { timeZone } = await ctx.get(Store, storeId);
     const early = ctx.now < reportDue(of, timeZone);
-    return early
-      ? deny('VALIDATION_FAILED', { fields: [{ path: 'month', message: 'The month is not over.' }] })
-      : undefined;
+    return early ? deny('VALIDATION_FAILED', { fields: [{ path: 'month', text: t.monthNotOver }] }) : undefined;
   },
   run: async (ctx, { storeId, month: of }) => {
     const store = await ctx.get(Store, storeId);
@@ -186,7 +186,7 @@ export const recordShippedUnits = defineAction({
     await ctx.get(Store, storeId);
     return (await ctx.trusted('what exists counts').first(ReturnsReport, { storeId, month: of }))
       ? deny('INVALID_TRANSITION', {
-          message: 'The report of this month is made.',
+          text: t.reportMade,
           details: { from: 'FROZEN', event: 'recordShippedUnits' },
         })
       : undefined;

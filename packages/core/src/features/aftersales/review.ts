@@ -26,6 +26,7 @@ import { move, policyOf } from './progress.ts';
 import { needsMethod, needsOverride } from './codes.ts';
 import { unknownRefund } from './submit.ts';
 import { decisionTimer, firstReminderTimer, receiptTimer, returnTimer, secondReminderTimer } from './timers.ts';
+import { aftersalesTexts as t } from './texts.ts';
 
 const reason = z.string().trim().max(1000).default('');
 
@@ -51,7 +52,7 @@ function mayApprove(ctx: ReadContext, row: CaseRow): Denial | undefined {
   const limit = withinLimit(actor, row);
   if (limit) return limit;
   if (unknownRefund(row))
-    return deny('VALIDATION_FAILED', { fields: [{ path: 'refundAmount', message: 'Work out the refund first.' }] });
+    return deny('VALIDATION_FAILED', { fields: [{ path: 'refundAmount', text: t.planRefundFirst }] });
   const praise = row.compensationAmount > 0 ? praiseDenied(row.description, row.exceptionReason) : undefined;
   if (praise || !needsOverride(row) || actor.permissions.has('policy.override')) return praise;
   return deny('POLICY_DENIED', { details: { ruleIds: row.ruleIds, clause: row.explanation } });
@@ -84,7 +85,7 @@ function withinLimit(actor: StaffActor, { approverNeeded, submittedBy }: CaseRow
     return deny('LIMIT_EXCEEDED', { details: { approver: approverNeeded } });
   if (approverNeeded === 'AA' || submittedBy !== actorKey(actor)) return undefined;
   return deny('FORBIDDEN', {
-    message: 'Above an agent’s limit a second person approves.',
+    text: t.secondPersonApproves,
     details: { approver: approverNeeded, secondPerson: true },
   });
 }
@@ -96,7 +97,7 @@ async function methodChosen(ctx: ReadContext, row: CaseRow, chosen: string | und
   const { customer } = await buyerOf(ctx, access, await orderOf(ctx, access, row.orderId));
   if (customer.paymentMethods.length === 0 || customer.paymentMethods.some((method) => method.id === chosen))
     return undefined;
-  return deny('VALIDATION_FAILED', { fields: [{ path: 'paymentMethodId', message: 'Choose where the money goes.' }] });
+  return deny('VALIDATION_FAILED', { fields: [{ path: 'paymentMethodId', text: t.chooseRefundMethod }] });
 }
 
 export const approveCase = defineAction({
@@ -198,7 +199,7 @@ export const rejectCase = defineAction({
   when: (ctx, { outcome, ruleIds }) =>
     outcome === 'ALLOW' && !staffOf(ctx).permissions.has('policy.override')
       ? deny('POLICY_DENIED', {
-          message: 'The policy grants this: only a supervisor may refuse it.',
+          text: t.policyGrants,
           details: { ruleIds },
         })
       : undefined,

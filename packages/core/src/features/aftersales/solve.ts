@@ -29,6 +29,8 @@ import { noteStep } from './steps.ts';
 import { solutionFields } from './submit.ts';
 import { repairTimer } from './timers.ts';
 import { NOTIFY_CUSTOMER_FIRST } from '../work/index.ts';
+import { aftersalesTexts as t } from './texts.ts';
+import { quoted } from '../../kernel/said.ts';
 
 const OPEN: readonly string[] = ['REQUESTED', 'UNDER_REVIEW'];
 
@@ -59,7 +61,7 @@ export const offerSolution = defineAction({
     const { judgement } = planned;
     if (judgement.outcome === 'DENY' && (!offer.exceptionReason || judgement.final))
       return refuse('POLICY_DENIED', {
-        message: judgement.explanation.en,
+        text: quoted(judgement.explanation),
         details: { ruleIds: judgement.ruleIds, clause: judgement.explanation, whatWouldChangeIt: judgement.changes },
       });
     if (takesGoods(offer.type)) claim(ctx, planned.claims, { storeId: row.storeId, orderId: row.orderId });
@@ -180,7 +182,7 @@ async function spread(ctx: ActionContext, row: CaseRow, amount: number): Promise
   const most = left.reduce((total, [, one]) => total + one, 0);
   if (amount > most)
     return refuse('LIMIT_EXCEEDED', {
-      message: 'That is more than can still be refunded.',
+      text: t.aboveRefundable,
       details: { refundable: most },
     });
   claim(ctx, claims, { storeId: row.storeId, orderId: row.orderId });
@@ -220,7 +222,7 @@ export const settleReturn = defineAction({
     return (await inStock(ctx, row))
       ? undefined
       : deny('POLICY_DENIED', {
-          message: 'The new item is not available: offer a refund.',
+          text: t.newItemUnavailable,
           details: { code: 'NOT_AVAILABLE', instead: 'REFUND', ruleIds: [] },
         });
   },
@@ -236,7 +238,7 @@ export const settleReturn = defineAction({
 const agreedFirst = ({ inspectionAcceptedAt }: CaseRow, event: CaseEvent): Denial | undefined =>
   event === 'agree' && !inspectionAcceptedAt
     ? deny(NOTIFY_CUSTOMER_FIRST, {
-        message: 'The customer has not accepted the outcome of the inspection yet.',
+        text: t.inspectionNotAccepted,
         details: { step: 'INSPECTION' },
       })
     : undefined;

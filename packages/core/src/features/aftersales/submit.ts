@@ -28,6 +28,8 @@ import { approve } from './approve.ts';
 import { noteStep } from './steps.ts';
 import { notify } from './progress.ts';
 import { decisionTimer } from './timers.ts';
+import { aftersalesTexts as t } from './texts.ts';
+import { quoted } from '../../kernel/said.ts';
 
 const texts = z.array(LocalText);
 
@@ -107,8 +109,7 @@ export const submitCase = defineAction({
     const { judgement } = planned;
     if (needsOverride(judgement) && (!input.exceptionReason || judgement.final))
       return refuse('POLICY_DENIED', denialOf(ctx, judgement));
-    if (planned.confirmation !== confirmation)
-      return refuse('CONFLICT', { message: 'The order has changed since you looked. Please check again.' });
+    if (planned.confirmation !== confirmation) return refuse('CONFLICT', { text: t.orderChanged });
     const asked = askedAt(ctx, occurredAt);
     await checkEvidence(ctx, planned.access.store.id, input);
     const submitted = await insertCase(ctx, { ...input, occurredAt: asked }, planned);
@@ -131,7 +132,7 @@ function denialOf({ actor }: ActionContext, judgement: Judgement) {
   const { explanation, clause, changes } = wordsFor(actor, judgement);
   const code = (decision as { outputs?: { code?: unknown } }).outputs?.code ?? null;
   return {
-    message: explanation.en,
+    text: quoted(explanation),
     details: {
       code,
       ruleIds,
@@ -145,8 +146,8 @@ function denialOf({ actor }: ActionContext, judgement: Judgement) {
 
 function askedAt({ actor, now }: ActionContext, occurredAt: string | undefined): string {
   if (occurredAt === undefined) return now;
-  const wrong = actor.kind === 'shopper' ? 'For staff only.' : occurredAt > now ? 'This is in the future.' : '';
-  return wrong ? refuse('VALIDATION_FAILED', { fields: [{ path: 'occurredAt', message: wrong }] }) : occurredAt;
+  const wrong = actor.kind === 'shopper' ? t.staffOnly : occurredAt > now ? t.inFuture : undefined;
+  return wrong ? refuse('VALIDATION_FAILED', { fields: [{ path: 'occurredAt', text: wrong }] }) : occurredAt;
 }
 
 async function checkEvidence(
@@ -157,7 +158,7 @@ async function checkEvidence(
   if (conversationId) await ctx.get(Conversation, conversationId);
   await checkPhotos(ctx, evidence, { storeId, conversationId });
   if (ctx.actor.kind === 'shopper' && NEEDS_PHOTO.includes(reason) && evidence.length === 0)
-    refuse('VALIDATION_FAILED', { fields: [{ path: 'evidence', message: 'Please add a photo.' }] });
+    refuse('VALIDATION_FAILED', { fields: [{ path: 'evidence', text: t.addPhoto }] });
 }
 
 /** Who bought, as the record F4 names him: nick and the last digits of the phone. */
@@ -172,8 +173,7 @@ async function buyerFields(ctx: ActionContext, { customerId, customer }: Planned
 
 function caseLines({ items }: WantedCase, { order }: PlannedCase) {
   const lines =
-    wantedLines(order, items) ??
-    refuse('VALIDATION_FAILED', { fields: [{ path: 'items', message: 'The order does not hold these items.' }] });
+    wantedLines(order, items) ?? refuse('VALIDATION_FAILED', { fields: [{ path: 'items', text: t.notTheseItems }] });
   return lines.map(({ id: lineId, productId, variantId, title, unitPrice }, index) => ({
     lineId,
     productId,

@@ -9,6 +9,8 @@ import { storeOf } from '../access/index.ts';
 import { assignItem, heldByOther, noteItem, NOTIFY_CUSTOMER_FIRST, takeItem, tellAbout } from '../work/index.ts';
 import { cause, department, emotion, escalationReason, OWN_CAUSES, sourceChannel } from './codes.ts';
 import { Complaint, ComplaintOption, LEVELS, type ComplaintEvent } from './entities.ts';
+import { complaintTexts as t } from './texts.ts';
+import type { Said } from '../../kernel/said.ts';
 
 type Row = RowOf<typeof Complaint>;
 
@@ -17,7 +19,7 @@ const OFFICER_LIMIT = 20_000;
 const FEEDBACK_HOURS = 24;
 
 const text = (most: number) => z.string().trim().max(most);
-const missing = (path: string, message: string): Denial => deny('VALIDATION_FAILED', { fields: [{ path, message }] });
+const missing = (path: string, text: Said): Denial => deny('VALIDATION_FAILED', { fields: [{ path, text }] });
 const has = ({ actor }: Pick<ReadContext, 'actor'>, permission: string): boolean =>
   actor.kind === 'system' || (actor.kind === 'staff' && actor.permissions.has(permission));
 
@@ -102,7 +104,7 @@ export const investigateComplaint = defineAction({
     departmentsNotNeeded: text(500).default(''),
   }),
   check: (_ctx, _row, { departments, departmentsNotNeeded: why }) =>
-    departments.length > 0 || why ? undefined : deny('REASON_REQUIRED', { message: NO_DEPARTMENT }),
+    departments.length > 0 || why ? undefined : deny('REASON_REQUIRED', { text: t.askDepartment }),
   run: (ctx, row, { departments, departmentsNotNeeded }) => {
     const dueAt = new Date(Date.parse(ctx.now) + FEEDBACK_HOURS * 3_600_000).toISOString();
     const tasks = departments.map((task) => ({ ...task, dueAt, answer: null, answeredById: null }));
@@ -112,8 +114,6 @@ export const investigateComplaint = defineAction({
     });
   },
 });
-
-const NO_DEPARTMENT = 'Ask a department, or say why none need be asked.';
 
 export const answerComplaintTask = defineAction({
   title: { en: 'Answer for a department', zh: '部门反馈' },
@@ -126,7 +126,7 @@ export const answerComplaintTask = defineAction({
   check: (_ctx, row, input) =>
     row.departments.some((task) => task.department === input.department && task.answer === null)
       ? undefined
-      : missing('department', 'This department has not been asked.'),
+      : missing('department', t.departmentNotAsked),
   run: (ctx, row, { department: of, answer }) => {
     ctx.reason(answer);
     return ctx.update(Complaint, row, {
@@ -161,9 +161,7 @@ const customers = {
   on: Complaint,
   output: one(Complaint),
   when: ({ actor }: ReadContext, { customerId }: Row) =>
-    actor.kind === 'staff' && customerId
-      ? deny('FORBIDDEN', { message: 'This is for the customer to say.' })
-      : undefined,
+    actor.kind === 'staff' && customerId ? deny('FORBIDDEN', { text: t.customerDecides }) : undefined,
 } as const;
 
 export const acceptSolution = defineAction({
@@ -171,8 +169,7 @@ export const acceptSolution = defineAction({
   title: { en: 'Accept the solution', zh: '接受方案' },
   event: 'accept',
   input: z.object({ option: z.int().min(1).max(5).default(1) }),
-  check: (_ctx, { options }, { option }) =>
-    options[option - 1] ? undefined : missing('option', 'There is no such option.'),
+  check: (_ctx, { options }, { option }) => (options[option - 1] ? undefined : missing('option', t.noSuchOption)),
   run: (ctx, row, { option }) => ctx.fire(Complaint, row, 'accept', { accepted: option }),
 });
 
@@ -244,7 +241,7 @@ export const resolveComplaint = defineAction({
   check: (_ctx, { departments, departmentsNotNeeded }, { departmentsNotNeeded: why }) =>
     departments.some(({ answer }) => answer) || departmentsNotNeeded || why
       ? undefined
-      : deny('REASON_REQUIRED', { message: NO_DEPARTMENT }),
+      : deny('REASON_REQUIRED', { text: t.askDepartment }),
   run: (ctx, row, { departmentsNotNeeded: why }) =>
     ctx.fire(Complaint, row, 'done', why ? { departmentsNotNeeded: why } : {}),
 });
@@ -259,9 +256,7 @@ export const closeComplaint = defineAction({
   input: z.object({ prevention: text(2000).default('') }),
   when: (ctx, row) => (row.outcome && row.informedAt ? step.when(ctx, row) : deny(NOTIFY_CUSTOMER_FIRST)),
   check: (_ctx, { causeCode }, { prevention }) =>
-    prevention || !OWN_CAUSES.includes(causeCode ?? '')
-      ? undefined
-      : missing('prevention', 'Say what is done so that it does not happen again.'),
+    prevention || !OWN_CAUSES.includes(causeCode ?? '') ? undefined : missing('prevention', t.sayPrevention),
   run: (ctx, row, { prevention }) => ctx.fire(Complaint, row, 'satisfied', { prevention: prevention || null }),
 });
 

@@ -5,6 +5,7 @@ import { createTestDesk } from '../../testing/index.ts';
 import { Message } from '../conversations/index.ts';
 import { WorkItem, WorkStep } from '../work/index.ts';
 import { Complaint } from './entities.ts';
+import { workTexts } from '../work/texts.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -140,7 +141,7 @@ describe('a complaint', () => {
     await api(officer).takeComplaint({ id });
     await expect(api(agent).acknowledgeComplaint({ id })).rejects.toMatchObject({ denial: { code: 'FORBIDDEN' } });
     await expect(api(second).acknowledgeComplaint({ id })).rejects.toMatchObject({
-      denial: { code: 'FORBIDDEN', message: 'Somebody else has this in hand.' },
+      denial: { code: 'FORBIDDEN', text: workTexts.inOtherHands },
     });
     await api(supervisor).assignComplaint({ id, userId: second.userId, reason: 'ill' });
     await api(second).acknowledgeComplaint({ id });

@@ -7,7 +7,8 @@ import { work } from '../work/index.ts';
 import * as actions from './actions.ts';
 import { complaintDemo } from './demo.ts';
 import { Complaint } from './entities.ts';
-import { complaintTexts, complaintWords } from './words.ts';
+import { complaintTexts } from './texts.ts';
+import { complaintWords } from './words.ts';
 
 type Actions = { readonly [Name in keyof typeof actions]: (typeof actions)[Name] };
 /** Not every loader gives the names of a module in the same order. */

@@ -30,11 +30,3 @@ export const complaintWords: WordList = {
   sourceChannel: { en: 'Channel', zh: '来源渠道' },
   subject: { en: 'Subject', zh: '主题' },
 };
-
-export const complaintTexts = {
-  'Ask a department, or say why none need be asked.': '请选择协办部门，或说明无需部门反馈的原因。',
-  'Say what is done so that it does not happen again.': '请填写预防措施。',
-  'There is no such option.': '没有这个方案。',
-  'This department has not been asked.': '未请该部门协办。',
-  'This is for the customer to say.': '应由顾客本人决定。',
-};

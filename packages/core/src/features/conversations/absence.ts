@@ -14,6 +14,7 @@ import { isServedNow } from './open.ts';
 import { KEPT_SECONDS, placeKept } from './points.ts';
 import { addEvent } from './timeline.ts';
 import { leaveTimer } from './timers.ts';
+import { conversationTexts as t } from './texts.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 
@@ -119,7 +120,7 @@ export const resumeWaiting = defineAction({
     if (!mayResume(conversation))
       return deny('INVALID_TRANSITION', { details: { from: conversation.state, event: 'serviceStart' } });
     if (await isServedNow(ctx, conversation.storeId)) return undefined;
-    return deny('POLICY_DENIED', { message: 'Nobody is there now; the message is answered later.' });
+    return deny('POLICY_DENIED', { text: t.nobodyThere });
   },
   run: (ctx, conversation) => {
     const queued = addEvent(

@@ -8,6 +8,7 @@ import { Attachment, Conversation, Message } from './entities.ts';
 import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES, safeFileName, type AttachmentType } from '../../text/file-name.ts';
 import { openableFile } from './open-file.ts';
 import { mayWrite } from './send.ts';
+import { conversationTexts as t } from './texts.ts';
 
 const MAX_PER_CONVERSATION = 200;
 /**
@@ -51,10 +52,10 @@ export const addAttachment = defineAction({
   run: async (ctx, { conversationId, blobKey, name }) => {
     const facts = (await ctx.ports.blobs.describe(blobKey)) ?? refuse('NOT_FOUND');
     if (!ATTACHMENT_TYPES.includes(facts.contentType as AttachmentType))
-      return refuse('VALIDATION_FAILED', { fields: [{ path: 'file', message: 'This type of file cannot be sent.' }] });
+      return refuse('VALIDATION_FAILED', { fields: [{ path: 'file', text: t.fileTypeUnsendable }] });
     if (facts.size > MAX_ATTACHMENT_BYTES)
       return refuse('LIMIT_EXCEEDED', {
-        message: 'The file is larger than 10 MiB.',
+        text: t.fileTooLarge,
         details: { limit: MAX_ATTACHMENT_BYTES },
       });
     const { storeId } = await ctx.get(Conversation, conversationId);

@@ -11,6 +11,7 @@ import { answer, point } from '../../kernel/point.ts';
 import { memberOf, vocabulary } from '../../kernel/vocabulary.ts';
 import { ShopError, type Shop } from '../../ports/shop.ts';
 import { externalIdOf } from '../customers/index.ts';
+import { conversationTexts as t } from './texts.ts';
 
 /** What a card shows. */
 export const CardType = vocabulary('MessageCardType', {
@@ -49,7 +50,7 @@ export const card = point<AskedCard, MessageCard>('message.card');
 /** @throws DeniedError VALIDATION_FAILED for a type that nobody can send by itself */
 export async function cardFor(ctx: ReadContext, asked: AskedCard): Promise<MessageCard> {
   const [described] = await ctx.ask(card, asked);
-  const problem = { path: 'card.type', message: 'A card of this type cannot be sent.' };
+  const problem = { path: 'card.type', text: t.cardTypeUnsendable };
   return described ?? refuse('VALIDATION_FAILED', { fields: [problem] });
 }
 

@@ -9,6 +9,7 @@ import { conversationClosed, conversationRated, conversationReleased } from './e
 import { NO_HOLD } from './hold.ts';
 import { addEvent } from './timeline.ts';
 import { holdTimer, idleCloseTimer, leaveTimer, transferTimer } from './timers.ts';
+import { conversationTexts as t } from './texts.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 
@@ -40,7 +41,7 @@ export const closeConversation = defineAction({
   check: (_ctx, conversation, input) => {
     const missing = (['intent', 'result'] as const).filter((field) => !input[field]);
     if (missing.length > 0)
-      return deny('VALIDATION_FAILED', { fields: missing.map((path) => ({ path, message: 'Required to close.' })) });
+      return deny('VALIDATION_FAILED', { fields: missing.map((path) => ({ path, text: t.requiredToClose })) });
     return conversation.waitingSince && !input.reason
       ? deny('REASON_REQUIRED', { details: { unanswered: true } })
       : undefined;

@@ -15,6 +15,7 @@ import { OWNED_STATES } from './machine.ts';
 import { isAnswer, type Entry } from './timeline.ts';
 import { readWordOwed } from './word-owed.ts';
 import { holdTimer, idleWarningTimer } from './timers.ts';
+import { conversationTexts as t } from './texts.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 
@@ -62,7 +63,7 @@ export async function awaitNextWord(
 
 function mayHold({ actor }: ReadContext, { ownerId, state }: ConversationRow): Denial | undefined {
   if (actor.kind !== 'staff' || ownerId !== actor.userId)
-    return deny('FORBIDDEN', { message: 'Take the conversation first.', details: { ownerId } });
+    return deny('FORBIDDEN', { text: t.takeFirst, details: { ownerId } });
   const owned: readonly string[] = OWNED_STATES;
   return owned.includes(state) ? undefined : deny('INVALID_TRANSITION', { details: { from: state, event: 'hold' } });
 }
@@ -79,7 +80,7 @@ export const holdConversation = defineAction({
     const ahead = Date.parse(until) - Date.parse(ctx.now);
     if (ahead > 0 && ahead <= LONGEST_MS) return undefined;
     return deny('VALIDATION_FAILED', {
-      fields: [{ path: 'until', message: 'Choose a time within the next seven days.' }],
+      fields: [{ path: 'until', text: t.withinSevenDays }],
     });
   },
   run: async (ctx, row, { until }) => {

@@ -17,6 +17,7 @@ import { clientMsgId, sentBefore } from './sent-before.ts';
 import { messageText } from './text.ts';
 import { addEntry, addEvent, type Entry } from './timeline.ts';
 import { leaveTimer } from './timers.ts';
+import { conversationTexts as t } from './texts.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 
@@ -49,7 +50,7 @@ export const leaveMessage = defineAction({
     const open = await openOf(ctx, row);
     if (!open || open.state === 'OFFLINE' || (await leftBefore(ctx, open, sentAs, text))) return undefined;
     return deny('INVALID_TRANSITION', {
-      message: 'The customer has an open conversation.',
+      text: t.hasOpenConversation,
       details: { from: open.state, event: 'agentLeavesMessage', conversationId: open.id },
     });
   },

@@ -17,6 +17,8 @@ import { clientMsgId, sentBefore } from './sent-before.ts';
 import { replyStanding } from './standing.ts';
 import { messageText } from './text.ts';
 import { idleCloseTimer } from './timers.ts';
+import { conversationTexts as t } from './texts.ts';
+import { says } from '../../kernel/problems.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 type MessageRow = RowOf<typeof Message>;
@@ -41,7 +43,7 @@ export function mayWrite(ctx: Pick<ReadContext, 'actor' | 'now'>, conversation: 
   if (actor.kind === 'shopper') return mayCustomerWrite(conversation, ctx.now);
   if (actor.kind !== 'staff') return undefined;
   if (conversation.ownerId !== actor.userId)
-    return deny('FORBIDDEN', { message: 'Take the conversation first.', details: { ownerId: conversation.ownerId } });
+    return deny('FORBIDDEN', { text: t.takeFirst, details: { ownerId: conversation.ownerId } });
   return replyStanding(conversation, actor.userId) === 'OWN'
     ? undefined
     : deny('INVALID_TRANSITION', { details: { from: conversation.state, event: 'agentReplies' } });
@@ -49,7 +51,7 @@ export function mayWrite(ctx: Pick<ReadContext, 'actor' | 'now'>, conversation: 
 
 const goesOn = ({ state, mergedInto: conversationId }: ConversationRow): Denial =>
   deny('INVALID_TRANSITION', {
-    message: 'The visitor signed in; this goes on in their other conversation.',
+    text: t.goesOnElsewhere,
     details: { from: state, event: 'merge', conversationId },
   });
 
@@ -67,7 +69,7 @@ export const sendMessage = defineAction({
   input: content.refine(
     (input) => [input.text, input.attachmentId, input.card].filter((part) => part !== undefined).length === 1,
     {
-      message: 'Send one of text, attachmentId or card.',
+      ...says(t.oneContent),
       path: ['text'],
     },
   ),

@@ -7,6 +7,8 @@ import type { Actor } from '../../kernel/actor.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Message, NOTE_KINDS, PUBLIC_KINDS } from './entities.ts';
+import { says } from '../../kernel/problems.ts';
+import { conversationTexts as t } from './texts.ts';
 
 type MessageRow = RowOf<typeof Message>;
 
@@ -15,7 +17,7 @@ export const clientMsgId = z
   .string()
   .min(8)
   .max(64)
-  .regex(/^[^:]*$/, 'Must not contain a colon.');
+  .regex(/^[^:]*$/, says(t.noColon));
 
 /** What a send says: what a repeated one must say again. */
 export interface Said {
@@ -45,9 +47,7 @@ export async function sentBefore(
     .first(Message, { conversationId, clientMsgId: id, kind: { in: kinds } });
   if (!earlier) return undefined;
   if (!isOwn(ctx.actor, earlier)) return refuse('DUPLICATE');
-  return saysTheSame(earlier, says)
-    ? earlier
-    : refuse('CONFLICT', { message: 'A message with this id says something else.' });
+  return saysTheSame(earlier, says) ? earlier : refuse('CONFLICT', { text: t.messageIdTaken });
 }
 
 /**

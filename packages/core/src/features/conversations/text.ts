@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { BROKEN_TEXT, hasVisible, isBroken } from '../../kernel/text.ts';
+import { hasVisible, isBroken } from '../../kernel/text.ts';
+import { ownTexts } from '../../kernel/own-texts.ts';
+import { says } from '../../kernel/problems.ts';
+import { conversationTexts as t } from './texts.ts';
 
 /** Longest message, in characters as people count them (code points). */
 export const MAX_MESSAGE_CHARACTERS = 2000;
@@ -12,9 +15,12 @@ const codePoints = (text: string) => [...text].length;
  */
 export const messageText = z
   .string()
-  .refine(hasVisible, 'The message is empty.')
-  .refine((text) => codePoints(text) <= MAX_MESSAGE_CHARACTERS, `At most ${MAX_MESSAGE_CHARACTERS} characters.`)
-  .refine((text) => !isBroken(text), BROKEN_TEXT);
+  .refine(hasVisible, says(t.emptyMessage))
+  .refine(
+    (text) => codePoints(text) <= MAX_MESSAGE_CHARACTERS,
+    says(ownTexts.atMostCharacters({ most: MAX_MESSAGE_CHARACTERS })),
+  )
+  .refine((text) => !isBroken(text), says(ownTexts.brokenText));
 
 /** The beginning of a text for lists, without cutting a character in two. */
 export function preview(text: string, characters = 120): string {

@@ -14,6 +14,7 @@ import { transferChanged } from './events.ts';
 import { giveTo, serves } from './queue.ts';
 import { transferTimer } from './timers.ts';
 import { TRANSFER_NOT_AUTHORISED } from './reasons.ts';
+import { conversationTexts as t } from './texts.ts';
 
 const ACCEPT_MS = 10 * 60_000;
 /** Reasons that need no approval (R-PRE-17). */
@@ -36,7 +37,7 @@ export const requestTransfer = defineAction({
   stays: true,
   when: async (ctx, { id: conversationId, ownerId }) => {
     const mine = ctx.actor.kind === 'staff' && ownerId === ctx.actor.userId;
-    if (!mine) return deny('FORBIDDEN', { message: 'Only the owner transfers a conversation.' });
+    if (!mine) return deny('FORBIDDEN', { text: t.ownerTransfers });
     const open = await ctx.first(Transfer, { conversationId, state: { in: [...OPEN_TRANSFERS] } });
     return open ? deny('DUPLICATE') : undefined;
   },
@@ -44,10 +45,10 @@ export const requestTransfer = defineAction({
     if (!reason) return deny(TRANSFER_NOT_AUTHORISED, { details: { missing: 'reason' } });
     if (!summary)
       return deny('VALIDATION_FAILED', {
-        fields: [{ path: 'summary', message: 'Say what the next person must know.' }],
+        fields: [{ path: 'summary', text: t.saySummary }],
       });
     if (toUserId && toTeam)
-      return deny('VALIDATION_FAILED', { fields: [{ path: 'toTeam', message: 'Choose a person or a team.' }] });
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'toTeam', text: t.choosePersonOrTeam }] });
     const target = toUserId ? await ctx.get(User, toUserId) : undefined;
     if (target && (!target.active || !serves(target, conversation.storeId) || target.id === conversation.ownerId))
       return deny('NOT_FOUND');

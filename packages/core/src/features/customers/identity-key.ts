@@ -5,6 +5,8 @@ import { deny } from '../../kernel/denial.ts';
 import { Store } from '../access/index.ts';
 import { endSessionsOfKey } from './end-shopper-sessions.ts';
 import { IdentityKey, keyAlgorithm } from './session-entities.ts';
+import { says } from '../../kernel/problems.ts';
+import { customerTexts as t } from './texts.ts';
 
 /** Adds a key with which the shop's backend signs identity tokens; the secret is never shown again. */
 export const addIdentityKey = defineAction({
@@ -14,7 +16,7 @@ export const addIdentityKey = defineAction({
     storeId: z.string(),
     kid: z.string().min(1).max(100),
     algorithm: keyAlgorithm,
-    material: z.string().min(32, 'At least 256 bits.').max(4000),
+    material: z.string().min(32, says(t.keyTooShort)).max(4000),
   }),
   output: one(IdentityKey),
   check: async (ctx, { storeId, kid }) => {

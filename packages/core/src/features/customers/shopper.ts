@@ -13,6 +13,7 @@ import { locale, sessionHolder, Store } from '../access/index.ts';
 import { Customer, CustomerIdentity } from './entities.ts';
 import { customerMerged } from './events.ts';
 import { IdentityKey, ShopperSession, SpentIdentityToken } from './session-entities.ts';
+import { customerTexts as t } from './texts.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 /** Somebody without a name keeps their conversations by this token alone. */
@@ -26,10 +27,7 @@ const ShopperToken = value(
 );
 
 async function storeByKey(ctx: Pick<ActionContext, 'lookup'>, key: string): Promise<RowOf<typeof Store>> {
-  return (
-    (await ctx.lookup(Store, { key })) ??
-    refuse('NOT_FOUND', { message: 'No store has this key. Look at data-store in the page’s script tag.' })
-  );
+  return (await ctx.lookup(Store, { key })) ?? refuse('NOT_FOUND', { text: t.noSuchStore });
 }
 
 interface Proof {

@@ -4,7 +4,6 @@
  */
 import { defineFeature } from '../../kernel/feature.ts';
 import { decideOutgoingCall } from './decide.ts';
-import { effectTexts } from './texts.ts';
 import { effectsWords } from './words.ts';
 
 export const effects = defineFeature({
@@ -23,5 +22,4 @@ export const effects = defineFeature({
       zh: '处理结果未知的调用',
     },
   },
-  texts: effectTexts,
 });

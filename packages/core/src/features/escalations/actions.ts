@@ -14,6 +14,7 @@ import { Escalation } from './entities.ts';
 import { escalationChanged } from './events.ts';
 import { Escalated, HIGHEST } from './fields.ts';
 import { escalationTimer } from './timers.ts';
+import { escalationTexts as t } from './texts.ts';
 
 type ConversationRow = RowOf<typeof Escalated>;
 type EscalationRow = RowOf<typeof Escalation>;
@@ -49,7 +50,7 @@ export const escalateConversation = defineAction({
   when: ({ actor }, conversation) => {
     const mine = actor.kind === 'staff' && conversation.ownerId === actor.userId;
     if (!mine && actor.kind !== 'system' && !has(actor, 'conversation.assign'))
-      return deny('FORBIDDEN', { message: 'Only the owner or a lead escalates a conversation.' });
+      return deny('FORBIDDEN', { text: t.ownerOrLeadEscalates });
     if (!isOwned(conversation))
       return deny('INVALID_TRANSITION', { details: { from: conversation.state, event: 'escalate' } });
     if (conversation.escalatedTo !== null) return deny('DUPLICATE');
@@ -59,11 +60,11 @@ export const escalateConversation = defineAction({
     if (!reason) return deny('REASON_REQUIRED');
     if (!summary)
       return deny('VALIDATION_FAILED', {
-        fields: [{ path: 'summary', message: 'Say what the next level must know.' }],
+        fields: [{ path: 'summary', text: t.saySummary }],
       });
     return level > conversation.level
       ? undefined
-      : deny('VALIDATION_FAILED', { fields: [{ path: 'level', message: 'The conversation has this level already.' }] });
+      : deny('VALIDATION_FAILED', { fields: [{ path: 'level', text: t.sameLevel }] });
   },
   run: async (ctx, conversation, { level, reason, summary }) => {
     const escalation = ctx.insert(Escalation, {
@@ -93,7 +94,7 @@ function mayAnswer({ actor }: ReadContext, { level, requestedById }: EscalationR
   const permission = `escalation.level${level}`;
   if (!has(actor, permission)) return deny('FORBIDDEN', { details: { permission } });
   return actor.kind === 'staff' && actor.userId === requestedById
-    ? deny('FORBIDDEN', { message: 'Nobody answers his own escalation.' })
+    ? deny('FORBIDDEN', { text: t.notOwnEscalation })
     : undefined;
 }
 
@@ -214,7 +215,7 @@ export const lowerEscalation = defineAction({
     return level < conversation.level
       ? undefined
       : deny('VALIDATION_FAILED', {
-          fields: [{ path: 'level', message: 'The new level must be below the present one.' }],
+          fields: [{ path: 'level', text: t.levelNotBelow }],
         });
   },
   run: (ctx, row, { level }) => ctx.update(Escalated, row, { level }),

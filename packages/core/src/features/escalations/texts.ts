@@ -1,8 +1,13 @@
-/** The Chinese of what this feature says in English. */
-export const escalationTexts = {
-  'Nobody answers his own escalation.': '不能处理自己发起的升级。',
-  'Only the owner or a lead escalates a conversation.': '只有会话负责人或主管可以升级会话。',
-  'Say what the next level must know.': '请填写上级需要了解的情况。',
-  'The conversation has this level already.': '会话已处于该级别。',
-  'The new level must be below the present one.': '新级别必须低于当前级别。',
-};
+import { texts } from '../../kernel/said.ts';
+
+/** What this feature says in denials and of fields. */
+export const escalationTexts = texts('escalations', {
+  levelNotBelow: { en: 'The new level must be below the present one.', zh: '新级别必须低于当前级别。' },
+  notOwnEscalation: { en: 'Nobody answers his own escalation.', zh: '不能处理自己发起的升级。' },
+  ownerOrLeadEscalates: {
+    en: 'Only the owner or a lead escalates a conversation.',
+    zh: '只有会话负责人或主管可以升级会话。',
+  },
+  sameLevel: { en: 'The conversation has this level already.', zh: '会话已处于该级别。' },
+  saySummary: { en: 'Say what the next level must know.', zh: '请填写上级需要了解的情况。' },
+});

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import type { Actor } from '../../kernel/actor.ts';
 import { codes } from '../../kernel/codes.ts';
 import { defineEntity, ref } from '../../kernel/entity.ts';
-import { isLossy, LOSSY_TEXT } from '../../kernel/text.ts';
+import { isLossy } from '../../kernel/text.ts';
 import { foldLetters } from '../../language/fold.ts';
 import type { PersonalDataKind } from '../../language/personal-data.ts';
 import { LocalText } from '../access/index.ts';
 import { channel, guardLevel } from '../conversations/index.ts';
 import { ofStores } from '../customers/index.ts';
+import { says } from '../../kernel/problems.ts';
+import { guardTexts as t } from './texts.ts';
+import { ownTexts } from '../../kernel/own-texts.ts';
 
 const reader = (actor: Actor) => (actor.kind === 'staff' && actor.permissions.has('term.read') ? 'all' : 'none');
 
@@ -20,8 +23,8 @@ export const termPhrase = z
   .trim()
   .min(1)
   .max(100)
-  .refine((text) => !isLossy(text), LOSSY_TEXT)
-  .refine((text) => foldLetters(text).length > 0, 'A phrase needs a letter or a digit.');
+  .refine((text) => !isLossy(text), says(ownTexts.lossyText))
+  .refine((text) => foldLetters(text).length > 0, says(t.phraseNeedsLetter));
 export const termRule = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
 export const personalDataKind = codes<PersonalDataKind>('PersonalDataKind', {
   PHONE: { en: 'Mobile number', zh: '手机号' },

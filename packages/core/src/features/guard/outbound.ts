@@ -14,6 +14,7 @@ import { sayableContacts } from './own-data.ts';
 import { FALSE_PROMISE, promiseHits } from './promises.ts';
 import { termMatcher } from './term-list.ts';
 import { FORBIDDEN_TERM } from './reasons.ts';
+import { guardTexts as t } from './texts.ts';
 
 const VARIABLE = /\{\{?\s*([\p{L}_][\p{L}\p{N}_]{0,39})\s*\}\}?/gu;
 
@@ -77,12 +78,12 @@ export async function guardOutbound(
 /** The refusal of a text for its hits. */
 export const hitDenial = (hits: readonly MessageHit[], confirmable: boolean) =>
   deny(FORBIDDEN_TERM, {
-    ...(confirmable ? { message: 'Look at the marked words again and confirm that you send them.' } : {}),
+    ...(confirmable ? { text: t.confirmMarkedWords } : {}),
     details: { confirmable, hits: hits.map(({ confirmed: _confirmed, ...hit }) => hit) },
   });
 
 const unresolvedDenial = (unresolved: readonly string[]) =>
   deny('VALIDATION_FAILED', {
-    fields: [{ path: 'text', message: 'Fill in what stands in braces first.' }],
+    fields: [{ path: 'text', text: t.fillInBraces }],
     details: { unresolved },
   });

@@ -10,6 +10,7 @@ import { contactFields, ForbiddenTerm, personalDataKind, SafeContact, termRule, 
 import { guardLevel, type GuardLevel, channel } from '../conversations/index.ts';
 import { nextRevision, revisionOf } from './revision.ts';
 import { MAX_TERM_ROWS, rulesOf } from './term-list.ts';
+import { guardTexts as t } from './texts.ts';
 
 export type TermValues = { -readonly [F in keyof typeof termFields]: z.output<(typeof termFields)[F]> };
 
@@ -55,9 +56,7 @@ export const NEW_TERM: Omit<TermValues, 'class' | 'name'> = {
 export async function mayScope(ctx: ReadContext, storeIds: readonly string[]): Promise<Denial | undefined> {
   for (const id of storeIds) await ctx.get(Store, id);
   const everywhere = ctx.actor.kind !== 'staff' || !ctx.actor.storeIds;
-  return storeIds.length > 0 || everywhere
-    ? undefined
-    : deny('FORBIDDEN', { message: 'Choose the stores that you work for.' });
+  return storeIds.length > 0 || everywhere ? undefined : deny('FORBIDDEN', { text: t.chooseOwnStores });
 }
 
 const setInput = z.object(termFields).partial().extend({ rule: termRule });
@@ -86,7 +85,7 @@ export const setForbiddenTerm = defineAction({
     const { row, values } = await present(ctx, rule);
     const next = { ...NEW_TERM, class: classOf(rule), ...values, ...defined(given) };
     if (next.name === undefined)
-      return deny('VALIDATION_FAILED', { fields: [{ path: 'name', message: 'Required for a new rule.' }] });
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'name', text: t.requiredForNewRule }] });
     if (!row && (await ctx.count(ForbiddenTerm, {}, MAX_TERM_ROWS)) >= MAX_TERM_ROWS)
       return deny('LIMIT_EXCEEDED', { details: { limit: MAX_TERM_ROWS } });
     return (row && (await mayScope(ctx, row.storeIds))) ?? mayScope(ctx, next.storeIds);

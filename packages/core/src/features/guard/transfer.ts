@@ -12,6 +12,7 @@ import { ForbiddenTerm, termFields, termRule } from './entities.ts';
 import { nextRevision } from './revision.ts';
 import { MAX_TERM_ROWS, rulesOf } from './term-list.ts';
 import { mayScope, NEW_TERM, pick, present, valuesOf, type TermValues } from './terms.ts';
+import { guardTexts as t } from './texts.ts';
 
 const MOST_CHARACTERS = 2_000_000;
 const MOST_STORES = 1000;
@@ -175,7 +176,7 @@ export const importTerms = defineAction({
   output: value('TermImport', TermImport),
   check: (_ctx, { text }) => {
     const table = linesOf(text);
-    if (!table) return deny('VALIDATION_FAILED', { fields: [{ path: 'text', message: 'This is no table of rules.' }] });
+    if (!table) return deny('VALIDATION_FAILED', { fields: [{ path: 'text', text: t.noRuleTable }] });
     return table.lines.length > MAX_TERM_ROWS
       ? deny('LIMIT_EXCEEDED', { details: { limit: MAX_TERM_ROWS } })
       : undefined;

@@ -9,6 +9,8 @@ import { Store } from '../access/index.ts';
 import { findHits, hitDenial, nextRevision } from '../guard/index.ts';
 import { Article, articleFields, ArticleVersion } from './entities.ts';
 import { reviewTimer } from './timers.ts';
+import { knowledgeTexts as t } from './texts.ts';
+import type { Said } from '../../kernel/said.ts';
 
 export type ArticleRow = RowOf<typeof Article>;
 export type VersionRow = RowOf<typeof ArticleVersion>;
@@ -38,7 +40,7 @@ const workingVersion = async (ctx: ReadContext, { id, workingEdition }: ArticleR
 export async function mayPlace(ctx: ReadContext, storeId: string | null): Promise<Denial | undefined> {
   if (storeId) await ctx.get(Store, storeId);
   const limited = ctx.actor.kind === 'staff' && ctx.actor.storeIds !== undefined;
-  return limited && !storeId ? deny('FORBIDDEN', { message: 'Choose the stores that you work for.' }) : undefined;
+  return limited && !storeId ? deny('FORBIDDEN', { text: t.chooseOwnStores }) : undefined;
 }
 
 export function problemOf({
@@ -49,18 +51,16 @@ export function problemOf({
   effectiveFrom,
   effectiveTo,
 }: ArticleContent): Denial | undefined {
-  const problem = (path: string, message: string) => deny('VALIDATION_FAILED', { fields: [{ path, message }] });
+  const problem = (path: string, text: Said) => deny('VALIDATION_FAILED', { fields: [{ path, text }] });
   const languages = (['zh', 'en'] as const).filter((language) => title[language].trim() || body[language].trim());
-  if (languages.length === 0) return problem('title', 'Write the text in at least one language.');
+  if (languages.length === 0) return problem('title', t.writeInOneLanguage);
   const half = languages.find((language) => !title[language].trim() || !body[language].trim());
-  if (half)
-    return problem(title[half].trim() ? 'body' : 'title', 'An article needs a title and a text in the same language.');
+  if (half) return problem(title[half].trim() ? 'body' : 'title', t.titleAndBodyInOneLanguage);
   // R-KB-08: whoever cites a law says which, and since when it holds.
-  if (category === 'LAW_POLICY' && !effectiveFrom)
-    return problem('effectiveFrom', 'Say since when the rule is in force.');
-  if (category === 'LAW_POLICY' && !source.trim()) return problem('source', 'Say where the rule is from.');
+  if (category === 'LAW_POLICY' && !effectiveFrom) return problem('effectiveFrom', t.sayEffectiveFrom);
+  if (category === 'LAW_POLICY' && !source.trim()) return problem('source', t.saySource);
   return effectiveFrom && effectiveTo && effectiveFrom >= effectiveTo
-    ? problem('effectiveTo', 'The end must be after the beginning.')
+    ? problem('effectiveTo', t.endsBeforeBeginning)
     : undefined;
 }
 
@@ -219,8 +219,7 @@ export const publishArticle = defineAction({
     const refused = await mayPlace(ctx, article.storeId);
     if (refused) return refused;
     const version = await workingVersion(ctx, article);
-    if (version.authorIds.includes(actorId(ctx) ?? ''))
-      return deny('FORBIDDEN', { message: 'Whoever wrote it does not publish it.' });
+    if (version.authorIds.includes(actorId(ctx) ?? '')) return deny('FORBIDDEN', { text: t.authorDoesNotPublish });
     return (await mayPlace(ctx, version.storeId)) ?? blocked(ctx, version);
   },
   run: async (ctx, article) => {

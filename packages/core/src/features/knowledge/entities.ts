@@ -3,10 +3,13 @@ import type { Actor } from '../../kernel/actor.ts';
 import { codes } from '../../kernel/codes.ts';
 import { defineEntity, instant, large, named, ref, staffOnly, type Visibility } from '../../kernel/entity.ts';
 import { memberOf } from '../../kernel/vocabulary.ts';
-import { isLossy, LOSSY_TEXT } from '../../kernel/text.ts';
-import { isTooDeepMarkdown, TOO_DEEP_MARKDOWN } from '../../text/markdown-depth.ts';
+import { isLossy } from '../../kernel/text.ts';
+import { isTooDeepMarkdown } from '../../text/markdown-depth.ts';
 import { LocalText, MOST_ROLES, Role, textLanguage } from '../access/index.ts';
 import { articleMachine, articleState, gapMachine, gapState, OPEN_GAPS, versionState } from './machine.ts';
+import { ownTexts } from '../../kernel/own-texts.ts';
+import { says } from '../../kernel/problems.ts';
+import { TOO_DEEP_MARKDOWN } from './texts.ts';
 
 /** R-KB-01, R-KB-06, R-KB-08. */
 export const articleCategory = codes('ArticleCategory', {
@@ -32,10 +35,10 @@ const isReadable = (given: string): boolean => !isLossy(given);
 const text = z
   .string()
   .max(20_000)
-  .refine(isReadable, LOSSY_TEXT)
-  .refine((given) => !isTooDeepMarkdown(given), TOO_DEEP_MARKDOWN);
+  .refine(isReadable, says(ownTexts.lossyText))
+  .refine((given) => !isTooDeepMarkdown(given), says(TOO_DEEP_MARKDOWN));
 export const ArticleBody = named('ArticleBody', z.object({ zh: text, en: text }));
-const word = z.string().trim().min(1).max(60).refine(isReadable, LOSSY_TEXT);
+const word = z.string().trim().min(1).max(60).refine(isReadable, says(ownTexts.lossyText));
 
 /** What a version of an article says, for whom and how long. */
 export const articleFields = {

@@ -12,6 +12,8 @@ import { detectPersonalData } from '../../language/personal-data.ts';
 import { User } from '../access/index.ts';
 import { Article, KnowledgeGap } from './entities.ts';
 import { OPEN_GAPS } from './machine.ts';
+import { says } from '../../kernel/problems.ts';
+import { knowledgeTexts as t } from './texts.ts';
 
 const MOST_EXAMPLES = 5;
 
@@ -29,7 +31,7 @@ export const reportKnowledgeGap = defineAction({
       .trim()
       .min(2)
       .max(300)
-      .refine((text) => foldLetters(text).length > 0, 'Write the question in words.'),
+      .refine((text) => foldLetters(text).length > 0, says(t.questionInWords)),
   }),
   // A shopper is told nothing of what others asked.
   output: value('GapReported', z.object({ noted: z.boolean() })),
@@ -80,7 +82,7 @@ export const answerKnowledgeGap = defineAction({
   check: async (ctx, _gap, { articleId }) => {
     return (await ctx.get(Article, articleId)).live
       ? undefined
-      : deny('VALIDATION_FAILED', { fields: [{ path: 'articleId', message: 'Publish the article first.' }] });
+      : deny('VALIDATION_FAILED', { fields: [{ path: 'articleId', text: t.publishFirst }] });
   },
   run: (ctx, row, { articleId }) => ctx.fire(KnowledgeGap, row, 'answer', { articleId }),
 });

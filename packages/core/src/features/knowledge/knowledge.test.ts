@@ -4,6 +4,7 @@ import { createDesk, type Desk } from '../../kernel/desk.ts';
 import { actionContract, createTestDesk, MemoryStore, testPorts } from '../../testing/index.ts';
 import { standardFeatures } from '../index.ts';
 import { Article, ArticleVersion, KnowledgeGap } from './entities.ts';
+import { knowledgeTexts } from './texts.ts';
 
 const DAY = 24 * 3600 * 1000;
 const code = (denial: string, more: object = {}) => ({ denial: { code: denial, ...more } });
@@ -110,7 +111,7 @@ describe('an article', () => {
   ])('is refused with %s nested thousands of levels deep, written or changed', async (_, deep) => {
     const { as, trainer, write } = await scene();
     const refused = code('VALIDATION_FAILED', {
-      fields: [{ path: 'body.en', message: 'Quotes and lists are nested too deeply: at most 20 levels.' }],
+      fields: [{ path: 'body.en', text: knowledgeTexts.tooDeep({ most: 20 }) }],
     });
     const body = { zh: '', en: deep };
     await expect(write({ body })).rejects.toMatchObject(refused);

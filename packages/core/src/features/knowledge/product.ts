@@ -13,6 +13,7 @@ import { clip } from '../../kernel/clip.ts';
 import { ShopProduct, type Shop } from '../../ports/shop.ts';
 import { Store } from '../access/index.ts';
 import { refuseShopError, shopOf } from '../orders/index.ts';
+import { knowledgeTexts as t } from './texts.ts';
 
 /** R-PRE-03. */
 export const factName = codes('ProductFactName', {
@@ -121,7 +122,7 @@ export const setProductKnowledge = defineAction({
   check: (_ctx, { facts }) => {
     const names = facts.map(({ name }) => name);
     return new Set(names).size < names.length
-      ? deny('VALIDATION_FAILED', { fields: [{ path: 'facts', message: 'Each fact once.' }] })
+      ? deny('VALIDATION_FAILED', { fields: [{ path: 'facts', text: t.eachFactOnce }] })
       : undefined;
   },
   run: async (ctx, { storeId, productId, category, facts }) => {

@@ -12,6 +12,7 @@ import { memberOf } from '../../kernel/vocabulary.ts';
 import { MOST_ROLES, Role, User } from '../access/index.ts';
 import { mayPlace, type ArticleRow } from './article.ts';
 import { Article } from './entities.ts';
+import { knowledgeTexts as t } from './texts.ts';
 
 const MOST_READERS = 1000;
 const MOST_ARTICLES = 100;
@@ -38,7 +39,7 @@ export const requireReading = defineAction({
   when: (ctx, row) =>
     row.live
       ? mayPlace(ctx, row.storeId)
-      : deny('VALIDATION_FAILED', { fields: [{ path: 'id', message: 'Publish the article first.' }] }),
+      : deny('VALIDATION_FAILED', { fields: [{ path: 'id', text: t.publishFirst }] }),
   run: (ctx, row, { roles }) => ctx.update(Article, row, { mustRead: [...new Set(roles)] }),
 });
 

@@ -6,7 +6,6 @@ import type { ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { mark } from '../../kernel/entity.ts';
 import { isLossy } from '../../kernel/text.ts';
-import { TOO_DEEP_MARKDOWN } from '../../text/markdown-depth.ts';
 import { Store } from '../access/index.ts';
 import {
   articleDefaults,
@@ -20,6 +19,11 @@ import {
 } from './article.ts';
 import { columnsOf, readArticles, writeArticles, type Column, type TextRecord } from './article-text.ts';
 import { Article, articleFields } from './entities.ts';
+import { knowledgeTexts as t, TOO_DEEP_MARKDOWN } from './texts.ts';
+import type { FieldProblem } from '../../kernel/denial.ts';
+import { ownTexts } from '../../kernel/own-texts.ts';
+import { readInput } from '../../kernel/problems.ts';
+import type { DeclaredText } from '../../kernel/said.ts';
 
 const MOST_ARTICLES = 500;
 const MOST_CHARACTERS = 2_000_000;
@@ -99,16 +103,22 @@ function saidBy({ values }: TextRecord, existing: ArticleRow | undefined): Recor
   return { ...Object.fromEntries(plain), title: both('title'), body: both('body') };
 }
 
-function kindOf({ code, message }: z.core.$ZodIssue): Problem['problem'] {
-  if (message === TOO_DEEP_MARKDOWN) return 'TOO_DEEP';
-  if (code === 'too_big') return 'TOO_LONG';
-  return code === 'invalid_value' ? 'UNKNOWN_VALUE' : 'INVALID';
+const TOO_LONG: readonly DeclaredText[] = [
+  ownTexts.atMost.text,
+  ownTexts.atMostCharacters.text,
+  ownTexts.atMostItems.text,
+];
+
+function kindOf({ text: { text } }: FieldProblem): Problem['problem'] {
+  if (text === TOO_DEEP_MARKDOWN.text) return 'TOO_DEEP';
+  if (TOO_LONG.includes(text)) return 'TOO_LONG';
+  return text === ownTexts.notAChoice.text ? 'UNKNOWN_VALUE' : 'INVALID';
 }
 
-const columnAt = ([field, language]: readonly PropertyKey[]): string =>
-  field === 'title' || field === 'body'
-    ? `${field}_${String(language ?? 'zh')}`
-    : (COLUMN_OF[String(field)] ?? String(field));
+function columnAt(path: string): string {
+  const [field = '', language = 'zh'] = path.split('.');
+  return field === 'title' || field === 'body' ? `${field}_${language}` : (COLUMN_OF[field] ?? field);
+}
 
 async function planOf(ctx: ReadContext, record: TextRecord): Promise<Plan> {
   const { line, values, unknown } = record;
@@ -121,12 +131,12 @@ async function planOf(ctx: ReadContext, record: TextRecord): Promise<Plan> {
   const store = values.store_key ? await ctx.first(Store, { key: values.store_key }) : undefined;
   if (values.store_key && !store) return failed('store_key', 'NOT_FOUND');
   const place = values.store_key === undefined ? {} : { storeId: store?.id ?? null };
-  const parsed = (existing ? change : newArticle).safeParse({ ...saidBy(record, existing), ...place });
-  if (!parsed.success)
+  const read = readInput<unknown>(existing ? change : newArticle, { ...saidBy(record, existing), ...place });
+  if ('problems' in read)
     return {
-      problems: parsed.error.issues.map((issue) => ({ line, column: columnAt(issue.path), problem: kindOf(issue) })),
+      problems: read.problems.map((wrong) => ({ line, column: columnAt(wrong.path), problem: kindOf(wrong) })),
     };
-  const content = parsed.data as Partial<ArticleContent>;
+  const content = read.data as Partial<ArticleContent>;
   const denial = existing
     ? await mayRewrite(ctx, existing, content)
     : (problemOf(content as ArticleContent) ?? (await mayPlace(ctx, content.storeId ?? null)));
@@ -153,8 +163,7 @@ export const importArticles = defineAction({
   output: value('ArticleImport', ArticleImport),
   check: (_ctx, { format: kind, text }) => {
     const records = readArticles(text, kind);
-    if (!records)
-      return deny('VALIDATION_FAILED', { fields: [{ path: 'text', message: 'This text is not of the format.' }] });
+    if (!records) return deny('VALIDATION_FAILED', { fields: [{ path: 'text', text: t.otherFormat }] });
     return records.length > MOST_ARTICLES ? deny('LIMIT_EXCEEDED', { details: { limit: MOST_ARTICLES } }) : undefined;
   },
   run: async (ctx, { format: kind, text, dryRun }) => {

@@ -8,6 +8,7 @@ import { calendar } from '../calendar/index.ts';
 import { access } from '../access/index.ts';
 import { FigureKind, FigureUnit } from './points.ts';
 import { myServiceFigures, serviceKpis } from './views.ts';
+import { kpiTexts } from './texts.ts';
 import { kpisWords } from './words.ts';
 
 export const kpis = defineFeature({
@@ -24,10 +25,7 @@ export const kpis = defineFeature({
       zh: '查看全部人员指标',
     },
   },
-  texts: {
-    'Choose a shorter period.': '请缩短统计时段。',
-    'The end must be after the beginning.': '结束时间必须晚于开始时间。',
-  },
+  texts: kpiTexts,
 });
 
 export { figuresOf, type FigureInput, type Figures } from './figures.ts';

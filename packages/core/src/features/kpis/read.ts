@@ -10,6 +10,7 @@ import { Conversation, Rating, TransferAttempt } from '../conversations/index.ts
 import { SlaClock } from '../service-levels/index.ts';
 import type { FigureInput, Round, Talk } from './figures.ts';
 import { keptLimits, kpiFigures, type FigureFact, type FigureFacts, type FigurePeriod } from './points.ts';
+import { kpiTexts as t } from './texts.ts';
 
 const PAGE = 1000;
 const MAX_PAGES = 20;
@@ -34,7 +35,7 @@ export async function everyPage<R extends BaseRow>(
     if (found.length < PAGE || !last) return rows;
     after = [last[options.by] as string, last.id];
   }
-  return refuse('LIMIT_EXCEEDED', { message: 'Choose a shorter period.', details: { limit: PAGE * MAX_PAGES } });
+  return refuse('LIMIT_EXCEEDED', { text: t.shorterPeriod, details: { limit: PAGE * MAX_PAGES } });
 }
 
 const between = (field: string, { from, to }: FigurePeriod): Filter[] => [

@@ -7,6 +7,7 @@ import { Store } from '../access/index.ts';
 import { figureOf, figuresOf, startOfDay } from './figures.ts';
 import { figureKind, figureUnit, type FigureFact, type FigurePeriod } from './points.ts';
 import { readPeriod, type Read } from './read.ts';
+import { kpiTexts as t } from './texts.ts';
 
 const share = z.number().nullable();
 const figures = {
@@ -136,8 +137,7 @@ export const serviceKpis = defineView({
   output: value('ServiceKpis', z.object({ figures: ServiceFigures, groups: z.array(Group) })),
   run: async (ctx, { from, to, storeId, agentId, by }) => {
     if (storeId) await ctx.get(Store, storeId);
-    if (from >= to)
-      return refuse('VALIDATION_FAILED', { fields: [{ path: 'to', message: 'The end must be after the beginning.' }] });
+    if (from >= to) return refuse('VALIDATION_FAILED', { fields: [{ path: 'to', text: t.endsBeforeBeginning }] });
     const person = whose(ctx, agentId);
     const period: FigurePeriod = { from, to, storeId, agentId: person };
     const read = await readPeriod(ctx, period);

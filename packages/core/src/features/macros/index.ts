@@ -9,6 +9,7 @@ import { archiveMacro, createMacro, noteMacroUse, updateMacro } from './macro.ts
 import { ownSteps } from './own-steps.ts';
 import { planMacro } from './plan.ts';
 import { StepKind } from './step.ts';
+import { macroTexts } from './texts.ts';
 import { macrosWords } from './words.ts';
 
 export const macros = defineFeature({
@@ -20,12 +21,7 @@ export const macros = defineFeature({
   actions: { createMacro, updateMacro, archiveMacro, noteMacroUse },
   views: { planMacro },
   answers: [ownSteps],
-  texts: {
-    'No feature of this desk knows this step.': '当前系统不支持此步骤。',
-    'Choose the stores that you work for.': '请选择您所负责的店铺。',
-    'Nothing can follow a transfer or the end.': '转接或结束会话之后不能再有其他步骤。',
-    'Required.': '必填。',
-  },
+  texts: macroTexts,
 });
 
 export { Macro } from './entities.ts';

@@ -6,20 +6,20 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { Store } from '../access/index.ts';
 import { Macro, macroFields } from './entities.ts';
 import { macroStep, type MacroStep } from './step.ts';
+import { ownTexts } from '../../kernel/own-texts.ts';
+import { macroTexts as t } from './texts.ts';
+import type { Said } from '../../kernel/said.ts';
 
 type MacroRow = RowOf<typeof Macro>;
 
-export const UNKNOWN_STEP = 'No feature of this desk knows this step.';
-
 async function problemOf(ctx: ReadContext, steps: readonly MacroStep[]): Promise<Denial | undefined> {
-  const problem = (path: string, message: string) => deny('VALIDATION_FAILED', { fields: [{ path, message }] });
+  const problem = (path: string, text: Said) => deny('VALIDATION_FAILED', { fields: [{ path, text }] });
   for (const [index, step] of steps.entries()) {
     const [definition] = await ctx.ask(macroStep, { kind: step.kind });
-    if (!definition) return problem(`steps.${index}.kind`, UNKNOWN_STEP);
+    if (!definition) return problem(`steps.${index}.kind`, t.unknownStep);
     const missing = definition.missing?.(step);
-    if (missing) return problem(`steps.${index}.${missing}`, 'Required.');
-    if (definition.ends && index < steps.length - 1)
-      return problem(`steps.${index}.kind`, 'Nothing can follow a transfer or the end.');
+    if (missing) return problem(`steps.${index}.${missing}`, ownTexts.required);
+    if (definition.ends && index < steps.length - 1) return problem(`steps.${index}.kind`, t.nothingFollows);
   }
   return undefined;
 }
@@ -36,14 +36,14 @@ async function mayPlace(
 ): Promise<Denial | undefined> {
   if (storeId) await ctx.get(Store, storeId);
   const limited = ctx.actor.kind === 'staff' && ctx.actor.storeIds !== undefined;
-  return limited && !storeId && !ownerId
-    ? deny('FORBIDDEN', { message: 'Choose the stores that you work for.' })
-    : undefined;
+  return limited && !storeId && !ownerId ? deny('FORBIDDEN', { text: t.chooseOwnStores }) : undefined;
 }
 
 const ownerOf = ({ actor }: ReadContext, shared: boolean) => (!shared && actor.kind === 'staff' ? actor.userId : null);
 const nameless = ({ zh, en }: MacroRow['name']) =>
-  zh.trim() || en.trim() ? undefined : deny('VALIDATION_FAILED', { fields: [{ path: 'name', message: 'Required.' }] });
+  zh.trim() || en.trim()
+    ? undefined
+    : deny('VALIDATION_FAILED', { fields: [{ path: 'name', text: ownTexts.required }] });
 
 export const createMacro = defineAction({
   title: { en: 'Create a macro', zh: '新建快捷操作' },

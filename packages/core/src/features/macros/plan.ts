@@ -10,8 +10,9 @@ import { named } from '../../kernel/entity.ts';
 import { Conversation } from '../conversations/index.ts';
 import { VariableValue } from '../scripts/index.ts';
 import { Macro } from './entities.ts';
-import { UNKNOWN_STEP } from './macro.ts';
+import { macroTexts as t } from './texts.ts';
 import { macroStep, PlannedStep, type Given, type MacroStep } from './step.ts';
+import { inWords } from '../../kernel/sentence.ts';
 
 const NOTHING = { text: '', unresolved: [], outcome: null, needs: [] };
 
@@ -19,12 +20,12 @@ const NOTHING = { text: '', unresolved: [], outcome: null, needs: [] };
 async function planned(ctx: ReadContext, step: MacroStep, index: number, given: Given): Promise<PlannedStep> {
   const [definition] = await ctx.ask(macroStep, { kind: step.kind });
   if (!definition)
-    return refuse('VALIDATION_FAILED', { fields: [{ path: `steps.${index}.kind`, message: UNKNOWN_STEP }] });
+    return refuse('VALIDATION_FAILED', { fields: [{ path: `steps.${index}.kind`, text: t.unknownStep }] });
   const doing = { ...NOTHING, ...(await definition.plan(ctx, step, given)), kind: step.kind };
   // What is still to be said is no reason; only what stands in the way whatever is said.
   const input = doing.needs.length === 0 ? doing.input : undefined;
   const denial = (await definition.when?.(ctx, given)) ?? (await ctx.whyNot(doing.action, input));
-  return { ...doing, denial: denial ? { code: denial.code, text: ctx.inWords(denial) } : null };
+  return { ...doing, denial: denial ? { code: denial.code, text: inWords(denial.text) } : null };
 }
 
 export const planMacro = defineView({

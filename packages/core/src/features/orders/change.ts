@@ -28,6 +28,7 @@ import {
 } from './plan.ts';
 import { remarkOf } from './remark.ts';
 import { startWatch } from './watch.ts';
+import { orderTexts as t } from './texts.ts';
 
 /** What a change would do, to the cent, before anything is done. The confirmation goes with the request. */
 export const previewOrderChange = defineView({
@@ -97,8 +98,7 @@ export const requestOrderChange = defineAction({
   check: (ctx, { reason }) => mayChange(ctx, reason),
   run: async (ctx, { confirmation, ...input }) => {
     const planned = await planChange(ctx, input);
-    if (planned.confirmation !== confirmation)
-      return refuse('CONFLICT', { message: 'The order has changed since you looked. Please check again.' });
+    if (planned.confirmation !== confirmation) return refuse('CONFLICT', { text: t.orderChanged });
     if (input.conversationId) await ctx.get(Conversation, input.conversationId);
     const request = insertRequest(ctx, input, planned);
     countRequest(ctx, planned);

@@ -3,6 +3,7 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { Customer } from '../customers/index.ts';
 import { OrderNewsChoice } from './entities.ts';
+import { ownTexts } from '../../kernel/own-texts.ts';
 
 /**
  * A customer, or an agent for him, says whether he wants messages about his orders that he did not ask for (R-MID-10).
@@ -17,7 +18,7 @@ export const setOrderNews = defineAction({
     const id =
       actor.kind === 'shopper'
         ? actor.customerId
-        : (customerId ?? refuse('VALIDATION_FAILED', { fields: [{ path: 'customerId', message: 'Required.' }] }));
+        : (customerId ?? refuse('VALIDATION_FAILED', { fields: [{ path: 'customerId', text: ownTexts.required }] }));
     const { storeId } = await ctx.get(Customer, id);
     const known = await ctx.trusted('facts of the customer').first(OrderNewsChoice, { customerId: id });
     return known

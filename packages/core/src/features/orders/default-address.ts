@@ -10,6 +10,8 @@ import { customerOf } from './notice.ts';
 import { checkAddress } from './plan.ts';
 import { asJson } from '../policies/index.ts';
 import { refuseShopError, shopOf, type ShopAccess } from './shop-access.ts';
+import { ownTexts } from '../../kernel/own-texts.ts';
+import { orderTexts as t } from './texts.ts';
 
 const CLAUSE = {
   zh: '客户可随时修改默认收货地址；已下的订单不受影响。',
@@ -74,11 +76,11 @@ async function askedCustomer(
   const { actor } = ctx;
   if (!shop.capabilities.changes.includes('updateCustomerAddress'))
     return refuse('POLICY_DENIED', {
-      message: 'The shop does not offer this.',
+      text: t.shopDoesNotOffer,
       details: { code: 'NOT_OFFERED', ruleIds: [] },
     });
   const id = actor.kind === 'shopper' ? actor.externalId : named;
   if (actor.kind === 'shopper' && !id) return refuse('NOT_FOUND');
-  if (!id) return refuse('VALIDATION_FAILED', { fields: [{ path: 'shopCustomerId', message: 'Required.' }] });
+  if (!id) return refuse('VALIDATION_FAILED', { fields: [{ path: 'shopCustomerId', text: ownTexts.required }] });
   return shop.customer(id).catch(refuseShopError);
 }

@@ -12,6 +12,7 @@ import { ORDER_CHANGES, orderChange, type OrderChange } from './entities.ts';
 import { codeOf, orderFacts } from './facts.ts';
 import { CHANGES, hasArrived, TOO_LATE } from './plan.ts';
 import { buyerOf, orderOf, shopOf } from './shop-access.ts';
+import { inWords } from '../../kernel/sentence.ts';
 
 const Option = named(
   'OrderOption',
@@ -71,7 +72,7 @@ function optionOf(change: OrderChange, policy: StorePolicy, { facts, actor, now 
       change,
       state: 'DENIED',
       ...NOTHING,
-      clause: clause ?? { zh: error.denial.message, en: error.denial.message },
+      clause: clause ?? inWords(error.denial.text),
     };
   }
 }

@@ -15,6 +15,10 @@ import { orderChange, OrderRequestCount, type OrderChange } from './entities.ts'
 import { codeOf, orderFacts, type WantedItem } from './facts.ts';
 import { buyerOf, orderOf, shopOf, type ShopAccess } from './shop-access.ts';
 import { sender } from '../conversations/index.ts';
+import { ownTexts } from '../../kernel/own-texts.ts';
+import { orderTexts as t } from './texts.ts';
+import type { Said } from '../../kernel/said.ts';
+import { inWords } from '../../kernel/sentence.ts';
 
 const item = named(
   'OrderChangeItem',
@@ -89,21 +93,23 @@ export async function withVariants(shop: Shop, items: readonly Omit<WantedItem, 
   );
 }
 
-const problem = (path: string, message: string) => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
+const problem = (path: string, text: Said) => refuse('VALIDATION_FAILED', { fields: [{ path, text }] });
 
 /** Refuses an address that nothing can be sent to, naming every part that it lacks. */
 export function checkAddress(address: ShopAddress | undefined): void {
   const missing = address ? missingAddressParts(address) : [];
   if (missing.length > 0)
-    refuse('VALIDATION_FAILED', { fields: missing.map((part) => ({ path: `address.${part}`, message: 'Required.' })) });
+    refuse('VALIDATION_FAILED', {
+      fields: missing.map((part) => ({ path: `address.${part}`, text: ownTexts.required })),
+    });
 }
 
 function checkParts(ctx: ReadContext, input: WantedChange): void {
   const missing = CHANGES[input.change].needs.filter((field) => !input[field]);
   if (missing.length > 0)
-    refuse('VALIDATION_FAILED', { fields: missing.map((path) => ({ path, message: 'Required.' })) });
+    refuse('VALIDATION_FAILED', { fields: missing.map((path) => ({ path, text: ownTexts.required })) });
   checkAddress(input.address);
-  if (ctx.actor.kind === 'shopper' && (input.asker === 'AGENT' || input.contact)) problem('asker', 'For staff only.');
+  if (ctx.actor.kind === 'shopper' && (input.asker === 'AGENT' || input.contact)) problem('asker', t.staffOnly);
 }
 
 const ARRIVED: readonly ShopOrder['status'][] = ['DELIVERED', 'COMPLETED', 'RETURNED'];
@@ -111,10 +117,7 @@ const ARRIVED: readonly ShopOrder['status'][] = ['DELIVERED', 'COMPLETED', 'RETU
 /** Nothing about an order is changed any more once it has arrived: what then is asked for is after-sales. */
 export const hasArrived = ({ status }: Pick<ShopOrder, 'status'>): boolean => ARRIVED.includes(status);
 
-export const TOO_LATE = {
-  zh: '订单已送达，无法再修改地址。',
-  en: 'The order has arrived. Its address can no longer be changed.',
-};
+export const TOO_LATE = inWords(t.arrived);
 
 /** Plans a change, or refuses it as the policy does. */
 export async function planChange(ctx: ReadContext, input: WantedChange): Promise<PlannedChange> {
@@ -123,13 +126,13 @@ export async function planChange(ctx: ReadContext, input: WantedChange): Promise
   const { method, decisions: kinds } = CHANGES[input.change];
   if (!access.shop.capabilities.changes.includes(method))
     return refuse('POLICY_DENIED', {
-      message: 'The shop does not offer this.',
+      text: t.shopDoesNotOffer,
       details: { code: 'NOT_OFFERED', ruleIds: [] },
     });
   const order = await orderOf(ctx, access, input.orderId);
   if (input.change === 'ADDRESS' && hasArrived(order))
     return refuse('POLICY_DENIED', {
-      message: TOO_LATE.en,
+      text: t.arrived,
       details: { code: 'ARRIVED', ruleIds: [], clause: TOO_LATE, whatWouldChangeIt: [] },
     });
   const [{ customer, customerId }, items, policy, earlier] = await Promise.all([

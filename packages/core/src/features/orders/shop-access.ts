@@ -7,6 +7,10 @@ import type { RowOf } from '../../kernel/entity.ts';
 import { SHOP_REFUSALS, ShopError, type Shop, type ShopCustomer, type ShopOrder } from '../../ports/shop.ts';
 import { Store } from '../access/index.ts';
 import { CustomerIdentity } from '../customers/index.ts';
+import { ownTexts } from '../../kernel/own-texts.ts';
+import { quoted, verbatim, type Said } from '../../kernel/said.ts';
+import { inWords } from '../../kernel/sentence.ts';
+import { orderTexts as t } from './texts.ts';
 
 export interface ShopAccess {
   readonly store: RowOf<typeof Store>;
@@ -18,7 +22,7 @@ export async function shopOf(ctx: ReadContext, storeId: string | undefined): Pro
   const id =
     ctx.actor.kind === 'shopper'
       ? ctx.actor.storeId
-      : (storeId ?? refuse('VALIDATION_FAILED', { fields: [{ path: 'storeId', message: 'Required.' }] }));
+      : (storeId ?? refuse('VALIDATION_FAILED', { fields: [{ path: 'storeId', text: ownTexts.required }] }));
   const store = await ctx.get(Store, id);
   return { store, shop: ctx.ports.shop(store.id) ?? refuse('NOT_FOUND') };
 }
@@ -29,29 +33,23 @@ export function refuseShopError(error: unknown): never {
   if (error.code === 'NOT_FOUND') return refuse('NOT_FOUND', { details: { shop: error.message } });
   if (error.code === 'UNAVAILABLE') return refuse('SHOP_UNAVAILABLE');
   if (error.code === 'INVALID')
-    return refuse('VALIDATION_FAILED', { message: refusalOf(error).en, details: { refusal: refusalOf(error) } });
-  const reason = refusalOf(error);
+    return refuse('VALIDATION_FAILED', { text: refusalText(error), details: { refusal: refusalOf(error) } });
   return refuse('POLICY_DENIED', {
-    message: reason.en,
-    details: { ruleIds: [], refusal: error.message, reasons: [reason] },
+    text: refusalText(error),
+    details: { ruleIds: [], refusal: error.message, reasons: [refusalOf(error)] },
   });
 }
 
-/**
- * Why the shop declined, in both languages. The words of a validator are for engineers: people are told which fields.
- */
-export function refusalOf({ reason, code, fields = [], message }: ShopError): { en: string; zh: string } {
-  if (reason) return { ...SHOP_REFUSALS[reason] };
-  if (code !== 'INVALID') return { en: message, zh: message };
-  const named = fields
-    .map(({ path }) => path)
-    .filter(Boolean)
-    .join(', ');
-  return {
-    en: `The shop cannot take this request as it is${named ? ` (${named})` : ''}.`,
-    zh: `店铺无法受理此请求${named ? `（${named}）` : ''}。`,
-  };
+/** Why the shop declined. The words of a validator are for engineers: people are told which fields. */
+function refusalText({ reason, code, fields = [], message }: ShopError): Said {
+  if (reason) return quoted(SHOP_REFUSALS[reason]);
+  if (code !== 'INVALID') return verbatim(message);
+  const named = fields.map(({ path }) => path).filter(Boolean);
+  return named.length > 0 ? t.shopCannotTakeFields({ fields: named.join(', ') }) : t.shopCannotTake;
 }
+
+/** The same in both languages, for rows that keep it. */
+export const refusalOf = (error: ShopError): { en: string; zh: string } => inWords(refusalText(error));
 
 /** The order, if the actor may see it. A shopper sees only what the shop's backend signed as his. */
 export async function orderOf(ctx: ReadContext, { shop }: ShopAccess, orderId: string): Promise<ShopOrder> {

@@ -21,7 +21,9 @@ import {
   versionId,
   type Judge,
   policyLayer,
+  factText,
 } from '../policies/index.ts';
+import { quoted } from '../../kernel/said.ts';
 
 const scalar = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
 
@@ -75,7 +77,10 @@ export const tryPolicy = defineView({
     } catch (error) {
       if (!(error instanceof FactsInvalid)) throw error;
       return refuse('VALIDATION_FAILED', {
-        fields: error.problems.map(({ input, message }) => ({ path: `facts.${input}`, message })),
+        fields: error.problems.map((problem) => ({
+          path: `facts.${problem.input}`,
+          text: quoted(factText(policy, problem)),
+        })),
       });
     }
   },

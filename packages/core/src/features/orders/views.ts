@@ -15,6 +15,7 @@ import {
 } from '../../ports/shop.ts';
 import { OrderRemark, remarkFlag } from './entities.ts';
 import { orderOf, refuseShopError, shopOf } from './shop-access.ts';
+import { orderTexts as t } from './texts.ts';
 
 for (const [name, schema] of Object.entries({
   ShopCustomer,
@@ -102,8 +103,7 @@ export const shopCustomer = defineView({
     if (!input.id) insistOn(ctx, input.email ? 'contact.read' : 'address.read');
     if (input.id) return shop.customer(input.id).catch(refuseShopError);
     if (input.email) return shop.customerByEmail(input.email).catch(refuseShopError);
-    if (!input.name)
-      return refuse('VALIDATION_FAILED', { fields: [{ path: 'id', message: 'Give an id, an e-mail or a name.' }] });
+    if (!input.name) return refuse('VALIDATION_FAILED', { fields: [{ path: 'id', text: t.nameCustomer }] });
     const found = await shop.customersByName(input.name).catch(refuseShopError);
     const [only] = found;
     return only && found.length === 1 ? only : refuse('NOT_FOUND');

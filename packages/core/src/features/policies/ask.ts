@@ -23,6 +23,9 @@ import { PolicyDecision } from './entities.ts';
 import type { StorePolicy } from './effective.ts';
 import { DecisionSubject } from './subjects.ts';
 import { decisionFor } from './told.ts';
+import { quoted } from '../../kernel/said.ts';
+import { inWords } from '../../kernel/sentence.ts';
+import { policyTexts as t } from './texts.ts';
 
 /** Whether any pack of the policy has a table on a question. */
 export const speaksOn = ({ layers }: Policy, kind: string): boolean => layers.some(({ tables }) => tables.has(kind));
@@ -82,14 +85,14 @@ interface Words {
   readonly en: string;
 }
 
-function factText({ layers }: Policy, { code, input, message }: FactProblem): Words {
+/** What is wrong with a fact, by the name of its column. */
+export function factText({ layers }: Policy, { code, input, given = '' }: FactProblem): Words {
   const inputs = layers.flatMap(({ tables }) => [...tables.values()].flat()).flatMap(({ table }) => table.inputs);
   const label = inputs.find(({ name }) => name === input)?.label ?? { zh: input, en: input };
   if (code === 'MISSING') return { zh: `缺少“${label.zh}”`, en: `“${label.en}” is not known` };
-  const value = /is (.*), expected /.exec(message)?.[1] ?? '';
   return {
-    zh: `政策没有规定“${label.zh}”为 ${value} 的情形`,
-    en: `the policy does not provide for “${label.en}” being ${value}`,
+    zh: `政策没有规定“${label.zh}”为 ${given} 的情形`,
+    en: `the policy does not provide for “${label.en}” being ${given}`,
   };
 }
 
@@ -100,17 +103,16 @@ const TO_A_PERSON: Words = {
 };
 
 function unanswered(texts: readonly Words[]): NonNullable<Parameters<typeof deny>[1]> {
-  const text = {
-    zh: `政策无法判定：${texts.map(({ zh }) => zh).join(';')}。`,
-    en: `The policy cannot decide this: ${texts.map(({ en }) => en).join('; ')}.`,
-  };
+  const text = t.undecided({
+    why: { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') },
+  });
   return {
-    message: text.en,
+    text,
     details: {
       code: 'UNDECIDED',
       ruleIds: [],
       reasons: texts.map((one) => ({ ruleIds: [], text: one })),
-      clause: text,
+      clause: inWords(text),
       told: TO_A_PERSON,
       whatWouldChangeIt: [],
     },
@@ -136,7 +138,7 @@ export function policyDenial(decision: Decision, ctx: ReadContext, saying: Sayin
     whatWouldChangeIt: changes,
   };
   const known = typeof code === 'string' && ctx.members(DenialCodes).get(code);
-  return deny(known ? { code, ...known } : 'POLICY_DENIED', { message: clause.en, details });
+  return deny(known ? { code, ...known } : 'POLICY_DENIED', { text: quoted(clause), details });
 }
 
 export interface Answered {

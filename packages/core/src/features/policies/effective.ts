@@ -20,6 +20,8 @@ import {
 import type { Store } from '../access/index.ts';
 import { businessCalendar } from '../calendar/index.ts';
 import { EVERY_STORE, PolicyContent, PolicyVersion } from './entities.ts';
+import { policyTexts as t } from './texts.ts';
+import { quoted } from '../../kernel/said.ts';
 
 type StoreRow = RowOf<typeof Store>;
 export type VersionRow = RowOf<typeof PolicyVersion>;
@@ -159,10 +161,10 @@ export async function compileOrRefuse(layers: Layers): Promise<Policy> {
     if (!(error instanceof PolicyCompileError)) throw error;
     const fields = error.problems.map(({ table, row, column, message }) => ({
       path: [table, row, column].filter(Boolean).join('.'),
-      message: message.en,
+      text: quoted(message),
     }));
     return refuse('VALIDATION_FAILED', {
-      message: 'The policy does not compile.',
+      text: t.doesNotCompile,
       fields,
       details: { problems: error.problems },
     });

@@ -89,7 +89,7 @@ export {
 export { settingOf, SHIPPED, storePolicy, type Judge, type StorePolicy } from './effective.ts';
 export { PolicyReplayRun } from './replay-run.ts';
 export { DecisionSubject } from './subjects.ts';
-export { ask, askReturn, keepDecisions, policyDenial, speaksOn } from './ask.ts';
+export { ask, askReturn, factText, keepDecisions, policyDenial, speaksOn } from './ask.ts';
 export { confirmedLines, termsOf } from './terms.ts';
 export { decisionFor, timesTold } from './told.ts';
 export { readPack } from './version.ts';

@@ -116,9 +116,10 @@ describe('a draft that may not be published', () => {
     expect(denial.fields?.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['pack.kinder', 'pack.tables.0.hitPolicy']),
     );
-    expect(denial.fields?.find(({ path }) => path.endsWith('hitPolicy'))?.message).toBe(
-      'Only one of these: UNIQUE, FIRST, PRIORITY, COLLECT.',
-    );
+    expect(denial.fields?.find(({ path }) => path.endsWith('hitPolicy'))?.text.text).toEqual({
+      en: 'Only one of these: UNIQUE, FIRST, PRIORITY, COLLECT.',
+      zh: '只能是：UNIQUE、FIRST、PRIORITY、COLLECT。',
+    });
     expect(
       await denialOf(scene.api.draftPolicy({ pack: json({ ...promising(30), layer: 'STATUTORY' }) })),
     ).toMatchObject({ code: 'VALIDATION_FAILED', fields: [{ path: 'pack.layer' }] });

@@ -9,6 +9,7 @@ import { replay, type PastCase, type Policy, type ReplayedDecision } from '../..
 import type { Store } from '../access/index.ts';
 import { settingOf } from './effective.ts';
 import { PolicyDecision } from './entities.ts';
+import { policyTexts as t } from './texts.ts';
 
 const Answer = named(
   'ReplayedAnswer',
@@ -151,9 +152,7 @@ const answerOf = ({ outputs, ruleIds, rows, cost }: ReplayedDecision) => ({
 
 function readCursor(text: string): [string, string] {
   const read = z.tuple([z.string(), z.string()]).safeParse(safely(text));
-  return read.success
-    ? read.data
-    : refuse('VALIDATION_FAILED', { fields: [{ path: 'after', message: 'Not a cursor.' }] });
+  return read.success ? read.data : refuse('VALIDATION_FAILED', { fields: [{ path: 'after', text: t.noCursor }] });
 }
 
 function safely(text: string): unknown {

@@ -17,6 +17,7 @@ import { PolicyContent, PolicyDecision, PolicyVersion } from './entities.ts';
 import { addFigures, replayFigures, replayPage } from './replay-page.ts';
 import { policyWith } from './views.ts';
 import { timer } from '../../kernel/timer.ts';
+import { policyTexts as t } from './texts.ts';
 
 /** Decisions asked by one step of the timer. */
 const BATCH = 500;
@@ -106,8 +107,7 @@ export const startPolicyReplay = defineAction({
   check: async (ctx, { policyVersionId, storeId, from, to = ctx.now }) => {
     await ctx.get(PolicyVersion, policyVersionId);
     await policyWith(ctx, await ctx.get(Store, storeId), policyVersionId);
-    if (from && from >= to)
-      return deny('VALIDATION_FAILED', { fields: [{ path: 'to', message: 'The period ends before it begins.' }] });
+    if (from && from >= to) return deny('VALIDATION_FAILED', { fields: [{ path: 'to', text: t.endsBeforeBeginning }] });
     return (await ctx.trusted('what exists counts').first(PolicyReplayRun, { policyVersionId, state: 'RUNNING' }))
       ? deny('DUPLICATE')
       : undefined;

@@ -6,6 +6,7 @@ import { instant } from '../../kernel/entity.ts';
 import type { Facts } from '../../policies/index.ts';
 import { Store } from '../access/index.ts';
 import { ProductTerms, productTermFields, PurchaseConfirmation } from './entities.ts';
+import { policyTexts as t } from './texts.ts';
 
 const flag = z.boolean().default(false);
 
@@ -52,7 +53,7 @@ export const recordPurchaseConfirmation = defineAction({
   check: async (ctx, { storeId, orderId, lineId, confirmedAt }) => {
     await ctx.get(Store, storeId);
     if (confirmedAt > ctx.now)
-      return deny('VALIDATION_FAILED', { fields: [{ path: 'confirmedAt', message: 'This is in the future.' }] });
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'confirmedAt', text: t.inFuture }] });
     return (await ctx.trusted('judged by the policy').first(PurchaseConfirmation, { storeId, orderId, lineId }))
       ? deny('DUPLICATE')
       : undefined;

@@ -1,24 +1,19 @@
-/** The Chinese of what this feature says in English. */
+import { versionTexts } from '../../policies/texts.ts';
+import { texts } from '../../kernel/said.ts';
+
+/** What this feature says in denials and of fields. */
 export const policyTexts = {
-  'Code and layer of a draft stay.': '草稿的编号和层级不能更改。',
-  'Give a version or a pack.': '请指定版本或政策内容。',
-  'Not a cursor.': '翻页标记无效。',
-  'Say what the draft is made from.': '请说明草稿的来源。',
-  'The author of a policy never approves it.': '政策起草人不得批准自己的政策。',
-  'The period ends before it begins.': '结束时间须晚于开始时间。',
-  'The policy does not compile.': '政策无法编译。',
-  'The version takes effect now or later.': '生效时间不能早于现在。',
-  'This is in the future.': '时间不能晚于现在。',
-  'There is no such field: {}.': '没有这样的字段：{}。',
-  'This has not the right form.': '格式有误。',
-  'This is empty.': '不能为空。',
-  'This is missing.': '缺少此项。',
-  'This is not a list.': '应为列表。',
-  'This is not a number.': '应为数字。',
-  'This is not a text.': '应为文字。',
-  'This is not a whole number.': '应为整数。',
-  'This is not an object.': '应为对象。',
-  'This is not true or false.': '应为是或否。',
-  'Only one of these: {}.': '只能是：{}。',
-  'Too large.': '内容过大。',
+  ...versionTexts,
+  ...texts('policies', {
+    statuteNotDrafted: { en: '{code} states the law; it is not drafted here.', zh: '{code} 为法定规则，不在此起草。' },
+    undecided: { en: 'The policy cannot decide this: {why}.', zh: '政策无法判定：{why}。' },
+    codeAndLayerStay: { en: 'Code and layer of a draft stay.', zh: '草稿的编号和层级不能更改。' },
+    doesNotCompile: { en: 'The policy does not compile.', zh: '政策无法编译。' },
+    endsBeforeBeginning: { en: 'The period ends before it begins.', zh: '结束时间须晚于开始时间。' },
+    giveVersionOrPack: { en: 'Give a version or a pack.', zh: '请指定版本或政策内容。' },
+    inFuture: { en: 'This is in the future.', zh: '时间不能晚于现在。' },
+    noCursor: { en: 'Not a cursor.', zh: '翻页标记无效。' },
+    sayBasedOn: { en: 'Say what the draft is made from.', zh: '请说明草稿的来源。' },
+    tooLarge: { en: 'Too large.', zh: '内容过大。' },
+  }),
 };

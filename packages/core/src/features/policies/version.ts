@@ -24,6 +24,8 @@ import { packOf, SHIPPED, type VersionRow } from './effective.ts';
 import { EVERY_STORE, PolicyContent, PolicyVersion } from './entities.ts';
 import { findingsOf } from './lint-version.ts';
 import { effectiveTimer } from './timers.ts';
+import { policyTexts as t } from './texts.ts';
+import { quoted } from '../../kernel/said.ts';
 
 /** A pack larger than this is a mistake or an attack. */
 const MOST_CHARACTERS = 1_000_000;
@@ -35,13 +37,13 @@ const id = z.string();
 /** Reads a pack from outside; what has not the shape of one is VALIDATION_FAILED with every place. */
 export function readPack(value: unknown): PolicyPack {
   if (JSON.stringify(value).length > MOST_CHARACTERS)
-    return refuse('VALIDATION_FAILED', { fields: [{ path: 'pack', message: 'Too large.' }] });
+    return refuse('VALIDATION_FAILED', { fields: [{ path: 'pack', text: t.tooLarge }] });
   try {
     return parsePolicyPack(value);
   } catch (error) {
     if (!(error instanceof PolicyCompileError)) throw error;
     return refuse('VALIDATION_FAILED', {
-      fields: error.problems.map(({ column = '', message }) => ({ path: `pack.${column}`, message: message.en })),
+      fields: error.problems.map(({ column = '', message }) => ({ path: `pack.${column}`, text: quoted(message) })),
     });
   }
 }
@@ -55,7 +57,7 @@ const asJson = (pack: PolicyPack) => JSON.parse(JSON.stringify(pack)) as z.outpu
 function layerOf({ layer, code }: PolicyPack): 'PLATFORM' | 'PROMISE' {
   if (layer !== 'STATUTORY') return layer;
   return refuse('VALIDATION_FAILED', {
-    fields: [{ path: 'pack.layer', message: `${code} states the law; it is not drafted here.` }],
+    fields: [{ path: 'pack.layer', text: t.statuteNotDrafted({ code }) }],
   });
 }
 
@@ -72,9 +74,7 @@ export const draftPolicy = defineAction({
   }),
   output: one(PolicyVersion),
   check: (_ctx, { basedOn, pack }) =>
-    basedOn || pack
-      ? undefined
-      : deny('VALIDATION_FAILED', { fields: [{ path: 'basedOn', message: 'Say what the draft is made from.' }] }),
+    basedOn || pack ? undefined : deny('VALIDATION_FAILED', { fields: [{ path: 'basedOn', text: t.sayBasedOn }] }),
   run: async (ctx, { storeId = null, basedOn = null, pack: given, ...rest }) => {
     if (storeId) await ctx.get(Store, storeId);
     const base = basedOn ? await visiblePack(ctx, basedOn) : undefined;
@@ -129,7 +129,7 @@ export const editPolicyDraft = defineAction({
     const pack = given && readPack(given);
     if (pack && (pack.code !== version.packCode || layerOf(pack) !== version.layer))
       return refuse('VALIDATION_FAILED', {
-        fields: [{ path: 'pack.code', message: 'Code and layer of a draft stay.' }],
+        fields: [{ path: 'pack.code', text: t.codeAndLayerStay }],
       });
     if (pack) await writeContent(ctx, version.id, pack);
     const me = actorOf(ctx).id;
@@ -192,7 +192,7 @@ export const approvePolicy = defineAction({
 
 const notAnEditor = ({ editorIds }: VersionRow, actor: PolicyActor): Denial | undefined =>
   editorIds.includes(actor.id)
-    ? deny('FORBIDDEN', { message: 'The author of a policy never approves it.', details: { editorIds } })
+    ? deny('FORBIDDEN', { text: t.authorDoesNotApprove, details: { editorIds } })
     : undefined;
 
 /** Gives a version back to its author with the reason. */

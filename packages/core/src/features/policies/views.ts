@@ -15,6 +15,7 @@ import { PolicyContent, PolicyVersion, policyLayer } from './entities.ts';
 import { findingsOf, PolicyFinding, shownFinding } from './lint-version.ts';
 import { replayFigures, replayPage } from './replay-page.ts';
 import { readPack } from './version.ts';
+import { policyTexts as t } from './texts.ts';
 
 export const packData = z.record(z.string(), z.json());
 /** A version's id, or `shipped:` and the code of a shipped pack. */
@@ -100,7 +101,7 @@ export const lintPolicy = defineView({
   run: async (ctx, { version, pack: typed, storeId }) => {
     if (storeId) await ctx.get(Store, storeId);
     if (!version && !typed)
-      return refuse('VALIDATION_FAILED', { fields: [{ path: 'version', message: 'Give a version or a pack.' }] });
+      return refuse('VALIDATION_FAILED', { fields: [{ path: 'version', text: t.giveVersionOrPack }] });
     const pack = typed ? readPack(typed) : await seenPack(ctx, version ?? '');
     const row = version && !version.startsWith(SHIPPED) ? await ctx.get(PolicyVersion, version) : undefined;
     const findings = await findingsOf(ctx, pack, storeId ?? row?.storeId ?? null);

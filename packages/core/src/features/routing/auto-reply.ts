@@ -9,13 +9,14 @@ import { hasVisible } from '../../kernel/text.ts';
 import { Store, User } from '../access/index.ts';
 import { addEntry, Conversation, Message, messageSent, OWNED_STATES } from '../conversations/index.ts';
 import { guardOutbound } from '../guard/index.ts';
+import { routingTexts as t } from './texts.ts';
 
 /** More conversations than this nobody has. */
 const MOST_HELD = 200;
 const MOST_STORES = 200;
 
 export const NO_AUTO_REPLY = deny('POLICY_DENIED', {
-  message: 'Set an automatic reply first.',
+  text: t.setAutoReply,
   details: { missing: 'autoReplyText', ruleIds: ['R-CH-13'] },
 });
 
@@ -38,7 +39,7 @@ export async function autoReplyAgainst(
   if (hasVisible(text)) return unsendable(ctx, path, { text, storeIds: storeIds ?? user?.storeIds ?? [] });
   if (user?.presence !== 'ONLINE') return undefined;
   return deny('POLICY_DENIED', {
-    message: 'Whoever is online needs an automatic reply.',
+    text: t.onlineNeedsAutoReply,
     details: { missing: 'autoReplyText', field: path, ruleIds: ['R-CH-13'] },
   });
 }

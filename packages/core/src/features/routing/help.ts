@@ -12,6 +12,7 @@ import { Store, User } from '../access/index.ts';
 import { Conversation } from '../conversations/index.ts';
 import { StaffAlert } from './entities.ts';
 import { agentTimer, lentTimer } from './timers.ts';
+import { routingTexts as t } from './texts.ts';
 
 /** Nobody is lent for longer than a long shift. */
 const LONGEST_MS = 24 * 3600 * 1000;
@@ -64,8 +65,7 @@ export const lendAgent = defineAction({
   output: one(User),
   when: async (ctx, { id: userId, storeIds }) => {
     const { actor } = ctx;
-    if (actor.kind === 'staff' && actor.userId === userId)
-      return deny('FORBIDDEN', { message: 'Another lead must do this.' });
+    if (actor.kind === 'staff' && actor.userId === userId) return deny('FORBIDDEN', { text: t.anotherLead });
     if (storeIds.length > 0 && !hasAllStores(actor, storeIds)) return OTHER_STORES;
     // Whoever works everywhere cannot be lent.
     const others = storeIds.length > 0 ? (await ctx.all(Store)).filter(({ id }) => !storeIds.includes(id)) : [];
@@ -76,7 +76,7 @@ export const lendAgent = defineAction({
     if (storeIds.includes(storeId)) return deny('DUPLICATE');
     const left = Date.parse(until) - Date.parse(ctx.now);
     if (left <= 0 || left > LONGEST_MS)
-      return deny('VALIDATION_FAILED', { fields: [{ path: 'until', message: 'Within the next 24 hours.' }] });
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'until', text: t.withinOneDay }] });
     return reason ? undefined : deny('REASON_REQUIRED');
   },
   run: async (ctx, user, { storeId, until }) => {

@@ -5,6 +5,7 @@ import { LocalText, Store } from '../access/index.ts';
 import { RoutingPolicy } from './entities.ts';
 import { changeRouting, routingOf } from './policy.ts';
 import { peakTimer, sweepTimer } from './timers.ts';
+import { routingTexts as t } from './texts.ts';
 
 /** Said to those who wait, where the store gives no words of its own. */
 export const DEFAULT_PEAK_NOTICE = {
@@ -39,7 +40,7 @@ export const startPeakMode = defineAction({
   check: (ctx, _row, { until, reason }) => {
     const left = Date.parse(until) - Date.parse(ctx.now);
     if (left <= 0 || left > LONGEST_MS)
-      return deny('VALIDATION_FAILED', { fields: [{ path: 'until', message: 'Within the next seven days.' }] });
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'until', text: t.withinSevenDays }] });
     return reason ? undefined : deny('REASON_REQUIRED');
   },
   run: async (ctx, row, { until, capacityFactor, notice = DEFAULT_PEAK_NOTICE, backOffice, shortSurvey }) => {

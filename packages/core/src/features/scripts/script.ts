@@ -6,6 +6,8 @@ import { Store } from '../access/index.ts';
 import { findHits, hitDenial } from '../guard/index.ts';
 import { LIVE_STATES, Script, scriptCode, scriptFields, ScriptHours, scriptScope } from './entities.ts';
 import { SHARED, variablesOf, type ScriptRow } from './library.ts';
+import { scriptTexts as t } from './texts.ts';
+import type { Said } from '../../kernel/said.ts';
 
 type Given = Partial<Pick<ScriptRow, keyof typeof scriptFields>>;
 
@@ -23,16 +25,14 @@ async function mayPlace(
 ): Promise<Denial | undefined> {
   if (storeId) await ctx.get(Store, storeId);
   const limited = ctx.actor.kind === 'staff' && ctx.actor.storeIds !== undefined;
-  return limited && !storeId && scope !== 'PERSONAL'
-    ? deny('FORBIDDEN', { message: 'Choose the stores that you work for.' })
-    : undefined;
+  return limited && !storeId && scope !== 'PERSONAL' ? deny('FORBIDDEN', { text: t.chooseOwnStores }) : undefined;
 }
 
 function problemsOf({ body, validFrom, validTo, roles }: Given, scope: ScriptRow['scope']): Denial | undefined {
-  const problem = (path: string, message: string) => deny('VALIDATION_FAILED', { fields: [{ path, message }] });
-  if (!body?.zh.trim() && !body?.en.trim()) return problem('body', 'Write the text in at least one language.');
-  if (validFrom && validTo && validFrom >= validTo) return problem('validTo', 'The end must be after the beginning.');
-  return scope === 'TEAM' && roles?.length === 0 ? problem('roles', 'Say for which roles.') : undefined;
+  const problem = (path: string, text: Said) => deny('VALIDATION_FAILED', { fields: [{ path, text }] });
+  if (!body?.zh.trim() && !body?.en.trim()) return problem('body', t.writeInOneLanguage);
+  if (validFrom && validTo && validFrom >= validTo) return problem('validTo', t.endsBeforeBeginning);
+  return scope === 'TEAM' && roles?.length === 0 ? problem('roles', t.sayRoles) : undefined;
 }
 
 /** A script that could never be sent is refused where it is written. */

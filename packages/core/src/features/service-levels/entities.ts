@@ -5,6 +5,8 @@ import { defineMachine } from '../../kernel/machine.ts';
 import { channel, intent, priority } from '../conversations/index.ts';
 import { ofStores, staffOfStore } from '../customers/index.ts';
 import { slaTargetName } from './fields.ts';
+import { serviceLevelTexts as t } from './texts.ts';
+import { says } from '../../kernel/problems.ts';
 
 const YEAR = 366 * 86_400;
 const seconds = z.int().min(1).max(YEAR);
@@ -27,7 +29,7 @@ export const SlaTarget = named(
       maxSeconds: seconds.nullable(),
     })
     .refine(({ aimSeconds, lateSeconds, limitSeconds }) => aimSeconds <= lateSeconds && lateSeconds <= limitSeconds, {
-      message: 'Quick, late and limit rise in this order.',
+      ...says(t.limitsRise),
       path: ['limitSeconds'],
     }),
 );

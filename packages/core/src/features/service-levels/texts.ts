@@ -1,4 +1,6 @@
-/** The Chinese of what this feature says in English. */
-export const serviceLevelTexts = {
-  'Quick, late and limit rise in this order.': '目标、偏慢、超时三个时限须依次递增。',
-};
+import { texts } from '../../kernel/said.ts';
+
+/** What this feature says in denials and of fields. */
+export const serviceLevelTexts = texts('serviceLevels', {
+  limitsRise: { en: 'Quick, late and limit rise in this order.', zh: '目标、偏慢、超时三个时限须依次递增。' },
+});

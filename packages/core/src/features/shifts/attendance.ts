@@ -12,6 +12,7 @@ import { Handover, Shift, shiftMachine } from './entities.ts';
 import { draftHandover } from './draft.ts';
 import { absenceTimer } from './timers.ts';
 import { UNANSWERED_CONVERSATIONS } from '../conversations/index.ts';
+import { shiftTexts as t } from './texts.ts';
 
 type ShiftRow = RowOf<typeof Shift>;
 
@@ -22,7 +23,7 @@ const EARLIEST_MS = 60 * MINUTE;
 
 const isOwn = (ctx: ReadContext, { userId }: ShiftRow): boolean =>
   ctx.actor.kind === 'staff' && ctx.actor.userId === userId;
-const NOT_OWN = deny('FORBIDDEN', { message: 'Only one’s own shift.' });
+const NOT_OWN = deny('FORBIDDEN', { text: t.ownShiftOnly });
 
 /** Whole minutes from one instant to another, none within the grace. */
 function minutesBeyondGrace(from: string, to: string): number {
@@ -42,7 +43,7 @@ export const checkInShift = defineAction({
     const early = Date.parse(shift.startAt) - Date.parse(ctx.now) > EARLIEST_MS;
     return early || ctx.now >= shift.endAt
       ? deny('INVALID_TRANSITION', {
-          message: 'Check in from an hour before the shift until its end.',
+          text: t.checkInTime,
           details: { from: shift.state, event: 'checkIn' },
         })
       : undefined;
@@ -105,7 +106,7 @@ async function unfinished(ctx: ReadContext, { id, userId, storeIds }: ShiftRow):
   const missing = storeIds.filter((storeId) => !sent.some((handover) => handover.storeId === storeId));
   return missing.length > 0
     ? deny('INVALID_TRANSITION', {
-        message: 'Send the hand-over first.',
+        text: t.handOverFirst,
         details: { from: 'HANDOVER_PENDING', event: 'end', storeIds: missing },
       })
     : undefined;
@@ -115,7 +116,7 @@ async function unfinished(ctx: ReadContext, { id, userId, storeIds }: ShiftRow):
 function mayEnd(ctx: ReadContext, shift: ShiftRow): Promise<Denial | undefined> | Denial | undefined {
   const impossible = mayFire(shiftMachine, shift.state, 'end');
   if (!impossible) return unfinished(ctx, shift);
-  return shift.state === 'CHECKED_IN' ? { ...impossible, message: 'Send the hand-over first.' } : impossible;
+  return shift.state === 'CHECKED_IN' ? { ...impossible, text: t.handOverFirst } : impossible;
 }
 
 /** Ends one's shift; a lead ends it in any case, with a reason (R-WF-02). */

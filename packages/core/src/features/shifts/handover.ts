@@ -20,6 +20,7 @@ import {
 import { itemsOf, MOST_ITEMS } from './draft.ts';
 import { Handover, HandoverItem } from './entities.ts';
 import { itemKind } from './points.ts';
+import { shiftTexts as t } from './texts.ts';
 
 type HandoverRow = RowOf<typeof Handover>;
 
@@ -28,7 +29,7 @@ const MOST_HELD = 200;
 
 const isGiver = (ctx: ReadContext, { giverId }: HandoverRow): boolean =>
   ctx.actor.kind === 'staff' && ctx.actor.userId === giverId;
-const NOT_GIVER = deny('FORBIDDEN', { message: 'Only who hands over writes this.' });
+const NOT_GIVER = deny('FORBIDDEN', { text: t.giverOnly });
 
 const mayWrite = (ctx: ReadContext, handover: HandoverRow): Denial | undefined =>
   isGiver(ctx, handover) ? undefined : NOT_GIVER;
@@ -161,11 +162,10 @@ export const acknowledgeHandover = defineAction({
   event: 'acknowledge',
   when: (ctx, handover) => {
     const { actor } = ctx;
-    if (actor.kind !== 'staff' || isGiver(ctx, handover))
-      return deny('FORBIDDEN', { message: 'Nobody acknowledges his own hand-over.' });
+    if (actor.kind !== 'staff' || isGiver(ctx, handover)) return deny('FORBIDDEN', { text: t.notOwnHandover });
     const meant =
       !handover.receiverId || handover.receiverId === actor.userId || actor.permissions.has('shift.override');
-    return meant ? undefined : deny('FORBIDDEN', { message: 'The hand-over is meant for somebody else.' });
+    return meant ? undefined : deny('FORBIDDEN', { text: t.meantForSomebodyElse });
   },
   run: async (ctx, row, { remark }) => {
     const { actor } = ctx;

@@ -9,6 +9,7 @@ import { OTHER_STORES } from '../../kernel/store-guard.ts';
 import { Store, User } from '../access/index.ts';
 import { Roster, Shift, shiftType } from './entities.ts';
 import { absenceTimer } from './timers.ts';
+import { shiftTexts as t } from './texts.ts';
 
 type ShiftRow = RowOf<typeof Shift>;
 type Span = Pick<ShiftRow, 'userId' | 'startAt' | 'endAt'>;
@@ -41,7 +42,7 @@ async function mayWork(
   const length = Date.parse(span.endAt) - Date.parse(span.startAt);
   if (length <= 0 || length > LONGEST_MS)
     return deny('VALIDATION_FAILED', {
-      fields: [{ path: 'endAt', message: 'A shift ends after it begins, within 16 hours.' }],
+      fields: [{ path: 'endAt', text: t.shiftLength }],
     });
   const user = await ctx.trusted('all stores of the person').get(User, span.userId);
   if (!user.active) return deny('NOT_FOUND');
@@ -49,14 +50,11 @@ async function mayWork(
     await ctx.trusted('the shift’s stores are what they are').get(Store, storeId);
     if (user.storeIds.length > 0 && !user.storeIds.includes(storeId))
       return deny('VALIDATION_FAILED', {
-        fields: [{ path: 'storeIds', message: 'The person does not work for this store.' }],
+        fields: [{ path: 'storeIds', text: t.otherStore }],
       });
   }
   const other = await overlapping(ctx, span, except);
-  return (
-    other &&
-    deny('DUPLICATE', { message: 'The person has another shift at this time.', details: { shiftId: other.id } })
-  );
+  return other && deny('DUPLICATE', { text: t.shiftsOverlap, details: { shiftId: other.id } });
 }
 
 /** Writes the row on which all who plan for a person meet. */
@@ -189,11 +187,11 @@ export const requestShiftSwap = defineAction({
   input: z.object({ withUserId: z.string(), reason }),
   output: one(Shift),
   event: 'requestSwap',
-  when: (ctx, shift) => (isOwn(ctx, shift) ? undefined : deny('FORBIDDEN', { message: 'Only one’s own shift.' })),
+  when: (ctx, shift) => (isOwn(ctx, shift) ? undefined : deny('FORBIDDEN', { text: t.ownShiftOnly })),
   check: (ctx, shift, { withUserId, reason: why }) => {
     if (!why) return deny('REASON_REQUIRED');
     if (withUserId === shift.userId)
-      return deny('VALIDATION_FAILED', { fields: [{ path: 'withUserId', message: 'Choose a colleague.' }] });
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'withUserId', text: t.chooseColleague }] });
     return mayWork(ctx, { ...shift, userId: withUserId }, shift.id);
   },
   run: (ctx, row, { withUserId, reason: why }) =>
@@ -211,7 +209,7 @@ export const approveShiftSwap = defineAction({
   when: async (ctx, shift) => {
     const elsewhere = mayPlan(ctx.actor, shift.storeIds);
     if (elsewhere || !shift.swapWithId) return elsewhere;
-    if (isOwn(ctx, shift)) return deny('FORBIDDEN', { message: 'Nobody approves his own swap.' });
+    if (isOwn(ctx, shift)) return deny('FORBIDDEN', { text: t.notOwnSwap });
     await ctx.trusted('bookkeeping of the desk').maybe(Roster, `${ctx.actor.tenantId}:roster:${shift.swapWithId}`);
     return mayWork(ctx, { ...shift, userId: shift.swapWithId }, shift.id);
   },

@@ -3,6 +3,7 @@ import { AuditEvent } from '../../kernel/audit.ts';
 import { createTestDesk } from '../../testing/index.ts';
 import { Conversation, Transfer } from '../conversations/entities.ts';
 import { Handover, Shift } from './entities.ts';
+import { shiftTexts } from './texts.ts';
 
 /** 09:00 to 17:00 in Shanghai. */
 const DAY = { type: 'DAY' as const, startAt: '2025-03-10T01:00:00.000Z', endAt: '2025-03-10T09:00:00.000Z' };
@@ -237,7 +238,7 @@ describe('the end of a shift (R-WF-02)', () => {
     });
     await talk.reply();
     await expect(end()).rejects.toMatchObject({
-      denial: { code: 'INVALID_TRANSITION', message: 'Send the hand-over first.' },
+      denial: { code: 'INVALID_TRANSITION', text: shiftTexts.handOverFirst },
     });
     await desk.as(agent).shifts.submitHandover({ id: handoverId });
     await end();

@@ -3,6 +3,8 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { deny } from '../../kernel/denial.ts';
 import { Store } from '../access/index.ts';
 import { ShopEventKey } from './entities.ts';
+import { says } from '../../kernel/problems.ts';
+import { shopEventTexts as t } from './texts.ts';
 
 /** Standard Webhooks: 24 to 64 bytes in base 64. */
 const SECRET = /^whsec_(?:[A-Za-z0-9+/]{4}){8,21}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
@@ -17,7 +19,7 @@ export const addShopEventKey = defineAction({
   input: z.object({
     storeId: z.string(),
     name: z.string().trim().min(1).max(100),
-    secret: z.string().max(200).regex(SECRET, 'Write whsec_ and 24 to 64 random bytes in base 64.'),
+    secret: z.string().max(200).regex(SECRET, says(t.secretForm)),
   }),
   output: one(ShopEventKey),
   check: async (ctx, { storeId, name }) => {

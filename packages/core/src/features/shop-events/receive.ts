@@ -11,6 +11,8 @@ import { SHOP_LOOKUP_CERTAINTY } from '../../ports/shop.ts';
 import { openConversationOf, tell } from '../conversations/index.ts';
 import { connectedShop, customerOf, refuseShopError, SHOP_EFFECT, tellOrderChanges } from '../orders/index.ts';
 import { changedOrderTimer } from './timers.ts';
+import { shopEventTexts as t } from './texts.ts';
+import type { Said } from '../../kernel/said.ts';
 
 const storeId = z.string();
 const orderId = z.string().min(1).max(200);
@@ -65,7 +67,7 @@ export const readChangedOrder = defineAction({
 
 const sameMoney = (a: z.output<typeof Money>, b: z.output<typeof Money>) =>
   a.amount === b.amount && a.currency === b.currency;
-const wrong = (path: string, message: string): never => refuse('VALIDATION_FAILED', { fields: [{ path, message }] });
+const wrong = (path: string, text: Said): never => refuse('VALIDATION_FAILED', { fields: [{ path, text }] });
 
 /**
  * The shop, or its payment provider, says that an order was paid. The shop's own books must say the same; a callback
@@ -86,8 +88,8 @@ export const notePayment = defineAction({
     const order = await shop.order(input.orderId).catch(refuseShopError);
     const payment =
       order.payments.find(({ id, kind }) => id === input.paymentId && kind === 'PAYMENT') ??
-      wrong('paymentId', 'Not a payment of this order.');
-    if (!sameMoney(payment.amount, input.amount)) wrong('amount', 'Not the amount of this payment.');
+      wrong('paymentId', t.otherPayment);
+    if (!sameMoney(payment.amount, input.amount)) wrong('amount', t.otherAmount);
     const customerId = await customerOf(ctx, input.storeId, order.customerId);
     const conversation = await openConversationOf(ctx, input.storeId, { customerId });
     if (!conversation) return { told: 0 };

@@ -10,6 +10,7 @@ import { marksOf, type BaseRow, type Entity } from '../../kernel/entity.ts';
 import { sampleOf } from './sample.ts';
 import type { Scenes, Values } from './scene.ts';
 import { nameOf, type World } from './world.ts';
+import { sayEnglish } from '../../kernel/sentence.ts';
 
 /** A row in a state, as somebody meets it. */
 export interface Meeting {
@@ -106,8 +107,10 @@ export async function tried(world: World, actor: Actor, name: string, input: Val
   }
 }
 
-const told = ({ code, message, details, fields }: Denial): string =>
-  [code, message, details && JSON.stringify(details), fields && JSON.stringify(fields)].filter(Boolean).join(' ');
+const told = ({ code, text, details, fields }: Denial): string =>
+  [code, sayEnglish(text), details && JSON.stringify(details), fields && JSON.stringify(fields)]
+    .filter(Boolean)
+    .join(' ');
 
 /** Asks every action on rows of an entity. */
 export async function offersOf(world: World, scenes: Required<Scenes>, entity: Entity): Promise<Offers> {

@@ -13,6 +13,7 @@ import { firstLevel, MOST_READ } from './read-message.ts';
 import { Understood } from './fields.ts';
 import { emotionLabel, type ConversationReading, type ReadField } from './reading.ts';
 import { trainingTimer } from './timers.ts';
+import { understandingTexts as t } from './texts.ts';
 
 type ConversationRow = RowOf<typeof Understood>;
 
@@ -61,10 +62,10 @@ export const correctReading = defineAction({
   check: async (ctx, { conversationId, intent, priority, emotion }) => {
     await ctx.get(Understood, conversationId);
     if (intent !== undefined && !INTENT_KEYS.includes(intent))
-      return deny('VALIDATION_FAILED', { fields: [{ path: 'intent', message: 'There is no such intent.' }] });
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'intent', text: t.noSuchIntent }] });
     return (intent ?? priority ?? emotion)
       ? undefined
-      : deny('VALIDATION_FAILED', { fields: [{ path: 'intent', message: 'Say what is to be corrected.' }] });
+      : deny('VALIDATION_FAILED', { fields: [{ path: 'intent', text: t.sayCorrection }] });
   },
   run: async (ctx, { conversationId, ...correction }) => {
     const conversation = await ctx.get(Understood, conversationId);

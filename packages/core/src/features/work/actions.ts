@@ -15,6 +15,7 @@ import { WorkItem } from './entities.ts';
 import { keepItem, whom } from './keep.ts';
 import { tellCustomer, workLate } from './points.ts';
 import { addStep, type StepDetails } from './steps.ts';
+import { workTexts as t } from './texts.ts';
 
 type Item = RowOf<typeof WorkItem>;
 
@@ -42,10 +43,9 @@ const fieldOf = (row: BaseRow, field: string): unknown => (row as WorkRow)[field
 export function heldByOther(ctx: Pick<ReadContext, 'actor'>, on: Entity, row: BaseRow): Denial | undefined {
   const holder = fieldOf(row, ownerField(on));
   if (!holder || isMine(ctx, holder) || ctx.actor.kind === 'system') return undefined;
-  return deny('FORBIDDEN', { message: HELD });
+  return deny('FORBIDDEN', { text: t.inOtherHands });
 }
 
-const HELD = 'Somebody else has this in hand.';
 const isMine = ({ actor }: Pick<ReadContext, 'actor'>, owner: unknown): boolean =>
   actor.kind === 'staff' && owner === actor.userId;
 
@@ -98,7 +98,7 @@ export const assignItem = <R extends BaseRow>(kind: Entity<R>, { assign }: { rea
         const { actor } = ctx;
         const may = actor.kind === 'system' || (actor.kind === 'staff' && actor.permissions.has(assign));
         if (!may && !isMine(ctx, fieldOf(row, owner)))
-          return deny('FORBIDDEN', { message: HELD, details: { permission: assign } });
+          return deny('FORBIDDEN', { text: t.inOtherHands, details: { permission: assign } });
         return ended(on, row, 'assign');
       },
       check: async (ctx, row, { userId, reason }) => {
@@ -123,7 +123,7 @@ async function cannotHold(
   const tenant = await ctx.trusted('what another may do').get(Tenant, user.tenantId);
   return permissionsOf(user.roles, ctx.permissions, tenant.permissionOverrides).has(handle)
     ? undefined
-    : deny('FORBIDDEN', { message: 'This person does not work on such items.', details: { permission: handle } });
+    : deny('FORBIDDEN', { text: t.otherKindOfWork, details: { permission: handle } });
 }
 
 /** The row of an item in the index; one from before there was an index gets it now. */
@@ -151,7 +151,7 @@ export const noteItem = <R extends BaseRow>(kind: Entity<R>, name: string) => {
       check: async (ctx, row, { tellCustomer: tells }) =>
         tells && !(await itemOf(ctx, on, row)).forCustomer
           ? deny('VALIDATION_FAILED', {
-              fields: [{ path: 'tellCustomer', message: 'There is no customer who could be told.' }],
+              fields: [{ path: 'tellCustomer', text: t.noCustomer }],
             })
           : undefined,
       run: async (ctx, row, { text, tellCustomer: tells }) => {

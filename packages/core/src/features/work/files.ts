@@ -8,6 +8,7 @@ import { MOST_FILES } from '../../kernel/work.ts';
 import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES, safeFileName, type AttachmentType } from '../../text/file-name.ts';
 import { WorkFile, WorkItem } from './entities.ts';
 import { addStep } from './steps.ts';
+import { workTexts as t } from './texts.ts';
 
 /** Keeps an uploaded blob with an item: evidence of staff, which the customer does not see, or the customer's own. */
 export const addWorkFile = defineAction({
@@ -33,10 +34,10 @@ export const addWorkFile = defineAction({
   run: async (ctx, { workItemId, blobKey, name: given }) => {
     const { contentType, size, sha256 } = (await ctx.ports.blobs.describe(blobKey)) ?? refuse('NOT_FOUND');
     if (!ATTACHMENT_TYPES.includes(contentType as AttachmentType))
-      return refuse('VALIDATION_FAILED', { fields: [{ path: 'file', message: 'This type of file cannot be sent.' }] });
+      return refuse('VALIDATION_FAILED', { fields: [{ path: 'file', text: t.fileTypeUnsendable }] });
     if (size > MAX_ATTACHMENT_BYTES)
       return refuse('LIMIT_EXCEEDED', {
-        message: 'The file is larger than 10 MiB.',
+        text: t.fileTooLarge,
         details: { limit: MAX_ATTACHMENT_BYTES },
       });
     const item = await ctx.get(WorkItem, workItemId);

@@ -9,6 +9,7 @@ import { WorkFile, WorkItem, WorkStep } from './entities.ts';
 import { Handover } from '../shifts/entities.ts';
 import { indexWork } from './index-items.ts';
 import { Loan, loans } from './testing/loans.ts';
+import { workTexts } from './texts.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -114,7 +115,7 @@ describe('who has an item in hand', () => {
     const both = await Promise.allSettled([take(agent), take(other)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
-      reason: { denial: { code: 'FORBIDDEN', message: 'Somebody else has this in hand.' } },
+      reason: { denial: { code: 'FORBIDDEN', text: workTexts.inOtherHands } },
     });
     const winner = both[0]?.status === 'fulfilled' ? agent : other;
     await expect(take(winner)).rejects.toMatchObject({ denial: { code: 'DUPLICATE' } });

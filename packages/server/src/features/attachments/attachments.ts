@@ -19,6 +19,7 @@ import type { Viewer } from '../../graphql/viewer.ts';
 import { rangeOf } from '../../http/byte-range.ts';
 import { json } from '../../http/json-response.ts';
 import { cleanUpload } from './uploads/clean-upload.ts';
+import { serverTexts as t } from '../../texts.ts';
 
 /** Passes the action's input check before there is a file. */
 const NO_KEY_YET = 'not uploaded yet';
@@ -40,9 +41,7 @@ export const upload: RouteHandler = async ({ desk, blobs, limits }, visit) => {
   const denial = await viewer.check(target.action, { ...target.input, blobKey: NO_KEY_YET });
   if (denial) throw new DeniedError(denial);
   if (Number(request.headers.get('content-length')) > MAX_ATTACHMENT_BYTES)
-    throw new DeniedError(
-      deny('LIMIT_EXCEEDED', { message: 'The file is larger than 10 MiB.', details: { limit: MAX_ATTACHMENT_BYTES } }),
-    );
+    throw new DeniedError(deny('LIMIT_EXCEEDED', { text: t.fileTooLarge, details: { limit: MAX_ATTACHMENT_BYTES } }));
   // A body that does not say its length may be as long as any.
   const announced = Number(request.headers.get('content-length')) || MAX_ATTACHMENT_BYTES;
   const giveBack = await limits.uploadBytes(viewer.actor, visit.clientAddress, announced);

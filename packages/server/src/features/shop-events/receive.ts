@@ -2,7 +2,7 @@
  * @module `POST /shops/:storeKey/events`: a shop says that something has changed. Whoever cannot sign learns nothing,
  * not even whether the store exists.
  */
-import { DeniedError, deny, ShopEventKey, Store, type Desk, type SystemActor } from '@shopdesk/core';
+import { DeniedError, deny, readInput, ShopEventKey, Store, type Desk, type SystemActor } from '@shopdesk/core';
 import type { RouteHandler } from '../../feature.ts';
 import { json } from '../../http/json-response.ts';
 import { applyShopEvent, ShopEvent, type EventDesk } from './shop-event.ts';
@@ -32,8 +32,7 @@ async function placeOf(desk: Desk, storeKey: string): Promise<EventDesk & { read
 }
 
 function eventOf(body: unknown): ShopEvent {
-  const known = ShopEvent.safeParse(body);
-  if (known.success) return known.data;
-  const fields = known.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  throw new DeniedError(deny('VALIDATION_FAILED', { fields }));
+  const read = readInput(ShopEvent, body);
+  if ('data' in read) return read.data;
+  throw new DeniedError(deny('VALIDATION_FAILED', { fields: read.problems }));
 }

@@ -3,6 +3,7 @@
  */
 import { AfterSalesCase, DeniedError, deny, Money, type Desk, type SystemActor } from '@shopdesk/core';
 import { z } from 'zod';
+import { serverTexts as t } from '../../texts.ts';
 
 const amount = Money.extend({ amount: z.int().positive() });
 const id = z.string().min(1).max(200);
@@ -48,7 +49,7 @@ async function refundOf(
   const known = await desk.read(actor).first(AfterSalesCase, { storeId, refundNo });
   if (!known) throw new DeniedError(deny('NOT_FOUND', { details: { entity: 'Refund' } }));
   const otherCurrency = deny('VALIDATION_FAILED', {
-    fields: [{ path: 'data.amount.currency', message: 'Not the currency of this refund.' }],
+    fields: [{ path: 'data.amount.currency', text: t.otherRefundCurrency }],
   });
   if (known.currency !== paid.currency) throw new DeniedError(otherCurrency);
   return { id: known.id, refundNo, amount: paid.amount };

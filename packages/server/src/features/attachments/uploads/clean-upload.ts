@@ -10,6 +10,7 @@ import { cleanGif, isGif } from './gif.ts';
 import { cleanJpeg, isJpeg } from './jpeg.ts';
 import { cleanPng, isPng } from './png.ts';
 import { cleanWebp, isWebp } from './webp.ts';
+import { serverTexts as t } from '../../../texts.ts';
 
 /** Largest picture: 50 megapixels, which are 200 MB of memory for whoever looks at it. */
 export const MAX_PIXELS = 50_000_000;
@@ -54,7 +55,7 @@ function cleaned(clean: (file: Buffer) => Cleaned, file: Buffer): Buffer {
   if (pixels <= MAX_PIXELS) return content;
   throw new DeniedError(
     deny('LIMIT_EXCEEDED', {
-      message: 'The picture has more than 50 megapixels.',
+      text: t.pictureTooLarge,
       details: { limit: MAX_PIXELS, unit: 'pixels' },
     }),
   );
