@@ -208,6 +208,14 @@ function assemble({
     texts: serverTexts,
     ...(options.languages ? { languages: options.languages } : {}),
   });
+  for (const { language } of options.languages ?? []) {
+    const missing = desk.languages.missing(language);
+    if (missing.length > 0)
+      logger.warn(
+        { language, missing: missing.length, first: missing.slice(0, 5) },
+        'a language lacks words: they are said in English',
+      );
+  }
   const unfollow = stores.follow(desk);
   return {
     desk,

@@ -69,6 +69,7 @@ function* wordsOf(feature: Speaker): Generator<Entry> {
 function* entityWords(feature: Speaking): Generator<Entry> {
   for (const { name, title, work } of feature.entities) {
     yield [`entity.${name}`, title];
+    if (work?.called) yield [`work.${name}`, work.called];
     yield* listed(`group.${name}`, work?.groups ?? {});
     yield* listed(`clock.${name}`, work?.clocks ?? {});
   }

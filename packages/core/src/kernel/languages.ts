@@ -67,7 +67,9 @@ export class Languages {
   /** The keys for which a language has no words, and says English. */
   missing(language: string): string[] {
     const words = this.#sentences.get(language);
-    return words || !sourceOf(language) ? [...this.catalogue.keys()].filter((key) => !words?.get(key)?.trim()) : [];
+    return words || sourceOf(language) === undefined
+      ? [...this.catalogue.keys()].filter((key) => !words?.get(key)?.trim())
+      : [];
   }
 
   /** What is said, as a sentence. */
@@ -88,9 +90,27 @@ export class Languages {
     return this.#keys.get(words);
   }
 
-  /** Declared words for a program that shows them: those of the sources, and those of its reader's language. */
-  spoken<W extends Words>(words: W, language: string): W {
-    return sourceOf(language) ? words : { ...words, [language]: this.word(words, language) };
+  /**
+   * A description for a program, in which declared words have those of its reader's language beside the two of the
+   * sources: `{ en: 'Reason', zh: '原因', fr: 'Motif' }`.
+   */
+  spoken<T>(description: T, language: string): T {
+    return sourceOf(language) ? description : (this.#spoken(description, language) as T);
+  }
+
+  /** Words without what is declared beside them, in those languages. */
+  named(words: Words, language: string): Words {
+    const { en, zh } = words;
+    return sourceOf(language) ? { en, zh } : { en, zh, [language]: this.word(words, language) };
+  }
+
+  #spoken(part: unknown, language: string): unknown {
+    if (part === null || typeof part !== 'object') return part;
+    if (Array.isArray(part)) return part.map((item) => this.#spoken(item, language));
+    const inside = Object.fromEntries(Object.entries(part).map(([name, one]) => [name, this.#spoken(one, language)]));
+    return this.#keyOf(part as Words) === undefined
+      ? inside
+      : { ...inside, [language]: this.word(part as Words, language) };
   }
 
   /** A denial as its reader is told it. */

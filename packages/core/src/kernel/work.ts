@@ -104,8 +104,10 @@ export function workFieldsOf({ work, schema: { shape } }: Pick<Entity, 'work' | 
 export const endedStates = ({ work, machine }: Entity): readonly string[] =>
   work?.ended ?? (machine ? finalStates(machine) : []);
 
+const plainWords = ({ en, zh }: Words): Words => ({ en, zh });
+
 /** What a work item is made of, for programs that draw boards, pages and "my work". */
-export function describeWork(entity: Entity, work: Work) {
+export function describeWork(entity: Entity, work: Work, named = plainWords) {
   const { title, number, called = null, groups = {}, waits = {}, clocks = {}, told = {}, files } = work;
   const { shape } = entity.schema;
   const has = (field: string) => (shape[field] ? field : null);
@@ -113,10 +115,10 @@ export function describeWork(entity: Entity, work: Work) {
   return {
     called,
     fields: { number: number ? 'number' : has('number'), title, owner, due, customer: has('customerId') },
-    groups: Object.entries(groups).map(([code, { en, zh, states }]) => ({ code, title: { en, zh }, states })),
+    groups: Object.entries(groups).map(([code, group]) => ({ code, title: named(group), states: group.states })),
     waits,
     ended: endedStates(entity),
-    clocks: Object.fromEntries(Object.entries(clocks).map(([code, { en, zh }]) => [code, { en, zh }])),
+    clocks: Object.fromEntries(Object.entries(clocks).map(([code, clock]) => [code, named(clock)])),
     tells: Object.keys(told),
     files: files ? { most: files.most ?? MOST_FILES, fromCustomer: files.fromCustomer ?? false } : null,
   };

@@ -81,7 +81,7 @@ function describeEntity(entity: Entity, viewer: Viewer, audience: Audience) {
     fields: describeFields(entity, viewer),
     ...(orders.length > 0 ? { list: { filters, orders } } : {}),
     ...(machine ? { machine, moves: movesFor(viewer, entity, audience) } : {}),
-    ...(work ? { work: describeWork(entity, work) } : {}),
+    ...(work ? { work: describeWork(entity, work, (words) => viewer.desk.languages.named(words, viewer.locale)) } : {}),
   };
 }
 
@@ -92,19 +92,19 @@ const movesFor = ({ desk, actor }: Viewer, { name }: Entity, audience: Audience)
     .flatMap(([action, definition]) => movesOf(action, definition));
 
 /** What everything is called, for staff who read in the audit trail what others have done. */
-const titlesOf = (desk: Desk) => ({
+const titlesOf = ({ desk, locale }: Viewer) => ({
   entities: Object.fromEntries(publicEntities(desk).map(({ name, title }) => [name, title])),
   actions: Object.fromEntries([...desk.actions, ...desk.effects].map(([name, { title }]) => [name, title])),
   permissions: Object.fromEntries(
     desk.features.flatMap(({ permissions }) =>
-      Object.entries(permissions).map(([code, { en, zh }]) => [code, { en, zh }]),
+      Object.entries(permissions).map(([code, words]) => [code, desk.languages.named(words, locale)]),
     ),
   ),
 });
 
 /** What this viewer may use of what their audience is offered; of the rest, staff learn the names. */
 export function describeDesk(viewer: Viewer, audience: Audience) {
-  const { desk, actor } = viewer;
+  const { desk, actor, locale } = viewer;
   const featureOf = new Map(
     desk.features.flatMap(({ name, actions }) => Object.keys(actions).map((action) => [action, name])),
   );
@@ -114,7 +114,7 @@ export function describeDesk(viewer: Viewer, audience: Audience) {
       ? []
       : entitiesFor(audience, publicEntities(desk)).filter((entity) => entity.visible(actor) !== 'none');
   const actions = [...desk.actions].filter(([, action]) => isFor(audience, action) && !mayAsk(actor, action));
-  return {
+  const description = {
     entities: entities.map((entity) => describeEntity(entity, viewer, audience)),
     actions: actions.map(([name, action]) => ({
       name,
@@ -127,6 +127,7 @@ export function describeDesk(viewer: Viewer, audience: Audience) {
       input: described(desk, action.input, { home: homes.call(name), owner: name, io: 'input' }),
       takesKey: takesKey(action),
     })),
-    ...(actor.kind === 'staff' ? { titles: titlesOf(desk) } : {}),
+    ...(actor.kind === 'staff' ? { titles: titlesOf(viewer) } : {}),
   };
+  return desk.languages.spoken(description, locale);
 }
