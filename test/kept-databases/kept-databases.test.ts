@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { endedStates, Tenant, WorkItem, type BaseRow } from '@shopdesk/core';
 import { createTestDatabase } from 'shopdesk-test/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../packages/server/src/audit/verify.ts';
@@ -68,6 +69,23 @@ async function expectNothingLost(runtime: Runtime, before: ReadonlyMap<string, R
   }
 }
 
+/** What is open of an older desk is found among all work; ends are not. */
+async function expectIndexed({ desk }: Runtime): Promise<string[]> {
+  const anybody = { kind: 'system', tenantId: '', name: 'test' } as const;
+  const found: string[] = [];
+  for (const { id: tenantId } of await desk.read(anybody).lookupAll(Tenant, {}, 100)) {
+    const read = desk.read({ ...anybody, tenantId });
+    const items = new Map((await read.all(WorkItem, {})).map((item) => [item.id, item]));
+    for (const kind of desk.entities.filter(({ work }) => work))
+      for (const row of (await read.all(kind, {})) as (BaseRow & { readonly state: string })[]) {
+        const open = !endedStates(kind).includes(row.state);
+        expect(items.get(row.id)?.open ?? false, `${kind.name} ${row.id} ${row.state}`).toBe(open);
+        if (open) found.push(kind.name);
+      }
+  }
+  return found;
+}
+
 /** What `shopdesk doctor` asks of a database. */
 async function expectHealthy({ database, desk }: Runtime): Promise<void> {
   const { statements } = await migrate(database as Database, desk.entities, { dryRun: true });
@@ -108,6 +126,7 @@ describe.each(versions)('a database kept from %s', (version) => {
   it('opens as the folder of the embedded database with nothing lost', async () => {
     const dataDir = await unpack(archive('embedded.tar.br'), join(scratch, `${version}-embedded`));
     const runtime = await open({ database: { dataDir, flush: false } });
+    expect(await expectIndexed(runtime)).toContain('AfterSalesCase');
     await expectNothingLost(runtime, before);
     await expectHealthy(runtime);
   });

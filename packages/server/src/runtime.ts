@@ -111,8 +111,8 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
       close,
     });
     if (database && options.migrate !== false) {
-      const { statements } = await migrate(database, runtime.desk.entities, { migrations });
-      if (statements.length > 0) for (const { upgraded } of runtime.desk.features) await upgraded?.(runtime.desk);
+      await migrate(database, runtime.desk.entities, { migrations });
+      for (const { upgraded } of runtime.desk.features) await upgraded?.(runtime.desk);
       const disabled = await protectAudit(database);
       if (disabled.length > 0)
         logger.error(

@@ -119,7 +119,9 @@ const SIDE_KINDS: readonly Kind[] = ['people', 'stores', 'moment'];
 
 export function placesOf(entity: EntityDescription): Places {
   const shown = entity.fields.filter(
-    ({ name }) => !['id', 'version', labelField(entity), entity.machine?.field].includes(name),
+    ({ name }) =>
+      // Of a work item, what it is about stands below its title.
+      !['id', 'version', labelField(entity), entity.machine?.field, entity.work?.fields.title[0]].includes(name),
   );
   const placeOf = (field: FieldDescription): keyof Places => {
     const kind = kindOf(field);

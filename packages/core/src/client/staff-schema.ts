@@ -4978,6 +4978,7 @@ export interface CustomerTimelineEntries {
   readonly id: string;
   readonly title: string;
   readonly state: string;
+  readonly entity: string | null;
 }
 
 export type TimelineKind = 'WORK' | 'CONVERSATION' | 'RATING';

@@ -59,7 +59,7 @@ export interface Feature<
   readonly files: readonly FileKind[];
   /** Rows that this feature wants when an action of another runs; see `expects`. */
   readonly expects: readonly Expectation[];
-  /** What is done once after a server has changed its tables: rows of an older version get what this one derives. */
+  /** What a server does when it starts, on its own tables: rows of an older version get what this one derives. */
   readonly upgraded?: (desk: Desk) => Promise<void>;
   /** What there is to see of it on a desk that somebody tries out. */
   readonly demo: readonly DemoCourse[];

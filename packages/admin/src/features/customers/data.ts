@@ -12,7 +12,7 @@ export type Contact = Answers['RevealedContact'];
 export const customerTimeline = viewQuery(
   'customerTimeline',
   { customerId: 'ID!', first: 'Int' },
-  'entries { kind at id title state }',
+  'entries { kind at id title state entity }',
 );
 /** Its kind is CONVERSATION, RATING, or what a feature of the desk adds. */
 export type TimelineEntry = AnswerOf<typeof customerTimeline>['entries'][number];

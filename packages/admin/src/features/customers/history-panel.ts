@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { clientContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { featuresContext } from '../../desk/panels.ts';
 import { can } from '../../desk/viewer.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -8,6 +9,9 @@ import { icon } from '../../kit/icon.ts';
 import { Loader } from '../../kit/loader.ts';
 import { loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
+import { describe } from '../../records/description.ts';
+import { rowPath } from '../../records/row-path.ts';
+import { stateName } from '../../records/work-names.ts';
 import { customerTimeline, type TimelineEntry } from './data.ts';
 import { customerWords } from './words.ts';
 
@@ -42,9 +46,16 @@ export class DeskHistoryPanel extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #viewer = new Use(this, viewerContext);
+  readonly #features = new Use(this, featuresContext);
   readonly #timeline = new Loader(this, {
     args: () => (this.subject && this.#maySee ? ([this.subject.customerId] as const) : undefined),
     load: ([customerId]) => this.#client.value.query(customerTimeline, { customerId, first: 50 }),
+  });
+
+  /** What rows of other features are called is asked for where there are some. */
+  readonly #desk = new Loader(this, {
+    args: () => (this.#timeline.value?.entries.some(({ entity }) => entity) ? ([] as const) : undefined),
+    load: () => describe(this.#client.value, this.#viewer.value.id),
   });
 
   get #maySee(): boolean {
@@ -66,14 +77,18 @@ export class DeskHistoryPanel extends DeskElement {
     const { language } = this;
     const rating = entry.kind === 'RATING';
     const talk = rating || entry.kind === 'CONVERSATION';
-    const state = language.code('ConversationState', entry.state);
+    const desk = this.#desk.value;
+    const kind = desk?.entities.find(({ name }) => name === entry.entity);
+    const state = kind ? stateName(kind, entry.state, language) : language.code('ConversationState', entry.state);
     const title = rating ? this.words(customerWords).rated(entry.state) : entry.title || state;
-    // Of what another feature adds, the panel knows no page: it shows what it is called.
-    const second = talk ? state : `${language.code('TimelineKind', entry.kind)} · ${state}`;
-    const href = this.#navigation.value.href(`/inbox/open/${entry.id}`);
+    // Of what another feature adds, the panel knows no page unless it is a row: it shows what it is called.
+    const what = kind ? language.of(kind.title) : language.code('TimelineKind', entry.kind);
+    const second = talk ? state : `${what} · ${state}`;
+    const path = kind ? rowPath(this.#features.maybe ?? [], kind.name, entry.id) : `/inbox/open/${entry.id}`;
+    const href = this.#navigation.value.href(path);
     return html`<li>
       ${icon(rating ? 'star' : talk ? 'chat' : 'clock', 'small')}
-      ${talk ? html`<a class="ellipsis" href=${href}>${title}</a>` : html`<span class="ellipsis">${title}</span>`}
+      ${talk || kind ? html`<a class="ellipsis" href=${href}>${title}</a>` : html`<span class="ellipsis">${title}</span>`}
       <time class="muted small numeric" datetime=${entry.at}>${language.moment(entry.at)}</time>
       ${rating ? nothing : html`<span class="second muted small">${second}</span>`}
     </li>`;

@@ -5,6 +5,8 @@ import { css, html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { Act } from '../../desk/act.ts';
 import { clientContext, navigationContext, Use } from '../../desk/contexts.ts';
+import type { AdminFeature } from '../../desk/feature.ts';
+import { featuresContext } from '../../desk/panels.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -12,21 +14,18 @@ import { areaField } from '../../kit/field.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { tables } from '../../kit/table-style.ts';
 import { RowOffers } from '../../desk/offers.ts';
+import { rowPath } from '../../records/row-path.ts';
 import { acknowledgeHandover, setHandoverItem, type HandoverItemRow, type HandoverRead } from './data.ts';
 import { shiftWords } from './words.ts';
 
 const TEXTS = ['parcels', 'preOrders', 'anomalies', 'changes'] as const;
 
 /** Where an item can be looked at. */
-const pathOf = ({ kind, refId }: HandoverItemRow): string | undefined => {
+const pathOf = ({ kind, refId }: HandoverItemRow, features: readonly AdminFeature[]): string | undefined => {
   if (!refId) return undefined;
-  return kind === 'CONVERSATION'
-    ? `/inbox/open/${refId}`
-    : kind === 'CASE'
-      ? `/records/AfterSalesCase/${refId}`
-      : kind === 'WORK'
-        ? `/records/${refId}`
-        : undefined;
+  if (kind === 'CONVERSATION') return `/inbox/open/${refId}`;
+  const [entity = '', id = ''] = kind === 'CASE' ? ['AfterSalesCase', refId] : refId.split('/');
+  return kind === 'CASE' || kind === 'WORK' ? rowPath(features, entity, id) : undefined;
 };
 
 /** @event {{ handover: HandoverRead, text: string }} desk-handover - It is ticked or acknowledged. */
@@ -66,6 +65,7 @@ export class DeskHandoverView extends DeskElement {
   remark = '';
   readonly #client = new Use(this, clientContext);
   readonly #navigation = new Use(this, navigationContext);
+  readonly #features = new Use(this, featuresContext);
   readonly #act = new Act(this);
 
   readonly #offers = new RowOffers(this, {
@@ -116,7 +116,7 @@ export class DeskHandoverView extends DeskElement {
 
   #renderItem(item: HandoverItemRow) {
     const words = this.words(shiftWords);
-    const path = pathOf(item);
+    const path = pathOf(item, this.#features.maybe ?? []);
     const text = path ? html`<a href=${this.#navigation.value.href(path)}>${item.text}</a>` : item.text;
     return html`<li>
       <input type="checkbox" aria-label=${words.tick(item.text)} .checked=${live(item.doneAt !== null)} ?disabled=${!this.#offers.allows(this.handover, 'setHandoverItem')} @change=${(event: Event) => void this.#tick(item, event)} />

@@ -1,9 +1,45 @@
 import { describe, expect, test } from 'vitest';
 import { shopScene } from '../orders/testing/scene.ts';
+import { Handover } from '../shifts/index.ts';
+import { WorkItem } from '../work/index.ts';
 import { CasePhoto, CaseStep } from './entities.ts';
 import { acting, denialOf, RETURN_TWO, sendBack, submit } from './testing/steps.ts';
 
 const blob = (contentType: string, size = 1000) => JSON.stringify({ contentType, size, sha256: 'x' });
+
+describe('a case as a work item', () => {
+  test('is in the hands of who took it up, in their hand-over and in the file of its customer, until nothing is left', async () => {
+    const scene = await shopScene({ policyPack: 'TMALL' });
+    const by = acting(scene);
+    const staff = await scene.people('AA1');
+    const { id, number, dueAt } = await submit(scene, scene.lily);
+    const inHand = (ownerId: string | null) =>
+      scene.desk.read(staff).find(WorkItem, { where: { ownerId, open: true }, order: [['dueAt', 'asc']], limit: 10 });
+    expect(await inHand(null)).toMatchObject([{ id, number, title: 'O-DELIVERED', dueAt, state: 'REQUESTED' }]);
+    await by('AA1', 'takeUpCase', { id });
+    expect(await inHand(staff.userId)).toMatchObject([{ id, state: 'UNDER_REVIEW', waitsFor: 'US' }]);
+    const lead = scene.desk.as(await scene.people('SV1')).shifts;
+    const at = (hours: number) => new Date(scene.clock.now().getTime() + hours * 3_600_000).toISOString();
+    const time = { startAt: at(0), endAt: at(8) };
+    const shift = await lead.planShift({ userId: staff.userId, storeIds: [scene.store.id], type: 'DAY', ...time });
+    await lead.publishShifts({ from: at(-1), to: at(1) });
+    await scene.desk.as(staff).shifts.checkInShift({ id: shift.id });
+    await scene.desk.as(staff).shifts.startHandover({ id: shift.id });
+    const [handover] = await scene.desk.read(staff).all(Handover, {});
+    expect(handover?.items).toMatchObject([{ kind: 'WORK', refId: `AfterSalesCase/${id}`, dueAt }]);
+    await by('AA1', 'approveCase', { id });
+    expect(await inHand(staff.userId)).toMatchObject([{ state: 'AWAITING_RETURN', waitsFor: 'CUSTOMER' }]);
+    await scene.desk.as(scene.lily).aftersales.withdrawCase({ id });
+    expect(await inHand(staff.userId)).toEqual([]);
+    const { entries } = await scene.desk.as(staff).customers.customerTimeline({ customerId: scene.lily.customerId });
+    expect(entries).toContainEqual(
+      expect.objectContaining({ kind: 'WORK', entity: 'AfterSalesCase', id, state: 'WITHDRAWN' }),
+    );
+    // It tells its customer by its own messages, so its steps among all work are not theirs.
+    expect(await scene.desk.read(scene.lily).maybe(WorkItem, id)).toBeUndefined();
+    expect(await scene.desk.read(scene.bob).maybe(WorkItem, id)).toBeUndefined();
+  });
+});
 
 describe('the course of a case', () => {
   test('is written down step by step: who, from where to where, and why', async () => {

@@ -16,7 +16,7 @@ import { LocalText, ROLES } from '../access/index.ts';
 import { MAX_ATTACHMENT_BYTES, ATTACHMENT_WORDS } from '../conversations/index.ts';
 import { staffOfStore } from '../customers/index.ts';
 import { CASE_REASON_WORDS, CASE_TYPE_WORDS } from './codes.ts';
-import { CASE_STATES, caseMachine } from './machine.ts';
+import { CASE_STATES, caseMachine, SETTLED_STATES } from './machine.ts';
 
 export const caseType = codes('CaseType', CASE_TYPE_WORDS);
 export const caseState = codes('CaseState', CASE_STATES);
@@ -329,6 +329,14 @@ export const AfterSalesCase = defineEntity({
     ...(row.conversationId ? [`conversation:${row.conversationId}`] : []),
     ...(row.customerId ? [`customer:${row.customerId}`] : []),
   ],
+  work: {
+    read: 'case.read',
+    handle: 'case.handle',
+    title: ['orderNumber'],
+    owner: 'handlerId',
+    waits: { AWAITING_RETURN: 'CUSTOMER', INSPECTED_PARTIAL: 'CUSTOMER', IN_TRANSIT: 'PARTNER' },
+    ended: [...SETTLED_STATES, 'CLOSED'],
+  },
 });
 
 /** One step of a case, as it happened: who, when, from where to where, and why. Never changed. */

@@ -20,8 +20,8 @@ import { CaseSubject } from './decision-subject.ts';
 import { decideCaseDispute, openCaseDispute } from './dispute.ts';
 import { AfterSalesCase, CasePhoto, CaseStep, OrderClaims, ReturnAddress } from './entities.ts';
 import { inspectReturn, noteFirstScan, passReceiptDeadline, receiveReturn, refuseReturn, shipReturn } from './goods.ts';
+import { CaseItem } from './handover-kind.ts';
 import { keptRefunds } from './kept-refunds.ts';
-import { CaseItem, openCases } from './open-work.ts';
 import { caseOptions } from './options.ts';
 import { caseCounts } from './counts.ts';
 import { CaseAlert, CaseAlertKind, overdueAlerts, passRefundDeadline } from './overdue.ts';
@@ -140,7 +140,7 @@ export const aftersales = defineFeature({
     caseOptions,
   },
   inCommit: overdueAlerts,
-  answers: [openCases, keptRefunds],
+  answers: [keptRefunds],
   effects: [announceCase, payPart],
   timers: [
     whenDue(decisionTimer, passDecisionDeadline),

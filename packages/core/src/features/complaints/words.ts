@@ -21,6 +21,7 @@ export const complaintWords: WordList = {
   option: { en: 'Option', zh: '方案', note: 'The first is 1.' },
   order: { en: 'Order', zh: '订单' },
   options: { en: 'Options', zh: '方案选项' },
+  owner: { en: 'Owner', zh: '负责人' },
   outcome: { en: 'Outcome', zh: '处理结果' },
   platformCaseNo: { en: 'Case of the platform', zh: '平台单号' },
   prevention: { en: 'Prevention', zh: '预防措施' },

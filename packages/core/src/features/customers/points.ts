@@ -12,6 +12,8 @@ export const TimelineEntry = z.object({
   id: z.string(),
   title: z.string(),
   state: z.string(),
+  /** The entity of the row, where the kind does not say it. */
+  entity: z.string().nullable().optional(),
 });
 export type TimelineEntry = z.output<typeof TimelineEntry>;
 

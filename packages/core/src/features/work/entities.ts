@@ -162,6 +162,16 @@ export const WorkFile = defineEntity({
   list: { filters: ['workItemId', 'storeId'], orders: [[['createdAt', 'asc']]] },
 });
 
+/** A kind of which all that was open before it was one is in the index. */
+export const IndexedKind = defineEntity({
+  name: 'IndexedKind',
+  title: { en: 'Indexed kind', zh: '已索引类型' },
+  schema: z.object({ entity: z.string() }),
+  unique: [{ name: 'indexed_kind', fields: ['entity'] }],
+  visible: () => 'none',
+  internal: true,
+});
+
 /** The last number that a store gave of a kind; two new items at once meet on this row. */
 export const WorkNumber = defineEntity({
   name: 'WorkNumber',

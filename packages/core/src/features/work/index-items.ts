@@ -1,6 +1,6 @@
 /**
  * @module Open items from before their entity was a work item, or from before there was an index: they get their row of
- * it page by page, in the background.
+ * it page by page, in the background, once for each kind.
  */
 import { z } from 'zod';
 import { defineAction, value } from '../../kernel/action.ts';
@@ -9,7 +9,7 @@ import type { Desk } from '../../kernel/desk.ts';
 import type { Entity } from '../../kernel/entity.ts';
 import { endedStates, type Work, type WorkRow } from '../../kernel/work.ts';
 import { Tenant } from '../access/index.ts';
-import { WorkItem } from './entities.ts';
+import { IndexedKind, WorkItem } from './entities.ts';
 import { keepItem } from './keep.ts';
 import { indexTimer } from './timers.ts';
 
@@ -33,23 +33,27 @@ export const indexWorkItems = defineAction({
       limit: PAGE,
       ...(after ? { after: [after] } : {}),
     });
-    const last = rows.at(-1);
-    if (!last) return { rows: 0 };
     const items = await ctx.find(WorkItem, { where: { id: { in: rows.map(({ id }) => id) } }, limit: PAGE });
     const known = new Set(items.map(({ id }) => id));
     const missing = rows.filter(({ id }) => !known.has(id));
     for (const row of missing) await keepItem(ctx, entity, { row, known: undefined });
-    if (rows.length === PAGE) await ctx.at(indexTimer, ctx.now, { entity: name, after: last.id });
+    const last = rows.at(PAGE - 1);
+    if (last) await ctx.at(indexTimer, ctx.now, { entity: name, after: last.id });
+    else if (!(await ctx.first(IndexedKind, { entity: name }))) ctx.insert(IndexedKind, { entity: name });
     return { rows: missing.length };
   },
 });
 
-/** Begins to index what is not indexed, of every tenant; a server calls it once it has changed its tables. */
+/** Begins to index the kinds that are not indexed, of every tenant; each server does so when it starts. */
 export async function indexWork(desk: Desk): Promise<void> {
   const kinds = desk.entities.filter(({ work }) => work);
   if (kinds.length === 0) return;
   const anybody: SystemActor = { kind: 'system', tenantId: '', name: 'index' };
   const tenants = await desk.read(anybody).lookupAll(Tenant, {}, MOST_TENANTS);
-  for (const { id: tenantId } of tenants)
-    for (const { name: entity } of kinds) await desk.perform({ ...anybody, tenantId }, 'indexWorkItems', { entity });
+  for (const { id: tenantId } of tenants) {
+    const actor = { ...anybody, tenantId };
+    const done = new Set((await desk.read(actor).all(IndexedKind, {})).map(({ entity }) => entity));
+    for (const { name: entity } of kinds)
+      if (!done.has(entity)) await desk.perform(actor, 'indexWorkItems', { entity });
+  }
 }

@@ -8,7 +8,7 @@ import { access } from '../access/index.ts';
 import { calendar } from '../calendar/index.ts';
 import { customers } from '../customers/index.ts';
 import { passWorkClock } from './actions.ts';
-import { WorkFile, WorkItem, WorkNumber, WorkStep } from './entities.ts';
+import { IndexedKind, WorkFile, WorkItem, WorkNumber, WorkStep } from './entities.ts';
 import { addWorkFile, workFile } from './files.ts';
 import { indexWork, indexWorkItems } from './index-items.ts';
 import { keepWork } from './keep.ts';
@@ -24,7 +24,7 @@ export const work = defineFeature({
   words: workWords,
   requires: [access, calendar, customers],
   members: [WorkEntry, workReasons],
-  entities: [WorkItem, WorkStep, WorkFile, WorkNumber],
+  entities: [WorkItem, WorkStep, WorkFile, WorkNumber, IndexedKind],
   actions: { addWorkFile, indexWorkItems, passWorkClock },
   views: { workKinds },
   changes: [keepWork],

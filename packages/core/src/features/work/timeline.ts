@@ -8,11 +8,12 @@ export const WorkEntry = addTo(TimelineKind, { WORK: { en: 'Work item', zh: '工
 
 export const itemsOfCustomer = answer(timeline, async (ctx, { customerId, first }) => {
   const items = await ctx.find(WorkItem, { where: { customerId }, order: [['openedAt', 'desc']], limit: first });
-  return items.map(({ id, openedAt: at, number, title, state }) => ({
+  return items.map(({ id, entity, openedAt: at, number, title, state }) => ({
     kind: WorkEntry.codes.WORK,
     at,
     id,
     title: [number ?? [], title].flat().join(' · '),
     state,
+    entity,
   }));
 });
