@@ -94,7 +94,9 @@ const PLAIN = new Set(
   sentBackReason sha256 shelf shipmentsTold shopCustomerId shopStatus signedInAt since skills sku slug source span state status storeId storeIds styleTag subject
   subjectId submittedBy summary swapReason synonyms table tags tenantId terms text tier timeZone title titles to token trackingNumbers turn unresolved uploadedBy
   usedAt userId value variables variantId variantIds version words zh
-  about query because clock prefix plural facts demand answer departmentsNotNeeded platformCaseNo prevention`.split(/\s+/),
+  about query because clock prefix plural facts demand answer departmentsNotNeeded platformCaseNo prevention`.split(
+    /\s+/,
+  ),
 );
 
 const exempt = new Set(Object.values(NOT_PERSONAL).flat());
