@@ -8,6 +8,7 @@ import { crossings, largestComponent, undeclared } from './house/graph.mjs';
 import { youngestFeature } from './house/history.mjs';
 import { panelRules } from './house/panel-rules.mjs';
 import { undescribed } from './house/schema.mjs';
+import { madeTwice, sentences } from './house/sentences.mjs';
 import { PACKAGES, placeOf, root, sources } from './house/sources.mjs';
 import { trusted } from './house/trusted.mjs';
 import { wordless } from './house/words.mjs';
@@ -39,6 +40,8 @@ const [outputs, inputs, values] = undescribed();
 const lists = closedLists();
 const passing = trusted();
 const ownRules = panelRules(core);
+const unkeyed = sentences();
+const twice = madeTwice();
 const youngest = youngestFeature();
 const longest = sources.reduce((most, { text }) => Math.max(most, ...text.split('\n').map((line) => line.length)), 0);
 
@@ -55,6 +58,8 @@ const figures = [
   ['fields without words', words.fields, 0],
   ['inputs without words', words.inputs, 0],
   ['codes without words', words.codes, 0],
+  ['sentences without a key', unkeyed.length, 0],
+  ['sentences made in two languages', twice.length, 0],
   ['output fields without a description', outputs, 0],
   ['input fields without a description', inputs, 0],
   ['enum values without a description', values, 0],
@@ -92,6 +97,7 @@ for (const [name, figure, target] of sizes)
   console.log(`  ${name.padEnd(36)} ${String(figure).padStart(7)}${target ? `  target ${target}` : ''}`);
 
 if (lists.length > 0) console.log(`\nClosed lists: ${lists.join(', ')}.`);
+for (const { path, line, text } of unkeyed) console.log(`Sentence without a key: ${path}:${line} ${text}`);
 for (const { path, line, text } of ownRules) console.log(`Rule of the panel: ${path}:${line} ${text}`);
 console.log(`Actions: ${actions.length}.`);
 if (youngest) {

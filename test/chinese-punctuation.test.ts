@@ -10,9 +10,11 @@ const HAN = String.raw`\u3400-\u4dbf\u4e00-\u9fff`;
 const GAP = '\uE000';
 /** A comma, semicolon, colon, bracket … of ASCII beside a Chinese character, a quote or what a template puts in. */
 const HALF_WIDTH = new RegExp(
-  `[${HAN}”》）][,;:!?(](?!//)|[,;:!?)][${HAN}“《（]|\\([${HAN}]|[${HAN}]\\)|(?<=[${HAN}].*)${GAP}[,;]${GAP}`,
+  `[${HAN}”》）][,;:!?(](?!//)|[,;:!?)][${HAN}“《（]|\\([${HAN}]|[${HAN}]\\)|(?<=[${HAN}].*)${GAP}[,;:]${GAP}|(?<=[${HAN}].*)${GAP}[!?:;](?=$|[${HAN}])`,
   'u',
 );
+/** What stands between the parts of a Chinese text, where the parts themselves come from elsewhere. */
+const HALF_WIDTH_JOINT = new RegExp(`^ ?[,:;!?] ?$|${GAP} ?[,:;!?(] ?${GAP}`, 'u');
 /** A pattern for what people write, however they write it, is no text that they read. */
 const PATTERN = /\||\\|\(\?|\[\^/;
 /** What is compared with what people write: words and sentences as they come. */
@@ -21,15 +23,34 @@ const READ_BY_PROGRAMS = /\/core\/src\/(language|text)\/|\/guard\/(promise-|word
 interface Node {
   readonly type?: string;
   readonly value?: unknown;
+  readonly key?: { readonly name?: string };
+  readonly left?: { readonly name?: string };
+  readonly right?: unknown;
   readonly quasis?: readonly { readonly value: { readonly raw: string } }[];
+}
+
+/** What an expression says, if it is a text. */
+function textOf(node: unknown): string | undefined {
+  const { type, value, quasis } = (node ?? {}) as Node;
+  if (type === 'Literal' && typeof value === 'string') return value;
+  return type === 'TemplateLiteral' ? (quasis ?? []).map((quasi) => quasi.value.raw).join(GAP) : undefined;
+}
+
+/** The texts that a program gives as the Chinese of something: `zh: ';'`. */
+function* namedChinese(node: unknown): Generator<string> {
+  if (typeof node !== 'object' || node === null) return;
+  const { type, value, key, left, right } = node as Node;
+  const said = type === 'Property' && key?.name === 'zh' ? value : left?.name === 'zh' ? right : undefined;
+  const text = textOf(said);
+  if (text !== undefined) yield text;
+  for (const child of Object.values(node)) yield* namedChinese(child);
 }
 
 /** Every text of a program, also below another. */
 function* textsOf(node: unknown): Generator<string> {
   if (typeof node !== 'object' || node === null) return;
-  const { type, value, quasis } = node as Node;
-  if (type === 'Literal' && typeof value === 'string') yield value;
-  if (type === 'TemplateLiteral') yield (quasis ?? []).map((quasi) => quasi.value.raw).join(GAP);
+  const text = textOf(node);
+  if (text !== undefined) yield text;
   for (const child of Object.values(node)) yield* textsOf(child);
 }
 
@@ -39,10 +60,13 @@ const isChinese = (text: string): boolean =>
   count(text, new RegExp(`[${HAN}]`, 'gu')) >= Math.max(1, count(text.replace(/\{\w*\}/g, ''), /[A-Za-z]{2,}/g));
 
 /** Chinese texts with punctuation that is half as wide as their characters. */
-const wrongOf = (code: string): string[] =>
-  [...textsOf(parseAst(code, { lang: 'ts' }))].filter(
+function wrongOf(code: string): string[] {
+  const program = parseAst(code, { lang: 'ts' });
+  const wrong = [...textsOf(program)].filter(
     (text) => isChinese(text) && !PATTERN.test(text) && !/<\w+[ >]/.test(text) && HALF_WIDTH.test(text),
   );
+  return [...wrong, ...[...namedChinese(program)].filter((text) => HALF_WIDTH_JOINT.test(text))];
+}
 
 describe('Chinese texts', () => {
   test.each([
@@ -55,6 +79,14 @@ describe('Chinese texts', () => {
     ["'Your reply (回复), please, and then the rest of it'", 0],
     ['/您好,(请问)/', 0],
     ['`${a}:正在退款`', 1],
+    ['`停用 ${name}?`', 1],
+    ['`停用 ${name}？`', 0],
+    ['`订单 ${number}:${text}`', 1],
+    ["joinTexts(parts, { zh: ';', en: '; ' })", 1],
+    ["function join({ zh = ';' }) {}", 1],
+    ["joinTexts(parts, { zh: '；', en: '; ' })", 0],
+    ['({ zh: `${clause.zh}(${because.zh})` })', 1],
+    ['({ zh: `${clause.zh}（${because.zh}）` })', 0],
   ])('are judged by their punctuation: %s', (code, wrong) => {
     expect(wrongOf(code)).toHaveLength(wrong);
   });

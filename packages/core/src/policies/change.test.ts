@@ -167,7 +167,7 @@ describe('what would change a decision', () => {
     ]);
     const reason = decide(policy, 'CANCEL_REASON', { cancelReason: 'OTHER' }, store);
     expect(reason.whatWouldChangeIt.map(({ text }) => text)).toEqual([
-      { zh: '取消原因:不需要了、下错单', en: 'Cancellation reason: no longer needed, ordered by mistake' },
+      { zh: '取消原因：不需要了、下错单', en: 'Cancellation reason: no longer needed, ordered by mistake' },
     ]);
   });
 });

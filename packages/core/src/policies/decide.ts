@@ -13,7 +13,7 @@ import { failuresOf, type Failure } from './near-miss.ts';
 import type { Policy } from './policy.ts';
 import { withDaysLate } from './return-window.ts';
 import type { OutputValue, TableRow } from './table-schema.ts';
-import { inBoth, joinTexts, type Text } from './text.ts';
+import { COLON, inBoth, joinTexts, type Text } from './text.ts';
 
 /** A rule that decided, with where it comes from. */
 export interface DecidingRule {
@@ -105,11 +105,13 @@ function becauseOf(hit: Hit, findings: Findings, store: StoreSetting): Text {
   const parts = hit.table.columns.flatMap(({ input }, index): Text[] => {
     const key = keys[index] ?? null;
     if (hit.row.row.when[input.name] === undefined || key === null) return [];
-    return [inBoth((language) => `${input.label[language]}: ${formatKey(input, key, language, shown)}`)];
+    return [
+      inBoth((language) => `${input.label[language]}${COLON[language]}${formatKey(input, key, language, shown)}`),
+    ];
   });
   if (parts.length === 0) return hit.row.row.clause;
-  const because = joinTexts(parts, { zh: ',', en: ', ' });
-  return { zh: `${hit.row.row.clause.zh}(${because.zh})`, en: `${hit.row.row.clause.en} (${because.en})` };
+  const because = joinTexts(parts, { zh: '，', en: ', ' });
+  return { zh: `${hit.row.row.clause.zh}（${because.zh}）`, en: `${hit.row.row.clause.en} (${because.en})` };
 }
 
 function failureText({ hit, cells }: Failure, store: StoreSetting): Text {
@@ -124,7 +126,7 @@ function failureText({ hit, cells }: Failure, store: StoreSetting): Text {
       }[language];
     }),
   );
-  return joinTexts(parts, { zh: ';', en: '; ' });
+  return joinTexts(parts, { zh: '；', en: '; ' });
 }
 
 function distinct(ids: readonly string[]): string[] {
@@ -140,7 +142,10 @@ function assumptionsOf(hits: readonly Hit[], facts: Facts): Assumption[] {
       const phrase = input.type === 'boolean' ? (input.default === true ? input.whenTrue : input.whenFalse) : undefined;
       const text =
         phrase ??
-        inBoth((language) => `${input.label[language]}: ${formatKey(input, String(input.default), language)}`);
+        inBoth(
+          (language) =>
+            `${input.label[language]}${COLON[language]}${formatKey(input, String(input.default), language)}`,
+        );
       found.set(input.name, { input: input.name, text });
     }
   }

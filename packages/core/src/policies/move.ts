@@ -104,7 +104,7 @@ const SENTENCES: Record<ChangeForm, (what: string, label: Text) => Text> = {
   OVER_BY: (what, label) => ({ zh: `${label.zh}超出 ${what}`, en: `${what} over (${label.en})` }),
   UP_TO: (what, label) => ({ zh: `${label.zh}不超过 ${what}`, en: `up to ${what} (${label.en})` }),
   AT_LEAST: (what, label) => ({ zh: `${label.zh}不低于 ${what}`, en: `at least ${what} (${label.en})` }),
-  IF: (what, label) => ({ zh: `${label.zh}:${what}`, en: `${label.en}: ${what}` }),
+  IF: (what, label) => ({ zh: `${label.zh}：${what}`, en: `${label.en}: ${what}` }),
 };
 
 function sentence(form: ChangeForm, input: InputDefinition, write: (language: keyof Text) => string): Text {

@@ -49,7 +49,7 @@ function explain(eligibility: Decision, freight: Decision, timing: Decision): Te
   const freightText = freight.rules[0]?.clause;
   const due = timing.dues[0]?.text;
   const refund: Text[] = due ? [{ zh: `退款时限：${due.zh}`, en: `refund ${due.en}` }] : [];
-  return joinTexts([...reasons, ...(freightText ? [freightText] : []), ...refund], { zh: ';', en: '; ' });
+  return joinTexts([...reasons, ...(freightText ? [freightText] : []), ...refund], { zh: '；', en: '; ' });
 }
 
 function prefix(ruleIds: readonly string[], text: Text): Text {

@@ -7,8 +7,11 @@ export interface Text {
 /** A language the engine writes its explanations in. */
 export type Language = keyof Text;
 
+/** Between a name and what it stands for. */
+export const COLON: Text = { zh: '：', en: ': ' };
+
 /** Joins sentences in both languages at once. */
-export function joinTexts(texts: readonly Text[], { zh = ';', en = '; ' }: Partial<Text> = {}): Text {
+export function joinTexts(texts: readonly Text[], { zh = '；', en = '; ' }: Partial<Text> = {}): Text {
   return { zh: texts.map((text) => text.zh).join(zh), en: texts.map((text) => text.en).join(en) };
 }
 

@@ -118,7 +118,7 @@ const ZH: Words = {
   noAdminPassword:
     'SHOPDESK_ADMIN_PASSWORD：请填写首位管理员的密码，至少 10 个字符。密码不作为命令行参数，因为本机其他人能看到参数。',
   seeded: (store) => `演示数据已就绪，店铺为“${store}”。`,
-  signIns: (password) => `登录账号，密码均为 ${password}:`,
+  signIns: (password) => `登录账号，密码均为 ${password}：`,
   backedUp: (rows, files, folder) => `已将 ${rows} 行数据和 ${files} 个文件备份到 ${folder}。`,
   restored: (rows, files) => `已恢复 ${rows} 行数据和 ${files} 个文件。`,
   auditEmpty: '还没有审计记录。',

@@ -25,7 +25,7 @@ const en = {
 const zh: typeof en = {
   label: '升级',
   levels: { 1: 'L1 一线', 2: 'L2 后台', 3: 'L3 主管', 4: 'L4 经理' },
-  offer: (name, level, from) => `${name}:${from} 申请升级至 ${level}`,
+  offer: (name, level, from) => `${name}：${from} 申请升级至 ${level}`,
   left: (time) => `请在 ${time} 内接受`,
   overdue: '已超时',
   raised: '前一级无人接受',

@@ -85,7 +85,7 @@ const zh: typeof en = {
   generate: '生成密码',
   deactivate: '停用',
   activate: '启用',
-  deactivateTitle: (name) => `停用 ${name}?`,
+  deactivateTitle: (name) => `停用 ${name}？`,
   deactivateText: '该员工会立即退出登录且无法再登录，其历史记录保留。',
   reason: '原因',
   deactivated: (name) => `已停用 ${name}。`,

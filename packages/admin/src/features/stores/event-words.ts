@@ -40,7 +40,7 @@ const zh: typeof en = {
   keyAdded: (name) => `密钥 ${name} 已生效。`,
   revoke: '吊销',
   revokeKey: (name) => `吊销 ${name}`,
-  revokeTitle: (name) => `吊销密钥 ${name}?`,
+  revokeTitle: (name) => `吊销密钥 ${name}？`,
   revokeText: '由它签名的事件将不再被接收，此操作无法撤销。',
   revoked: (name) => `密钥 ${name} 已吊销。`,
   revokedAt: '吊销时间',

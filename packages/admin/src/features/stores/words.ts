@@ -179,7 +179,7 @@ const zh: typeof en = {
   keyAdded: (kid) => `密钥 ${kid} 已生效。`,
   revoke: '吊销',
   revokeKey: (kid) => `吊销 ${kid}`,
-  revokeTitle: (kid) => `吊销密钥 ${kid}?`,
+  revokeTitle: (kid) => `吊销密钥 ${kid}？`,
   revokeText: '由它签名的令牌将不再被接受，此操作无法撤销。',
   revoked: (kid) => `密钥 ${kid} 已吊销。`,
   revokedAt: '吊销时间',

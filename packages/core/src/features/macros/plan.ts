@@ -13,6 +13,7 @@ import { Macro } from './entities.ts';
 import { macroTexts as t } from './texts.ts';
 import { macroStep, PlannedStep, type Given, type MacroStep } from './step.ts';
 import { inWords } from '../../kernel/sentence.ts';
+import { says } from '../../kernel/problems.ts';
 
 const NOTHING = { text: '', unresolved: [], outcome: null, needs: [] };
 
@@ -39,7 +40,7 @@ export const planMacro = defineView({
       .string()
       .min(8)
       .max(50)
-      .regex(/^[^:]*$/, 'Must not contain a colon.'),
+      .regex(/^[^:]*$/, says(t.noColon)),
     values: z.array(VariableValue).max(50).default([]),
     orderId: z.string().max(200).optional(),
     items: z

@@ -63,7 +63,7 @@ export function newsOf(order: ShopOrder, { seen, shipmentsTold }: Known, timeZon
     // Parcels that the shop names are told one by one.
     if (kind === 'PLACED' || (kind === 'SHIPPED' && parcels.length > 0)) return [];
     if (kind === 'OTHER')
-      return text ? [{ key, zh: `订单 ${order.number}:${text}`, en: `Order ${order.number}: ${text}` }] : [];
+      return text ? [{ key, zh: `订单 ${order.number}：${text}`, en: `Order ${order.number}: ${text}` }] : [];
     const [zh, en] = WORDS[kind];
     return [{ key, zh: fill(zh, order.number), en: fill(en, order.number) }];
   });

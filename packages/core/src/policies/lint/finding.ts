@@ -3,7 +3,7 @@
  */
 import { formatSet } from '../cell.ts';
 import type { Scalar } from '../table-schema.ts';
-import { inBoth, joinTexts, type Text } from '../text.ts';
+import { COLON, inBoth, joinTexts, type Text } from '../text.ts';
 import { columnSet, exampleIn, type Box, type Space } from './space.ts';
 
 /** What can be found. */
@@ -38,10 +38,13 @@ export function describe({ columns }: Space, box: Box, currency?: string): Text 
     const set = columnSet(column, box[at]!);
     const showing = currency ? { currency } : {};
     return [
-      inBoth((language) => `${column.input.label[language]}: ${formatSet(column.input, set, language, showing)}`),
+      inBoth(
+        (language) =>
+          `${column.input.label[language]}${COLON[language]}${formatSet(column.input, set, language, showing)}`,
+      ),
     ];
   });
-  return parts.length > 0 ? joinTexts(parts, { zh: ';', en: '; ' }) : EVERYWHERE;
+  return parts.length > 0 ? joinTexts(parts, { zh: '；', en: '; ' }) : EVERYWHERE;
 }
 
 /** Builds a finding about a part of the space. */
@@ -52,6 +55,6 @@ export function findingIn(
   currency?: string,
 ): Finding {
   const where = describe(space, box, currency);
-  const text = { zh: `${finding.text.zh}(${where.zh})`, en: `${finding.text.en} (${where.en})` };
+  const text = { zh: `${finding.text.zh}（${where.zh}）`, en: `${finding.text.en} (${where.en})` };
   return { ...finding, text, where, example: exampleIn(space, box) };
 }

@@ -90,7 +90,7 @@ function weaker(
   if (!point) return [];
   const rowIds = [own.row.id, statute.row.id];
   const text = {
-    zh: `${own.row.id} 低于法定规则 ${statute.row.id}:${how.zh}`,
+    zh: `${own.row.id} 低于法定规则 ${statute.row.id}：${how.zh}`,
     en: `${own.row.id} is weaker than the statutory ${statute.row.id}: ${how.en}`,
   };
   const found = { code: 'WEAKER_THAN_STATUTE', severity: 'ERROR', table: own.table.table.code, rowIds, text } as const;

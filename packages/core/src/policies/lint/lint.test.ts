@@ -88,7 +88,7 @@ describe('lint of a table', () => {
     expect(gap).toMatchObject({
       code: 'GAP',
       severity: 'ERROR',
-      where: { en: 'Days: = 4', zh: 'Days: = 4' },
+      where: { en: 'Days: = 4', zh: 'Days：= 4' },
       example: { days: 4 },
     });
     expect(others.map(({ where }) => where.en)).toEqual(['Days: ≥ 4; Tier: C; VIP: not known']);

@@ -66,7 +66,7 @@ function tiers(
       source: 'DK',
       when: { ...when, amount: bounds },
       answer: { approver: tier.approver },
-      clause: say(`${zh}:${tier.zh}该额度。`, `${en}: ${tier.en.toLowerCase()} this amount.`),
+      clause: say(`${zh}：${tier.zh}该额度。`, `${en}: ${tier.en.toLowerCase()} this amount.`),
     };
   });
 }
