@@ -139,10 +139,14 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
       ).join('');
       await send(text);
       const find = async (part: string) => {
-        const query = 'query ($text: String!) { searchMessages(text: $text) { body } }';
+        const query = 'query ($text: String!) { searchMessages(text: $text) { nodes { body } } }';
         return (
-          await desk.gql<{ searchMessages: { body: string }[] }>(query, { text: part }, { token: agents[0]?.token })
-        ).data.searchMessages;
+          await desk.gql<{ searchMessages: { nodes: { body: string }[] } }>(
+            query,
+            { text: part },
+            { token: agents[0]?.token },
+          )
+        ).data.searchMessages.nodes;
       };
       for (const at of [0, 1, 254, 255, 256, 999, 1500, 1996, 1997])
         expect(await find(text.slice(at, at + 3)), `at ${at}`).toMatchObject([{ body: text }]);
@@ -314,8 +318,8 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
       ['that is none', 'malformed', () => 'not-a-token-at-all'],
     ])('%s is refused for its %s, and the shopper stays who he was', async (_, cause, token) => {
       expect(await identify(await token(), shopper.token)).toMatchObject(refusal(cause));
-      expect((await desk.gql('{ myConversations { id } }', {}, { token: shopper.token })).data).toEqual({
-        myConversations: [{ id: conversationId }],
+      expect((await desk.gql('{ myConversations { nodes { id } } }', {}, { token: shopper.token })).data).toEqual({
+        myConversations: { nodes: [{ id: conversationId }] },
       });
     });
   });

@@ -231,8 +231,8 @@ describe('a feature that the desk does not know adds', () => {
     await loose.perform(SYSTEM, 'endWarranty', { storeId: server.store.id });
     const decisions = await server.gql<{ policyDecisions: unknown }>(DECISIONS, {}, { token });
     expect(decisions.data.policyDecisions).toEqual({ nodes: [{ subject: 'WARRANTY', subjectId: 'W1' }] });
-    const { data } = await server.gql<{ myAlerts: unknown }>('{ myAlerts { kind } }', {}, { token });
-    expect(data.myAlerts).toEqual([{ kind: 'WARRANTY_ENDS' }]);
+    const { data } = await server.gql<{ myAlerts: unknown }>('{ myAlerts { nodes { kind } } }', {}, { token });
+    expect(data.myAlerts).toEqual({ nodes: [{ kind: 'WARRANTY_ENDS' }] });
     const { data: told } = await server.gql<{ codeNames: object }>('{ codeNames }', {}, { token });
     expect(told.codeNames).toMatchObject({
       StaffAlertKind: { WARRANTY_ENDS: 'Warranty ends', HELP_REQUESTED: 'Help requested' },

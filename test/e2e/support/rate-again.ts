@@ -1,7 +1,7 @@
 import type { Shopper } from './shopper.ts';
 
 interface Asked {
-  readonly myConversations?: readonly { readonly id: string }[];
+  readonly myConversations?: { readonly nodes: readonly { readonly id: string }[] };
   readonly rateConversation?: { readonly denied: { readonly code: string } | null };
 }
 
@@ -20,9 +20,9 @@ export function rateAgain({ page }: Shopper): Promise<string | undefined> {
       });
       return ((await answer.json()) as { data: Asked }).data;
     };
-    const { myConversations = [] } = await ask('{ myConversations(first: 1) { id } }');
+    const { myConversations } = await ask('{ myConversations(first: 1) { nodes { id } } }');
     const { rateConversation } = await ask(
-      `mutation { rateConversation(input: { id: "${myConversations[0]?.id}", score: 1 }) { denied { code } } }`,
+      `mutation { rateConversation(input: { id: "${myConversations?.nodes[0]?.id}", score: 1 }) { denied { code } } }`,
     );
     return rateConversation?.denied?.code;
   });

@@ -10,6 +10,15 @@ export interface PageOf<T> {
   readonly hasMore: boolean;
 }
 
+/** A page as the desk answers it. */
+export const paged = <T>({
+  nodes,
+  pageInfo,
+}: {
+  readonly nodes: readonly T[];
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+}): PageOf<T> => ({ rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage });
+
 export interface PagesOptions<T> {
   /** A new key starts the list anew; undefined: nothing to load yet. */
   readonly key: () => string | undefined;

@@ -15,6 +15,7 @@ import {
   codeNames,
   describeWork,
   type Actor,
+  type AnyView,
   type BaseRow,
   type Denial,
   type Desk,
@@ -211,11 +212,12 @@ async function asked<T>(desk: Desk, ask: () => Promise<T>): Promise<T> {
 function bindQueries(schema: GraphQLSchema, desk: Desk): void {
   const fields = schema.getQueryType()?.getFields() ?? {};
   for (const [name, field] of Object.entries(fields)) {
-    const view = desk.views.has(name);
+    const view = desk.views.get(name);
     const listed = desk.entities.find(({ plural, list }) => list && lowerFirst(plural) === name);
     const single = desk.entities.find((entity) => lowerFirst(entity.name) === name);
     field.resolve = (_root, args: Record<string, unknown>, { actor, locale }: Context) =>
       asked<unknown>(desk, async () => {
+        if (view?.output.shape === 'page') return pageOfView(desk, actor, { name, view, args });
         if (view) return desk.show(actor, name, defined(args));
         if (listed) return page(desk, actor, listed, args);
         if (single) return desk.read(actor).get(single, String(args['id']));
@@ -258,6 +260,25 @@ async function page(desk: Desk, actor: Actor, entity: Entity, args: Record<strin
   const from = after ? rows.findIndex(({ id }) => id === after) + 1 : 0;
   const nodes = rows.slice(from, from + first);
   return { nodes, pageInfo: { endCursor: nodes.at(-1)?.id ?? null, hasNextPage: from + first < rows.length } };
+}
+
+async function pageOfView(
+  desk: Desk,
+  actor: Actor,
+  { name, view, args }: { name: string; view: AnyView; args: Record<string, unknown> },
+) {
+  const {
+    first,
+    after,
+    last,
+    before: _,
+    ...own
+  } = args as { first: number; after?: string; last?: number; before?: string };
+  const order = view.output.order?.(actor) ?? [];
+  const rows = (await desk.show(actor, name, defined(own), { order, limit: 1000 })) as BaseRow[];
+  const from = after ? rows.findIndex(({ id }) => id === after) + 1 : 0;
+  const nodes = last ? rows.slice(-last) : rows.slice(from, from + first);
+  return { nodes, pageInfo: { endCursor: nodes.at(-1)?.id ?? null, hasNextPage: !last && from + first < rows.length } };
 }
 
 type FilterInput = Record<string, Record<string, unknown>>;

@@ -1026,7 +1026,7 @@ export interface Query {
   readonly widgetSettings: WidgetSettings;
   readonly customerOrders: CustomerOrders;
   readonly messages: readonly Message[];
-  readonly myConversations: readonly Conversation[];
+  readonly myConversations: ConversationConnection;
   readonly queuePlace: QueuePlace;
   readonly serviceState: ServiceState;
   readonly order: ShopOrder;

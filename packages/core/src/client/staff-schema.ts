@@ -3518,7 +3518,7 @@ export interface Query {
   readonly workKinds: WorkKinds;
   readonly messages: readonly Message[];
   readonly inboxCounts: InboxCounts;
-  readonly searchMessages: readonly Message[];
+  readonly searchMessages: MessageConnection;
   readonly checkText: TextCheck;
   readonly tryText: TextCheck;
   readonly outboundRules: OutboundRules;
@@ -3532,7 +3532,7 @@ export interface Query {
   readonly routingSettings: RoutingSettings;
   readonly explainRouting: RoutingExplanation;
   readonly liveBoard: LiveBoard;
-  readonly myAlerts: readonly StaffAlert[];
+  readonly myAlerts: StaffAlertConnection;
   readonly serviceLevels: ServiceLevels;
   readonly previewServiceLevel: ServiceLevelPreview;
   readonly serviceKpis: ServiceKpis;
@@ -3545,7 +3545,7 @@ export interface Query {
   readonly searchProducts: ShopProductPage;
   readonly shopCustomer: ShopCustomer;
   readonly shopCustomers: ShopCustomers;
-  readonly remarksOfOrder: readonly OrderRemark[];
+  readonly remarksOfOrder: OrderRemarkConnection;
   readonly orderFlags: OrderFlags;
   readonly orderOptions: OrderOptions;
   readonly previewOrderChange: OrderChangePreview;
@@ -3557,7 +3557,7 @@ export interface Query {
   readonly apologyDraft: ApologyDraft;
   readonly caseCounts: CaseCounts;
   readonly previewApprovals: CaseApprovals;
-  readonly searchCases: readonly AfterSalesCase[];
+  readonly searchCases: AfterSalesCaseConnection;
   readonly returnsReportLines: ReturnsReportLines;
   readonly returnsReportCsv: CsvFile;
   readonly caseOptions: CaseOptions;
@@ -3565,7 +3565,7 @@ export interface Query {
   readonly suggestArticles: ArticleSuggestions;
   readonly suggestAnswers: SuggestedAnswers;
   readonly exportArticles: ArticleExport;
-  readonly mustReads: readonly Article[];
+  readonly mustReads: ArticleConnection;
   readonly readingReport: ReadingReport;
   readonly productSheets: ProductSheets;
   readonly productSchemas: ProductSchemas;

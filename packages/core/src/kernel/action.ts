@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import type { Actor } from './actor.ts';
-import type { ActionContext, PlannedRead, ReadContext } from './context.ts';
+import type { ActionContext, FindOptions, PlannedRead, ReadContext } from './context.ts';
 import { ConfigError, type Denial } from './denial.ts';
-import type { BaseRow, Entity } from './entity.ts';
+import type { BaseRow, Entity, Order } from './entity.ts';
 import type { ActionCall } from './feature.ts';
 import type { Fields, Shape } from './shape.ts';
 
@@ -19,12 +19,8 @@ export interface Allow {
   readonly system?: true;
 }
 
-/** One page of rows; pass `endCursor` as `after` to get the next. */
-export interface Page<R> {
-  readonly rows: readonly R[];
-  readonly endCursor: string | null;
-  readonly hasMore: boolean;
-}
+/** Which rows of a view are wanted: passed on to `find` as it is. */
+export type Page = Required<Pick<FindOptions, 'order' | 'limit'>> & Pick<FindOptions, 'after'>;
 
 declare const outputType: unique symbol;
 
@@ -35,12 +31,31 @@ export interface Output<out O> {
   readonly entity?: Entity;
   readonly name?: string;
   readonly schema?: z.ZodType;
+  /** Of a page: the order of its rows. */
+  readonly order?: (actor: Actor) => Order;
+  /** Of a list: how many rows it has at most, and why, in English. */
+  readonly bound?: string;
 }
 
 export const one = <R extends BaseRow>(entity: Entity<R>): Output<R> => ({ shape: 'one', entity });
 export const maybe = <R extends BaseRow>(entity: Entity<R>): Output<R | undefined> => ({ shape: 'maybe', entity });
-export const listOf = <R extends BaseRow>(entity: Entity<R>): Output<readonly R[]> => ({ shape: 'list', entity });
-export const pageOf = <R extends BaseRow>(entity: Entity<R>): Output<Page<R>> => ({ shape: 'page', entity });
+/**
+ * Rows that are few however large a desk grows; what can grow is a page. `bound` says to the API's reader how many there
+ * are at most, and why: `At most 100: …`.
+ */
+export const listOf = <R extends BaseRow>(entity: Entity<R>, bound: string): Output<readonly R[]> => ({
+  shape: 'list',
+  entity,
+  bound,
+});
+/**
+ * Rows in an order, of which a caller takes a page after the other. The view finds them with the page that it is told:
+ * `run: (ctx, input, page) => ctx.find(Box, { where: { … }, ...page })`. In process it answers the first 100.
+ */
+export const pageOf = <R extends BaseRow>(
+  entity: Entity<R>,
+  order: Order | ((actor: Actor) => Order),
+): Output<readonly R[]> => ({ shape: 'page', entity, order: typeof order === 'function' ? order : () => order });
 /** A named value; the name becomes a GraphQL type. */
 export const value = <S extends z.ZodType>(name: string, schema: S): Output<z.output<S>> => ({
   shape: 'value',
@@ -106,12 +121,14 @@ export interface View<in out I = never, out O = unknown> {
   readonly allow: Allow;
   readonly input: z.ZodObject;
   readonly output: Output<O>;
-  readonly run: (ctx: ReadContext, input: I) => Promise<O> | O;
+  readonly run: (ctx: ReadContext, input: I, page: Page) => Promise<O> | O;
   /** Shows what concerns every store of the tenant: FORBIDDEN to staff who work for some of them only. */
   readonly tenantWide?: true;
 }
 
-export type AnyView = Omit<View, 'run'> & { readonly run: (ctx: ReadContext, input: never) => unknown };
+export type AnyView = Omit<View, 'run'> & {
+  readonly run: (ctx: ReadContext, input: never, page: Page) => unknown;
+};
 
 /** What is told to a function of an action: the row, where there is one, and the input. */
 type About<R, I> = [R] extends [never] ? [input: I] : [row: R, input: I];
@@ -203,7 +220,7 @@ export function defineView<S extends Shape, O>(options: {
   readonly allow: Allow;
   readonly input: z.ZodObject<S>;
   readonly output: Output<O>;
-  readonly run: (ctx: ReadContext, input: Fields<S>['output']) => Promise<O> | O;
+  readonly run: (ctx: ReadContext, input: Fields<S>['output'], page: Page) => Promise<O> | O;
   readonly tenantWide?: true;
 }): TypedView<S, O> {
   return { ...options, kind: 'view' } as unknown as TypedView<S, O>;

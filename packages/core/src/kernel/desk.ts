@@ -3,7 +3,7 @@
  * validated here, then run as one unit of work (`run-actions.ts`), committed and told (`commits.ts`).
  */
 import type { Ports } from '../ports/index.ts';
-import type { AnyAction, AnyView } from './action.ts';
+import type { AnyAction, AnyView, Page } from './action.ts';
 import type { Actor } from './actor.ts';
 import { asked } from './asked.ts';
 import { AuditEvent } from './audit.ts';
@@ -36,6 +36,9 @@ import { effectRuns } from './run-effects.ts';
 import { TimerRuns } from './run-timers.ts';
 import type { Speakers } from './declared-words.ts';
 import type { Texts } from './said.ts';
+
+/** Rows of a page of a view, where nobody says how many. */
+const FIRST_PAGE = 100;
 
 export type { Committed } from './commits.ts';
 export type { Offer } from './offers.ts';
@@ -115,8 +118,13 @@ export interface DeskWith<
     action: N,
     input: Actions[N]['input'],
   ): Promise<Denial | undefined>;
-  /** Shows a view by its name. @throws DeniedError */
-  show<N extends keyof Views & string>(actor: Actor, view: N, input: Views[N]['input']): Promise<Views[N]['answer']>;
+  /** Shows a view by its name; of pages this one, else the first 100 rows. @throws DeniedError */
+  show<N extends keyof Views & string>(
+    actor: Actor,
+    view: N,
+    input: Views[N]['input'],
+    page?: Page,
+  ): Promise<Views[N]['answer']>;
   /**
    * The actions on a row that the actor could do now, and for the others why not, judged by `event` and `when` alone:
    * nobody has filled in anything yet. @throws DeniedError NOT_FOUND
@@ -254,7 +262,7 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     return this.#actions.work().context(actor);
   }
 
-  async show(actor: Actor, name: string, input: unknown): Promise<never> {
+  async show(actor: Actor, name: string, input: unknown, page?: Page): Promise<never> {
     const view = this.views.get(name) ?? unknownName();
     const denial = mayAsk(actor, view) ?? undefined;
     if (denial) throw new DeniedError(denial);
@@ -262,7 +270,8 @@ class FeatureDesk<const F extends readonly Feature[]> implements Desk<F> {
     const read = parse(view, input) as never;
     const unseen = await outOfReach(ctx, rowsNamed(view, read, this.#parts.entities.byName));
     if (unseen) throw new DeniedError(unseen);
-    return (await view.run(ctx, read)) as never;
+    const order = view.output.order?.(actor) ?? [];
+    return (await view.run(ctx, read, page ?? { order, limit: FIRST_PAGE })) as never;
   }
 
   async check(actor: Actor, name: string, input: unknown): Promise<Denial | undefined> {

@@ -54,6 +54,30 @@ describe('an answer that is kept for a repeated call', () => {
     expect(await desk.read(system).maybe(Shift, id)).toBeUndefined();
   });
 
+  test('of several rows is a list again, of each as it is by then and of those that one may still see', async () => {
+    const deskStore = new MemoryStore();
+    const { desk, staff, shopper, store } = await createTestDesk({ store: deskStore });
+    for (const name of ['ben', 'cara']) {
+      const guest = await shopper(name);
+      const { id: conversationId } = await desk.as(guest).conversations.openConversation({});
+      await desk.as(guest).conversations.sendMessage({ conversationId, text: 'Later', clientMsgId: `later-${name}` });
+    }
+    const lead = await staff('SV1', ['SV', 'PA'], { storeIds: [store.id] });
+    const start = (actor: StaffActor) =>
+      desk.as(actor).conversations.startService({ storeId: store.id }, { idempotencyKey: 'start' });
+    const [first, second] = await start(lead);
+    expect([first, second]).toMatchObject([{ state: 'QUEUED' }, { state: 'QUEUED' }]);
+    const [kept] = await deskStore.find({ entity: IdempotencyKey, where: [], limit: 1 });
+    expect((kept as unknown as { answer: unknown }).answer).toHaveLength(2);
+    await desk.as(lead).conversations.takeConversation({ id: first?.id ?? '' });
+    expect(await start(lead)).toMatchObject([
+      { id: first?.id, state: 'ASSIGNED' },
+      { id: second?.id, state: 'QUEUED' },
+    ]);
+    const permissions = new Set([...lead.permissions].filter((permission) => permission !== 'conversation.read'));
+    expect(await start({ ...lead, permissions })).toEqual([]);
+  });
+
   test('holds no hash of a password', async () => {
     const { desk, staff, kept } = await scene();
     const admin = await staff('AD1', ['AD']);

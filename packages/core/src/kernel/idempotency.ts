@@ -91,8 +91,10 @@ export function keepAnswer(ctx: ActionContext, call: KeyedCall, answer: unknown)
 }
 
 /** A row is kept without what leaves the server in no answer, such as the hash of a password. */
-function withoutSecrets({ output: { entity } }: AnyAction, answer: unknown): unknown {
+function withoutSecrets(action: AnyAction, answer: unknown): unknown {
+  const { entity } = action.output;
   if (!entity || answer === null || typeof answer !== 'object') return answer;
+  if (Array.isArray(answer)) return answer.map((row) => withoutSecrets(action, row));
   const { shape } = entity.schema;
   return Object.fromEntries(
     Object.entries(answer).filter(([field]) => !shape[field] || marksOf(shape[field]).audience !== 'never'),

@@ -68,8 +68,13 @@ export async function seenNow(
   { output: { shape, entity } }: AnyAction,
   answer: unknown,
 ): Promise<unknown> {
-  if ((shape !== 'one' && shape !== 'maybe') || !entity || !answer) return answer;
-  const row =
-    (await ctx.trusted('tells gone from out of reach').maybe(entity, (answer as BaseRow).id)) ?? (answer as BaseRow);
+  if (!entity || !answer || shape === 'page' || shape === 'value') return answer;
+  const now = async (kept: BaseRow) =>
+    (await ctx.trusted('tells gone from out of reach').maybe(entity, kept.id)) ?? kept;
+  if (shape === 'list') {
+    const rows = await Promise.all((answer as readonly BaseRow[]).map(now));
+    return rows.filter((row) => isInReach(ctx.actor, entity, row));
+  }
+  const row = await now(answer as BaseRow);
   return isInReach(ctx.actor, entity, row) ? row : refuse('NOT_FOUND');
 }

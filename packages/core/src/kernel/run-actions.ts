@@ -224,9 +224,11 @@ export class ActionRuns {
 
   /** The row of an answer as it is now. */
   async #afresh({ output: { shape, entity } }: AnyAction, answer: unknown, left: LeftRows): Promise<unknown> {
-    if (shape !== 'one' || !entity) return answer;
-    const { id, tenantId } = answer as BaseRow;
-    return left.get(`${entity.name}:${id}`) ?? (await this.#stored(entity, tenantId, id)) ?? answer;
+    if (!entity) return answer;
+    const now = async (row: BaseRow) =>
+      left.get(`${entity.name}:${row.id}`) ?? (await this.#stored(entity, row.tenantId, row.id)) ?? row;
+    if (shape === 'list') return Promise.all((answer as readonly BaseRow[]).map(now));
+    return shape === 'one' ? now(answer as BaseRow) : answer;
   }
 
   async #stored(entity: Entity, tenantId: string, id: string): Promise<BaseRow | undefined> {
@@ -247,8 +249,11 @@ const keyedOf = ({ name, action, input, options: { idempotencyKey: key } }: Call
   key ? { key, name, action, input } : undefined;
 
 /** The row of an answer as the reactions of other features have left it. */
-const asLeft = (work: UnitOfWork, { output: { shape, entity } }: AnyAction, answer: unknown) =>
-  entity && answer && (shape === 'one' || shape === 'maybe') ? work.latest(entity, answer as BaseRow) : answer;
+function asLeft(work: UnitOfWork, { output: { shape, entity } }: AnyAction, answer: unknown): unknown {
+  if (!entity || !answer) return answer;
+  if (shape === 'list') return (answer as readonly BaseRow[]).map((row) => work.latest(entity, row));
+  return shape === 'one' || shape === 'maybe' ? work.latest(entity, answer as BaseRow) : answer;
+}
 
 /** A refusal about a row that is not there leaves nothing behind. */
 function nothingThere(error: unknown): undefined {

@@ -33,7 +33,8 @@ import type { GraphQLContext, Viewer } from './viewer.ts';
 
 type Field = GraphQLFieldConfig<unknown, GraphQLContext>;
 
-const DEFAULT_PAGE = 50;
+/** Rows of a page, where nobody says how many. */
+export const DEFAULT_PAGE = 50;
 
 const required = <T extends ConstructorParameters<typeof GraphQLNonNull>[0]>(type: T) => new GraphQLNonNull(type);
 

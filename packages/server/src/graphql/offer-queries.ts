@@ -82,14 +82,15 @@ export function offerQueries(denied: GraphQLObjectType): GraphQLFieldConfigMap<u
   return {
     availableActions: {
       type: required(new GraphQLList(required(action))),
-      description: 'The actions on a row that your role has, and for those that are not possible now, why.',
+      description:
+        'The actions on a row that your role has, and for those that are not possible now, why. At most as many as the desk has actions.',
       args: { entity: { type: required(GraphQLString) }, id: { type: required(GraphQLID) } },
       resolve: (_root, { entity, id }: { entity: string; id: string }, { viewer }) =>
         shown(viewer, () => availableActions(viewer, entity, id)),
     },
     availableActionsOf: {
       type: required(new GraphQLList(required(actionsOfRow(action)))),
-      description: `The same for at most ${MOST_ROWS} rows of one entity; those that you may not see are left out.`,
+      description: `The same for several rows of one entity; those that you may not see are left out. At most ${MOST_ROWS}, as many as \`ids\` may name.`,
       args: {
         entity: { type: required(GraphQLString) },
         ids: { type: required(new GraphQLList(required(GraphQLID))) },

@@ -18,7 +18,6 @@ export function presented(output: Output<unknown>, answer: unknown, viewer: View
   if (!entity) return schema ? value(name, schema, answer, viewer) : answer;
   const row = (one: unknown) => presentedRow(viewer.desk.whole(entity), one as AnyRow, viewer);
   if (shape === 'list') return (answer as readonly unknown[]).map(row);
-  if (shape === 'page') return { ...(answer as object), rows: (answer as { rows: readonly unknown[] }).rows.map(row) };
   return row(answer);
 }
 

@@ -9,6 +9,7 @@ import {
   type Denial,
   type Desk,
   type Entity,
+  type Page,
   type ReadContext,
   type RowOf,
   type ToldDenial,
@@ -108,10 +109,10 @@ export class Viewer {
     return this.desk.check(this.actor, action, input);
   }
 
-  async show(view: string, input: unknown): Promise<unknown> {
+  async show(view: string, input: unknown, page?: Page): Promise<unknown> {
     try {
       await this.#options.gate?.(view, input);
-      return await this.desk.show(this.actor, view, input);
+      return await this.desk.show(this.actor, view, input, page);
     } catch (error) {
       this.refused(view, input, error);
       throw error;

@@ -92,10 +92,10 @@ describe('an answer that is no denial is answered', () => {
     ).toEqual({ preview: '' });
     expect(
       await client.query(
-        document('{ a: myConversations { preview } b: widgetSettings(storeKey: "store-1") { name } }'),
+        document('{ a: myConversations { nodes { preview } } b: widgetSettings(storeKey: "store-1") { name } }'),
         {},
       ),
-    ).toEqual({ a: [{ preview: '' }], b: { name: 'S1' } });
+    ).toEqual({ a: { nodes: [{ preview: '' }] }, b: { name: 'S1' } });
   });
 
   test('why an action is not possible can be asked without being refused', async () => {

@@ -255,7 +255,8 @@ export class DeskConnection {
 
   async #load(): Promise<void> {
     const { customerId } = await this.#session.ensure();
-    const [newest] = await this.authorised(() => this.client.query(MY_CONVERSATIONS, { first: 1 }));
+    const { nodes } = await this.authorised(() => this.client.query(MY_CONVERSATIONS, { first: 1 }));
+    const [newest] = nodes;
     if (this.#closed) return;
     // Somebody else signed in meanwhile: what was answered is not his.
     if (this.#session.current?.customerId !== customerId) return this.#load();

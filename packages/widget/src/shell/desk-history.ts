@@ -121,9 +121,10 @@ export class DeskHistory extends LitElement {
   readonly #load = async (): Promise<void> => {
     this._failed = false;
     try {
-      this._rows = await this.connection.authorised(() =>
+      const { nodes } = await this.connection.authorised(() =>
         this.connection.client.query(MY_CONVERSATIONS, { first: 50 }),
       );
+      this._rows = nodes;
     } catch {
       this._failed = true;
     }

@@ -24,7 +24,11 @@ export type ListedCase = Row<'AfterSalesCase', typeof listFields>;
 /** What is due first comes first. */
 export const casesByDue = listQuery('afterSalesCases', 'AfterSalesCase', listFields, 'DUE_AT_ASC');
 export const casesByAge = listQuery('afterSalesCases', 'AfterSalesCase', listFields, 'SUBMITTED_AT_DESC');
-export const searchCases = viewQuery('searchCases', { storeId: 'ID', text: 'String!', first: 'Int' }, listFields);
+export const searchCases = viewQuery(
+  'searchCases',
+  { storeId: 'ID', text: 'String!', first: 'Int', after: 'String' },
+  `nodes { ${listFields} } pageInfo { endCursor hasNextPage }`,
+);
 
 const caseFields = `id version storeId customerId conversationId number type state orderId orderNumber orderPlacedAt
   reason

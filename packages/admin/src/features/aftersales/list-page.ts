@@ -22,7 +22,7 @@ import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
 import { Loader } from '../../kit/loader.ts';
-import { Pages } from '../../kit/pages.ts';
+import { paged, Pages } from '../../kit/pages.ts';
 import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
@@ -122,23 +122,14 @@ export class DeskCaseList extends DeskElement {
     const { text, storeId, sort } = this.#query;
     const client = this.#client.value;
     if (text.length >= 2)
-      return {
-        rows: await client.query(searchCases, { text, first: 100, ...(storeId ? { storeId } : {}) }),
-        endCursor: null,
-        hasMore: false,
-      };
+      return paged(await client.query(searchCases, { text, first: PAGE, after, ...(storeId ? { storeId } : {}) }));
     const filter = filterOf(this.#query, {
       groups: this.#counts.value?.groups ?? [],
       viewerId: this.#viewer.value.id,
       now: deskNow(),
       currency: this.#currency,
     });
-    const { nodes, pageInfo } = await client.query(sort === 'newest' ? casesByAge : casesByDue, {
-      filter,
-      first: PAGE,
-      after,
-    });
-    return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
+    return paged(await client.query(sort === 'newest' ? casesByAge : casesByDue, { filter, first: PAGE, after }));
   }
 
   #set(name: string, value: string, pause = 0): void {

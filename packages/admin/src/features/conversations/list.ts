@@ -87,7 +87,7 @@ export class DeskInboxList extends DeskElement {
     args: () => (this.query ? ([this.query.name.trim(), this.query.storeId] as const) : undefined),
     load: async ([text, storeId]) =>
       text.length < 2
-        ? []
+        ? { nodes: [] }
         : this.#client.value.query(searchMessages, { text, first: 20, ...(storeId ? { storeId } : {}) }),
   });
 
@@ -303,7 +303,7 @@ export class DeskInboxList extends DeskElement {
   #renderFound() {
     const words = this.words(inboxWords);
     const text = this.query.name.trim();
-    const found = this.#found.value;
+    const found = this.#found.value?.nodes;
     if (text.length < 2 || !found) return nothing;
     return html`<section class="found">
       <h3>${words.foundMessages}</h3>

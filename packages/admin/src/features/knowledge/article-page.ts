@@ -106,9 +106,9 @@ export class DeskArticle extends DeskElement {
       const [found, all, open] = await Promise.all([
         client.query(article, { id }),
         client.query(versions, { filter: { articleId: { eq: id } } as never, first: 100 }),
-        client.query(mustReads, {}),
+        client.query(mustReads, { first: 100 }),
       ]);
-      return found ? { article: found, versions: all.nodes, mustRead: open.some((row) => row.id === id) } : null;
+      return found ? { article: found, versions: all.nodes, mustRead: open.nodes.some((row) => row.id === id) } : null;
     },
   });
 

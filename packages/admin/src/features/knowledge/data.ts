@@ -46,7 +46,7 @@ export const requireReading = onArticle('requireReading');
 export const acknowledgeArticle = actionMutation('acknowledgeArticle', 'ReadReceipt', 'id');
 export const noteArticleUse = actionMutation('noteArticleUse', 'Article', 'id');
 
-export const mustReads = viewQuery('mustReads', {}, articleFields);
+export const mustReads = viewQuery('mustReads', { first: 'Int' }, `nodes { ${articleFields} }`);
 
 export const readingReport = viewQuery(
   'readingReport',

@@ -102,7 +102,7 @@ export class DeskKnowledge extends DeskElement {
   });
   readonly #mustReads = new Loader(this, {
     args: () => [] as const,
-    load: () => this.#client.value.query(mustReads, {}),
+    load: () => this.#client.value.query(mustReads, { first: 100 }),
   });
   readonly #figures = new Loader(this, {
     args: () => [] as const,
@@ -175,7 +175,7 @@ export class DeskKnowledge extends DeskElement {
 
   #renderMustReads() {
     const words = this.words(knowledgeWords);
-    const open = this.#mustReads.value ?? [];
+    const open = this.#mustReads.value?.nodes ?? [];
     if (open.length === 0) return nothing;
     return html`<div class="notice warn must">${icon('book')}<div class="stack"><strong>${words.mustRead}</strong>
       <ul>${open.map((row) => html`<li><a href=${this.#hrefOf(row.id)}>${this.language.of(row.title)}</a></li>`)}</ul></div></div>`;

@@ -75,7 +75,9 @@ type Values = Readonly<Record<string, unknown>>;
 const changes = /* @__PURE__ */ withJson<Changed>();
 export type Remark = JsonIn<Row<'OrderRemark', typeof remarkFields>, Changed>;
 export type Flag = Remark['flag'];
-export const remarksOfOrder = changes(viewQuery('remarksOfOrder', ofOrder, remarkFields));
+export const remarksOfOrder = changes(
+  viewQuery('remarksOfOrder', { ...ofOrder, last: 'Int' }, `nodes { ${remarkFields} }`),
+);
 export const remarks = changes(listQuery('orderRemarks', 'OrderRemark', remarkFields));
 export const addOrderRemark = changes(actionMutation('addOrderRemark', 'OrderRemark', remarkFields));
 export const acknowledgeOrderRemark = changes(rowActionMutation('acknowledgeOrderRemark', 'OrderRemark', remarkFields));

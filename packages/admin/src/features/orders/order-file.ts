@@ -147,14 +147,14 @@ export class DeskOrderFile extends DeskElement {
       client.query(order, key),
       client.query(orderBuyer, key),
       client.query(orderOptions, key),
-      client.query(remarksOfOrder, key),
+      client.query(remarksOfOrder, { ...key, last: 100 }),
       client.query(requests, { filter, first: 20 }),
     ]);
     const file = {
       order: found,
       buyer,
       options,
-      remarks,
+      remarks: remarks.nodes,
       requests: asked.nodes,
       conversations: await this.#conversations(buyer),
     };

@@ -9,7 +9,7 @@ import { RecordWatch } from '../../desk/record-watch.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
-import { Pages } from '../../kit/pages.ts';
+import { paged, Pages } from '../../kit/pages.ts';
 import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
@@ -23,13 +23,6 @@ import { orderTabs } from './tabs.ts';
 import { orderWords } from './words.ts';
 
 const PAGE = 25;
-const paged = <T>({
-  nodes,
-  pageInfo,
-}: {
-  readonly nodes: readonly T[];
-  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
-}) => ({ rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage });
 
 const style = css`
   .card.padded > a {

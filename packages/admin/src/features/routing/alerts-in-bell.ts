@@ -6,7 +6,7 @@ import { dismissAlert, myAlerts } from './data.ts';
 export const alertsInBell: BellSource = {
   entities: ['StaffAlert'],
   ask: async ({ client, language, nameOf }, most) =>
-    (await client.query(myAlerts, { first: most })).map((alert) => ({
+    (await client.query(myAlerts, { first: most })).nodes.map((alert) => ({
       id: alert.id,
       text: alertText(alert, language, { nameOf }),
       ...(alert.note ? { note: alert.note } : {}),

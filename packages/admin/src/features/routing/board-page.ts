@@ -93,10 +93,10 @@ export class DeskBoard extends DeskElement {
     load: async ([storeId]) => {
       const [board, alerts] = await Promise.all([
         this.#client.value.query(liveBoard, storeId ? { storeId } : {}),
-        this.#client.value.query(myAlerts, {}),
+        this.#client.value.query(myAlerts, { first: 20 }),
       ]);
       this.#skew = Date.parse(board.now) - Date.now();
-      return { board, alerts };
+      return { board, alerts: alerts.nodes };
     },
   });
 

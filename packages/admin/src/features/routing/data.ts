@@ -17,7 +17,7 @@ export type Presence = Answers['User']['presence'];
 
 const alertFields = 'id kind conversationId caseId toUserId aboutUserId note at seenAt';
 export type Alert = Row<'StaffAlert', typeof alertFields>;
-export const myAlerts = viewQuery('myAlerts', { first: 'Int' }, alertFields);
+export const myAlerts = viewQuery('myAlerts', { first: 'Int' }, `nodes { ${alertFields} }`);
 export const dismissAlert = actionMutation('dismissAlert', 'StaffAlert', alertFields);
 
 export const leaveMessage = actionMutation('leaveMessage', 'Message', 'id');

@@ -19,7 +19,7 @@ export {
 export * from './conversation-later.ts';
 
 export const MY_CONVERSATIONS = shopperGraphql(`query MyConversations($first: Int) {
-  myConversations(first: $first) { ${CONVERSATION_FIELDS} }
+  myConversations(first: $first) { nodes { ${CONVERSATION_FIELDS} } }
 }`);
 
 export const QUEUE_PLACE = shopperGraphql(`query QueuePlace($conversationId: ID!) {

@@ -206,7 +206,17 @@ async function mutate(
 
 async function ask(desk: AnyDesk, actor: Actor, root: Selection, args: Record<string, unknown>): Promise<unknown> {
   const view = desk.views.get(root.name);
-  if (view) return shown(actor, view.output, await desk.show(actor, root.name, args), root.fields);
+  if (view && view.output.shape !== 'page')
+    return shown(actor, view.output, await desk.show(actor, root.name, args), root.fields);
+  if (view) {
+    const { first = 50, after, last, ...own } = args;
+    const { entity, order } = view.output as Required<Output<unknown>>;
+    const [limit, from] = [Number(last ?? first), Number(after ?? 0)];
+    const rows = (await desk.show(actor, root.name, own, { order: order(actor), limit: 100 })) as readonly unknown[];
+    const nodes = last ? rows.slice(-limit) : rows.slice(from, from + limit);
+    const pageInfo = { endCursor: String(from + nodes.length), hasNextPage: !last && rows.length > from + limit };
+    return select({ nodes: nodes.map((row) => publicRow(actor, entity, row)), pageInfo }, root.fields);
+  }
   if (root.name === 'availableActions') {
     const available = await desk.availableActions(actor, String(args['entity']), String(args['id']));
     return select(

@@ -3,7 +3,7 @@
  * order, nick, the phone's last digits, SKU or words.
  */
 import { z } from 'zod';
-import { defineView, listOf, value } from '../../kernel/action.ts';
+import { defineView, value, pageOf } from '../../kernel/action.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { codes, codeWord } from '../../kernel/codes.ts';
 import { named, type RowOf } from '../../kernel/entity.ts';
@@ -133,10 +133,9 @@ export const searchCases = defineView({
   input: z.object({
     storeId: z.string().optional(),
     text: z.string().trim().min(2).max(200),
-    first: z.int().min(1).max(100).default(50),
   }),
-  output: listOf(AfterSalesCase),
-  run: (ctx, { storeId, text, first }) => {
+  output: pageOf(AfterSalesCase, [['submittedAt', 'desc']]),
+  run: (ctx, { storeId, text }, page) => {
     const part = { contains: text };
     const reads = (kind: 'name' | 'phoneTail') => readingOf(kind, ctx.actor) === 'whole';
     const names = reads('name') ? [{ customerNick: part }, { customerName: part }] : [];
@@ -152,8 +151,7 @@ export const searchCases = defineView({
     ];
     return ctx.find(AfterSalesCase, {
       where: [storeId ? { storeId } : {}, { or: known }],
-      order: [['submittedAt', 'desc']],
-      limit: first,
+      ...page,
     });
   },
 });

@@ -145,7 +145,7 @@ export const startService = defineAction({
   title: { en: 'Start service', zh: '开始服务' },
   allow: { system: true, staff: 'conversation.assign' },
   input: z.object({ storeId: z.string() }),
-  output: listOf(Conversation),
+  output: listOf(Conversation, 'At most 100: as many as one call starts.'),
   run: async (ctx, { storeId }) => {
     const store = await ctx.get(Store, storeId);
     if (!(await isServed(ctx, store))) return [];

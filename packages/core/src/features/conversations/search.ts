@@ -3,7 +3,7 @@
  * simplified writing make no difference.
  */
 import { z } from 'zod';
-import { defineView, listOf } from '../../kernel/action.ts';
+import { defineView, pageOf } from '../../kernel/action.ts';
 import { foldText } from '../../language/fold.ts';
 import { clip } from '../../kernel/clip.ts';
 import { Message } from './entities.ts';
@@ -48,13 +48,12 @@ export const searchMessages = defineView({
   input: z.object({
     text: z.string().trim().min(1).max(200),
     storeId: z.string().optional(),
-    first: z.int().min(1).max(100).default(30),
   }),
-  output: listOf(Message),
-  run: async (ctx, { text, storeId, first }) => {
+  output: pageOf(Message, [['at', 'desc']]),
+  run: async (ctx, { text, storeId }, page) => {
     const terms = wantedTerms(text);
     if (terms.length === 0) return [];
     const where = [...terms.map((term) => ({ terms: { has: term } })), ...(storeId ? [{ storeId }] : [])];
-    return ctx.find(Message, { where, order: [['at', 'desc']], limit: first });
+    return ctx.find(Message, { where, ...page });
   },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineView, listOf, value } from '../../kernel/action.ts';
+import { defineView, listOf, pageOf, value } from '../../kernel/action.ts';
 import { Conversation, Message } from './entities.ts';
 import { OPEN_STATES, OWNED_STATES } from './machine.ts';
 
@@ -16,7 +16,10 @@ export const messages = defineView({
     before: z.int().min(1).optional(),
     first: z.int().min(1).max(100).default(50),
   }),
-  output: listOf(Message),
+  output: listOf(
+    Message,
+    'At most 100 of one conversation: `after` and `before` are numbers of messages, by which one pages.',
+  ),
   run: async (ctx, { conversationId, after, before, first }) => {
     await ctx.get(Conversation, conversationId);
     const number = ctx.actor.kind === 'shopper' ? 'publicSeq' : 'seq';
@@ -35,14 +38,13 @@ export const messages = defineView({
 export const myConversations = defineView({
   title: { en: 'My conversations', zh: '我的会话' },
   allow: { shopper: true },
-  input: z.object({ first: z.int().min(1).max(50).default(20) }),
-  output: listOf(Conversation),
-  run: (ctx, { first }) =>
+  input: z.object({}),
+  output: pageOf(Conversation, [['lastMessageAt', 'desc']]),
+  run: (ctx, _input, page) =>
     ctx.find(Conversation, {
       // One that goes on in another is read there.
       where: { customerId: ctx.actor.kind === 'shopper' ? ctx.actor.customerId : '', mergedInto: null },
-      order: [['lastMessageAt', 'desc']],
-      limit: first,
+      ...page,
     }),
 });
 

@@ -3,7 +3,7 @@
  * and a report says who has not.
  */
 import { z } from 'zod';
-import { defineAction, defineView, listOf, one, value } from '../../kernel/action.ts';
+import { defineAction, defineView, one, value, pageOf } from '../../kernel/action.ts';
 import { type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
@@ -81,8 +81,8 @@ export const mustReads = defineView({
   title: { en: 'What I must read', zh: '我的必读' },
   allow: { staff: 'article.read' },
   input: z.object({}),
-  output: listOf(Article),
-  run: async (ctx) => {
+  output: pageOf(Article, [['publishedAt', 'desc']]),
+  run: async (ctx, _input, page) => {
     const { actor } = ctx;
     if (actor.kind !== 'staff') return [];
     const wanted = await Promise.all(
@@ -96,9 +96,8 @@ export const mustReads = defineView({
     );
     const articles = [...new Map(wanted.flat().map((row) => [row.id, row])).values()];
     const read = await readOf(ctx, actor.userId, articles);
-    return articles
-      .filter(({ id, edition }) => !read.has(`${id} ${edition}`))
-      .sort((a, b) => ((a.publishedAt ?? '') < (b.publishedAt ?? '') ? 1 : -1));
+    const open = articles.filter(({ id, edition }) => !read.has(`${id} ${edition}`)).map(({ id }) => id);
+    return open.length > 0 ? ctx.find(Article, { where: { id: { in: open } }, ...page }) : [];
   },
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineView, listOf, value } from '../../kernel/action.ts';
+import { defineView, value, pageOf } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { instant, named } from '../../kernel/entity.ts';
 import {
@@ -170,7 +170,6 @@ export const remarksOfOrder = defineView({
   title: { en: 'Order remarks', zh: '订单备注' },
   allow: { staff: 'order.read' },
   input: z.object({ storeId: z.string(), orderId: z.string().min(1).max(200) }),
-  output: listOf(OrderRemark),
-  run: (ctx, { storeId: id, orderId }) =>
-    ctx.all(OrderRemark, { where: { storeId: id, orderId }, order: [['at', 'asc']] }),
+  output: pageOf(OrderRemark, [['at', 'asc']]),
+  run: (ctx, { storeId: id, orderId }, page) => ctx.find(OrderRemark, { where: { storeId: id, orderId }, ...page }),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineAction, defineView, listOf, one } from '../../kernel/action.ts';
+import { defineAction, defineView, one, pageOf } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { staffOf } from '../../kernel/question.ts';
@@ -41,14 +41,14 @@ export const dismissAlert = defineAction({
 export const myAlerts = defineView({
   title: { en: 'My alerts', zh: '我的提醒' },
   allow: { staff: 'conversation.read' },
-  input: z.object({ first: z.int().min(1).max(50).default(20) }),
-  output: listOf(StaffAlert),
-  run: (ctx, { first }) => {
+  input: z.object({}),
+  output: pageOf(StaffAlert, [['at', 'desc']]),
+  run: (ctx, _input, page) => {
     if (ctx.actor.kind !== 'staff') return [];
     const { userId, permissions } = ctx.actor;
     const meant = permissions.has('conversation.assign')
       ? { or: [{ toUserId: userId }, { toUserId: null }] }
       : { toUserId: userId };
-    return ctx.find(StaffAlert, { where: [{ seenAt: null }, meant], order: [['at', 'desc']], limit: first });
+    return ctx.find(StaffAlert, { where: [{ seenAt: null }, meant], ...page });
   },
 });
