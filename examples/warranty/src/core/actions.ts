@@ -2,6 +2,7 @@
 import { Customer, defineAction, deny, instant, one } from '@shopdesk/core';
 import { z } from 'zod';
 import { Covered, WarrantyClaim } from './entities.ts';
+import { warrantyTexts } from './texts.ts';
 
 export const claimWarranty = defineAction({
   title: { en: 'Claim warranty', zh: '申请保修' },
@@ -9,7 +10,8 @@ export const claimWarranty = defineAction({
   input: z.object({ product: z.string().trim().min(1).max(200), fault: z.string().trim().min(1).max(1000) }),
   output: one(WarrantyClaim),
   // Whom the shop has not named has bought nothing that it could repair.
-  check: ({ actor }) => (actor.kind === 'shopper' && actor.verified ? undefined : deny('FORBIDDEN')),
+  check: ({ actor }) =>
+    actor.kind === 'shopper' && actor.verified ? undefined : deny('FORBIDDEN', { text: warrantyTexts.signIn }),
   run: (ctx, { product, fault }) => {
     const { storeId, customerId } = ctx.actor as Extract<typeof ctx.actor, { kind: 'shopper' }>;
     return ctx.insert(WarrantyClaim, {

@@ -9,12 +9,14 @@ import {
   withdrawWarrantyClaim,
 } from './actions.ts';
 import { Covered, WarrantyClaim } from './entities.ts';
+import { warrantyTexts } from './texts.ts';
 import { warrantyWords } from './words.ts';
 
 export const warranty = defineFeature({
   name: 'warranty',
   requires: [access, customers],
   words: warrantyWords,
+  texts: warrantyTexts,
   entities: [WarrantyClaim],
   extensions: [Covered],
   actions: {
