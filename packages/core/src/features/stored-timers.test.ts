@@ -44,13 +44,13 @@ const STORED: readonly (readonly [key: string, action: string, input: Readonly<R
   ['silent:i', 'returnSilent', { id: 'i', userId: 'u', assignedAt: '2025-03-10T01:00:00.000Z' }],
   ['sla:i', 'runSlaClock', { id: 'i' }],
   ['sweep:i', 'sweepQueue', { storeId: 'i', empty: 0 }],
-  ['transfer:i', 'expireTransfer', { id: 'i' }],
   ['work-index:Escalation', 'indexWorkItems', { entity: 'Escalation', after: 'i' }],
   ['work:i:c', 'passWorkClock', { id: 'i', clock: 'c' }],
 ];
 
-/** What nobody sets any more: effects do it (decision 0043). */
+/** What nobody sets any more: effects do it (decision 0043), or the clocks of a work item (decision 0056). */
 const OF_OLD: typeof STORED = [
+  ['transfer:i', 'expireTransfer', { id: 'i' }],
   ['order-request:i', 'settleOrderChange', { id: 'i' }],
   ['shop-event:i:o', 'readChangedOrder', { storeId: 'i', orderId: 'o', tries: 4 }],
 ];

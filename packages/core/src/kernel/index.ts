@@ -73,6 +73,7 @@ export {
   describeWork,
   endedStates,
   wallHours,
+  wallMinutes,
   MOST_FILES,
   movesOf,
   officeHours,

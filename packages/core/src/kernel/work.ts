@@ -19,6 +19,7 @@ export interface Span {
 }
 
 export const serviceMinutes = (minutes: number): Span => ({ minutes, of: 'SERVICE' });
+export const wallMinutes = (count: number): Span => ({ minutes: count, of: 'WALL' });
 export const officeHours = (hours: number): Span => ({ minutes: hours * 60, of: 'OFFICE' });
 export const wallHours = (count: number): Span => ({ minutes: count * 60, of: 'WALL' });
 

@@ -8,7 +8,7 @@ import { OPEN_TRANSFERS } from './machine.ts';
 import { conversationClosed, conversationRated, conversationReleased } from './events.ts';
 import { NO_HOLD } from './hold.ts';
 import { addEvent } from './timeline.ts';
-import { holdTimer, idleCloseTimer, leaveTimer, transferTimer } from './timers.ts';
+import { holdTimer, idleCloseTimer, leaveTimer } from './timers.ts';
 import { conversationTexts as t } from './texts.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
@@ -72,10 +72,7 @@ export async function end(
     conversationId: id,
     state: { in: OPEN_TRANSFERS },
   });
-  if (transfer) {
-    await ctx.unset(transferTimer, transfer);
-    ctx.fire(Transfer, transfer, 'expire', { decidedAt: ctx.now });
-  }
+  if (transfer) ctx.fire(Transfer, transfer, 'expire', { decidedAt: ctx.now });
   const closed = ctx.fire(Conversation, conversation, event, {
     ...changes,
     closedAt: ctx.now,

@@ -12,6 +12,7 @@ import {
   staffOnly,
   type SeenAs,
 } from '../../kernel/entity.ts';
+import { wallMinutes } from '../../kernel/work.ts';
 import { staffOfStore } from '../customers/index.ts';
 import { locale, TEAM_WORDS } from '../access/index.ts';
 import { MessageCard } from './card.ts';
@@ -293,6 +294,8 @@ export const Message = defineEntity({
   live: (row) => [`conversation:${row.conversationId}`],
 });
 
+const expires = ({ dueAt }: { readonly dueAt: string | null }) => ({ event: 'expire', changes: { decidedAt: dueAt } });
+
 export const Transfer = defineEntity({
   name: 'Transfer',
   title: { en: 'Transfer', zh: '转接' },
@@ -332,6 +335,17 @@ export const Transfer = defineEntity({
   },
   live: (row) => [`conversation:${row.conversationId}`, `store:${row.storeId}`],
   told: { as: 'TransferChanged', field: 'transfer' },
+  work: {
+    read: 'conversation.read',
+    handle: 'customer.reply',
+    title: ['summary'],
+    owner: 'toUserId',
+    // R-PRE-17: ten minutes, which begin anew with the approval; until then the conversation stays with its owner.
+    clocks: {
+      approve: { en: 'Approve', zh: '审批', runs: ['APPROVAL_PENDING'], within: wallMinutes(10), late: expires },
+      accept: { en: 'Accept', zh: '接受', runs: ['OFFERED'], within: wallMinutes(10), late: expires },
+    },
+  },
 });
 
 /** A transfer that was refused or not approved (K-23); the conversation stayed with its owner. */

@@ -1,6 +1,6 @@
 import { defineEvent } from '../../kernel/event.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import type { Conversation, Message, Rating, Transfer } from './entities.ts';
+import type { Conversation, Message, Rating } from './entities.ts';
 
 export const conversationOpened = defineEvent<RowOf<typeof Conversation>>('conversation.opened');
 /**
@@ -26,7 +26,6 @@ export const conversationMerged = defineEvent<{
   readonly into: RowOf<typeof Conversation>;
 }>('conversation.merged');
 export const messageSent = defineEvent<RowOf<typeof Message>>('message.sent');
-export const transferChanged = defineEvent<RowOf<typeof Transfer>>('transfer.changed');
 /** A store serves from now on: whoever wrote while it was closed has been put into the queue. */
 export const serviceStarted = defineEvent<{ readonly storeId: string }>('conversation.serviceStarted');
 export const conversationRated = defineEvent<RowOf<typeof Rating>>('conversation.rated');

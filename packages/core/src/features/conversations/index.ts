@@ -23,7 +23,7 @@ import { inboxCounts, messages, myConversations } from './views.ts';
 import { conversationReasons } from './reasons.ts';
 import { conversationTexts } from './texts.ts';
 import { whenDue } from '../../kernel/timer.ts';
-import { leaveTimer, idleWarningTimer, idleCloseTimer, holdTimer, transferTimer, serviceTimer } from './timers.ts';
+import { leaveTimer, idleWarningTimer, idleCloseTimer, holdTimer, serviceTimer } from './timers.ts';
 import { conversationsWords } from './words.ts';
 
 export const conversations = defineFeature({
@@ -73,7 +73,6 @@ export const conversations = defineFeature({
     whenDue(idleWarningTimer, warnIdleCustomer),
     whenDue(idleCloseTimer, closeIdleConversation),
     whenDue(holdTimer, endHold),
-    whenDue(transferTimer, expireTransfer),
     whenDue(serviceTimer, startService),
   ],
   permissions: CONVERSATION_PERMISSIONS,
@@ -116,5 +115,4 @@ export { giveTo, serves } from './queue.ts';
 export { mayWrite, sendMessage } from './send.ts';
 export { replyStanding, type ReplyStanding } from './standing.ts';
 export { addEntry, addEvent, isAnswer, type Entry } from './timeline.ts';
-export { transferTimer } from './timers.ts';
 export { UNANSWERED_CONVERSATIONS } from './reasons.ts';

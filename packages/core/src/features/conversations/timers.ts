@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { timer } from '../../kernel/timer.ts';
 import { Store } from '../access/index.ts';
-import { Conversation, Transfer } from './entities.ts';
+import { Conversation } from './entities.ts';
 
 /** The customer has left the queue and does not come back. */
 export const leaveTimer = timer({ key: 'leave', on: Conversation });
@@ -13,9 +13,6 @@ export const idleCloseTimer = timer({ key: 'idle', on: Conversation });
 
 /** The agent has asked the customer to wait until now. */
 export const holdTimer = timer({ key: 'hold', on: Conversation });
-
-/** Nobody has taken what was offered. */
-export const transferTimer = timer({ key: 'transfer', on: Transfer });
 
 /** A store opens, and left messages find somebody. */
 export const serviceTimer = timer({ key: 'service', on: Store, rowAs: 'storeId' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createTestDesk } from '../../testing/index.ts';
+import { WorkItem, WorkStep } from '../work/index.ts';
 import { Conversation, Transfer } from './entities.ts';
 
 const MINUTE = 60_000;
@@ -123,6 +124,32 @@ describe('a transfer', () => {
     clock.advance(MINUTE);
     await desk.runTimers();
     expect(await state(transferId)).toBe('EXPIRED');
+  });
+
+  test('is open work of the colleague who is meant, or of nobody yet, until it is accepted or its time is over', async () => {
+    const { desk, clock, pa1, pa2, lead, id, state } = await scene();
+    const ask = (toUserId: string | null) =>
+      desk.as(pa1).conversations.requestTransfer({ id, toUserId, reason: 'SKILL', summary: 'Knows the lamps' });
+    const open = (ownerId: string | null, actor = pa2) =>
+      desk.read(actor).find(WorkItem, { where: { entity: 'Transfer', ownerId, open: true }, limit: 10 });
+    const named = await ask(pa2.userId);
+    expect(await open(pa2.userId)).toMatchObject([
+      { id: named.id, title: 'Knows the lamps', state: 'OFFERED', dueAt: named.dueAt, clock: 'accept' },
+    ]);
+    await desk.as(pa2).conversations.declineTransfer({ id: named.id });
+    expect(await open(pa2.userId)).toEqual([]);
+    const { id: anybodys } = await ask(null);
+    expect(await open(null, lead)).toMatchObject([{ id: anybodys }]);
+    clock.advance(10 * MINUTE);
+    await desk.runTimers();
+    expect(await state(anybodys)).toBe('EXPIRED');
+    expect(await open(null, lead)).toEqual([]);
+    const steps = await desk.read(lead).all(WorkStep, { where: { workItemId: anybodys }, order: [['at', 'asc']] });
+    expect(steps.map(({ clock: passed, from, to }) => [passed, from, to])).toEqual([
+      [null, null, 'OFFERED'],
+      ['accept', 'OFFERED', 'OFFERED'],
+      [null, 'OFFERED', 'EXPIRED'],
+    ]);
   });
 
   test('ends when the conversation is closed', async () => {

@@ -8,7 +8,7 @@ import type { Actor } from '../../kernel/actor.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { Conversation, giveTo, OWNED_STATES, Transfer, transferTimer } from '../conversations/index.ts';
+import { Conversation, giveTo, OWNED_STATES, Transfer } from '../conversations/index.ts';
 import { slaSettingOf } from '../service-levels/index.ts';
 import { Escalation } from './entities.ts';
 import { escalationChanged } from './events.ts';
@@ -136,10 +136,7 @@ export const acceptEscalation = defineAction({
       conversationId: conversation.id,
       state: { in: ['OFFERED', 'APPROVAL_PENDING'] },
     });
-    if (open) {
-      await ctx.unset(transferTimer, open);
-      ctx.fire(Transfer, open, 'expire', { decidedAt: ctx.now });
-    }
+    if (open) ctx.fire(Transfer, open, 'expire', { decidedAt: ctx.now });
     if (conversation.ownerId !== actor.userId)
       await giveTo(
         ctx,

@@ -3,15 +3,17 @@ import { defineAction, defineView, one, pageOf } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { staffOf } from '../../kernel/question.ts';
-import type { Transfer } from '../conversations/index.ts';
+import { Transfer } from '../conversations/index.ts';
+import type { WorkItem } from '../work/index.ts';
 import { StaffAlert } from './entities.ts';
 
 /** Nobody has accepted a transfer in time: those who lead the store are told (SC-11). */
-export function alertLeads(
+export async function alertLeads(
   ctx: ActionContext,
-  { storeId, conversationId, fromUserId, state }: RowOf<typeof Transfer>,
-): void {
-  if (state !== 'EXPIRED') return;
+  { item }: { readonly item: RowOf<typeof WorkItem> },
+): Promise<void> {
+  if (item.entity !== Transfer.name) return;
+  const { storeId, conversationId, fromUserId } = await ctx.get(Transfer, item.id);
   ctx.insert(StaffAlert, {
     storeId,
     kind: 'TRANSFER_UNACCEPTED',

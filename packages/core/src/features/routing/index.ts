@@ -2,6 +2,7 @@
  * @module Who answers whom: the queue, the router, silent agents, presence, peak mode (R-WF-05, R-WF-06, domain model
  * 3.8).
  */
+import { work } from '../work/index.ts';
 import { admissionAnswers } from './admission.ts';
 import { queuePlace, serviceState } from './service-views.ts';
 import { defineFeature, expects, unless } from '../../kernel/feature.ts';
@@ -33,7 +34,7 @@ import { routingWords } from './words.ts';
 export const routing = defineFeature({
   name: 'routing',
   words: routingWords,
-  requires: [access, calendar, conversations, customers, guard, understanding],
+  requires: [access, calendar, conversations, customers, guard, understanding, work],
   vocabularies: [AlertKind],
   entities: [RoutingPolicy, QueueEntry, AgentLoad, RoutingDecision, StaffAlert],
   actions: {

@@ -18,11 +18,11 @@ import {
   queueAnswer,
   serviceStarted,
   signalled,
-  transferChanged,
   type Message,
 } from '../conversations/index.ts';
 import { conversationUnderstood } from '../understanding/index.ts';
 import { adopt } from './admission.ts';
+import { workLate } from '../work/index.ts';
 import { alertLeads } from './alert.ts';
 import { AgentLoad, RoutingDecision } from './entities.ts';
 import { routingOf } from './policy.ts';
@@ -113,6 +113,6 @@ export const routingReactions = [
   inCommit(conversationUnderstood, reconsider),
   inCommit(messageSent, said, readsOfSaid),
   inCommit(signalled, hearSignal),
-  inCommit(transferChanged, alertLeads),
+  inCommit(workLate, alertLeads),
   inCommit(staffPresenceChanged, presenceChanged),
 ];

@@ -8,15 +8,7 @@ import { refuse, type ActionContext, type ReadContext } from '../../kernel/conte
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { instant, type RowOf } from '../../kernel/entity.ts';
 import { User } from '../access/index.ts';
-import {
-  Conversation,
-  giveTo,
-  OWNED_STATES,
-  serves,
-  Transfer,
-  transferChanged,
-  transferTimer,
-} from '../conversations/index.ts';
+import { Conversation, giveTo, OWNED_STATES, serves, Transfer } from '../conversations/index.ts';
 import { itemsOf, MOST_ITEMS } from './draft.ts';
 import { Handover, HandoverItem } from './entities.ts';
 import { itemKind } from './points.ts';
@@ -24,7 +16,6 @@ import { shiftTexts as t } from './texts.ts';
 
 type HandoverRow = RowOf<typeof Handover>;
 
-const TRANSFER_MS = 10 * 60_000;
 const MOST_HELD = 200;
 
 const isGiver = (ctx: ReadContext, { giverId }: HandoverRow): boolean =>
@@ -146,9 +137,7 @@ async function offerConversations(
       decidedAt: null,
       approverId: null,
     });
-    const offer = ctx.fire(Transfer, transfer, 'offer');
-    await ctx.at(transferTimer, new Date(Date.parse(ctx.now) + TRANSFER_MS).toISOString(), offer);
-    ctx.emit(transferChanged, offer);
+    ctx.fire(Transfer, transfer, 'offer');
   }
 }
 
@@ -195,8 +184,7 @@ async function takeOffered(
   for (const transfer of ours) {
     const conversation = await ctx.get(Conversation, transfer.conversationId);
     if (conversation.ownerId !== giverId) continue;
-    await ctx.unset(transferTimer, transfer);
-    ctx.emit(transferChanged, ctx.fire(Transfer, transfer, 'accept', { decidedAt: ctx.now }));
+    ctx.fire(Transfer, transfer, 'accept', { decidedAt: ctx.now });
     const given = await giveTo(ctx, conversation, owner, 'transferAccepted', 'TRANSFERRED');
     ctx.update(Conversation, given, { transferCount: given.transferCount + 1 });
   }
