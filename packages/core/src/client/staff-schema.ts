@@ -5613,6 +5613,7 @@ export interface ServiceFigures {
   readonly satisfaction: number | null;
   readonly ratings: number;
   readonly attainment: number | null;
+  readonly resolvedInTime: number | null;
   readonly refusedTransfers: number;
   readonly added: readonly AddedFigure[];
 }
@@ -5632,7 +5633,7 @@ export interface ServiceFiguresGroup {
   readonly figures: ServiceFigures;
 }
 
-export type FigureGrouping = 'AGENT' | 'STORE' | 'DAY';
+export type FigureGrouping = 'AGENT' | 'STORE' | 'DAY' | 'HOUR' | 'TOPIC';
 
 export interface MyServiceFigures {
   readonly __typename: 'MyServiceFigures';

@@ -1,9 +1,19 @@
-/** @module An agent's figures of today, where he works (R-PRE-26). */
+/** @module An agent's figures of today, where they work (R-PRE-26), and the service of a week for those who lead. */
 import { defineAdminFeature, panel } from '../../desk/feature.ts';
 import { inboxAbove } from '../../desk/slots.ts';
 
 export const kpis = defineAdminFeature({
   name: 'kpis',
+  pages: [
+    {
+      path: 'service-report',
+      title: { en: 'Service report', zh: '服务报表' },
+      tag: 'desk-admin-service-report',
+      load: () => import('./service-report.ts'),
+      allow: 'kpi.read',
+      nav: { order: 18, icon: 'chart' },
+    },
+  ],
   panels: [
     panel(inboxAbove, {
       tag: 'desk-admin-my-figures',

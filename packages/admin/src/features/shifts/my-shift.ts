@@ -16,7 +16,7 @@ import { loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { checkInShift, endShift, handovers, shifts, startHandover, type HandoverRead, type ShiftItem } from './data.ts';
-import { localTime } from './week.ts';
+import { localTime } from '../../kit/week.ts';
 import { shiftWords } from './words.ts';
 
 const LIVE: readonly ShiftItem['state'][] = ['CHECKED_IN', 'HANDOVER_PENDING', 'PUBLISHED', 'SWAPPED'];

@@ -14,7 +14,7 @@ import { fieldMessage } from '../../kit/problem.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { kitWords } from '../../kit/words.ts';
 import { planShift, updateShift, type ShiftItem } from './data.ts';
-import { localTime, shiftInstants } from './week.ts';
+import { localTime, shiftInstants } from '../../kit/week.ts';
 import { shiftWords, USUAL_TIMES } from './words.ts';
 
 type Kind = ShiftItem['type'];

@@ -25,7 +25,7 @@ import {
   requestShiftSwap,
   type ShiftItem,
 } from './data.ts';
-import { localTime } from './week.ts';
+import { localTime } from '../../kit/week.ts';
 import { shiftWords } from './words.ts';
 
 /**

@@ -22,7 +22,7 @@ import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { publishShifts, shifts, type ShiftItem } from './data.ts';
 import './my-shift.ts';
-import { addDays, instantOf, isDay, localTime, mondayOf, weekDays } from './week.ts';
+import { addDays, instantOf, isDay, localTime, mondayOf, weekDays } from '../../kit/week.ts';
 import { shiftWords } from './words.ts';
 
 type Dialog =

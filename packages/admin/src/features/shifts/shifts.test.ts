@@ -16,7 +16,7 @@ import {
   type OpenPanel,
 } from '../../testing/page.ts';
 import { createPanelDesk } from '../../testing/panel-desk.ts';
-import { instantOf, localTime, mondayOf, shiftInstants } from './week.ts';
+import { instantOf, localTime, mondayOf, shiftInstants } from '../../kit/week.ts';
 
 const system = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
 const HOUR = 3600_000;

@@ -28,12 +28,14 @@ export type Round = Pick<
 >;
 export type Talk = Pick<
   RowOf<typeof Conversation>,
-  'id' | 'result' | 'mergedInto' | 'queuedAt' | 'customerMessages' | 'agentMessages'
+  'id' | 'result' | 'intent' | 'mergedInto' | 'queuedAt' | 'customerMessages' | 'agentMessages'
 >;
 
 export interface FigureInput {
   /** Rounds of all agents in the conversations of the period, in the order of their start. */
   readonly rounds: readonly Round[];
+  /** Clocks of the whole request, beside those of the answers. */
+  readonly resolutions?: readonly Round[];
   readonly talks: ReadonlyMap<string, Talk>;
   readonly ratings: readonly Pick<RowOf<typeof Rating>, 'score'>[];
   readonly calendars: ReadonlyMap<string, ServiceCalendar>;
@@ -68,6 +70,8 @@ export interface Figures {
   readonly ratings: number;
   /** K-20. */
   readonly attainment: number | null;
+  /** K-20 of the resolution alone: what was solved in time, of what was due. */
+  readonly resolvedInTime: number | null;
   /** K-23. */
   readonly refusedTransfers: number;
 }
@@ -215,6 +219,14 @@ export function figuresOf(input: FigureInput): Figures {
       input.now,
       input.limits ?? [],
     ),
+    resolvedInTime: attainment(
+      (input.resolutions ?? []).filter(
+        ({ agentId, conversationId }) =>
+          (input.agentId === undefined || agentId === input.agentId) && isValid(input.talks.get(conversationId)),
+      ),
+      input.now,
+      [],
+    ),
     refusedTransfers: input.refusedTransfers,
   };
 }
@@ -222,3 +234,18 @@ export function figuresOf(input: FigureInput): Figures {
 /** The store's day of an instant, as it begins. */
 export const startOfDay = (instant: string, timeZone: string): string =>
   new Date(zonedDayEnd(zonedDay(Date.parse(instant), timeZone) - 1, timeZone)).toISOString();
+
+const hourFormats = new Map<string, Intl.DateTimeFormat>();
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+/** The hour of the week of an instant in a zone: `1-09` is Monday from nine to ten. */
+export function hourOfWeek(instant: string, timeZone: string): string {
+  let format = hourFormats.get(timeZone);
+  if (!format)
+    hourFormats.set(
+      timeZone,
+      (format = new Intl.DateTimeFormat('en', { timeZone, weekday: 'short', hour: '2-digit', hourCycle: 'h23' })),
+    );
+  const part = Object.fromEntries(format.formatToParts(Date.parse(instant)).map(({ type, value }) => [type, value]));
+  return `${WEEKDAYS.indexOf(part['weekday'] ?? '') + 1}-${part['hour']}`;
+}

@@ -120,6 +120,30 @@ describe('the figures of service', () => {
     expect((await kpis()).figures).toMatchObject({ firstResponseSeconds: 60, firstResponseP50: 60, rounds: 1 });
   });
 
+  test('the figures of a period split by hour of the week and by topic, and the parts add up', async () => {
+    const { open, at, kpis } = await scene();
+    const first = await open('lily', 0);
+    await first.says(0, '请问有货吗?');
+    await first.answers(20);
+    const later = await open('tom', 3 * 3600);
+    await later.says(3 * 3600, '我要退货');
+    await later.answers(3 * 3600 + 100);
+    at(5 * 3600);
+    const all = await kpis();
+    const hours = await kpis({ by: 'HOUR' });
+    expect(hours.groups.map(({ key, figures }) => [key, figures.conversations])).toEqual([
+      ['1-10', 1],
+      ['1-13', 1],
+    ]);
+    const topics = await kpis({ by: 'TOPIC' });
+    const sum = topics.groups.reduce((total, { figures }) => total + figures.conversations, 0);
+    expect(sum).toBe(all.figures.conversations);
+    expect(topics.groups.map(({ key, figures }) => [key, figures.conversations])).toEqual([
+      ['PRODUCT', 1],
+      ['RETURN', 1],
+    ]);
+  });
+
   test('SC-13 Rounds and Q&A ratio', async () => {
     const { open, at, kpis, agent } = await scene();
     const chat = await open('lily', 0);

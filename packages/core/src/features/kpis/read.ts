@@ -44,17 +44,15 @@ const between = (field: string, { from, to }: FigurePeriod): Filter[] => [
 ];
 const within = ({ storeId }: FigurePeriod): Filter[] => (storeId ? [{ storeId }] : []);
 
-/** Rounds of the period; `own` reads only those of its agent, by his index. */
-async function roundsOf(ctx: ReadContext, period: FigurePeriod, own: boolean): Promise<Round[]> {
+/** Clocks of the period; `own` reads only those of its agent, by their index. */
+async function clocksOf(ctx: ReadContext, period: FigurePeriod, own: boolean): Promise<Round[]> {
   const where = [
     ...within(period),
     ...(own && period.agentId ? [{ agentId: period.agentId }] : []),
     ...between('queuedAt', period),
   ];
   const clocks = await everyPage(ctx, SlaClock, { where, by: 'queuedAt' });
-  return clocks
-    .filter(({ target }) => target !== 'RESOLUTION')
-    .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+  return clocks.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
 }
 
 async function talksOf(ctx: ReadContext, rounds: readonly Round[]): Promise<Map<string, Talk>> {
@@ -69,7 +67,8 @@ async function talksOf(ctx: ReadContext, rounds: readonly Round[]): Promise<Map<
   return talks;
 }
 
-export interface Read extends Omit<FigureInput, 'agentId' | 'refusedTransfers' | 'ratings' | 'limits'> {
+export interface Read extends Omit<FigureInput, 'agentId' | 'refusedTransfers' | 'ratings' | 'limits' | 'resolutions'> {
+  readonly resolutions: readonly Round[];
   readonly limits: readonly FigureFact[];
   /** Of other features. */
   readonly added: readonly FigureFacts[];
@@ -77,6 +76,7 @@ export interface Read extends Omit<FigureInput, 'agentId' | 'refusedTransfers' |
     readonly score: number;
     readonly agentId: string | null;
     readonly storeId: string;
+    readonly conversationId: string;
     readonly ratedAt: string;
   }[];
   readonly attempts: readonly { readonly userId: string; readonly storeId: string; readonly at: string }[];
@@ -85,10 +85,10 @@ export interface Read extends Omit<FigureInput, 'agentId' | 'refusedTransfers' |
 /** Everything of a period that the actor may see. */
 export async function readPeriod(ctx: ReadContext, period: FigurePeriod, { own = false } = {}): Promise<Read> {
   const mine = period.agentId !== undefined;
-  const [limits, added, rounds, stores, ratings, attempts] = await Promise.all([
+  const [limits, added, clocks, stores, ratings, attempts] = await Promise.all([
     ctx.ask(keptLimits, period),
     ctx.ask(kpiFigures, period),
-    roundsOf(ctx, period, own),
+    clocksOf(ctx, period, own),
     ctx.find(Store, { limit: PAGE }),
     everyPage(ctx, Rating, {
       where: [...within(period), ...(mine ? [{ agentId: period.agentId }] : []), ...between('ratedAt', period)],
@@ -102,8 +102,9 @@ export async function readPeriod(ctx: ReadContext, period: FigurePeriod, { own =
   return {
     limits: limits.flat(),
     added,
-    rounds,
-    talks: await talksOf(ctx, rounds),
+    rounds: clocks.filter(({ target }) => target !== 'RESOLUTION'),
+    resolutions: clocks.filter(({ target }) => target === 'RESOLUTION'),
+    talks: await talksOf(ctx, clocks),
     ratings,
     attempts,
     calendars: new Map(stores.map((store) => [store.id, serviceCalendar(store)])),

@@ -17,6 +17,7 @@ export const kpisWords: WordList = {
   ratings: { en: 'Ratings', zh: '评价数' },
   refusedTransfers: { en: 'Refused transfers', zh: '被拒转接数' },
   replyRate: { en: 'Reply rate', zh: '回复率', note: 'From 0 to 1.' },
+  resolvedInTime: { en: 'Solved in time', zh: '按时解决率', note: 'From 0 to 1.' },
   rounds: { en: 'Questions answered', zh: '问答轮次' },
   satisfaction: { en: 'Satisfaction', zh: '满意度', note: 'The average of the ratings, 1 to 5.' },
   thirtySecondRate: { en: 'Within 30 seconds', zh: '30 秒应答率', note: 'From 0 to 1.' },
