@@ -1,7 +1,10 @@
 import {
   actorOfUser,
   AuditEvent,
+  Conversation,
   createDesk,
+  Rating,
+  SlaClock,
   standardFeatures,
   WorkItem,
   WorkStep,
@@ -13,15 +16,39 @@ import { DEMO_PASSWORD, demoEmail, seedDemo } from './demo-seed.ts';
 
 const NOW = '2025-06-02T04:00:00.000Z';
 
-test('the demo shows complaints of ninety days in most states, done by the rules, and once', async () => {
+function newDesk() {
   let ids = 0;
-  const desk = createDesk({
+  return createDesk({
     features: standardFeatures,
     store: new MemoryStore(),
     clock: () => new Date(NOW),
     newId: () => `id-${String((ids += 1)).padStart(6, '0')}`,
     ports: testPorts({ demoPassword: DEMO_PASSWORD }),
   });
+}
+
+test('the demo shows chats of ninety days, answered and closed by people, some of them rated, in the hours of the store', async () => {
+  const desk = newDesk();
+  const { tenantId } = await seedDemo(desk, { courses: true, timeZone: 'America/New_York' });
+  const read = desk.read({ kind: 'system', tenantId, name: 'test' } satisfies SystemActor);
+  const chats = await read.all(Conversation, {});
+  expect(chats.length).toBeGreaterThan(180);
+  expect(chats.filter(({ state }) => state !== 'CLOSED').length).toBeLessThan(5);
+  expect(new Set(chats.map(({ createdAt }) => createdAt.slice(0, 10))).size).toBeGreaterThan(85);
+  const hour = (at: string) =>
+    Number(
+      new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone: 'America/New_York' }).format(
+        new Date(at),
+      ),
+    );
+  expect(chats.filter(({ createdAt }) => hour(createdAt) < 9 || hour(createdAt) > 21)).toEqual([]);
+  expect(new Set(chats.map(({ intent }) => intent)).size).toBeGreaterThan(6);
+  expect(await read.count(Rating, {})).toBeGreaterThan(80);
+  expect(await read.count(SlaClock, { target: 'FIRST_REPLY', state: 'MET' })).toBeGreaterThan(100);
+});
+
+test('the demo shows complaints of ninety days in most states, done by the rules, and once', async () => {
+  const desk = newDesk();
   const { tenantId } = await seedDemo(desk, { courses: true });
   const system: SystemActor = { kind: 'system', tenantId, name: 'test' };
   const read = desk.read(system);

@@ -101,8 +101,7 @@ export async function seedDemo(desk: Desk, options: DemoSeedOptions = {}): Promi
   const system: SystemActor = { ...ANYBODY, tenantId: tenant.id };
   const store = await seedStore(desk, system, options);
   for (const someone of DEMO_PEOPLE) await seedPerson(desk, system, someone);
-  if (options.courses)
-    await playDemo(desk, { system, storeId: store.id, emailOf: (role) => demoEmail(role as RoleCode) });
+  if (options.courses) await playDemo(desk, { system, store, emailOf: (role) => demoEmail(role as RoleCode) });
   return { tenantId: tenant.id, store, people: DEMO_PEOPLE };
 }
 

@@ -13,7 +13,9 @@ export const charts = css`
   .chart {
     display: block;
     inline-size: 100%;
+    max-inline-size: 52rem;
     block-size: auto;
+    margin-inline: auto;
     overflow: visible;
   }
   .chart text {
@@ -39,6 +41,12 @@ export const charts = css`
   }
   .chart .none {
     fill: var(--hover);
+  }
+  /* The picture is drawn smaller on a phone, the words are not. */
+  @container (inline-size < 45rem) {
+    .chart text {
+      font-size: 19px;
+    }
   }
   .legend {
     display: flex;
@@ -96,8 +104,8 @@ export interface ColumnChart {
 const WIDE = 640;
 const HIGH = 200;
 const LEFT = 36;
-const FOOT = 20;
-const HEAD = 14;
+const FOOT = 24;
+const HEAD = 20;
 
 /** Columns over time, beside those of the time before. */
 export function columnChart({ caption, points, series, say }: ColumnChart): TemplateResult {
@@ -141,7 +149,7 @@ export interface HeatMap {
   readonly each?: number;
 }
 
-const CELL = { width: 24, height: 22, gap: 2, left: 64, foot: 18 } as const;
+const CELL = { width: 24, height: 22, gap: 2, left: 64, foot: 22 } as const;
 
 /** How much when: the darker, the more; the most of all carries its number. */
 export function heatMap({ caption, rows, columns, value, say, each = 1 }: HeatMap): TemplateResult {

@@ -213,8 +213,10 @@ export class DeskBell extends DeskElement {
     this.items = this.items?.filter((item) => !gone.has(item));
   }
 
-  #toggled(event: ToggleEvent): void {
+  /** Placed once its list is drawn, since its height decides where there is room. */
+  async #toggled(event: ToggleEvent): Promise<void> {
     this.open = event.newState === 'open';
+    await this.updateComplete;
     if (!this.open) return;
     place(this.#popup, this);
     this.#popup.querySelector<HTMLElement>('li a, .state button, h2')?.focus();
@@ -227,7 +229,7 @@ export class DeskBell extends DeskElement {
     return html`<button class="button plain icon-only" type="button" popovertarget="list" aria-expanded=${this.open} aria-label=${label} title=${label}>
         ${icon('bell')}${count > 0 ? html`<span class="badge" aria-hidden="true">${this.#count(count)}</span>` : nothing}
       </button>
-      <section id="list" popover aria-label=${words.bell} @beforetoggle=${hideUntilPlaced} @toggle=${this.#toggled}>
+      <section id="list" popover aria-label=${words.bell} @beforetoggle=${hideUntilPlaced} @toggle=${(event: ToggleEvent) => void this.#toggled(event)}>
         <header>
           <h2 tabindex="-1">${words.bell}</h2>
           ${count > 1 ? html`<button class="button plain tight" type="button" @click=${() => void this.#putAway(this.items ?? [])}>${words.allSeen}</button>` : nothing}

@@ -28,7 +28,7 @@ export {
   type ReadContext,
 } from './context.ts';
 export { matches } from './filter.ts';
-export type { DemoCourse, DemoStep } from './demo.ts';
+export { DEMO_CUSTOMER, DEMO_OWNER, type DemoCourse, type DemoInput, type DemoKnown, type DemoStep } from './demo.ts';
 export * from './denial.ts';
 export { DenialCodes, reasons, type Reasons } from './denial-codes.ts';
 export * from './desk.ts';

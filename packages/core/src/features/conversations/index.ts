@@ -1,4 +1,5 @@
 /** @module Conversations between shoppers and staff: queue, messages, transfer, close, rating (domain model 3.2). */
+import { chatDemo } from './demo.ts';
 import { defineFeature } from '../../kernel/feature.ts';
 import { customers } from '../customers/index.ts';
 import { calendar } from '../calendar/index.ts';
@@ -67,6 +68,7 @@ export const conversations = defineFeature({
   },
   views: { messages, myConversations, inboxCounts, attachment, searchMessages },
   inCommit: [guestsConversations],
+  demo: chatDemo,
   answers: [...customerAnswers, itemsTold, shopCards],
   timers: [
     whenDue(leaveTimer, abandonConversation),
