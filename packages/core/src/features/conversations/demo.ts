@@ -63,7 +63,8 @@ function chat(n: number): DemoCourse {
   if (n % 5 < 3)
     steps.push([DEMO_CUSTOMER, 'rateConversation', { score: [5, 5, 4, 5, 3, 5, 2][mixed(n + 11, 7)] }, 0.05]);
   return {
-    daysAgo: DAYS - (n % DAYS),
+    // At least one a day, and more of late.
+    daysAgo: n < DAYS ? DAYS - n : 1 + mixed(n + 1, n % 2 ? DAYS : 14),
     at: `${hour}:${10 + mixed(n + 5, 50)}`,
     customer: `guest-${n % GUESTS}`,
     steps,
