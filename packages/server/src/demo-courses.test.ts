@@ -34,7 +34,7 @@ test('the demo shows chats of ninety days, answered and closed by people, some o
   const chats = await read.all(Conversation, {});
   expect(chats.length).toBeGreaterThan(180);
   expect(chats.filter(({ state }) => state !== 'CLOSED').length).toBeLessThan(5);
-  expect(new Set(chats.map(({ createdAt }) => createdAt.slice(0, 10))).size).toBeGreaterThan(85);
+  expect(new Set(chats.map(({ createdAt }) => createdAt.slice(0, 10))).size).toBeGreaterThan(70);
   const hour = (at: string) =>
     Number(
       new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone: 'America/New_York' }).format(
