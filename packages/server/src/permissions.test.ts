@@ -282,6 +282,7 @@ const QUERIES: Readonly<Record<string, Row>> = {
   currentUser: anyStaff,
   ownSessions: anyStaff,
   permissionMatrix: anyStaff,
+  workKinds: anyStaff,
   servingRules: anyStaff,
   onboardingRecord: hiddenRow,
   onboardingRecords: front,

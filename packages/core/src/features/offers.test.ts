@@ -11,6 +11,7 @@ import { testPorts } from '../testing/test-desk.ts';
 import { standardFeatures } from './index.ts';
 import { offersOf } from './testing/offers.ts';
 import { standardScenes } from './testing/scenes.ts';
+import { strayFromIndex } from './testing/work-contract.ts';
 import { createWorld, type World } from './testing/world.ts';
 
 let world: World;
@@ -27,11 +28,15 @@ const byEntity = Map.groupBy(onRows, ([entity]) => entity);
 describe('what is offered is accepted, and what is not offered is refused', () => {
   test.each([...byEntity].map(([entity, pairs]) => [entity, pairs.map(([, name]) => name)] as const))(
     'for every action on %s',
-    async (entity, names) => {
-      const { contradictions, valid } = await offersOf(world, standardScenes, world.whole(entity));
+    async (name, names) => {
+      const entity = world.whole(name);
+      const { contradictions, valid } = await offersOf(world, standardScenes, entity);
       expect(contradictions).toEqual([]);
       // An action that nobody could ever do would be in order by never being offered.
-      expect(names.filter((name) => !valid.has(name))).toEqual([]);
+      expect(names.filter((one) => !valid.has(one))).toEqual([]);
+      const strays = [];
+      for (const one of valid.values()) strays.push(...(await strayFromIndex(world, standardScenes, one)));
+      expect(strays, 'the index of work says what the row says').toEqual([]);
     },
     60_000,
   );
