@@ -117,26 +117,50 @@ export function columnChart({ caption, points, series, say }: ColumnChart): Temp
   const width = Math.min(56, slot * 0.55);
   const x = (at: number) => LEFT + slot * at + (slot - width) / 2;
   const withPast = points.some(({ before }) => before !== undefined);
+  const step = (at: number) => svg`<line class="line" x1=${LEFT} x2=${WIDE} y1=${y(at)} y2=${y(at)}></line>
+    <text x=${LEFT - 6} y=${y(at) + 4} text-anchor="end">${say(at)}</text>`;
+  const past = (value: number, at: number) => svg`<rect class="before" x=${x(at) - 4} y=${y(value)}
+    width=${width + 8} height=${Math.max(0, y(0) - y(value))} rx="3"></rect>`;
+  const column = ({ label, value, before }: ColumnPoint, at: number) => {
+    const middle = x(at) + width / 2;
+    return svg`${before === undefined ? nothing : past(before, at)}
+      <rect class="bar" x=${x(at)} y=${y(value)} width=${width} height=${Math.max(0, y(0) - y(value))} rx="3"></rect>
+      <text class="value" x=${middle} y=${y(value) - 4} text-anchor="middle">${value > 0 ? say(value) : nothing}</text>
+      <text x=${middle} y=${HIGH - 5} text-anchor="middle">${label}</text>`;
+  };
+  const names = withPast ? series : [series[0]];
+  const row = ({ label, value, before }: ColumnPoint) => [
+    label,
+    say(value),
+    ...(withPast ? [before === undefined ? '–' : say(before)] : []),
+  ];
   return html`<figure>
     <figcaption class="visually-hidden">${caption}</figcaption>
     <svg class="chart" viewBox="0 0 ${WIDE} ${HIGH}" aria-hidden="true">
-      ${steps.map((step) => svg`<line class="line" x1=${LEFT} x2=${WIDE} y1=${y(step)} y2=${y(step)}></line><text x=${LEFT - 6} y=${y(step) + 4} text-anchor="end">${say(step)}</text>`)}
-      ${points.map(
-        ({ label, value, before }, at) => svg`
-          ${before === undefined ? nothing : svg`<rect class="before" x=${x(at) - 4} y=${y(before)} width=${width + 8} height=${Math.max(0, y(0) - y(before))} rx="3"></rect>`}
-          <rect class="bar" x=${x(at)} y=${y(value)} width=${width} height=${Math.max(0, y(0) - y(value))} rx="3"></rect>
-          ${value > 0 ? svg`<text class="value" x=${x(at) + width / 2} y=${y(value) - 4} text-anchor="middle">${say(value)}</text>` : nothing}
-          <text x=${x(at) + width / 2} y=${HIGH - 5} text-anchor="middle">${label}</text>`,
-      )}
+      ${steps.map(step)}${points.map(column)}
     </svg>
-    ${withPast ? html`<p class="legend" aria-hidden="true"><span>${series[0]}</span><span class="past">${series[1]}</span></p>` : nothing}
-    <table class="visually-hidden">
-      <caption>${caption}</caption>
-      <thead><tr><td></td><th scope="col">${series[0]}</th>${withPast ? html`<th scope="col">${series[1]}</th>` : nothing}</tr></thead>
-      <tbody>${points.map(({ label, value, before }) => html`<tr><th scope="row">${label}</th><td>${say(value)}</td>${withPast ? html`<td>${before === undefined ? '–' : say(before)}</td>` : nothing}</tr>`)}</tbody>
-    </table>
+    ${withPast ? legend(series) : nothing}${spoken(caption, names, points.map(row))}
   </figure>`;
 }
+
+const legend = ([now, before]: readonly [string, string]): TemplateResult =>
+  html`<p class="legend" aria-hidden="true"><span>${now}</span><span class="past">${before}</span></p>`;
+
+/** What a picture says, for who does not see it: each row begins with its name. */
+const spoken = (
+  caption: string,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): TemplateResult => html`<table class="visually-hidden">
+  <caption>${caption}</caption>
+  <thead><tr><td></td>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+  <tbody>${rows.map(
+    ([name, ...values]) => html`<tr>
+      <th scope="row">${name}</th>
+      ${values.map((value) => html`<td>${value}</td>`)}
+    </tr>`,
+  )}</tbody>
+</table>`;
 
 export interface HeatMap {
   readonly caption: string;
@@ -159,21 +183,20 @@ export function heatMap({ caption, rows, columns, value, say, each = 1 }: HeatMa
   const high = rows.length * CELL.height + CELL.foot;
   const cell = (at: number, to: number) => {
     const found = value(at, to);
-    const x = CELL.left + to * CELL.width;
-    const y = at * CELL.height;
-    return svg`<rect class=${found > 0 ? 'bar' : 'none'} fill-opacity=${found > 0 ? (0.15 + (found / most) * 0.85).toFixed(2) : '1'}
-      x=${x} y=${y} width=${CELL.width - CELL.gap} height=${CELL.height - CELL.gap} rx="3"><title>${`${rows[at]} ${columns[to]}: ${say(found)}`}</title></rect>`;
+    const shade = found > 0 ? (0.15 + (found / most) * 0.85).toFixed(2) : '1';
+    return svg`<rect class=${found > 0 ? 'bar' : 'none'} fill-opacity=${shade} rx="3"
+      x=${CELL.left + to * CELL.width} y=${at * CELL.height}
+      width=${CELL.width - CELL.gap} height=${CELL.height - CELL.gap}>
+      <title>${`${rows[at]} ${columns[to]}: ${say(found)}`}</title></rect>`;
   };
+  const row = (name: string, at: number) => svg`<text x="0" y=${at * CELL.height + 14}>${name}</text>
+    ${columns.map((_name, to) => cell(at, to))}`;
+  const foot = (name: string, to: number) =>
+    to % each === 0 ? svg`<text x=${CELL.left + to * CELL.width} y=${high - 4}>${name}</text>` : nothing;
+  const said = rows.map((name, at) => [name, ...columns.map((_name, to) => say(value(at, to)))]);
   return html`<figure>
     <figcaption class="visually-hidden">${caption}</figcaption>
-    <svg class="chart" viewBox="0 0 ${wide} ${high}" aria-hidden="true">
-      ${rows.map((name, at) => svg`<text x="0" y=${at * CELL.height + 14}>${name}</text>${columns.map((_name, to) => cell(at, to))}`)}
-      ${columns.map((name, to) => (to % each === 0 ? svg`<text x=${CELL.left + to * CELL.width} y=${high - 4}>${name}</text>` : nothing))}
-    </svg>
-    <table class="visually-hidden">
-      <caption>${caption}</caption>
-      <thead><tr><td></td>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-      <tbody>${rows.map((name, at) => html`<tr><th scope="row">${name}</th>${columns.map((_name, to) => html`<td>${say(value(at, to))}</td>`)}</tr>`)}</tbody>
-    </table>
+    <svg class="chart" viewBox="0 0 ${wide} ${high}" aria-hidden="true">${rows.map(row)}${columns.map(foot)}</svg>
+    ${spoken(caption, columns, said)}
   </figure>`;
 }

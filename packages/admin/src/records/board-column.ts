@@ -261,7 +261,8 @@ export class DeskBoardColumn extends DeskElement {
       if (way) this.tell('desk-move', { row, way });
     };
     const href = this.#navigation.value.href(rowPath(this.#features.maybe ?? [], row.entity, row.id));
-    return html`<article draggable=${ways.length > 0 ? 'true' : 'false'} @dragstart=${(event: DragEvent) => this.#lift(event, row)}
+    return html`<article draggable=${ways.length > 0 ? 'true' : 'false'}
+      @dragstart=${(event: DragEvent) => this.#lift(event, row)}
       @dragend=${() => this.tell('desk-lift', undefined)} @keydown=${(event: KeyboardEvent) => this.#keys(event, row)}>
       <a href=${href} draggable="false"><bdi>${title}</bdi></a>
       <p class="row wrap small muted">${row.number ? html`<span class="numeric">${row.number}</span>` : nothing}<span>${stateName(this.kind, row.state, language)}</span></p>

@@ -1,6 +1,6 @@
 /**
- * @module The bell of the frame: how much one must know now, and a list of it. What is new while one is there is told for
- * a moment as well; what was there before one came is only counted.
+ * @module The bell of the frame: how much one must know now, and a list of it. What is new while one is there is told
+ * for a moment as well; what was there before one came is only counted.
  */
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -225,17 +225,26 @@ export class DeskBell extends DeskElement {
   override render() {
     const words = this.words(bellWords);
     const count = this.items?.length ?? 0;
+    const badge = html`<span class="badge" aria-hidden="true">${this.#count(count)}</span>`;
     const label = count > 0 ? words.news(this.#count(count)) : words.bell;
-    return html`<button class="button plain icon-only" type="button" popovertarget="list" aria-expanded=${this.open} aria-label=${label} title=${label}>
-        ${icon('bell')}${count > 0 ? html`<span class="badge" aria-hidden="true">${this.#count(count)}</span>` : nothing}
+    return html`<button class="button plain icon-only" type="button" popovertarget="list" aria-expanded=${this.open}
+      aria-label=${label} title=${label}>
+        ${icon('bell')}${count > 0 ? badge : nothing}
       </button>
-      <section id="list" popover aria-label=${words.bell} @beforetoggle=${hideUntilPlaced} @toggle=${(event: ToggleEvent) => void this.#toggled(event)}>
+      <section id="list" popover aria-label=${words.bell} @beforetoggle=${hideUntilPlaced}
+        @toggle=${(event: ToggleEvent) => void this.#toggled(event)}>
         <header>
           <h2 tabindex="-1">${words.bell}</h2>
-          ${count > 1 ? html`<button class="button plain tight" type="button" @click=${() => void this.#putAway(this.items ?? [])}>${words.allSeen}</button>` : nothing}
+          ${count > 1 ? this.#renderAllSeen() : nothing}
         </header>
         ${this.open ? this.#renderList() : nothing}
       </section>`;
+  }
+
+  #renderAllSeen() {
+    return html`<button class="button plain tight" type="button" @click=${() => void this.#putAway(this.items ?? [])}>
+      ${this.words(bellWords).allSeen}
+    </button>`;
   }
 
   #count(count: number): string {
@@ -256,7 +265,8 @@ export class DeskBell extends DeskElement {
             ${item.note ? html`<q class="small">${item.note}</q>` : nothing}
             <time class="muted small" datetime=${item.at}>${this.language.moment(item.at)}</time>
           </a>
-          <button class="button plain icon-only tight" type="button" aria-label="${words.seen}: ${item.text}" title=${words.seen}
+          <button class="button plain icon-only tight" type="button" aria-label="${words.seen}: ${item.text}"
+            title=${words.seen}
             @click=${() => void this.#putAway([item])}>${icon('check', 'small')}</button>
         </li>`,
       )}

@@ -134,12 +134,15 @@ export class DeskTransferOffers extends DeskElement {
         <a class="button" href=${this.#navigation.value.href(pathOf({ view: 'open' }, transfer.conversationId))}>${words.view}</a>
         ${
           approval
-            ? html`<button class="button primary" type="button" @click=${() => void this.#answer(transfer, approveTransfer, words.approved)}>${words.approve}</button>`
-            : html`<button class="button primary" type="button" @click=${() => void this.#answer(transfer, acceptTransfer, words.accepted)}>${words.accept}</button>`
+            ? html`<button class="button primary" type="button"
+              @click=${() => void this.#answer(transfer, approveTransfer, words.approved)}>${words.approve}</button>`
+            : html`<button class="button primary" type="button"
+              @click=${() => void this.#answer(transfer, acceptTransfer, words.accepted)}>${words.accept}</button>`
         }
         ${
           this.#offers.allows(transfer, DECLINE)
-            ? html`<button class="button" type="button" @click=${() => void this.#answer(transfer, declineTransfer, words.declined)}>${words.decline}</button>`
+            ? html`<button class="button" type="button"
+              @click=${() => void this.#answer(transfer, declineTransfer, words.declined)}>${words.decline}</button>`
             : nothing
         }
       </div>

@@ -1,6 +1,6 @@
 /**
- * @module The service of one week: chats, first reply, what was solved in time, ratings, busiest hours, by person and by
- * topic, against the week before. Everything comes from the figures of core; this page only draws them.
+ * @module The service of one week: chats, first reply, what was solved in time, ratings, busiest hours, by person and
+ * by topic, against the week before. Everything comes from the figures of core; this page only draws them.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { writeCsv } from '@shopdesk/core/text';
@@ -34,8 +34,8 @@ interface Report {
 }
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
-/** What is a good sign when it falls. */
-const LESS_IS_BETTER = 'less';
+/** Whether more or less of a figure is a good sign. */
+type Sign = 'less' | 'more';
 
 export class DeskServiceReport extends DeskElement {
   static override properties = { search: { attribute: false } };
@@ -157,11 +157,17 @@ export class DeskServiceReport extends DeskElement {
     return html`<div class="page">
       <div class="page-head">
         <h1>${words.title}</h1>
-        ${this.#report.value ? html`<button class="button" type="button" @click=${() => this.#download(this.#report.value as Report)}>${icon('download')}${words.csv}</button>` : nothing}
+        ${this.#report.value ? this.#renderDownload(this.#report.value) : nothing}
       </div>
       ${this.#directory.maybe ? this.#renderBar() : nothing}
       ${loaded(this.#report, this.language, (report) => this.#renderReport(report))}
     </div>`;
+  }
+
+  #renderDownload(report: Report) {
+    return html`<button class="button" type="button" @click=${() => this.#download(report)}>
+      ${icon('download')}${this.words(serviceReportWords).csv}
+    </button>`;
   }
 
   #renderBar() {
@@ -170,13 +176,26 @@ export class DeskServiceReport extends DeskElement {
     const monday = this.#monday;
     const stores = [...this.#directory.value.stores.values()].map(({ id, name }) => ({ value: id, label: name }));
     return html`<div class="row wrap">
-      <a class="button icon-only" href=${navigation.href(this.#path(addDays(monday, -7)))} aria-label=${words.previous} title=${words.previous}>${icon('back')}</a>
+      <a class="button icon-only" href=${navigation.href(this.#path(addDays(monday, -7)))}
+        aria-label=${words.previous} title=${words.previous}>${icon('back')}</a>
       <a class="button" href=${navigation.href('/service-report')}>${words.thisWeek}</a>
-      <a class="button icon-only" href=${navigation.href(this.#path(addDays(monday, 7)))} aria-label=${words.next} title=${words.next}>${icon('right')}</a>
+      <a class="button icon-only" href=${navigation.href(this.#path(addDays(monday, 7)))} aria-label=${words.next}
+        title=${words.next}>${icon('right')}</a>
       <strong>${this.#dayName(monday)} – ${this.#dayName(addDays(monday, 6))}</strong>
       <span class="muted small">${this.#zone}</span>
-      ${stores.length > 1 ? selectField({ id: 'store', label: words.store, value: this.#storeId, choices: [{ value: '', label: words.allStores }, ...stores], onInput: (store) => navigation.go(this.#path(monday, store), { replace: true }) }) : nothing}
+      ${stores.length > 1 ? this.#renderStores(stores) : nothing}
     </div>`;
+  }
+
+  #renderStores(stores: readonly { readonly value: string; readonly label: string }[]) {
+    const words = this.words(serviceReportWords);
+    return selectField({
+      id: 'store',
+      label: words.store,
+      value: this.#storeId,
+      choices: [{ value: '', label: words.allStores }, ...stores],
+      onInput: (store) => this.#navigation.value.go(this.#path(this.#monday, store), { replace: true }),
+    });
   }
 
   #renderReport(report: Report): TemplateResult {
@@ -185,7 +204,8 @@ export class DeskServiceReport extends DeskElement {
       return html`<div class="card">${emptyState({ icon: 'chart', title: words.none, text: words.noneText })}</div>`;
     return html`${this.#renderTiles(report)}
       <section class="card padded"><h2>${words.byDay}</h2>${this.#renderDays(report)}</section>
-      <section class="card padded"><h2>${words.byHour}</h2><p class="muted small">${words.byHourHint}</p>${this.#renderHours(report)}</section>
+      <section class="card padded"><h2>${words.byHour}</h2><p
+        class="muted small">${words.byHourHint}</p>${this.#renderHours(report)}</section>
       <div class="halves">
         ${this.#renderTable(words.byAgent, words.person, report.agents, (key) => nameOf(this.#directory.value, key))}
         ${this.#renderTable(words.byTopic, words.topic, report.topics, (key) => this.#topic(key))}
@@ -203,23 +223,42 @@ export class DeskServiceReport extends DeskElement {
       name: string,
       value: string,
       hint: string,
-      [current, past]: readonly [number | null, number | null],
-      sign?: typeof LESS_IS_BETTER | 'more',
-    ) => html`<div class="card tile">
-      <span class="muted small">${name}</span><strong>${value}</strong>
-      <span class="small">${hint}</span>
-      ${this.#renderChange(current, past, sign)}
-    </div>`;
+      of: (figures: ReportFigures) => number | null,
+      sign?: Sign,
+    ) =>
+      html`<div class="card tile">
+        <span class="muted small">${name}</span><strong>${value}</strong>
+        <span class="small">${hint}</span>
+        ${this.#renderChange(of(now), of(before), sign)}
+      </div>`;
+    const { replyRate, threeMinuteRate, attainment, ratings } = now;
     return html`<div class="tiles">
-      ${tile(words.chats, language.number(now.conversations), words.replied(this.#share(now.replyRate)), [now.conversations, before.conversations])}
-      ${tile(words.firstReply, this.#seconds(now.firstResponseP50), words.within(this.#share(now.threeMinuteRate)), [now.firstResponseP50, before.firstResponseP50], LESS_IS_BETTER)}
-      ${tile(words.inTime, this.#share(now.resolvedInTime), words.kept(this.#share(now.attainment)), [now.resolvedInTime, before.resolvedInTime], 'more')}
-      ${tile(words.rating, this.#share(now.satisfaction), words.ratings(now.ratings), [now.satisfaction, before.satisfaction], 'more')}
+      ${tile(
+        words.chats,
+        language.number(now.conversations),
+        words.replied(this.#share(replyRate)),
+        (of) => of.conversations,
+      )}
+      ${tile(
+        words.firstReply,
+        this.#seconds(now.firstResponseP50),
+        words.within(this.#share(threeMinuteRate)),
+        (of) => of.firstResponseP50,
+        'less',
+      )}
+      ${tile(
+        words.inTime,
+        this.#share(now.resolvedInTime),
+        words.kept(this.#share(attainment)),
+        (of) => of.resolvedInTime,
+        'more',
+      )}
+      ${tile(words.rating, this.#share(now.satisfaction), words.ratings(ratings), (of) => of.satisfaction, 'more')}
     </div>`;
   }
 
   /** A change says by words which way it goes; colour only repeats whether that is good. */
-  #renderChange(now: number | null, before: number | null, sign?: typeof LESS_IS_BETTER | 'more') {
+  #renderChange(now: number | null, before: number | null, sign?: Sign) {
     const words = this.words(serviceReportWords);
     if (now === null || !before) return nothing;
     const change = (now - before) / before;
@@ -229,7 +268,7 @@ export class DeskServiceReport extends DeskElement {
       maximumFractionDigits: 0,
       signDisplay: 'exceptZero',
     }).format(change);
-    const better = sign && (sign === LESS_IS_BETTER ? change < 0 : change > 0);
+    const better = sign && (sign === 'less' ? change < 0 : change > 0);
     return html`<span class="small ${sign ? (better ? 'better' : 'worse') : 'muted'}">${words.against(text)}</span>`;
   }
 
@@ -273,19 +312,23 @@ export class DeskServiceReport extends DeskElement {
 
   #renderTable(title: string, head: string, groups: Groups, name: (key: string) => string) {
     const words = this.words(serviceReportWords);
+    const ratings = (count: number) =>
+      count > 0 ? html`<span class="muted small">${words.ratings(count)}</span>` : nothing;
     const rows = groups
       .filter(({ figures }) => figures.conversations > 0)
       .toSorted((a, b) => b.figures.conversations - a.figures.conversations);
     return html`<section class="card table">
       <table class="stacking">
         <caption class="visually-hidden">${title}</caption>
-        <thead><tr><th scope="col">${head}</th><th scope="col">${words.chats}</th><th scope="col">${words.firstReply}</th><th scope="col">${words.rating}</th></tr></thead>
+        <thead><tr><th scope="col">${head}</th><th scope="col">${words.chats}</th><th
+          scope="col">${words.firstReply}</th><th scope="col">${words.rating}</th></tr></thead>
         <tbody>${rows.map(
           ({ key, figures }) => html`<tr>
             <th scope="row">${name(key)}</th>
             <td class="numeric" data-label=${words.chats}>${this.language.number(figures.conversations)}</td>
             <td class="numeric" data-label=${words.firstReply}>${this.#seconds(figures.firstResponseP50)}</td>
-            <td class="numeric" data-label=${words.rating}>${this.#share(figures.satisfaction)}${figures.ratings > 0 ? html` <span class="muted small">${words.ratings(figures.ratings)}</span>` : nothing}</td>
+            <td class="numeric"
+              data-label=${words.rating}>${this.#share(figures.satisfaction)} ${ratings(figures.ratings)}</td>
           </tr>`,
         )}</tbody>
       </table>

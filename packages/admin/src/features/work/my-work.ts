@@ -181,7 +181,8 @@ export class DeskMyWork extends DeskElement {
     )}</nav>
       ${
         kinds.length > 1
-          ? html`<nav class="kinds" aria-label=${words.kindsLabel}>${[undefined, ...kinds].map((kind) => this.#renderKind(kind))}</nav>`
+          ? html`<nav class="kinds"
+            aria-label=${words.kindsLabel}>${[undefined, ...kinds].map((kind) => this.#renderKind(kind))}</nav>`
           : nothing
       }`;
   }
@@ -241,10 +242,13 @@ export class DeskMyWork extends DeskElement {
     const kind = desk.entities.find(({ name }) => name === row.entity);
     const clock = row.clock ? kind?.work?.clocks[row.clock] : undefined;
     const waits = row.waitsFor === 'US' ? '' : words.waits[row.waitsFor];
-    return html`<a class="item" data-id=${row.id} href=${this.#navigation.value.href(rowPath(this.#features.maybe ?? [], row.entity, row.id))}
+    return html`<a class="item" data-id=${row.id}
+      href=${this.#navigation.value.href(rowPath(this.#features.maybe ?? [], row.entity, row.id))}
       aria-current=${row.id === this.#chosen?.id ? 'true' : 'false'}
-      @click=${(event: MouseEvent) => this.#picked(event, row)} @keydown=${(event: KeyboardEvent) => this.#opened(event, row)}>
-      <span class="first"><bdi class="ellipsis">${row.title || row.number || row.id.slice(-6)}</bdi>${dueMark(row.dueAt, { language, zone: zoneOf(directory, row.storeId) })}</span>
+      @click=${(event: MouseEvent) => this.#picked(event, row)}
+        @keydown=${(event: KeyboardEvent) => this.#opened(event, row)}>
+      <span class="first"><bdi
+        class="ellipsis">${row.title || row.number || row.id.slice(-6)}</bdi>${dueMark(row.dueAt, { language, zone: zoneOf(directory, row.storeId) })}</span>
       <span class="second muted small"><span>${kindName(row.entity, desk, language)}${row.number ? html` <span class="numeric">${row.number}</span>` : nothing}</span>
         <span>${stateName(kind, row.state, language)}</span>${clock && row.dueAt ? html`<span>${language.of(clock)}</span>` : nothing}
         ${waits ? html`<span>${waits}</span>` : nothing}
@@ -260,7 +264,8 @@ export class DeskMyWork extends DeskElement {
     const page = rowPage(features, chosen.entity);
     const href = this.#navigation.value.href(rowPath(features, chosen.entity, chosen.id));
     return html`<div class="bar">
-        <button class="button plain" type="button" @click=${() => this.#go({ item: '' })}>${icon('back', 'small')}${words.title}</button>
+        <button class="button plain" type="button"
+          @click=${() => this.#go({ item: '' })}>${icon('back', 'small')}${words.title}</button>
         <a class="button plain" href=${href}>${icon('right', 'small')}${words.open}</a>
       </div>
       <desk-admin-lazy .tag=${page.tag} .load=${page.load}
