@@ -72,6 +72,8 @@ export interface ShopperSchema {
     readonly ShopOrderEvent: ShopOrderEvent;
     readonly QueuePlace: QueuePlace;
     readonly ServiceState: ServiceState;
+    readonly ServiceTeam: ServiceTeam;
+    readonly ServicePerson: ServicePerson;
     readonly ShopProduct: ShopProduct;
     readonly ShopVariant: ShopVariant;
     readonly ShopProductPage: ShopProductPage;
@@ -1029,6 +1031,7 @@ export interface Query {
   readonly myConversations: ConversationConnection;
   readonly queuePlace: QueuePlace;
   readonly serviceState: ServiceState;
+  readonly serviceTeam: ServiceTeam;
   readonly order: ShopOrder;
   readonly product: ShopProduct;
   readonly productVariant: ShopVariant;
@@ -1646,6 +1649,18 @@ export interface ServiceState {
   readonly served: boolean;
   readonly queued: number;
   readonly shortSurvey: boolean;
+}
+
+export interface ServiceTeam {
+  readonly __typename: 'ServiceTeam';
+  readonly people: readonly ServicePerson[];
+  readonly opensAt: string | null;
+}
+
+export interface ServicePerson {
+  readonly __typename: 'ServicePerson';
+  readonly name: string;
+  readonly here: boolean;
 }
 
 export interface ShopProduct {

@@ -4,7 +4,7 @@
  */
 import { work } from '../work/index.ts';
 import { admissionAnswers } from './admission.ts';
-import { queuePlace, serviceState } from './service-views.ts';
+import { queuePlace, serviceState, serviceTeam } from './service-views.ts';
 import { defineFeature, expects, unless } from '../../kernel/feature.ts';
 import { understanding } from '../understanding/index.ts';
 import { guard } from '../guard/index.ts';
@@ -50,7 +50,7 @@ export const routing = defineFeature({
     sweepQueue,
     returnSilent,
   },
-  views: { queuePlace, serviceState, routingSettings, explainRouting, liveBoard, myAlerts },
+  views: { queuePlace, serviceState, serviceTeam, routingSettings, explainRouting, liveBoard, myAlerts },
   timers: [
     whenDue(lentTimer, takeBackAgent),
     whenDue(agentTimer, routeToAgent),

@@ -220,6 +220,37 @@ describe('the router', () => {
     expect(await states([await customer()])).toEqual(['QUEUED']);
   });
 
+  test('tells a shopper who serves, those at work first, and when the store opens where it is closed', async () => {
+    const { staff, desk, system, store, shopper, clock } = await routingScene();
+    await staff('Anna', ['PA'], { presence: 'OFFLINE' });
+    await staff('Bea', ['AA'], { presence: 'BUSY' });
+    await staff('Hui', ['PA']);
+    const boss = await staff('Bo', ['AD'], { presence: 'OFFLINE', skills: [] });
+    const gone = await staff('Gil', ['PA']);
+    await desk.as(boss).access.updateStaff({ id: gone.userId, active: false });
+    await staff('Zoe', ['PA'], { presence: 'OFFLINE' });
+    const lily = await shopper();
+    expect(await desk.as(lily).routing.serviceTeam({})).toEqual({
+      people: [
+        { name: 'Bea', here: true },
+        { name: 'Hui', here: true },
+        { name: 'Anna', here: false },
+      ],
+      opensAt: null,
+    });
+    const today = clock.now();
+    const weekday = ((today.getUTCDay() + 5) % 7) + 1;
+    await desk.as(boss).access.updateStore({
+      id: store.id,
+      timeZone: 'UTC',
+      serviceHours: [{ weekday, from: '09:00', to: '10:00' }],
+    });
+    const { opensAt } = await desk.as(lily).routing.serviceTeam({});
+    expect(Date.parse(opensAt ?? '')).toBeGreaterThan(today.getTime());
+    expect(new Date(opensAt ?? '').toISOString()).toContain('T09:00:00');
+    await expect(desk.as(system).routing.serviceTeam({})).rejects.toMatchObject(code('FORBIDDEN'));
+  });
+
   test('keeps no row of who left the queue', async () => {
     const { staff, customer, desk, read } = await routingScene();
     await staff('PA1', ['PA'], { capacity: 1 });

@@ -1,8 +1,9 @@
 /** @module What a shopper is told before they wait, and while they do. */
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
-import { LocalText, Store } from '../access/index.ts';
-import { isOpen, serviceCalendar } from '../calendar/index.ts';
+import { instant, named } from '../../kernel/entity.ts';
+import { LocalText, mayServe, Store, User } from '../access/index.ts';
+import { isOpen, nextOpening, serviceCalendar } from '../calendar/index.ts';
 import { Conversation, isFull, isServed } from '../conversations/index.ts';
 import { QueueEntry } from './entities.ts';
 import { routingOf } from './policy.ts';
@@ -58,5 +59,44 @@ export const serviceState = defineView({
       .count(Conversation, { storeId, state: 'QUEUED' }, MOST_COUNTED);
     const served = (await isServed(ctx, store)) && !(await isFull(ctx, storeId, customerId));
     return { open, served, queued, shortSurvey: (await routingOf(ctx, storeId)).peak?.shortSurvey ?? false };
+  },
+});
+
+/** As many faces as a window has room for. */
+const FACES = 3;
+/** Of so many people the faces are chosen. */
+const MOST_LOOKED_AT = 200;
+
+const ServicePerson = named('ServicePerson', z.object({ name: z.string(), here: z.boolean() }));
+
+/**
+ * Who serves the store, for a shopper who has not written yet: those at work first, at most three, by the names that
+ * they have in a conversation; and where nobody is expected now, when somebody will be.
+ */
+export const serviceTeam = defineView({
+  title: { en: 'Who serves', zh: '客服团队' },
+  allow: { shopper: true },
+  input: z.object({}),
+  output: value(
+    'ServiceTeam',
+    z.object({
+      people: z.array(ServicePerson),
+      /** The next opening; null inside service hours, and where none is known. */
+      opensAt: instant().nullable(),
+    }),
+  ),
+  run: async (ctx) => {
+    const store = await ctx.get(Store, ctx.actor.kind === 'shopper' ? ctx.actor.storeId : '');
+    const calendar = serviceCalendar(store);
+    const staff = await ctx.trusted('the faces of those who serve').find(User, {
+      where: { active: true },
+      order: [['name', 'asc']],
+      limit: MOST_LOOKED_AT,
+    });
+    const serving = staff
+      .filter((user) => mayServe(user) && (user.storeIds.length === 0 || user.storeIds.includes(store.id)))
+      .map(({ name, presence }) => ({ name, here: presence === 'ONLINE' || presence === 'BUSY' }));
+    const people = serving.toSorted((a, b) => Number(b.here) - Number(a.here)).slice(0, FACES);
+    return { people, opensAt: isOpen(calendar, ctx.now) ? null : (nextOpening(calendar, ctx.now) ?? null) };
   },
 });
