@@ -160,7 +160,7 @@ describe('two agents, a supervisor and five shoppers', () => {
     await grace.page.getByText(board.waitingCount(1)).first().waitFor();
     await grace.page.getByText(board.loadOf('2', '2')).nth(1).waitFor();
     await show(grace.page, 'board');
-    await shopper(4).chat.getByRole('button', { name: words.chat.queue.leaveMessage }).click();
+    await shopper(4).leaveQueue('leaveMessage');
     await shopper(4).sees(words.chat.queue.left);
     await show(shopper(4).page, 'message-left', 'desk-widget');
     await grace.page.getByText(board.nobodyWaits).first().waitFor();

@@ -119,6 +119,9 @@ describe.each(variants)('the story in $locale at $width px', ({ locale, size, wi
     await shopper.signIn(customer.id);
     await shopper.visit(PRODUCT.path);
     await shopper.openByKeyboard();
+    await shopper.sees(words.chat.home.message);
+    await show(shopper.page, 'home', 'desk-widget');
+    await shopper.toChat();
     await shopper.sees(words.chat.panel.away);
     const email = shopper.chat.getByRole('textbox', { name: words.chat.offline.email });
     await email.fill('ivan@example.com');
@@ -154,7 +157,7 @@ describe.each(variants)('the story in $locale at $width px', ({ locale, size, wi
     await agent.take();
     await shopper.sees(words.chat.events.AGENT_JOINED(AGENT.name));
     await guest.sees(words.chat.queue.place(1));
-    await guest.chat.getByRole('button', { name: words.chat.queue.leave }).click();
+    await guest.leaveQueue('leave');
     await guest.sees(words.chat.events.LEFT_QUEUE(''));
     await shopper.seesTick('read');
   });

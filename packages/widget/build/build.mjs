@@ -37,6 +37,8 @@ const LATER =
   /\/core\/src\/client\/(back-step|upload|attachment-link|file-fault|shopper-identity|identity-claims|conversation-feed|shared-stream|timeline|operations\/(aftersales|conversation-later|customers|identity|mutation|orders))\.ts$/;
 /** What is decided about text where forms come, which is later than the chat. */
 const LATER_TEXT = /\/core\/src\/(kernel\/clip|text\/(pasted|address-parts))\.ts$/;
+/** What the pages of self-service share; the first of them brings it. */
+const PAGES = /\/widget\/src\/self-service\/(?!desk-|words)/;
 const CLIENT = /\/core\/src\/client\//;
 
 /** What always comes together is one file: it packs better and takes one request. */
@@ -50,6 +52,7 @@ function chunkOf(id, context) {
   };
   if (id.endsWith('/client/pasted-files.ts')) return 'chat';
   if (LATER_TEXT.test(id)) return null;
+  if (PAGES.test(id)) return 'pages';
   if (CLIENT.test(id)) return LATER.test(id) ? null : 'connection';
   if (comesWith(`${root}src/connection/connection.ts`).has(id)) return 'connection';
   return comesWith(`${root}src/shell/chat.ts`).has(id) ? 'chat' : null;

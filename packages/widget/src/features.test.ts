@@ -14,12 +14,18 @@ const tell =
 /** As a shop would write it, with its code at hand instead of in a chunk. */
 const warranty = defineWidgetFeature({
   name: 'warranty',
+  home: [
+    {
+      name: 'sale',
+      load: async () => ({ render: ({ texts }) => html`<p class="sale">sale ${texts.locale}</p>` }),
+    },
+    { name: 'nothing', when: () => false, load: () => Promise.reject(new Error('never asked for')) },
+  ],
   notices: [
     {
       name: 'recall',
-      opener: { en: 'Recalls', zh: '召回' },
-      when: ({ attention: { opened, putAway, draft } }) =>
-        putAway !== 'recall' && (opened === 'recall' || draft.includes('kettle')),
+      home: true,
+      when: ({ attention: { putAway, draft } }) => putAway !== 'recall' && draft.includes('kettle'),
       load: async () => ({
         render: ({ texts, attention: { draft } }) =>
           html`<section class="recall" @click=${tell('desk-put-away', { name: 'recall' })}>recall ${texts.locale} ${draft}</section>`,
@@ -58,6 +64,15 @@ const warranty = defineWidgetFeature({
       ends: ['warranty'],
       load: async () => ({ render: (_service, { id, about }) => html`<p class="claimed">${id} ${about}</p>` }),
     },
+    {
+      name: 'recalls',
+      guests: true,
+      home: { en: 'Recalls', zh: '召回' },
+      load: async () => ({
+        render: (service) =>
+          html`<h3 tabindex="-1">${service.say({ en: 'Recalls', zh: '召回' })}</h3><p class="recalls">recalls</p>`,
+      }),
+    },
     { name: 'lost', load: () => Promise.reject(new Error('no network')) },
   ],
 });
@@ -79,14 +94,19 @@ describe('a feature that a shop gives the widget', () => {
     await until(() => !deep('.recall'));
   });
 
-  it('opens its notice by a button at the beginning', async () => {
+  it('stands on the first view, and is led to by a button there', async () => {
     await open('zh-CN');
-    await until(() => all('button.help').some((one) => textOf(one) === '召回'));
-    expect(all('button.help').map(textOf)).to.include('常见问题');
-    all<HTMLButtonElement>('button.help')
+    await until(() => textOf(deep('.sale')) === 'sale zh-CN', 'its part is there');
+    const ways = () => inside<HTMLButtonElement>('desk-home', '.ways button');
+    await until(() => ways().some((one) => textOf(one) === '召回'));
+    expect(ways().map(textOf)).to.include('常见问题');
+    ways()
       .find((one) => textOf(one) === '召回')
       ?.click();
-    await until(() => textOf(deep('.recall')).startsWith('recall zh-CN'));
+    await until(() => textOf(deep('.recalls')) === 'recalls');
+    await until(() => textOf(deep('header h2')) === '召回', 'the head takes the title of the page');
+    button('返回').click();
+    await until(() => deep('.sale'), 'the first view is back');
   });
 
   it('has a tool beside the composer, where the tool wants to be seen', async () => {
@@ -109,7 +129,9 @@ describe('a feature that a shop gives the widget', () => {
     const service = part('desk-self-service');
     const press = async (name: string) => {
       const find = () =>
-        all<HTMLButtonElement>('button').find((one) => textOf(one) === name && one.getClientRects().length > 0);
+        all<HTMLButtonElement>('button').find(
+          (one) => (one.ariaLabel ?? textOf(one)) === name && one.getClientRects().length > 0,
+        );
       await until(find);
       find()?.click();
     };

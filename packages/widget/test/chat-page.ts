@@ -1,7 +1,7 @@
 /** @module A page with the widget, as the tests of its window begin. */
 import { setViewport } from '@web/test-runner-commands';
 import type { DeskHandle } from '../src/index.ts';
-import { appears, cleanPage, deep, send, textOf, until } from './page.ts';
+import { appears, cleanPage, deep, inside, send, textOf, until } from './page.ts';
 import { afterEach, beforeEach } from './suite.ts';
 import { createWidgetDesk, type WidgetDesk } from './widget-desk.ts';
 
@@ -20,6 +20,13 @@ export class ChatPage {
     this.handle = this.desk.mount(options);
     await this.handle.open();
     await appears('desk-composer');
+  }
+
+  /** From the first view to the messages, by its first button. */
+  async toChat(): Promise<void> {
+    await until(() => inside('desk-home', '.ways button')[0], 'the first view is there');
+    inside<HTMLButtonElement>('desk-home', '.ways button')[0]?.click();
+    await appears('desk-timeline');
   }
 
   /** Writes the first message and lets the agent take the conversation. */

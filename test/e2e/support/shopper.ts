@@ -60,6 +60,29 @@ export class Shopper {
     await this.chat.waitFor({ state: 'hidden' });
   }
 
+  /** From the first view to the messages, by its button: to leave one where nobody is there. */
+  async toChat(): Promise<void> {
+    const { chat, message } = this.words.chat.home;
+    const home = this.chat.locator('desk-home');
+    await home
+      .getByRole('button', { name: chat })
+      .or(home.getByRole('button', { name: message }))
+      .click();
+    await this.chat.locator('desk-timeline').waitFor();
+  }
+
+  /** One place back. */
+  async back(): Promise<void> {
+    await this.chat.getByRole('button', { name: this.words.chat.panel.back, exact: true }).click();
+  }
+
+  /** Gives the place in the queue up, one way or the other. */
+  async leaveQueue(how: 'leave' | 'leaveMessage'): Promise<void> {
+    const { queue } = this.words.chat;
+    await this.chat.getByRole('button', { name: queue.ways }).click();
+    await this.chat.getByRole('button', { name: queue[how] }).click();
+  }
+
   async send(text: string): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press('Enter');

@@ -6,6 +6,7 @@ import { inboxWords } from '../../../packages/admin/src/features/conversations/w
 import { boardWords } from '../../../packages/admin/src/features/routing/words.ts';
 import { kitWords } from '../../../packages/admin/src/kit/words.ts';
 import { shellWords } from '../../../packages/admin/src/shell/words.ts';
+import { knowledge } from '../../../packages/widget/src/features/knowledge/manifest.ts';
 import { orders } from '../../../packages/widget/src/features/orders/manifest.ts';
 import { presence } from '../../../packages/core/src/features/access/entities.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../../../packages/core/src/features/conversations/entities.ts';
 import { routedBecause } from '../../../packages/core/src/features/routing/entities.ts';
 import { codeWords, type Codes } from '../../../packages/core/src/kernel/codes.ts';
+import { homeWords } from '../../../packages/widget/src/shell/home-words.ts';
 import { launcherTexts } from '../../../packages/widget/src/launcher/launcher-texts.ts';
 import { texts as en } from '../../../packages/widget/src/texts/en.ts';
 import { texts as moreEn } from '../../../packages/widget/src/texts/more-en.ts';
@@ -46,12 +48,23 @@ const forKey = (key: 'en' | 'zh') => ({
 });
 
 /** What the buttons beside the composer are called. */
-const toolsOf = (key: 'en' | 'zh') => ({ orders: orders.tools[0]?.label[key] ?? '' });
+const toolsOf = (key: 'en' | 'zh') => ({
+  orders: orders.tools[0]?.label[key] ?? '',
+  help: knowledge.tools[0]?.label[key] ?? '',
+});
 
 /** What the shopper reads and what the agent reads. */
 export const WORDS = {
-  en: { launcher: launcherTexts.en, chat: { ...en, ...moreEn, tool: toolsOf('en') }, panel: forKey('en') },
-  'zh-CN': { launcher: launcherTexts['zh-CN'], chat: { ...zh, ...moreZh, tool: toolsOf('zh') }, panel: forKey('zh') },
+  en: {
+    launcher: launcherTexts.en,
+    chat: { ...en, ...moreEn, tool: toolsOf('en'), home: homeWords('en') },
+    panel: forKey('en'),
+  },
+  'zh-CN': {
+    launcher: launcherTexts['zh-CN'],
+    chat: { ...zh, ...moreZh, tool: toolsOf('zh'), home: homeWords('zh-CN') },
+    panel: forKey('zh'),
+  },
 } as const;
 
 export type Words = (typeof WORDS)[Locale];

@@ -1,22 +1,5 @@
+import { hueOf, initials } from '@shopdesk/widget/elements/face';
 import { css, html, type TemplateResult } from 'lit';
-
-const HUES = 8;
-
-/** The same name gets the same colour everywhere. */
-function hueOf(name: string): number {
-  let hash = 7;
-  for (const character of name) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  return hash % HUES;
-}
-
-/** One Han character, or the initials of the first and the last word. */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
-  const first = [...(words[0] ?? '?')];
-  if (/\p{Script=Han}/u.test(words[0] ?? '')) return first.at(-1) ?? '?';
-  const last = words.length > 1 ? [...(words.at(-1) ?? '')][0] : '';
-  return `${first[0]}${last ?? ''}`.toUpperCase();
-}
 
 /**
  * A decorative round mark of a person; the name stands beside it. Initials that were text would be part of what a

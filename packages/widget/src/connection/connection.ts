@@ -28,6 +28,7 @@ import { watchPage } from './page-watch.ts';
 import { loadLive, ShownConversation } from './shown-conversation.ts';
 import { Starter } from './starter.ts';
 import type { TypingSign } from './typing.ts';
+import type { UnreadSign } from './unread-sign.ts';
 
 /** Who has talked to the shop lately may have been left a message. */
 const KNOWN_MS = 30 * 24 * 3600 * 1000;
@@ -59,6 +60,7 @@ export class DeskConnection {
   #refused = false;
   #wasOpen = false;
   #identifying = false;
+  #sign: UnreadSign | undefined;
   /** Works at the last identity that the page told. */
   #identity: Starter | undefined;
   #closed = false;
@@ -219,6 +221,7 @@ export class DeskConnection {
     this.#starter.close();
     this.#identity?.close();
     clearTimeout(this.#rest);
+    this.#sign?.close();
     this.#page.stop();
     this.#typing?.stop();
     this.shown.close();
@@ -326,6 +329,13 @@ export class DeskConnection {
     for (const listener of this.#listeners) listener();
   }
 
+  #signUnread(): void {
+    import('./unread-sign.ts').then(
+      ({ UnreadSign }) => !this.#closed && (this.#sign ??= new UnreadSign(this.#host, this)).show(),
+      () => undefined,
+    );
+  }
+
   /**
    * So that the next page counts unread answers without the window, also what an agent has left there since (R-CH-16).
    */
@@ -338,5 +348,6 @@ export class DeskConnection {
       else if (this.#starter.done) this.storage.remove(`${this.keys}live`);
     }
     this.#host.setUnread(unread);
+    if (unread > 0 || this.#sign) this.#signUnread();
   }
 }

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { base } from './base-styles.ts';
 import { define } from './define.ts';
-import { fileIcon } from './icons.ts';
+import { fileIcon } from './part-icons.ts';
 import type { ElementTexts } from './texts.ts';
 import type { LinkOf, ShownFile, TimelineItem } from './timeline-item.ts';
 

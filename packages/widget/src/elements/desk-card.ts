@@ -2,7 +2,7 @@ import { formatMoney } from '@shopdesk/core/currency';
 import { css, html, LitElement, nothing } from 'lit';
 import { base } from './base-styles.ts';
 import { define } from './define.ts';
-import { boxIcon, fileIcon } from './icons.ts';
+import { boxIcon, fileIcon } from './part-icons.ts';
 import { safeUrl } from './text-links.ts';
 import type { ElementTexts } from './texts.ts';
 import type { ShownCard } from './timeline-item.ts';

@@ -7,6 +7,13 @@ export const helpStyles = css`
     max-block-size: min(45dvh, 380px);
     overflow: auto;
   }
+  :host([whole]) {
+    max-block-size: none;
+  }
+  :host([searching]) {
+    padding: 0;
+    border: 0;
+  }
   :host([hidden]) {
     display: none;
   }
@@ -32,6 +39,18 @@ export const helpStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  :host([searching]) .hit {
+    padding: 12px 8px;
+    border-radius: 0;
+    border-block-end: 1px solid var(--desk-line);
+  }
+  :host([searching]) :is(.hit b, .hit span) {
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  .count:empty {
+    display: none;
+  }
   .quiet {
     padding: 4px;
     font-size: 12px;
@@ -49,12 +68,11 @@ export const helpStyles = css`
   .markdown table {
     border-collapse: collapse;
   }
-  h2 {
-    margin: 4px 0 8px;
-    font-size: 16px;
-  }
-  h2:focus-visible {
-    outline: 2px solid var(--desk-text);
+  /* The window's head shows it; here it is for the ear, and takes the focus. */
+  h3[tabindex] {
+    position: absolute;
+    clip-path: inset(50%);
+    margin: 0;
   }
   .markdown {
     overflow-wrap: anywhere;

@@ -1,4 +1,7 @@
-/** @module The features of the standard widget, from top to bottom. Adding one is one line here. */
+/**
+ * @module The features of the standard widget. Of several notices the first is seen, so the most urgent come first.
+ * Adding one is one line here.
+ */
 import type { WidgetFeature } from '../feature.ts';
 import { aftersales } from './aftersales/manifest.ts';
 import { bot } from './answer-bot/manifest.ts';
@@ -11,11 +14,11 @@ import { rating } from './rating/manifest.ts';
 
 export const standardWidgetFeatures: readonly WidgetFeature[] = [
   orders,
-  aftersales,
   bot,
   queue,
-  offline,
   rating,
-  cards,
   knowledge,
+  offline,
+  aftersales,
+  cards,
 ];

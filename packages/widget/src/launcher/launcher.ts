@@ -27,6 +27,7 @@ export interface LauncherHost {
   readonly facts: PageFacts;
   emit<E extends keyof DeskEvents>(event: E, detail?: DeskEvents[E]): void;
   setUnread(count: number): void;
+  open(): Promise<void>;
   close(): void;
 }
 

@@ -2,7 +2,7 @@
  * @module What the widget keeps in this browser, all under `shopdesk:<store>:`
  * – `session` the token, `live` that a conversation is open, `look` colour and corner, `settings` what the store has
  * set, `agreed` the consent given in the widget, `draft:…` and `…:out:…` what is not sent yet, `cases:…` what was
- * looked at; for this tab only: `open`.
+ * looked at, `unread` which answer was put away unread; for this tab only: `open`.
  */
 
 type Area = 'localStorage' | 'sessionStorage';

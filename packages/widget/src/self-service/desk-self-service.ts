@@ -1,12 +1,11 @@
 import { isComposed } from '@shopdesk/core/client';
 import type { UploadTransport, WidgetSettings } from '@shopdesk/core/client';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { DeskConnection } from '../connection/connection.ts';
 import { base } from '../elements/base-styles.ts';
 import type { WidgetFeature } from '../feature.ts';
 import { define } from '../elements/define.ts';
-import { backIcon } from '../elements/icons.ts';
 import { LazyParts } from '../shell/lazy-parts.ts';
 import { Service, type ServicePage } from './service.ts';
 import { loadServiceWords, type ServiceWords } from './words.ts';
@@ -17,10 +16,11 @@ const NO_TEXTS = async (): Promise<object> => ({});
 const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /**
- * What a customer can do without anybody in the chat window, page over page. The pages are those of features.
+ * What a shopper can do without anybody in the chat window, page over page. The pages are those of features.
  *
  * @summary Self-service.
- * @event desk-leave - Back to the conversation.
+ * @event desk-leave - To the conversation.
+ * @event {CustomEvent<{ title: string }>} desk-title - What the page is called, for the window's head.
  */
 export class DeskSelfService extends LitElement {
   static override properties = {
@@ -29,6 +29,7 @@ export class DeskSelfService extends LitElement {
     settings: { attribute: false },
     locale: {},
     page: { attribute: false },
+    isFromShop: { attribute: false },
     features: { attribute: false },
     _pages: { state: true },
     _words: { state: true },
@@ -45,18 +46,11 @@ export class DeskSelfService extends LitElement {
         padding: 12px 16px calc(20px + env(safe-area-inset-bottom));
         font-size: 14px;
       }
-      .back {
-        display: inline-flex;
-        gap: 4px;
-        align-items: center;
-        margin-inline-start: -6px;
-        padding: 6px 10px 6px 2px;
-        padding-inline: 2px 10px;
-        min-block-size: 36px;
-        color: var(--desk-muted);
-      }
-      .back:dir(rtl) svg {
-        transform: scaleX(-1);
+      /* The window's head shows it; here it is for the ear, and takes the focus. */
+      h3 {
+        position: absolute;
+        clip-path: inset(50%);
+        margin: 0;
       }
       p {
         color: var(--desk-muted);
@@ -67,8 +61,9 @@ export class DeskSelfService extends LitElement {
   declare upload: UploadTransport | undefined;
   declare settings: WidgetSettings | undefined;
   declare locale: string;
-  /** Where to begin. */
+  /** Where to begin; opened by the shop's own page, it stands over the first one. */
   declare page: ServicePage | undefined;
+  declare isFromShop: boolean;
   declare features: readonly WidgetFeature[];
   declare _pages: readonly ServicePage[];
   declare _words: { readonly locale: string; readonly texts: ServiceWords } | undefined;
@@ -77,10 +72,13 @@ export class DeskSelfService extends LitElement {
   #stop: (() => void) | undefined;
   #customerId: string | undefined;
   #focusNext = true;
+  #title = '';
+  #titles: MutationObserver | undefined;
 
   constructor() {
     super();
     this._pages = [];
+    this.isFromShop = false;
     this.addEventListener('desk-go', ((event: CustomEvent<{ page: ServicePage }>) => {
       event.stopPropagation();
       this.#go(event.detail.page);
@@ -90,6 +88,8 @@ export class DeskSelfService extends LitElement {
       this.#leave();
     }) as EventListener);
     this.addEventListener('keydown', (event) => this.#key(event));
+    // What a page tells of its own title is told for it: by its heading.
+    this.addEventListener('desk-title', (event) => event.composedPath()[0] === this || event.stopPropagation());
   }
 
   override connectedCallback(): void {
@@ -101,11 +101,12 @@ export class DeskSelfService extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stop?.();
+    this.#titles?.disconnect();
   }
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has('page') && this.page) {
-      this._pages = this.page.name === this.#first.name ? [this.page] : [this.#first, this.page];
+      this._pages = this.isFromShop && this.page.name !== this.#first.name ? [this.#first, this.page] : [this.page];
       this.#focusNext = true;
     }
     if (changed.has('locale') && this._words?.locale !== this.locale) void this.#loadWords();
@@ -114,8 +115,9 @@ export class DeskSelfService extends LitElement {
   }
 
   override updated(): void {
-    if (!this.#focusNext) return;
     const page = this.renderRoot.querySelector('.page > *');
+    this.#watchTitle(page);
+    if (!this.#focusNext) return;
     if (!(page instanceof LitElement)) return;
     this.#focusNext = false;
     this.scrollTop = 0;
@@ -129,17 +131,17 @@ export class DeskSelfService extends LitElement {
     const { session, loaded } = this.connection.state;
     if (!service) return html`<p role="status">…</p>`;
     const { words } = service;
-    if (!session?.verified) return html`<p role="status">${loaded || session ? words.signIn : words.loading}</p>`;
     const page = this._pages.at(-1) ?? this.#first;
-    const back =
-      this._pages.length > 1
-        ? html`<button type="button" class="back" @click=${() => this.back()}>${backIcon()}${words.back}</button>`
-        : nothing;
-    return html`${back}<div class="page">${keyed(`${session.customerId} ${JSON.stringify(page)}`, this.#renderPage(page, service))}</div>`;
+    const isForGuests = this.#known.find(({ name }) => name === page.name)?.guests;
+    if (!session?.verified && !isForGuests)
+      return html`<p role="status">${loaded || session ? words.signIn : words.loading}</p>`;
+    return html`<div class="page">${keyed(`${session?.customerId} ${JSON.stringify(page)}`, this.#renderPage(page, service))}</div>`;
   }
 
-  /** Whether there was a page to go back to. */
+  /** Whether there was a place to go back to: of the page itself, else the page before. */
   back(): boolean {
+    const shown = this.renderRoot.querySelector<HTMLElement & { back?(): boolean }>('.page > *');
+    if (shown?.back?.()) return true;
     if (this._pages.length < 2) return false;
     this._pages = this._pages.slice(0, -1);
     this.#focusNext = true;
@@ -167,6 +169,21 @@ export class DeskSelfService extends LitElement {
     return html`<p role="status">${failed ? service.words.offline : service.words.loading}</p>`;
   }
 
+  /** Tells what the page's heading says, now and whenever that changes. */
+  #watchTitle(page: Element | null): void {
+    const root = page?.shadowRoot ?? this.renderRoot;
+    const tell = (): void => {
+      const title = (root.querySelector('h3')?.textContent ?? '').trim();
+      if (title === this.#title) return;
+      this.#title = title;
+      this.dispatchEvent(new CustomEvent('desk-title', { detail: { title }, bubbles: true, composed: true }));
+    };
+    this.#titles?.disconnect();
+    this.#titles = new MutationObserver(tell);
+    this.#titles.observe(root, { subtree: true, childList: true, characterData: true });
+    tell();
+  }
+
   /** Whoever else signs in begins anew: what was open was not his. */
   #connectionChanged(): void {
     const { session } = this.connection.state;
@@ -191,8 +208,7 @@ export class DeskSelfService extends LitElement {
 
   #key(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || isComposed(event)) return;
-    event.stopPropagation();
-    if (!this.back()) this.#leave();
+    if (this.back()) event.stopPropagation();
   }
 
   async #loadWords(): Promise<void> {

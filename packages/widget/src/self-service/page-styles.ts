@@ -8,10 +8,11 @@ export const pageStyles = css`
     line-height: 1.5;
     overflow-wrap: anywhere;
   }
+  /* The window's head shows it; here it is for the ear, and takes the focus. */
   h3 {
-    margin: 0 0 8px;
-    font-size: 1.15em;
-    outline-offset: 4px;
+    position: absolute;
+    clip-path: inset(50%);
+    margin: 0;
   }
   h4 {
     margin: 18px 0 6px;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { boxIcon } from '../elements/icons.ts';
+import { boxIcon } from '../elements/part-icons.ts';
 import { safeUrl } from '../elements/text-links.ts';
 
 /**

@@ -1,7 +1,6 @@
 import type { ServiceWords } from './words.ts';
 
 export const texts: ServiceWords = {
-  back: 'Back',
   notNow: 'Not now',
   loading: 'Loading …',
   offline: 'There is no connection to the desk.',

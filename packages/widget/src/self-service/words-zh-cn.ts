@@ -1,7 +1,6 @@
 import type { ServiceWords } from './words.ts';
 
 export const texts: ServiceWords = {
-  back: '返回',
   notNow: '暂不',
   loading: '加载中…',
   offline: '无法连接客服系统。',

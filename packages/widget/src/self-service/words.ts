@@ -6,7 +6,6 @@ export type CaseState = DeskCase['state'];
 type By<K extends string, V = string> = Readonly<Record<K, V>>;
 
 export interface ServiceWords {
-  readonly back: string;
   readonly notNow: string;
   readonly loading: string;
   readonly offline: string;

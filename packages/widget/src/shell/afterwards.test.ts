@@ -18,6 +18,7 @@ describe('the window afterwards', () => {
     button('Send rating').click();
     await until(() => textOf(form).includes('Thank you'));
     await page.nextPage();
+    await page.toChat();
     await until(() => textOf(deep('desk-rating')).includes('Thank you'));
     expect(deep('desk-rating')?.shadowRoot?.querySelector('form')).to.equal(null);
     expect(part('[role=img]', part('desk-stars').shadowRoot ?? undefined).ariaLabel).to.equal('5 stars');
@@ -30,7 +31,7 @@ describe('the window afterwards', () => {
     await page.desk.finish();
     await until(() => textOf(deep('desk-timeline')).includes('closed'));
     await page.nextPage();
-    await until(() => bubbles().join() === 'hello,goodbye');
+    await until(() => textOf(deep('desk-home')).includes('Your conversation goodbye'), 'it is on the first view');
     button('Your conversations').click();
     await appears('desk-history');
     await until(() => textOf(deep('desk-history')).includes('goodbye'));

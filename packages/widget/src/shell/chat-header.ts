@@ -4,11 +4,15 @@ import type { FirstTexts } from '../texts/texts.ts';
 
 export interface ChatHeaderOptions {
   readonly title: string;
-  /** What the desk or the agent is doing. */
+  /** What the desk or the agent is doing; empty over a page. */
   readonly status: string;
-  readonly view: 'chat' | 'history' | 'self-service';
+  /** Whether there is a place to go back to. */
+  readonly hasBack: boolean;
+  /** Whether the conversations of before are a press away. */
+  readonly hasHistory: boolean;
   readonly texts: FirstTexts;
-  readonly onToggleHistory: () => void;
+  readonly onHistory: () => void;
+  readonly onBack: () => void;
   readonly onClose: () => void;
 }
 
@@ -16,21 +20,22 @@ export interface ChatHeaderOptions {
 export function chatHeader({
   title,
   status,
-  view,
+  hasBack,
+  hasHistory,
   texts: { panel },
-  onToggleHistory,
+  onHistory,
+  onBack,
   onClose,
 }: ChatHeaderOptions): TemplateResult {
-  const inHistory = view === 'history';
-  const back = html`<button type="button" class="back" aria-label=${panel.back} title=${panel.back} @click=${onToggleHistory}>${backIcon()}</button>`;
-  const list = html`<button type="button" aria-label=${panel.history} title=${panel.history} @click=${onToggleHistory}>${listIcon()}</button>`;
+  const button = (name: string, icon: TemplateResult, press: () => void, look = '') =>
+    html`<button type="button" class=${look} aria-label=${name} title=${name} @click=${press}>${icon}</button>`;
   return html`<header part="header" role="none">
-    ${view === 'chat' ? nothing : back}
+    ${hasBack ? button(panel.back, backIcon(), onBack, 'back') : nothing}
     <div>
-      <h2><bdi>${inHistory ? panel.history : title}</bdi></h2>
-      <p ?hidden=${inHistory}>${status}</p>
+      <h2><bdi>${title}</bdi></h2>
+      <p ?hidden=${!status}>${status}</p>
     </div>
-    ${view === 'chat' ? list : nothing}
-    <button type="button" aria-label=${panel.close} title=${panel.close} @click=${onClose}>${closeIcon()}</button>
+    ${hasHistory ? button(panel.history, listIcon(), onHistory) : nothing}
+    ${button(panel.close, closeIcon(), onClose)}
   </header>`;
 }

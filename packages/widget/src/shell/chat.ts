@@ -48,7 +48,7 @@ export async function openChat(host: LauncherHost, connection: DeskConnection): 
       chat.show();
     },
     hide: () => chat.hide(),
-    focus: (orderId) => (orderId ? chat.showPage({ name: 'order', id: orderId }) : chat.focus()),
+    focus: (orderId) => (orderId ? chat.showPage({ name: 'order', id: orderId }, true) : chat.focus()),
     // Where another language cannot be loaded the window stays in the present one.
     update: () =>
       void speak()

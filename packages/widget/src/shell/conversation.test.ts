@@ -21,7 +21,7 @@ describe('the window in conversation', () => {
 
   it('greets, sends with Enter, and shows the answer', async () => {
     await page.open();
-    await until(() => textOf(deep('.greeting')) === 'Hello, how can we help you?');
+    await until(() => textOf(deep('desk-home')).includes('Hello, how can we help you?'));
     textarea().focus();
     await sendKeys({ type: 'hello' });
     await sendKeys({ press: 'Enter' });

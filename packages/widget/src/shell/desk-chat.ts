@@ -1,12 +1,13 @@
 import { newId, type DeskConversation, type WidgetSettings } from '@shopdesk/core/client';
 import { html, LitElement, nothing } from 'lit';
-import { takesMessages } from '../connection/connection-state.ts';
+import { isOpen, takesMessages } from '../connection/connection-state.ts';
 import type { DeskConnection } from '../connection/connection.ts';
+import type { ReaderPlace } from '../connection/shown-conversation.ts';
 import { deskNow } from '../connection/desk-clock.ts';
 import { base } from '../elements/base-styles.ts';
 import '../elements/desk-timeline.ts';
 import { tokens } from '../elements/tokens.ts';
-import type { Attention, ChatContext, WidgetFeature } from '../feature.ts';
+import type { Attention, ChatContext, Notice, WidgetFeature } from '../feature.ts';
 import type { ServicePage } from '../self-service/service.ts';
 import type { LauncherHost } from '../launcher/launcher.ts';
 import type { FirstTexts, MoreTexts, Texts } from '../texts/texts.ts';
@@ -25,13 +26,18 @@ import { panelStyles } from './panel-styles.ts';
 import { ServiceWatch } from './service-watch.ts';
 import { staffMarks, timelineItems } from './timeline-items.ts';
 
-const NOTHING: Attention = { draft: '', opened: '', putAway: '' };
+const NOTHING: Attention = { draft: '', solved: '', putAway: '' };
 
 /** What a notice tells of itself. */
 type Named = CustomEvent<{ readonly name: string }>;
 
+/** What has places of its own: whether there was one to go back to. */
+interface Titled extends EventTarget {
+  back?(): boolean;
+}
+
 /**
- * The chat window.
+ * The chat window: the first view or the messages, and over them one page at a time.
  *
  * @summary Chat window of a shopper.
  * @csspart panel - The window.
@@ -45,8 +51,9 @@ export class DeskChat extends LitElement {
     position: { reflect: true },
     scheme: { reflect: true },
     _view: { state: true },
+    _page: { state: true },
+    _title: { state: true },
     _tool: { state: true },
-    _dropping: { state: true },
     _attention: { state: true },
   };
   static override styles = [base, tokens, panelStyles];
@@ -54,9 +61,12 @@ export class DeskChat extends LitElement {
   declare settings: WidgetSettings | undefined;
   declare position: string;
   declare scheme: string;
-  declare _view: 'chat' | 'history' | 'self-service';
+  declare _view: 'home' | 'chat';
+  /** What stands over it. */
+  declare _page: Exclude<Part, 'emoji'> | undefined;
+  /** Of what fills the window, where that has one. */
+  declare _title: string;
   declare _tool: string | undefined;
-  declare _dropping: boolean;
   declare _attention: Attention;
   readonly #connection: DeskConnection;
   readonly #host: LauncherHost;
@@ -68,7 +78,14 @@ export class DeskChat extends LitElement {
   #endPhone: () => void = () => undefined;
   #customerId: string | undefined;
   readonly #part = new OpenPart();
-  #page: ServicePage | undefined;
+  #asked: ServicePage | undefined;
+  #isFromShop = false;
+  #titled: Titled | undefined;
+  /** Whether it is known if the shopper has an open conversation; then the view is theirs to choose. */
+  #decided = false;
+  /** So many messages and files are on their way. */
+  #going = 0;
+  #place: ReaderPlace = 'closed';
   /** What gets the focus when it is there; parts may still be loading. */
   #focusNext = '';
 
@@ -83,10 +100,13 @@ export class DeskChat extends LitElement {
       transport: host.options.upload,
       texts: () => this.#allTexts,
       ready: () => this.#words.load(this.texts.locale),
-      onChange: () => this.requestUpdate(),
+      onChange: () => {
+        this.#decide();
+        this.requestUpdate();
+      },
     });
-    this._view = 'chat';
-    this._dropping = false;
+    this._view = connection.storage.get(`${connection.keys}live`) ? 'chat' : 'home';
+    this._title = '';
     this._attention = NOTHING;
     this.position = 'end';
     this.scheme = 'light';
@@ -96,10 +116,19 @@ export class DeskChat extends LitElement {
     super.connectedCallback();
     const changed = (): void => {
       this.#service.follow();
+      this.#decide();
       this.requestUpdate();
     };
-    addEventListener('storage', this.#sentElsewhere);
-    this.#end = [this.#connection.subscribe(changed), () => removeEventListener('storage', this.#sentElsewhere)];
+    this.#end = [this.#connection.subscribe(changed)];
+  }
+
+  /** What the window hears beside its own: files that are dropped, and what another tab has sent. */
+  override firstUpdated(): void {
+    const within = { connection: this.#connection, files: this.#files, composer: () => this.#composer };
+    import('./overhear.ts').then(
+      ({ overhear }) => this.#end.push(overhear(this, within)),
+      () => {},
+    );
   }
 
   override disconnectedCallback(): void {
@@ -111,8 +140,8 @@ export class DeskChat extends LitElement {
 
   /** Begins to show and to ask. */
   show(): void {
-    this.hidden = false;
-    this.#connection.shown.place = 'end';
+    this.hidden = this.#decided = false;
+    this.#decide();
     this.#service.run();
     this.requestUpdate();
     // There the window is the whole screen. Without this code it is one all the same, only not as comfortable.
@@ -139,7 +168,7 @@ export class DeskChat extends LitElement {
   hide(): void {
     this.#endPhone();
     this.hidden = true;
-    this.#connection.shown.place = 'closed';
+    this.#placed('closed');
     this.#service.stop();
   }
 
@@ -153,8 +182,21 @@ export class DeskChat extends LitElement {
   }
 
   /** Shows a page of self-service, as soon as it is known who the shopper is. */
-  showPage(page: ServicePage): void {
-    this.#goTo({ detail: { page } });
+  showPage(page: ServicePage, isFromShop = false): void {
+    this.#asked = page;
+    this.#isFromShop = isFromShop;
+    this.#over('self-service');
+  }
+
+  /** Begins with the conversation where one is open, else with the first view; what one sends is followed. */
+  #decide(): void {
+    const { loaded, conversation, outbox } = this.#connection.state;
+    const going = outbox.length + this.#files.items.length;
+    if (going > this.#going) this.#show();
+    this.#going = going;
+    if (!loaded || this.#decided) return;
+    this.#decided = true;
+    this._view = conversation && (isOpen(conversation) || this.#connection.shown.unread > 0) ? 'chat' : 'home';
   }
 
   get #composer(): DeskComposer | null {
@@ -195,6 +237,7 @@ export class DeskChat extends LitElement {
   }
 
   override updated(): void {
+    if (!this.hidden) this.#placed(this._view === 'chat' && !this._page ? 'end' : 'above');
     const next = this.#focusNext ? this.renderRoot.querySelector<HTMLElement>(this.#focusNext) : null;
     if (next) {
       this.#focusNext = '';
@@ -206,23 +249,46 @@ export class DeskChat extends LitElement {
       const switched = this.#customerId !== undefined;
       if (switched || composer.value === '')
         void composer.updateComplete.then(() => (composer.value = readDraft(this.#connection)));
-      if (switched) this.#files.close();
+      if (switched) {
+        this.#files.close();
+        this.#decided = false;
+      }
     }
     this.#customerId = customerId;
   }
 
   override render() {
     const { texts } = this;
-    const title = this.settings?.look.title[this.#language] || this.settings?.name || '';
+    const heading = this.#heading;
+    const { look, name = '' } = this.settings ?? {};
+    const asked = look?.title[this.#language] || name;
+    const title = this._view === 'home' ? name : asked;
     return html`<div
-      class="panel ${this._dropping ? 'dropping' : ''}" part="panel" role="dialog" tabindex="-1" aria-label=${title || texts.conversation} lang=${texts.locale} @keydown=${this.#key}
-      @desk-choose=${this.#choose} @desk-emoji=${({ detail }: CustomEvent<{ emoji: string }>) => this.#composer?.insert(detail.emoji)} @desk-settled=${this.#settled} @desk-go=${this.#goTo} @desk-leave=${this.#toChat}
-      @dragover=${this.#dragged} @dragleave=${this.#dragged} @drop=${this.#dropped}
+      class="panel" part="panel" role="dialog" tabindex="-1" aria-label=${asked || texts.conversation} lang=${texts.locale} @keydown=${this.#key}
+      @desk-choose=${this.#choose} @desk-title=${this.#named} @desk-emoji=${({ detail }: CustomEvent<{ emoji: string }>) => this.#composer?.insert(detail.emoji)} @desk-settled=${this.#settled} @desk-go=${this.#goTo} @desk-leave=${this.#toChat}
+      @desk-ask-person=${this.#askPerson} @desk-solved=${this.#solved} @desk-put-away=${this.#putAway}
     >
-      ${chatHeader({ title, status: chatStatus(this.#connection, this.#service, texts), view: this._view, texts, onToggleHistory: this.#toggleHistory, onClose: () => this.#host.close() })}
+      ${chatHeader({
+        title: heading || title,
+        status:
+          heading === undefined && this._view === 'chat' ? chatStatus(this.#connection, this.#service, texts) : '',
+        hasBack: heading !== undefined || this._view === 'chat',
+        hasHistory: heading === undefined,
+        texts,
+        onHistory: () => this.#over('history'),
+        onBack: this.#back,
+        onClose: () => this.#host.close(),
+      })}
       <p class="bar" role="status" ?hidden=${this.#connection.state.refused || this.#connection.state.link !== 'reconnecting'}>${texts.panel.reconnecting}</p>
       ${this.#renderView()}
     </div>`;
+  }
+
+  /** Of the page; undefined where there is none. */
+  get #heading(): string | undefined {
+    const tool = this.#tools.find(({ name }) => name === this._tool);
+    if (this._title || this._page === 'history') return this._title || this.texts.panel.history;
+    return tool?.label[this.#language] ?? (this._page && '');
   }
 
   get #language(): 'zh' | 'en' {
@@ -231,8 +297,9 @@ export class DeskChat extends LitElement {
 
   #renderView() {
     if (this.#connection.state.refused) return html`<p class="refused" role="alert">${this.texts.panel.refused}</p>`;
-    if (this._view !== 'chat') return this.#renderPart(this._view);
-    return html`${this.#renderTimeline()} ${this.#renderNotices()} ${this.#renderTool()} ${this.#renderComposer()}`;
+    const view = () =>
+      html`${this._view === 'home' ? this.#renderHome() : this.#renderTimeline()} ${this.#renderNotices()} ${this.#renderTool()}`;
+    return html`${this._page ? this.#renderPart(this._page) : view()} ${this.#renderComposer()}`;
   }
 
   #renderPart(name: Part) {
@@ -246,7 +313,8 @@ export class DeskChat extends LitElement {
       connection: this.#connection,
       upload: this.#host.options.upload,
       texts: this.#allTexts,
-      page: this.#page,
+      page: this.#asked,
+      isFromShop: this.#isFromShop,
       features,
       settings,
       locale,
@@ -258,9 +326,14 @@ export class DeskChat extends LitElement {
     return html`<div class="tray"><p role=${failed ? 'alert' : 'status'}>${failed ? this.texts.panel.featureFailed : this.texts.panel.connecting}</p></div>`;
   }
 
+  #renderHome() {
+    const home = this.#load('home', () => import('./desk-home.ts'));
+    return home?.render(this.#context, this.#features) ?? html`<div class="tray whole"></div>`;
+  }
+
   #renderTimeline() {
     const { state, shown } = this.#connection;
-    const items = timelineItems(state, this.#files.items, this.texts);
+    const items = timelineItems(state, this.#files.items, this.#allTexts);
     if (items.some(({ card }) => card)) this.#load('card', () => import('../elements/desk-card.ts'));
     if (items.some(({ attachment }) => attachment))
       this.#load('attachment', () => import('../elements/desk-attachment.ts'));
@@ -270,47 +343,33 @@ export class DeskChat extends LitElement {
     return html`<desk-timeline exportparts="event,bubble,meta,card,price,image,file"
       side="CUSTOMER" .items=${items} .marks=${staffMarks(state)} .typing=${typing} .texts=${this.#allTexts} .linkOf=${this.#files.linkOf} .now=${deskNow}
       ?hasEarlier=${state.feed?.hasEarlier ?? false} ?busy=${state.feed?.loadingEarlier ?? false}
-      @desk-earlier=${() => shown.loadEarlier()} @desk-place=${this.#placed} @desk-edit=${this.#edit}
+      @desk-earlier=${() => shown.loadEarlier()} @desk-place=${({ detail }: CustomEvent<{ atEnd: boolean }>) => this.#placed(detail.atEnd ? 'end' : 'above')} @desk-edit=${this.#edit}
       @desk-retry=${({ detail }: ItemEvent) => retryItem(this.#connection, this.#files, detail.item)}
       @desk-discard=${({ detail }: ItemEvent) => discardItem(this.#connection, this.#files, detail.item)}
     >
       <p slot="start" class="greeting" dir="auto">${this.settings?.look.greeting[this.#language] ?? ''}</p>
-      ${state.loaded && !shown.conversation ? this.#renderOpeners() : nothing}
     </desk-timeline>`;
   }
 
-  #renderOpeners() {
-    const openers = this.#features.flatMap(({ notices }) => notices.filter(({ opener }) => opener));
-    return openers.map(
-      ({ name, opener }) => html`<button
-        slot="start" type="button" class="help" @click=${() => this.#attend({ opened: name })}
-      >${opener?.[this.#language]}</button>`,
-    );
-  }
-
-  #attend(change: Partial<Attention>): void {
-    this._attention = { ...this._attention, ...change };
-  }
-
   #renderNotices() {
+    return html`<div class="notices">${this.#noticesThat(({ chip, home }) => !chip && (home || this._view === 'chat'))}</div>`;
+  }
+
+  #noticesThat(are: (notice: Notice) => boolean | undefined) {
     const context = this.#context;
-    const notices = this.#features.flatMap((feature) => feature.notices);
-    const shown = notices.map(({ name, when, load }) =>
-      when(context) ? (this.#load(name, load)?.render(context) ?? nothing) : nothing,
-    );
-    return html`<div
-      @desk-ask-person=${this.#askPerson} @desk-solved=${this.#solved} @desk-put-away=${this.#putAway}
-    >${shown}</div>`;
+    return this.#features
+      .flatMap(({ notices }) => notices.filter(are))
+      .map(({ name, when, load }) => (when(context) ? (this.#load(name, load)?.render(context) ?? nothing) : nothing));
   }
 
   #renderTool() {
     const name = this._tool;
     if (!name) return this.#part.close();
-    const tool = this.#tools.find((one) => one.name === name);
-    const body = tool
-      ? (this.#load(name, tool.load)?.render(this.#context) ?? this.#renderLoading(name))
+    const load = this.#tools.find((one) => one.name === name)?.load;
+    const body = load
+      ? (this.#load(name, load)?.render(this.#context) ?? this.#renderLoading(name))
       : this.#renderPart('emoji');
-    return html`<div class="tray">${body}</div>`;
+    return html`<div class="tray ${load ? 'whole' : ''}">${body}</div>`;
   }
 
   get #tools() {
@@ -324,10 +383,10 @@ export class DeskChat extends LitElement {
     const { composer } = this.texts;
     const tools = this.#tools.map(({ name, label, icon }) => ({ name, icon, label: label[this.#language] }));
     const startsNew = conversation !== undefined && !takesMessages(conversation);
-    return html`<desk-composer
+    return html`<desk-composer ?hidden=${this._page !== undefined}
       .texts=${this.texts} .placeholder=${startsNew ? composer.placeholderNew : composer.placeholder} .tool=${this._tool} .accept=${this.#files.accept}
       .tools=${tools} @desk-send=${this.#send} @desk-draft=${this.#drafted} @desk-tool=${this.#toggleTool} @desk-files=${({ detail }: CustomEvent<{ files: readonly File[] }>) => this.#files.add(detail.files)}
-    ></desk-composer>`;
+    >${this.#noticesThat(({ chip }) => chip)}</desk-composer>`;
   }
 
   readonly #key = (event: KeyboardEvent): void => {
@@ -336,19 +395,37 @@ export class DeskChat extends LitElement {
 
   /** Escape puts away what is open on top first. */
   #leave(): void {
-    if (this._tool) {
-      this._tool = undefined;
-      this.#focusNext = '';
-      this.#composer?.focus();
-    } else if (this._view !== 'chat') this.#toggleHistory();
+    if (this._tool || this._page || this._title) this.#back();
     else this.#host.close();
   }
 
-  readonly #toggleHistory = (): void => {
-    this._view = this._view === 'chat' ? 'history' : 'chat';
-    this.#part.close();
-    this._tool = undefined;
+  /** One place back: inside of a page, from it to what it stands over, from the messages to the first view. */
+  readonly #back = (): void => {
+    const place: Titled | undefined = this._page ? this.#part.element : this.#titled;
+    if ((this._page || this._title) && place?.back?.()) return;
+    if (this._tool) {
+      this.#over();
+      this.#composer?.focus();
+      return;
+    }
+    if (!this._page) this._view = 'home';
+    this.#over();
     this.#focusNext = 'header button';
+  };
+
+  /** Puts a page over the view, or none. */
+  #over(page?: typeof this._page): void {
+    this._page = page;
+    this._tool = undefined;
+    this._title = '';
+    this.#focusNext = page === 'history' ? 'header button' : '';
+    this.#part.close();
+    this.requestUpdate();
+  }
+
+  readonly #named = ({ target, detail }: CustomEvent<{ title: string }>): void => {
+    this.#titled = target ?? undefined;
+    this._title = detail.title;
   };
 
   readonly #settled = (): void => {
@@ -356,16 +433,18 @@ export class DeskChat extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #goTo = ({ detail }: { readonly detail: { readonly page: ServicePage } }): void => {
-    this.#page = detail.page;
-    this.#part.close();
-    this._tool = undefined;
-    this._view = 'self-service';
-    this.requestUpdate();
-  };
+  readonly #goTo = ({ detail }: { readonly detail: { readonly page: ServicePage } }): void =>
+    this.showPage(detail.page);
+
+  /** Comes to the messages. */
+  #show(): void {
+    this.#decided = true;
+    this._view = 'chat';
+  }
 
   readonly #toChat = (): void => {
-    this._view = 'chat';
+    this.#show();
+    this.#over();
     this.focus();
   };
 
@@ -374,41 +453,35 @@ export class DeskChat extends LitElement {
     this.#toChat();
   };
 
-  readonly #placed = ({ detail }: CustomEvent<{ atEnd: boolean }>): void => {
-    if (!this.hidden) this.#connection.shown.place = detail.atEnd ? 'end' : 'above';
-  };
+  /** What is on the screen counts as read. */
+  #placed(place: ReaderPlace): void {
+    this.#connection.shown.place = place;
+  }
 
   readonly #send = ({ detail }: CustomEvent<{ text: string }>): void => {
     keepDraft(this.#connection, '');
-    this._tool = undefined;
     this._attention = NOTHING;
+    this._tool = undefined;
+    this._title = '';
     this.#connection.send(detail);
-  };
-
-  /** What another tab has sent is no draft here any more. */
-  readonly #sentElsewhere = ({ key, newValue }: StorageEvent): void => {
-    const composer = this.#composer;
-    if (
-      composer?.value &&
-      key?.startsWith(this.#connection.keys) &&
-      key.includes(':out:') &&
-      newValue?.includes(`"text":${JSON.stringify(composer.value)}`)
-    )
-      composer.value = '';
   };
 
   readonly #drafted = ({ detail }: CustomEvent<{ text: string }>): void => {
     keepDraft(this.#connection, detail.text);
-    const { opened } = this._attention;
-    this.#attend({ draft: detail.text.trim(), opened: detail.text ? '' : opened });
+    const { solved } = this._attention;
+    this._attention = { ...this._attention, draft: detail.text.trim(), solved: detail.text ? '' : solved };
     if (detail.text) this.#connection.typed();
   };
 
   /** What was written goes to a person as it is; with nothing written yet the shopper begins to. */
   readonly #askPerson = (): void => {
+    this.#show();
+    this.#over();
     this._attention = NOTHING;
-    this.#composer?.focus();
-    this.#composer?.send();
+    void this.updateComplete.then(() => {
+      this.#composer?.focus();
+      this.#composer?.send();
+    });
   };
 
   readonly #putAway = ({ detail }: Named): void => {
@@ -418,10 +491,12 @@ export class DeskChat extends LitElement {
   readonly #solved = ({ detail }: Named): void => {
     if (this.#composer) this.#composer.value = '';
     keepDraft(this.#connection, '');
-    this._attention = { ...NOTHING, opened: detail.name };
+    this._attention = { ...NOTHING, solved: detail.name };
   };
 
   readonly #toggleTool = ({ detail }: CustomEvent<{ tool: string }>): void => {
+    const page = this.#tools.find(({ name }) => name === detail.tool)?.page;
+    if (page) return this.showPage({ name: page });
     this._tool = this._tool === detail.tool ? undefined : detail.tool;
     this.#focusNext = this._tool ? '.tray > :not(p, div)' : '';
   };
@@ -434,17 +509,6 @@ export class DeskChat extends LitElement {
     keepDraft(this.#connection, composer.value);
     this.#connection.outbox.discard(detail.item.clientMsgId);
     composer.focus();
-  };
-
-  readonly #dragged = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files') || this._view !== 'chat') return;
-    event.preventDefault();
-    this._dropping = event.type === 'dragover';
-  };
-
-  readonly #dropped = (event: DragEvent): void => {
-    this.#dragged(event);
-    this.#files.add([...(event.dataTransfer?.files ?? [])]);
   };
 }
 

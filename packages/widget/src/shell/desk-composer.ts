@@ -22,6 +22,7 @@ export interface ComposerTool {
  * Chinese word does neither.
  *
  * @summary Composer.
+ * @slot - What the message can begin with.
  * @event {CustomEvent<{ text: string }>} desk-send - A message was written.
  * @event {CustomEvent<{ text: string }>} desk-draft - The text has changed.
  * @event {CustomEvent<{ files: File[] }>} desk-files - Files were chosen or pasted.
@@ -159,6 +160,7 @@ export class DeskComposer extends LitElement {
   override render() {
     const { texts, _count } = this;
     return html`<form class="box" @submit=${this.#submit}>
+        <slot></slot>
         <textarea
           rows="1" dir="auto" enterkeyhint="send" aria-label=${texts.composer.label} placeholder=${this.placeholder} aria-describedby="count"
           aria-invalid=${this._refused ? 'true' : 'false'} @input=${this.#typed} @keydown=${this.#key} @paste=${this.#paste}

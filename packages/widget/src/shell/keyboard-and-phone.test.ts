@@ -25,7 +25,7 @@ describe('the window by keyboard and on a phone', () => {
     await page.chatting();
     const names: string[] = [];
     const first = focused();
-    for (let n = 0; n < 12; n += 1) {
+    for (let n = 0; n < 14; n += 1) {
       await sendKeys({ press: 'Tab' });
       const now = focused();
       names.push((now?.ariaLabel ?? now?.textContent ?? '').trim());
@@ -34,7 +34,9 @@ describe('the window by keyboard and on a phone', () => {
     expect(names).to.deep.equal([
       'Emoji',
       'Attach a file',
+      'Help',
       'Send',
+      'Back',
       'Your conversations',
       'Close',
       'Conversation',
@@ -49,7 +51,7 @@ describe('the window by keyboard and on a phone', () => {
     button('Your conversations').click();
     await appears('desk-history');
     await sendKeys({ press: 'Escape' });
-    await until(() => deep('desk-timeline'));
+    await until(() => deep('desk-home'));
     await sendKeys({ press: 'Escape' });
     await until(() => launcher().ariaExpanded === 'false');
     expect(focused()).to.equal(launcher());

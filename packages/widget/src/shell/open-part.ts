@@ -7,12 +7,17 @@ const PARTS = {
   history: () => import('./desk-history.ts'),
   'self-service': () => import('../self-service/desk-self-service.ts'),
 };
+
 export type Part = keyof typeof PARTS;
 
 export const loadPart = (name: Part): (() => Promise<object>) => PARTS[name];
 
 export class OpenPart {
   #element: HTMLElement | undefined;
+
+  get element(): HTMLElement | undefined {
+    return this.#element;
+  }
 
   /** The part's element; another part, or the same one opened again, is another element. */
   show(name: Part, properties: object): HTMLElement {

@@ -92,15 +92,26 @@ export const panelStyles = css`
     margin: auto;
     border-radius: var(--desk-radius);
   }
-  desk-timeline {
+  desk-timeline,
+  desk-home,
+  .whole,
+  .notices:has(> [whole]) {
     flex: 1;
+    min-block-size: 0;
   }
-  .help {
-    align-self: center;
-    padding: 6px 12px;
-    border: 1px solid var(--desk-muted);
-    border-radius: 16px;
-    font-size: 13px;
+  .notices {
+    display: flex;
+    flex-direction: column;
+    max-block-size: 45%;
+    overflow-y: auto;
+  }
+  .notices:has(> [whole]) {
+    max-block-size: none;
+  }
+  .notices > :not([hidden]) ~ *,
+  .panel:has(.whole, [whole]) :is(desk-timeline, desk-home),
+  .panel:has(.whole) .notices {
+    display: none;
   }
   .greeting {
     align-self: center;
@@ -113,12 +124,13 @@ export const panelStyles = css`
   }
   .tray {
     border-block-start: 1px solid var(--desk-line);
+    overflow-y: auto;
   }
   .tray p {
     margin: 12px;
     font-size: 13px;
   }
-  .dropping {
+  :host([dropping]) .panel {
     outline: 3px dashed var(--desk-text);
     outline-offset: -6px;
   }

@@ -1,7 +1,7 @@
 import type { DeskMessage, OutboxEntry } from '@shopdesk/core/client';
 import type { ConnectionState } from '../connection/connection-state.ts';
 import type { ReadMarks, TimelineItem } from '../elements/timeline-item.ts';
-import type { FirstTexts } from '../texts/texts.ts';
+import type { MoreTexts } from '../texts/texts.ts';
 
 const OWN = { sender: 'CUSTOMER', senderName: '', card: null, attachment: null, body: '' } as const;
 
@@ -10,9 +10,9 @@ const FINAL = ['VALIDATION_FAILED', 'NOT_FOUND'];
 
 const itemOf = (message: DeskMessage): TimelineItem => ({ ...message, publicSeq: message.seq });
 
-function waitingItem({ clientMsgId, at, content, problem }: OutboxEntry, texts: FirstTexts): TimelineItem {
+function waitingItem({ clientMsgId, at, content, problem }: OutboxEntry, texts: Partial<MoreTexts>): TimelineItem {
   const failed = problem && {
-    problem: texts.problems[problem.code] ?? problem.message,
+    problem: texts.problems?.[problem.code] ?? problem.message,
     final: FINAL.includes(problem.code),
   };
   const shared = { ...OWN, clientMsgId, at, ...failed };
@@ -30,7 +30,7 @@ function waitingItem({ clientMsgId, at, content, problem }: OutboxEntry, texts: 
 export function timelineItems(
   { feed, outbox, conversation }: ConnectionState,
   uploads: readonly TimelineItem[],
-  texts: FirstTexts,
+  texts: Partial<MoreTexts>,
 ): readonly TimelineItem[] {
   const confirmed = feed?.messages ?? [];
   const known = new Set(confirmed.map(({ clientMsgId }) => clientMsgId));

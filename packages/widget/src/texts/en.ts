@@ -5,7 +5,7 @@ export const texts: FirstTexts = {
   ...timelineTextsEn,
   panel: {
     close: 'Close',
-    back: 'Back to the conversation',
+    back: 'Back',
     history: 'Your conversations',
     connecting: 'Connecting …',
     reconnecting: 'Reconnecting … What you write is sent once it is back.',
@@ -24,12 +24,5 @@ export const texts: FirstTexts = {
     attach: 'Attach a file',
     tooLong: (count, limit) => `${count} of at most ${limit} characters. Please shorten the message.`,
     left: (count) => (count === 1 ? '1 character left' : `${count} characters left`),
-  },
-  problems: {
-    VALIDATION_FAILED: 'The desk does not accept this message.',
-    NOT_FOUND: 'The shop does not know this.',
-    RATE_LIMITED: 'Too many messages. Please wait a moment.',
-    INTERNAL: 'Something went wrong on our side.',
-    SERVICE_UNAVAILABLE: 'It did not get through.',
   },
 };

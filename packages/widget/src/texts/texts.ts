@@ -27,8 +27,6 @@ export interface FirstTexts extends TimelineTexts {
     readonly tooLong: (count: number, limit: number) => string;
     readonly left: (count: number) => string;
   };
-  /** By the desk's codes; the desk's own sentence stands in for the others. */
-  readonly problems: Readonly<Partial<Record<string, string>>>;
 }
 
 export interface MoreTexts extends PieceTexts {
@@ -39,11 +37,15 @@ export interface MoreTexts extends PieceTexts {
     readonly tooMany: string;
     readonly failed: string;
   };
+  /** By the desk's codes; the desk's own sentence stands in for the others. */
+  readonly problems: Readonly<Partial<Record<string, string>>>;
   readonly queue: {
     readonly place: (place: number) => string;
     readonly waiting: string;
     readonly waited: (time: string) => string;
     readonly estimate: (minutes: number) => string;
+    /** Leads to the ways out. */
+    readonly ways: string;
     readonly leave: string;
     readonly leaveMessage: string;
     readonly left: string;

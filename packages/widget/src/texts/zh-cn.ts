@@ -5,7 +5,7 @@ export const texts: FirstTexts = {
   ...timelineTextsZhCn,
   panel: {
     close: '关闭',
-    back: '返回会话',
+    back: '返回',
     history: '我的会话',
     connecting: '连接中…',
     reconnecting: '正在重新连接…恢复后会自动发送。',
@@ -24,12 +24,5 @@ export const texts: FirstTexts = {
     attach: '发送文件',
     tooLong: (count, limit) => `已输入 ${count} 字，最多 ${limit} 字，请精简后发送。`,
     left: (count) => `还可输入 ${count} 字`,
-  },
-  problems: {
-    VALIDATION_FAILED: '消息内容不符合要求。',
-    NOT_FOUND: '没有找到此内容。',
-    RATE_LIMITED: '发送过于频繁，请稍候。',
-    INTERNAL: '服务出现异常。',
-    SERVICE_UNAVAILABLE: '未能送达。',
   },
 };

@@ -94,7 +94,7 @@ describe('following a case', () => {
 
   it('is told over the composer until it was looked at', async () => {
     const id = await submitted();
-    await page.press('Back to the conversation');
+    await page.press('Back');
     await later(300);
     expect(deep('desk-case-news')?.hidden ?? true).to.equal(true);
     await page.by('SV', 'rejectCase', { id, reason: 'The goods were used.' });
@@ -105,7 +105,7 @@ describe('following a case', () => {
     expect(await objections()).to.deep.equal([]);
     await page.press(words.cases.show);
     await page.sees('The goods were used.');
-    await page.press('Back to the conversation');
+    await page.press('Back');
     await later(300);
     expect(deep('desk-case-news')?.hidden ?? true).to.equal(true);
   });
@@ -113,8 +113,8 @@ describe('following a case', () => {
   it('lists all cases with what waits for the customer', async () => {
     const id = await submitted();
     await approve(id);
-    await page.press(words.back);
-    await page.press(words.back);
+    await page.press('Back');
+    await page.press('Back');
     await page.press(words.orders.cases);
     await page.sees(words.cases.yourTurn);
     await page.sees('DELIVERED-1');

@@ -8,6 +8,7 @@ export const aftersales = defineWidgetFeature({
     {
       // News of the cases of a customer whom the shop has signed.
       name: 'caseNews',
+      home: true,
       when: ({ connection: { state } }) => Boolean(state.loaded && state.session?.verified),
       load: () => import('./desk-case-news.ts'),
     },

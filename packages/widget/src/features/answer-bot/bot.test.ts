@@ -58,9 +58,10 @@ describe('the window with the bot', () => {
     expect(await objections()).to.deep.equal([]);
     part<HTMLButtonElement>('.open', card.shadowRoot ?? undefined).click();
     await until(() => inBot('strong')[0]?.textContent === 'without reason', 'the article can be read');
-    expect(focused()?.localName).to.equal('h2');
+    expect(focused()?.localName).to.equal('h3');
     expect(await objections()).to.deep.equal([]);
-    part<HTMLButtonElement>('.quiet', bot()?.shadowRoot ?? undefined).click();
+    expect(textOf(deep('header h2'))).to.equal('Who pays for the return shipping');
+    button('Back').click();
     await until(() => textOf(bot()).includes('Did that help?'));
     button('Yes').click();
     await until(() => textOf(bot()).includes('Thank you!'), 'it thanks');

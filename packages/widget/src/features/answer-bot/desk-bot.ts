@@ -22,6 +22,7 @@ import type { RenderNotice } from '../../feature.ts';
  * it cites.
  *
  * @summary The bot beside the conversation.
+ * @event {CustomEvent<{ title: string }>} desk-title - The article that fills the window; empty: none does any more.
  */
 export class DeskBot extends LitElement {
   static override properties = {
@@ -39,9 +40,6 @@ export class DeskBot extends LitElement {
     noticeStyles,
     helpStyles,
     css`
-      :host {
-        max-block-size: min(46vh, 380px);
-      }
       .row + .row,
       .problem {
         margin-block-start: 8px;
@@ -90,6 +88,20 @@ export class DeskBot extends LitElement {
   override willUpdate(changed: PropertyValues): void {
     if (changed.has('conversation') && this.#speaks) void this.#refresh();
     this.hidden = !this.#speaks && !this._article && !this._problem;
+  }
+
+  override updated(changed: PropertyValues): void {
+    if (!changed.has('_article')) return;
+    this.toggleAttribute('whole', this._article !== undefined);
+    const title = this._article ? this.#in(this._article.title) : '';
+    this.dispatchEvent(new CustomEvent('desk-title', { detail: { title }, bubbles: true, composed: true }));
+  }
+
+  /** From an article to the messages. */
+  back(): boolean {
+    if (!this._article) return false;
+    this._article = undefined;
+    return true;
   }
 
   /** What the bot has found out since; a slower answer to an earlier question is not taken. */
@@ -144,7 +156,7 @@ export class DeskBot extends LitElement {
       this.#render = markdown;
       this._article = article;
       await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+      this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
     });
   };
 
@@ -183,8 +195,7 @@ export class DeskBot extends LitElement {
   #renderArticle(article: CitedArticle) {
     const words = botWords(this.locale);
     return html`<article>
-      <button type="button" class="quiet" @click=${() => (this._article = undefined)}>← ${words.back}</button>
-      <h2 tabindex="-1">${this.#in(article.title)}</h2>
+      <h3 tabindex="-1">${this.#in(article.title)}</h3>
       <div class="markdown">${this.#render?.(this.#in(article.body))}</div>
     </article>
     ${this.#speaks ? html`<div class="row"><span></span><button type="button" class="button" ?disabled=${this._busy} @click=${() => this.#person()}>${words.person}</button></div>` : nothing}`;

@@ -7,7 +7,6 @@ const en = {
   yes: 'Yes',
   no: 'No',
   thanks: 'Thank you!',
-  back: 'Close',
   failed: 'That did not work. Please try again.',
 };
 
@@ -19,7 +18,6 @@ const zh: typeof en = {
   yes: '有帮助',
   no: '没帮助',
   thanks: '感谢您的反馈！',
-  back: '关闭',
   failed: '操作失败，请重试。',
 };
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { DeskOffline, type UploadTransport } from '@shopdesk/core/client';
 import { chatPage, identity } from '../../../test/chat-page.ts';
-import { all, appears, button, composer, deep, textarea, textOf, until } from '../../../test/page.ts';
+import { all, appears, button, composer, deep, inside, textarea, textOf, until } from '../../../test/page.ts';
 import { describe, it } from '../../../test/suite.ts';
 import { product } from '../../../test/test-shop.ts';
 
@@ -185,13 +185,13 @@ describe('the window with files and cards', () => {
 
   it('lets a known customer send one of his orders, and a guest not', async () => {
     await page.open();
-    expect(all('.tool')).to.have.length(2);
-    await page.handle?.identify(identity('lily', 'Lily'));
     await until(() => all('.tool').length === 3);
+    await page.handle?.identify(identity('lily', 'Lily'));
+    await until(() => all('.tool').length === 4);
     button('Send an order').click();
     await appears('desk-orders');
     await until(() => textOf(deep('desk-orders')).includes('W1002 · On its way'));
-    all<HTMLButtonElement>('li button')[0]?.click();
+    inside<HTMLButtonElement>('desk-orders', 'li button')[0]?.click();
     await until(async () => (await page.desk.said().catch(() => [])).length === 1);
     expect(await page.desk.said()).to.deep.equal(['W1002']);
     expect(deep('desk-orders')).to.equal(undefined);

@@ -1,18 +1,18 @@
 import type { DeskMessage } from '@shopdesk/core/client';
-import { isCurrency } from '@shopdesk/core/currency';
+import { formatMoney, isCurrency } from '@shopdesk/core/currency';
 import { css, html, LitElement, nothing } from 'lit';
 import type { DeskConnection } from '../../connection/connection.ts';
 import { base } from '../../elements/base-styles.ts';
 import { define } from '../../elements/define.ts';
-import '../../elements/desk-card.ts';
+import { closeIcon } from '../../elements/icons.ts';
+import { boxIcon } from '../../elements/part-icons.ts';
 import type { ShownCard } from '../../elements/timeline-item.ts';
 import type { PageFacts } from '../../launcher/options.ts';
 import type { Texts } from '../../texts/texts.ts';
-import { noticeStyles } from '../../elements/notice-styles.ts';
 import type { RenderNotice } from '../../feature.ts';
 
 /**
- * The product on the page, to be sent with one press.
+ * The product on the page as a chip in the composer, to be sent with one press.
  *
  * @summary Offer to send the product that is being looked at.
  * @event desk-settled - It was sent or dismissed.
@@ -25,17 +25,57 @@ export class DeskOffer extends LitElement {
   };
   static override styles = [
     base,
-    noticeStyles,
     css`
-      .buttons {
-        display: grid;
-        gap: 4px;
-        flex: none;
+      :host {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        margin: 6px 6px 0;
+        padding: 4px 4px 4px 6px;
+        padding-inline: 6px 4px;
+        border-radius: 10px;
+        background: var(--desk-raised);
+        font-size: 13px;
       }
-      .quiet {
-        font-size: 12px;
+      .picture {
+        flex: none;
+        display: grid;
+        place-items: center;
+        inline-size: 32px;
+        block-size: 32px;
+        border-radius: 8px;
+        overflow: hidden;
+        background: var(--desk-surface);
         color: var(--desk-muted);
-        padding: 4px;
+      }
+      img {
+        inline-size: 100%;
+        block-size: 100%;
+        object-fit: cover;
+      }
+      .title {
+        flex: 1;
+        min-inline-size: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .price {
+        font-variant-numeric: tabular-nums;
+        font-weight: 600;
+      }
+      button {
+        flex: none;
+        display: grid;
+        place-items: center;
+        min-block-size: 32px;
+        min-inline-size: 32px;
+      }
+      .main {
+        padding: 0 12px;
+        border-color: var(--desk-muted);
+        background: var(--desk-surface);
+        font-weight: 600;
       }
     `,
   ];
@@ -46,13 +86,12 @@ export class DeskOffer extends LitElement {
   override render() {
     const { product, texts } = this;
     if (!product) return nothing;
-    return html`<p class="muted">${texts.cards.offer}</p>
-      <desk-card .card=${cardOf(product)} .image=${product.image} .texts=${texts}>
-        <span class="buttons">
-          <button type="button" class="button main" aria-label="${texts.cards.send}: ${product.title}" @click=${this.#send}>${texts.cards.send}</button>
-          <button type="button" class="quiet" @click=${this.#settle}>${texts.cards.dismiss}</button>
-        </span>
-      </desk-card>`;
+    const price = priceOf(product.price);
+    return html`<span class="vh">${texts.cards.offer}</span>
+      <span class="picture">${product.image ? html`<img src=${product.image} alt="" />` : boxIcon()}</span>
+      <span class="title"><bdi>${product.title}</bdi>${price ? html` · <span class="price">${formatMoney(price, texts.locale)}</span>` : nothing}</span>
+      <button type="button" class="main" aria-label="${texts.cards.send}: ${product.title}" @click=${this.#send}>${texts.cards.send}</button>
+      <button type="button" aria-label=${texts.cards.dismiss} title=${texts.cards.dismiss} @click=${this.#settle}>${closeIcon()}</button>`;
   }
 
   readonly #send = (): void => {

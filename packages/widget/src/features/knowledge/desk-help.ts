@@ -15,7 +15,7 @@ import {
 } from './data.ts';
 import { helpStyles } from '../../elements/help-styles.ts';
 import { helpWords } from './words.ts';
-import type { RenderNotice } from '../../feature.ts';
+import type { RenderNotice, RenderPage } from '../../feature.ts';
 
 const PAUSE_MS = 350;
 const FEWEST = 2;
@@ -24,20 +24,22 @@ const MOST_TYPED = 500;
 type Renderer = (text: string) => TemplateResult;
 
 /**
- * Answers from the shop's articles before anybody waits: for what is being written, or searched for. It asks nothing
- * of the one who writes on; his message goes as ever.
+ * Answers from the shop's articles: before anybody waits for what is being written, or on a page of its own for what is
+ * searched for. It asks nothing of the one who writes on; their message goes as ever.
  *
  * @summary Help before the queue.
- * @event desk-ask-person - The shopper wants a person; what he wrote is to be sent.
- * @event desk-solved - He needs nobody any more.
+ * @event desk-ask-person - The shopper wants a person; what they wrote is to be sent.
+ * @event desk-leave - The shopper wants a person, and had searched.
+ * @event desk-solved - They need nobody any more.
  * @event desk-put-away - It is put away.
+ * @event {CustomEvent<{ title: string }>} desk-title - The article that fills the window; empty: none does any more.
  */
 export class DeskHelp extends LitElement {
   static override properties = {
     connection: { attribute: false },
     locale: {},
     draft: {},
-    searching: { type: Boolean },
+    searching: { type: Boolean, reflect: true },
     _text: { state: true },
     _hits: { state: true },
     _article: { state: true },
@@ -49,7 +51,7 @@ export class DeskHelp extends LitElement {
   declare locale: string;
   /** What is being written in the composer. */
   declare draft: string;
-  /** The shopper opened the search himself. */
+  /** It is a page: the shopper searches. */
   declare searching: boolean;
   declare _text: string;
   declare _hits: readonly HelpHit[] | undefined;
@@ -61,6 +63,7 @@ export class DeskHelp extends LitElement {
   #used = false;
   #render: Renderer | undefined;
   #opener = '';
+  #title = '';
 
   constructor() {
     super();
@@ -85,10 +88,15 @@ export class DeskHelp extends LitElement {
 
   override updated(): void {
     this.hidden = !this.searching && !this._solved && !this._article && !this._hits?.length;
+    this.toggleAttribute('whole', this.searching || this._article !== undefined);
+    const title = this._article ? this.#in(this._article.title) : '';
+    if (title === this.#title) return;
+    this.#title = title;
+    this.#tell('desk-title', { title });
   }
 
   override firstUpdated(): void {
-    if (this.searching) this.renderRoot.querySelector('input')?.focus();
+    if (this.searching && !matchMedia('(pointer: coarse)').matches) this.renderRoot.querySelector('input')?.focus();
   }
 
   /** Asks when nothing was typed for a moment. */
@@ -133,13 +141,17 @@ export class DeskHelp extends LitElement {
       this._problem = true;
     }
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('h3')?.focus();
   }
 
-  async #back(): Promise<void> {
+  /** From an article to the answers. */
+  back(): boolean {
+    if (!this._article) return false;
     this._article = undefined;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[data-id="${this.#opener}"]`)?.focus();
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`[data-id="${this.#opener}"]`)?.focus(),
+    );
+    return true;
   }
 
   #solve(): void {
@@ -154,12 +166,12 @@ export class DeskHelp extends LitElement {
           connection.client.mutate(NOTE_ARTICLE_USE, { input: { articleId: _article.id, outcome: 'SOLVED' } }),
         )
         .catch(() => undefined);
-    this.#tell('desk-solved', { name: 'help' });
+    if (!this.searching) this.#tell('desk-solved', { name: 'help' });
   }
 
   #person(): void {
     this.#note(false);
-    this.#tell('desk-ask-person');
+    this.#tell(this.searching ? 'desk-leave' : 'desk-ask-person');
   }
 
   /** How the search ended; a count that gets lost disturbs nobody. */
@@ -193,14 +205,11 @@ export class DeskHelp extends LitElement {
 
   override render() {
     const words = helpWords(this.locale);
-    if (this._solved) return html`<p role="status">${words.thanks}</p>`;
+    const thanks = this._solved ? html`<p role="status">${words.thanks}</p>` : nothing;
+    if (this._solved && !this.searching) return thanks;
     if (this._article) return this.#renderArticle(this._article);
     if (!this.searching && !this._hits?.length) return nothing;
-    return html`<div class="row">
-        <p class="muted" role="status">${this.searching ? (this._hits ? words.results(this._hits.length) : words.help) : words.found}</p>
-        <button type="button" class="quiet" @click=${() => this.#tell('desk-put-away', { name: 'help' })}>${words.dismiss}</button>
-      </div>
-      ${this.searching ? this.#renderSearch() : nothing} ${this._problem ? html`<p class="problem" role="alert">${words.failed}</p>` : nothing}
+    return html`${thanks} ${this.searching ? this.#renderSearch() : this.#renderHead()} ${this._problem ? html`<p class="problem" role="alert">${words.failed}</p>` : nothing}
       ${
         this._hits?.length
           ? html`<ul>${this._hits.map((hit) => html`<li><button type="button" class="hit" data-id=${hit.articleId} @click=${() => void this.#open(hit)}><b>${this.#in(hit.title)}</b><span class="muted">${hit.excerpt}</span></button></li>`)}</ul>`
@@ -210,20 +219,29 @@ export class DeskHelp extends LitElement {
       }`;
   }
 
+  #renderHead() {
+    const words = helpWords(this.locale);
+    return html`<div class="row">
+      <p class="muted" role="status">${words.found}</p>
+      <button type="button" class="quiet" @click=${() => this.#tell('desk-put-away', { name: 'help' })}>${words.dismiss}</button>
+    </div>`;
+  }
+
   #renderSearch() {
     const words = helpWords(this.locale);
-    return html`<input type="search" aria-label=${words.label} placeholder=${words.placeholder} maxlength=${MOST_TYPED} .value=${this._text}
+    return html`<h3 tabindex="-1">${words.help}</h3><input type="search" aria-label=${words.label} placeholder=${words.placeholder} maxlength=${MOST_TYPED} .value=${this._text}
       @input=${(event: Event) => {
         this._text = (event.target as HTMLInputElement).value;
+        this._solved = false;
         this.#ask(this._text);
-      }} />`;
+      }} />
+      <p class="muted count" role="status">${this._hits && this._text ? words.results(this._hits.length) : nothing}</p>`;
   }
 
   #renderArticle(article: HelpArticle) {
     const words = helpWords(this.locale);
     return html`<article>
-        <button type="button" class="quiet" @click=${() => void this.#back()}>← ${words.back}</button>
-        <h2 tabindex="-1">${this.#in(article.title)}</h2>
+        <h3 tabindex="-1">${this.#in(article.title)}</h3>
         <div class="markdown">${this.#render?.(this.#in(article.body))}</div>
       </article>
       <div class="row ways">
@@ -234,7 +252,11 @@ export class DeskHelp extends LitElement {
 }
 
 /** How the window shows it. */
-export const render: RenderNotice = ({ connection, host, attention: { opened, draft } }) =>
-  html`<desk-help .connection=${connection} .locale=${host.locale} .draft=${draft} .searching=${opened === 'help'}></desk-help>`;
+export const render: RenderNotice = ({ connection, host, attention: { draft } }) =>
+  html`<desk-help .connection=${connection} .locale=${host.locale} .draft=${draft}></desk-help>`;
+
+/** The same as a page, for everybody and at any time. */
+export const page: RenderPage = ({ connection, locale }) =>
+  html`<desk-help searching .connection=${connection} .locale=${locale}></desk-help>`;
 
 define('desk-help', DeskHelp);

@@ -6,13 +6,11 @@ const en = {
   found: 'This may answer it',
   none: 'Nothing was found. Write to us, we are happy to help.',
   results: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
-  back: 'Back to the answers',
   dismiss: 'Hide',
   solved: 'That helped',
   person: 'Ask a person',
   thanks: 'Glad that helped!',
   failed: 'This could not be loaded. Please try again.',
-  loading: 'Loading …',
 };
 
 const zh: typeof en = {
@@ -22,13 +20,11 @@ const zh: typeof en = {
   found: '这些内容也许可以解答',
   none: '没有找到相关内容，请直接留言，我们很乐意为您解答。',
   results: (count) => `${count} 条相关内容`,
-  back: '返回列表',
   dismiss: '收起',
   solved: '问题已解决',
   person: '转人工客服',
   thanks: '很高兴帮到您！',
   failed: '加载失败，请重试。',
-  loading: '加载中…',
 };
 
 export const helpWords = (locale: string): typeof en => (locale === 'en' ? en : zh);

@@ -41,10 +41,12 @@ const ARRIVED: readonly string[] = ['SHIPPED', 'DELIVERED', 'COMPLETED', 'RETURN
  * @event {CustomEvent<{ page: ServicePage }>} desk-go - A change, a return or a case was asked for.
  */
 export class DeskOrderPage extends LitElement {
-  static override properties = { service: { attribute: false }, orderId: {}, _copied: { state: true } };
+  static override properties = { service: { attribute: false }, orderId: {}, about: {}, _copied: { state: true } };
   static override styles = [base, pageStyles];
   declare service: Service;
   declare orderId: string;
+  /** What is shown alone: the parcels, or what can be changed; else everything. */
+  declare about: string | undefined;
   declare _copied: string;
   readonly #remote = new Remote<Shown>(this, {
     connection: () => this.service.connection,
@@ -89,7 +91,10 @@ export class DeskOrderPage extends LitElement {
     const { service } = this;
     const { words } = service;
     const { order } = shown;
-    return html`<div class="note" aria-live="polite"><p class="state">${words.orders.states[order.status]}</p><p>${words.orders.nextSteps[order.status]}</p></div>
+    const state = html`<div class="note" aria-live="polite"><p class="state">${words.orders.states[order.status]}</p><p>${words.orders.nextSteps[order.status]}</p></div>`;
+    if (this.about)
+      return html`${state} ${this.about === 'parcels' ? this.#renderParcels(order) : this.#renderChanges(shown)} ${this.#renderWhole()}`;
+    return html`${state}
       ${this.#renderRequests(shown)} ${this.#renderCases(shown)}
       <h4>${words.orders.items}</h4>
       ${goods(order, service)} ${amounts(order, service)} ${payments(order, shown.methods, service)}
@@ -141,12 +146,23 @@ export class DeskOrderPage extends LitElement {
   #renderActions({ order, options }: Shown) {
     const { words } = this.service;
     const arrived = ARRIVED.includes(order.status);
-    const offered = options.filter(({ state }) => state === 'POSSIBLE' || state === 'WAREHOUSE');
     return html`<h4>${words.orders.actions}</h4>
       ${arrived ? html`<button type="button" class="button main wide" @click=${() => go(this, { name: 'ask', id: order.id })}>${words.orders.afterSales}</button>` : nothing}
-      ${offered.length === 0 ? html`<p class="muted">${words.orders.notOffered}</p>` : html`<ul class="list">${offered.map((option) => this.#renderOption(order, option))}</ul>`}
+      ${this.#renderChanges({ order, options })}
       ${arrived ? nothing : html`<button type="button" class="button wide" @click=${() => go(this, { name: 'ask', id: order.id })}>${words.orders.afterSales}</button>`}
       <button type="button" class="button wide" @click=${() => this.#send(order)}>${words.orders.send}</button>`;
+  }
+
+  #renderChanges({ order, options }: Pick<Shown, 'order' | 'options'>) {
+    const offered = options.filter(({ state }) => state === 'POSSIBLE' || state === 'WAREHOUSE');
+    return offered.length === 0
+      ? html`<p class="muted">${this.service.words.orders.notOffered}</p>`
+      : html`<ul class="list">${offered.map((option) => this.#renderOption(order, option))}</ul>`;
+  }
+
+  #renderWhole() {
+    const whole = () => go(this, { name: 'order', id: this.orderId });
+    return html`<button type="button" class="button wide" @click=${whole}>${this.service.words.orders.whole}</button>`;
   }
 
   #renderOption({ id }: DeskOrder, { change, state }: DeskOrderOption) {
@@ -171,7 +187,7 @@ export class DeskOrderPage extends LitElement {
 }
 
 /** How self-service shows it. */
-export const render: RenderPage<OrderWords> = (service, { id }) =>
-  html`<desk-order-page .service=${service} .orderId=${id}></desk-order-page>`;
+export const render: RenderPage<OrderWords> = (service, { id, about }) =>
+  html`<desk-order-page .service=${service} .orderId=${id} .about=${about}></desk-order-page>`;
 
 define('desk-order-page', DeskOrderPage);

@@ -1,10 +1,17 @@
-import { boxIcon } from '../../elements/icons.ts';
+import { boxIcon } from '../../elements/part-icons.ts';
 import { defineWidgetFeature } from '../../feature.ts';
 import { loadOrderWords } from './words.ts';
 
 export const orders = defineWidgetFeature({
   name: 'orders',
   texts: loadOrderWords,
+  home: [
+    {
+      name: 'lastOrder',
+      when: ({ connection: { state } }) => Boolean(state.loaded && state.session?.verified),
+      load: () => import('./desk-last-order.ts'),
+    },
+  ],
   tools: [
     {
       name: 'orders',

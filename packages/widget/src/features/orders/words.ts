@@ -40,6 +40,17 @@ export interface OrderWords {
     readonly requests: string;
     readonly actions: string;
     readonly afterSales: string;
+    /** On the first view. */
+    readonly last: string;
+    readonly whole: string;
+    readonly track: string;
+    readonly giveBack: string;
+    readonly change: string;
+    /** The day of a parcel; `wasDue` where it is late. */
+    readonly arrives: (day: string) => string;
+    readonly wasDue: (day: string) => string;
+    readonly arrived: (day: string) => string;
+    readonly ordered: (day: string) => string;
     readonly notOffered: string;
     readonly quantity: (count: number) => string;
   };

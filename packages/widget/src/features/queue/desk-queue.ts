@@ -15,7 +15,7 @@ export function formatWaited(milliseconds: number): string {
 }
 
 /**
- * Where one who waits stands, how long it may take, and the ways out.
+ * Where one who waits stands and how long it may take, in a line; the ways out behind a button.
  *
  * @summary Place in the queue.
  */
@@ -26,13 +26,29 @@ export class DeskQueue extends LitElement {
     language: {},
     texts: { attribute: false },
     _busy: { state: true },
+    _open: { state: true },
   };
   static override styles = [
     base,
     noticeStyles,
     css`
+      :host {
+        padding-block: 4px;
+      }
+      .line {
+        flex: 1;
+        min-inline-size: 0;
+      }
       .waited {
         font-variant-numeric: tabular-nums;
+        white-space: nowrap;
+      }
+      .more {
+        flex: none;
+        padding: 6px 10px;
+        color: var(--desk-muted);
+        text-decoration: underline;
+        text-underline-offset: 3px;
       }
       .notice {
         margin-block-end: 8px;
@@ -41,7 +57,7 @@ export class DeskQueue extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 8px;
-        margin-block-start: 10px;
+        margin-block: 4px 8px;
       }
     `,
   ];
@@ -50,11 +66,13 @@ export class DeskQueue extends LitElement {
   declare language: 'zh' | 'en';
   declare texts: Texts;
   declare _busy: boolean;
+  /** The ways out are shown. */
+  declare _open: boolean;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
     super();
-    this._busy = false;
+    this._busy = this._open = false;
   }
 
   override connectedCallback(): void {
@@ -72,9 +90,12 @@ export class DeskQueue extends LitElement {
     const words = texts.queue;
     const notice = queue?.notice?.[this.language];
     return html`${notice ? html`<p class="notice"><bdi>${notice}</bdi></p>` : nothing}
-      <p role="status">${queue ? words.place(queue.place) : words.waiting} ${this.#estimate()}</p>
-      ${queue ? html`<p class="muted waited">${words.waited(formatWaited(Date.now() - queue.since))}</p>` : nothing}
-      <div class="ways">
+      <div class="row">
+        <p class="line"><span role="status">${queue ? words.place(queue.place) : words.waiting} ${this.#estimate()}</span>
+          ${queue ? html`<span class="muted waited">${words.waited(formatWaited(Date.now() - queue.since))}</span>` : nothing}</p>
+        <button type="button" class="more" aria-expanded=${this._open ? 'true' : 'false'} @click=${() => (this._open = !this._open)}>${words.ways}</button>
+      </div>
+      <div class="ways" ?hidden=${!this._open}>
         <button type="button" class="button" ?disabled=${this._busy} @click=${this.#leaveMessage}>${words.leaveMessage}</button>
         <button type="button" class="button" ?disabled=${this._busy} @click=${this.#leave}>${words.leave}</button>
       </div>`;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { chatPage, later } from '../../../test/chat-page.ts';
-import { appears, bubbles, button, deep, objections, part, send, textOf, until } from '../../../test/page.ts';
+import { appears, bubbles, button, deep, inside, objections, part, send, textOf, until } from '../../../test/page.ts';
 import { describe, it } from '../../../test/suite.ts';
 import { createWidgetDesk } from '../../../test/widget-desk.ts';
 
@@ -12,6 +12,8 @@ describe('the window of one who waits', () => {
     await send('anybody?');
     await until(() => textOf(deep('desk-queue')).includes('You are next.'));
     expect(textOf(deep('desk-queue'))).to.match(/Waiting 0:0\d/);
+    button('Cannot wait?').click();
+    await later(50);
     button('Leave the queue').click();
     await until(() => page.desk.inState('ABANDONED'));
     await until(() => !deep('desk-queue'));
@@ -61,6 +63,8 @@ describe('the window of one who waits', () => {
     await send('My parcel has not come.');
     await until(() => page.desk.inState('QUEUED'));
     await appears('desk-queue');
+    button('Cannot wait?').click();
+    await later(50);
     button('Leave a message instead').click();
     await until(() => page.desk.inState('OFFLINE'));
     const form = await appears('desk-offline');
@@ -96,6 +100,10 @@ describe('the window of one who waits', () => {
   it('takes a message and an address when nobody is there', async () => {
     page.desk = await createWidgetDesk({ presence: 'OFFLINE' });
     await page.open();
+    await until(() => textOf(deep('desk-home')).includes('We are away.'), 'it is said at once');
+    inside<HTMLButtonElement>('desk-home', 'button')
+      .find((one) => textOf(one).startsWith('Leave a message'))
+      ?.click();
     const form = await appears('desk-offline');
     expect(textOf(form)).to.contain('We are away.');
     const email = part<HTMLInputElement>('input', form.shadowRoot ?? undefined);
