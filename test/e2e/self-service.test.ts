@@ -35,7 +35,10 @@ afterAll(async () => {
 
 const [PHONE, DESKTOP] = SIZES;
 
-/** Each story has a customer of its own with an order in every state; the dates of his orders are always the same. */
+/**
+ * Each story has a customer of its own with an order in every state; the dates of their orders are always the same, and
+ * the one that is cancelled is the newest.
+ */
 const STORIES = [
   {
     locale: 'zh-CN',
@@ -56,6 +59,12 @@ const STORIES = [
       refund: '退货退款',
       denied: '仅退款',
       pays: '寄回运费由我们承担',
+      exchange: '换货',
+      /** As the shop's own pages say it. */
+      states: { paid: '备货中', sent: '运输中', cancelled: '已取消' },
+      goods: '平板电脑',
+      wait: '等了很久了，还有人吗？',
+      answer: '让您久等了，我马上为您处理。',
     },
     /** Whether the old order is past every window, so that nothing can be had for it. */
     tooLate: true,
@@ -68,8 +77,8 @@ const STORIES = [
     orders: {
       sent: '#W6231698',
       tracking: '946003206427',
-      moved: '#W3295833',
-      cancelled: '#W1654931',
+      moved: '#W1654931',
+      cancelled: '#W3295833',
       arrived: '#W6397299',
       old: '#W8488728',
     },
@@ -80,6 +89,11 @@ const STORIES = [
       refund: 'Return and refund',
       denied: 'Refund only',
       pays: 'we pay the way back',
+      exchange: 'Exchange',
+      states: { paid: 'Being prepared', sent: 'On its way', cancelled: 'Cancelled' },
+      goods: 'Skateboard',
+      wait: 'I have been waiting for a while. Is anybody there?',
+      answer: 'Sorry for the wait, I am looking into it now.',
     },
     tooLate: false,
     reasons: { mistake: /mistake/i },
@@ -130,9 +144,29 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
     });
   });
 
-  test('he finds all his orders from the composer', async () => {
+  test('the first view says that nobody is there, how the last order is, and offers what is possible for it now', async () => {
     const { words } = service;
+    const { home } = shopper.words.chat;
     await shopper.open();
+    const offered = (name: string) => service.lastOrder.getByRole('button', { name, exact: true });
+    await service.lastOrder.getByText(said.states.paid, { exact: true }).waitFor();
+    await service.lastOrder.getByText(orders.cancelled).waitFor();
+    await service.lastOrder.getByText(said.goods).waitFor();
+    await offered(words.orders.change).waitFor();
+    expect(await offered(words.orders.track).count()).toBe(0);
+    expect(await offered(words.orders.giveBack).count()).toBe(0);
+    await shopper.chat.getByRole('button', { name: home.message }).waitFor();
+    await shopper.chat.locator('desk-home').getByRole('button', { name: shopper.words.chat.tool.help }).waitFor();
+    await show('home');
+    expect(await unreachable(shopper.page, 'desk-chat')).toEqual([]);
+    await offered(words.orders.all).click();
+    await service.view.getByRole('heading', { name: words.orders.title }).waitFor();
+    await shopper.back();
+    await service.lastOrder.waitFor();
+  });
+
+  test('they find all their orders from the composer', async () => {
+    const { words } = service;
     await shopper.chat.getByRole('button', { name: shopper.words.chat.tool.orders }).click();
     await shopper.chat.getByRole('button', { name: words.orders.all }).click();
     await service.view.getByRole('heading', { name: words.orders.title }).waitFor();
@@ -145,7 +179,7 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
     await shopper.visit(`/orders/${encodeURIComponent(orders.sent)}`);
     await shopper.page.locator('button[data-desk-order]').click();
     for (const text of [
-      words.orders.states.SHIPPED,
+      said.states.sent,
       words.orders.nextSteps.SHIPPED,
       orders.tracking,
       'Blue Heron Parcel',
@@ -170,9 +204,10 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
     expect(await inShop(orders.moved)).toContain(said.street);
   });
 
-  test('he cancels an order after he has seen what comes back, and the shop has refunded it', async () => {
+  test('they cancel the last order from the first view after they have seen what comes back, and the shop has refunded it', async () => {
     const { words } = service;
-    await service.openOrder(orders.cancelled);
+    await service.toHome();
+    await service.lastOrder.getByRole('button', { name: words.orders.change }).click();
     await service.press(words.change.titles.CANCEL);
     await service.view.getByRole('radio', { name: reasons.mistake }).check();
     await service.press(words.change.preview);
@@ -183,8 +218,11 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
     await confirm.dblclick();
     await service.sees(words.change.done.CANCEL);
     await service.press(words.change.toOrder);
-    await service.sees(words.orders.states.CANCELLED);
+    await service.sees(said.states.cancelled);
     await show('cancelled');
+    await service.toHome();
+    await service.lastOrder.getByText(said.states.cancelled, { exact: true }).waitFor();
+    expect(await service.lastOrder.getByRole('button', { name: words.orders.change }).count()).toBe(0);
     expect(refundsOf(await inShop(orders.cancelled))).toEqual([shown]);
   });
 
@@ -240,6 +278,24 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
     await service.sees(words.caseStates.CLOSED);
   });
 
+  test('they exchange another item of the order for another variant', async () => {
+    const { words } = service;
+    await service.openOrder(orders.arrived);
+    await service.begin(said.quality, picture('scratch.png', [90, 90, 160]), 1);
+    await service.choose(said.exchange);
+    const variant = service.view.getByRole('combobox').first();
+    const free = await variant.evaluate((select) =>
+      [...(select as HTMLSelectElement).options].findIndex(({ value, disabled }) => value && !disabled),
+    );
+    await variant.selectOption({ index: free });
+    await service.press(words.next);
+    await show('exchange-preview');
+    await service.view.getByRole('button', { name: words.flow.submit, exact: true }).click();
+    await service.press(words.flow.follow);
+    await service.sees(words.caseTypes.EXCHANGE);
+    await show('exchange');
+  });
+
   test('what the rules deny is told in a sentence with its clause, or not listed beside what can be had, and a person takes it up with what was tried', async () => {
     const { words } = service;
     await service.openOrder(orders.old);
@@ -253,6 +309,30 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
     await shopper.sees(said.noReason);
     await shopper.chat.locator('desk-card', { hasText: orders.old }).last().waitFor();
     await show('asked');
+  });
+
+  test('they ask while they wait, read the help meanwhile, are answered, and rate', async () => {
+    const { chat } = shopper.words;
+    const agent = await StaffApi.signIn(demo, 'aa');
+    await agent.perform('setPresence', { id: agent.userId, presence: 'ONLINE' });
+    await shopper.sees(chat.queue.place(1));
+    await shopper.send(said.wait);
+    await shopper.seesTick('sent');
+    expect(await shopper.bubble(said.wait).isVisible()).toBe(true);
+    await show('waiting');
+    await shopper.chat.getByRole('button', { name: chat.tool.help }).click();
+    await service.view.getByRole('heading', { name: chat.tool.help }).waitFor();
+    await service.view.getByRole('button').first().waitFor();
+    await show('help');
+    await shopper.back();
+    const conversationId = await agent.newestConversation();
+    await agent.perform('takeConversation', { id: conversationId });
+    await agent.perform('sendMessage', { conversationId, clientMsgId: `answer-${locale}`, text: said.answer });
+    await shopper.sees(said.answer);
+    await agent.perform('closeConversation', { id: conversationId, intent: 'OTHER', result: 'SOLVED', reason: 'test' });
+    await shopper.rate(5);
+    await show('rated');
+    await agent.perform('setPresence', { id: agent.userId, presence: 'OFFLINE' });
   });
 
   test('no page broke its policy, threw or complained', () => {

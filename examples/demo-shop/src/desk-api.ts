@@ -13,6 +13,7 @@ import {
   type ShopErrorCode,
 } from '@shopdesk/core';
 import type { Backend } from './backend.ts';
+import { localeOf, sayOrder, sayOrders, sayProduct, sayProducts, sayVariant } from './desk-language.ts';
 import { readJson, route, type Route, type Visit } from './http.ts';
 
 const STATUS: Record<ShopErrorCode, number> = { NOT_FOUND: 404, REFUSED: 409, INVALID: 400, UNAVAILABLE: 503 };
@@ -44,16 +45,23 @@ function routesOf({ products, customers, orders, log, change }: Backend): readon
   return [
     get('/customers/:id', ({ params }) => customers.customer(params['id'] ?? '')),
     get('/customers/:id/orders', (visit) =>
-      orders.ofCustomer(visit.params['id'] ?? '', parseShopInput(ShopPageInput, queryOf(visit))),
+      sayOrders(
+        localeOf(visit.request),
+        orders.ofCustomer(visit.params['id'] ?? '', parseShopInput(ShopPageInput, queryOf(visit))),
+      ),
     ),
     get('/customer-by-email', ({ url }) => customers.byEmail(url.searchParams.get('email') ?? '')),
     get('/customers-by-name', (visit) => customers.byName(parseShopInput(ShopNameSearch, queryOf(visit)))),
-    get('/orders', (visit) => orders.search(parseShopInput(ShopOrderSearch, queryOf(visit)))),
+    get('/orders', (visit) =>
+      sayOrders(localeOf(visit.request), orders.search(parseShopInput(ShopOrderSearch, queryOf(visit)))),
+    ),
     get('/order-changes', ({ url }) => log.changes(url.searchParams.get('since') ?? undefined)),
-    get('/orders/:id', ({ params }) => orders.order(params['id'] ?? '')),
-    get('/products', (visit) => products.search(parseShopInput(ShopProductSearch, queryOf(visit)))),
-    get('/products/:id', ({ params }) => products.product(params['id'] ?? '')),
-    get('/variants/:id', ({ params }) => products.variant(params['id'] ?? '')),
+    get('/orders/:id', ({ params, request }) => sayOrder(localeOf(request), orders.order(params['id'] ?? ''))),
+    get('/products', (visit) =>
+      sayProducts(localeOf(visit.request), products.search(parseShopInput(ShopProductSearch, queryOf(visit)))),
+    ),
+    get('/products/:id', ({ params, request }) => sayProduct(localeOf(request), products.product(params['id'] ?? ''))),
+    get('/variants/:id', ({ params, request }) => sayVariant(localeOf(request), products.variant(params['id'] ?? ''))),
     ...SHOP_CHANGE_NAMES.map((name): Route => ({
       method: 'POST',
       path: `/desk-api/changes/${name}`,

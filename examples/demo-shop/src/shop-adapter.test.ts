@@ -44,6 +44,24 @@ function losing(count: number): { fetch: typeof fetch; sent: () => number } {
 }
 
 describe('the demo shop’s adapter', () => {
+  test('tells titles, options and states in the language that is asked for, as the shop’s own pages do, else as they stand in its books', async () => {
+    const shop = shopWith();
+    const [own, english, chinese] = await Promise.all(
+      [undefined, 'en' as const, 'zh-CN' as const].map((locale) => shop.order(DELIVERED, locale ? { locale } : {})),
+    );
+    expect([own?.statusText, english?.statusText, chinese?.statusText]).toEqual([undefined, 'Delivered', '已送达']);
+    expect(english?.lines[0]?.title).toBe(own?.lines[0]?.title);
+    expect(chinese?.lines[0]?.title).toMatch(/\p{Script=Han}/u);
+    expect(chinese?.lines[0]?.variantId).toBe(own?.lines[0]?.variantId);
+    const { items } = await shop.ordersOf(own?.customerId ?? '', {}, { locale: 'zh-CN' });
+    expect(items.every(({ statusText }) => /\p{Script=Han}/u.test(statusText ?? ''))).toBe(true);
+    const found = await shop.searchProducts({ text: 'kettle' }, { locale: 'zh-CN' });
+    expect(found.items.map(({ title }) => title)).toContain('茶壶');
+    expect(found.items.flatMap(({ variants }) => variants.flatMap(({ options }) => options))[0]?.name).toMatch(
+      /\p{Script=Han}/u,
+    );
+  });
+
   test('refunds once when the answer is lost twice', async () => {
     const network = losing(2);
     const order = await shopWith({ fetch: network.fetch }).refund!(fifth);

@@ -56,14 +56,17 @@ interface Sent {
   readonly path: string;
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
+  /** Of what is answered. */
+  readonly locale?: string | undefined;
 }
 
 function client({ url, secret, fetch = globalThis.fetch, timeoutMs = 3000, retries = 2 }: DemoShopOptions) {
-  async function attempt({ path, body, signal }: Sent): Promise<{ status: number; value: unknown }> {
+  async function attempt({ path, body, signal, locale }: Sent): Promise<{ status: number; value: unknown }> {
     const response = await fetch(`${url}/desk-api${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       headers: {
         authorization: `Bearer ${secret}`,
+        ...(locale ? { 'accept-language': locale } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -139,18 +142,19 @@ export function demoShop(options: DemoShopOptions): Shop {
     customer: (customerId) => ask(ShopCustomer, { path: `/customers/${id(customerId)}` }),
     customerByEmail: (email) => ask(ShopCustomer, { path: `/customer-by-email?${query({ email })}` }),
     customersByName: (search) => ask(z.array(ShopCustomer), { path: `/customers-by-name?${query(search)}` }),
-    order: (orderId, { signal } = {}) => ask(ShopOrder, { path: `/orders/${id(orderId)}`, signal }),
+    order: (orderId, { signal, locale } = {}) => ask(ShopOrder, { path: `/orders/${id(orderId)}`, signal, locale }),
     ...(options.orderEvents === 'WEBHOOK'
       ? {}
       : {
           orderChanges: (since?: string, { signal }: { signal?: AbortSignal } = {}) =>
             ask(Changes, { path: `/order-changes?${query({ since })}`, signal }),
         }),
-    searchOrders: (search) => ask(shopPageOf(ShopOrder), { path: `/orders?${query(search)}` }),
-    ordersOf: (customerId, page = {}) =>
-      ask(shopPageOf(ShopOrder), { path: `/customers/${id(customerId)}/orders?${query(page)}` }),
-    product: (productId) => ask(ShopProduct, { path: `/products/${id(productId)}` }),
-    variant: (variantId) => ask(ShopVariant, { path: `/variants/${id(variantId)}` }),
-    searchProducts: (search) => ask(shopPageOf(ShopProduct), { path: `/products?${query(search)}` }),
+    searchOrders: (search, { locale } = {}) => ask(shopPageOf(ShopOrder), { path: `/orders?${query(search)}`, locale }),
+    ordersOf: (customerId, page = {}, { locale } = {}) =>
+      ask(shopPageOf(ShopOrder), { path: `/customers/${id(customerId)}/orders?${query(page)}`, locale }),
+    product: (productId, { locale } = {}) => ask(ShopProduct, { path: `/products/${id(productId)}`, locale }),
+    variant: (variantId, { locale } = {}) => ask(ShopVariant, { path: `/variants/${id(variantId)}`, locale }),
+    searchProducts: (search, { locale } = {}) =>
+      ask(shopPageOf(ShopProduct), { path: `/products?${query(search)}`, locale }),
   };
 }

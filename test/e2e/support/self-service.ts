@@ -31,6 +31,19 @@ export class SelfService {
     await this.view.getByRole('heading', { name: this.words.orders.heading(id) }).waitFor();
   }
 
+  /** The last order on the first view. */
+  get lastOrder(): Locator {
+    return this.#shopper.chat.locator('desk-last-order');
+  }
+
+  /** Back and back until the first view is there. */
+  async toHome(): Promise<void> {
+    const { chat } = this.#shopper;
+    for (let presses = 0; presses < 9 && !(await chat.locator('desk-home').isVisible()); presses += 1)
+      await this.#shopper.back();
+    await chat.locator('desk-home').waitFor();
+  }
+
   async press(name: string): Promise<void> {
     await this.view.getByRole('button', { name, exact: true }).click();
   }
@@ -49,11 +62,11 @@ export class SelfService {
     return /\$[\d,]+\.\d\d/.exec(text)?.[0] ?? `no amount in ${text}`;
   }
 
-  /** From an order to the solutions for its first item. */
-  async begin(reason: string, photo?: Parameters<Shopper['attach']>[0]): Promise<void> {
+  /** From an order to the solutions for one of its items, the first unless another is named. */
+  async begin(reason: string, photo?: Parameters<Shopper['attach']>[0], item = 0): Promise<void> {
     const { words } = this;
     await this.press(words.orders.afterSales);
-    await this.view.getByRole('checkbox').first().check();
+    await this.view.getByRole('checkbox').nth(item).check();
     await this.press(words.next);
     await this.choose(reason);
     if (photo) await this.addPhoto(photo);

@@ -9,23 +9,26 @@ interface Answer<T> {
 export class StaffApi {
   readonly #demo: Demo;
   readonly #token: string;
+  /** Of this member of staff. */
+  readonly userId: string;
 
-  private constructor(demo: Demo, token: string) {
+  private constructor(demo: Demo, token: string, userId: string) {
     this.#demo = demo;
     this.#token = token;
+    this.userId = userId;
   }
 
   /** Signs in as the demo's member of staff with this role: `wh`, `aa`, `sv`. */
   static async signIn(demo: Demo, role: string): Promise<StaffApi> {
-    const guest = new StaffApi(demo, '');
-    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { signedIn { token } denied { message } } }';
+    const guest = new StaffApi(demo, '', '');
+    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { signedIn { token userId } denied { message } } }';
     const { signIn } = await guest.ask<{
-      signIn: { signedIn: { token: string } | null; denied: { message: string } | null };
+      signIn: { signedIn: { token: string; userId: string } | null; denied: { message: string } | null };
     }>(query, {
       input: { email: `${role}@demo.shopdesk.example`, password: demo.password },
     });
     if (!signIn.signedIn) throw new Error(`${role} could not sign in: ${signIn.denied?.message}`);
-    return new StaffApi(demo, signIn.signedIn.token);
+    return new StaffApi(demo, signIn.signedIn.token, signIn.signedIn.userId);
   }
 
   /** @throws Error when the desk refuses */
@@ -51,6 +54,17 @@ export class StaffApi {
     const [only] = afterSalesCases.nodes;
     if (!only) throw new Error(`There is no case ${number}.`);
     return only.id;
+  }
+
+  /** The conversation in which something was said last. */
+  async newestConversation(): Promise<string> {
+    const { conversations } = await this.ask<{ conversations: { nodes: readonly { id: string }[] } }>(
+      'query { conversations(orderBy: LAST_MESSAGE_AT_DESC, first: 1) { nodes { id } } }',
+      {},
+    );
+    const [newest] = conversations.nodes;
+    if (!newest) throw new Error('There is no conversation.');
+    return newest.id;
   }
 
   async ask<T>(query: string, variables: object): Promise<T> {

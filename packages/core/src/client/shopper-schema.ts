@@ -1461,6 +1461,7 @@ export interface ShopOrder {
   readonly customerId: string;
   readonly status: ShopOrderStatus;
   readonly shopStatus: string;
+  readonly statusText: string | null;
   readonly address: ShopAddress;
   readonly lines: readonly ShopOrderLine[];
   readonly amounts: ShopOrderAmounts;

@@ -5000,6 +5000,7 @@ export interface ShopOrder {
   readonly customerId: string;
   readonly status: ShopOrderStatus;
   readonly shopStatus: string;
+  readonly statusText: string | null;
   readonly address: ShopAddress | null;
   readonly lines: readonly ShopOrderLine[];
   readonly amounts: ShopOrderAmounts;

@@ -141,6 +141,8 @@ export const ShopOrder = z.object({
   status: ShopOrderStatus,
   /** The shop's own name of the state, as people there know it. */
   shopStatus: z.string(),
+  /** What the shop's pages call the state, in the language that was asked for. Absent: the desk's own word. */
+  statusText: z.string().max(100).optional(),
   address: ShopAddress,
   lines: z.array(ShopOrderLine),
   amounts: ShopOrderAmounts,

@@ -70,6 +70,7 @@ export const shopWords: WordList = {
   shop: { en: 'Shop', zh: '商城连接' },
   shopStatus: { en: 'Status in the shop', zh: '商城状态' },
   sku: { en: 'SKU', zh: 'SKU' },
+  statusText: { en: 'Status in words', zh: '状态名称', note: 'As the shop’s own pages call it.' },
   step: { en: 'For every', zh: '每满', note: 'The discount is given once for each full step.' },
   stock: { en: 'Stock', zh: '库存' },
   threshold: { en: 'From', zh: '满额门槛' },

@@ -14,6 +14,7 @@ export * from './shop-catalogue.ts';
 export * from './shop-change.ts';
 export * from './shop-customer.ts';
 export * from './shop-error.ts';
+export { shopFor } from './shop-language.ts';
 export * from './shop-order.ts';
 
 /** What a shop can do; what is not declared is not offered to anybody. */
@@ -34,10 +35,10 @@ export interface ShopLookups {
   customersByName(search: ShopNameSearch): Promise<readonly ShopCustomer[]>;
   order(id: string, call?: ShopCall): Promise<ShopOrder>;
   /** Newest first. */
-  ordersOf(customerId: string, page?: ShopPageInput): Promise<ShopPage<ShopOrder>>;
-  product(id: string): Promise<ShopProduct>;
-  variant(id: string): Promise<ShopVariant>;
-  searchProducts(search: ShopProductSearch): Promise<ShopPage<ShopProduct>>;
+  ordersOf(customerId: string, page?: ShopPageInput, call?: ShopCall): Promise<ShopPage<ShopOrder>>;
+  product(id: string, call?: ShopCall): Promise<ShopProduct>;
+  variant(id: string, call?: ShopCall): Promise<ShopVariant>;
+  searchProducts(search: ShopProductSearch, call?: ShopCall): Promise<ShopPage<ShopProduct>>;
 }
 
 /**
@@ -49,10 +50,15 @@ export type ShopChanges = {
   readonly [N in ShopChangeName]: (input: ShopChangeInput<N>, call?: ShopCall) => Promise<ShopChangeAnswer<N>>;
 };
 
-/** What a change is given beside its input. */
+/** What a question or a change is given beside its input. */
 export interface ShopCall {
   /** Ended when the desk waits no longer: give it to `fetch`. */
   readonly signal?: CallSignal;
+  /**
+   * In which language titles, options and `statusText` are wanted, where the shop has it. Absent: the shop's own, as what
+   * is kept.
+   */
+  readonly locale?: 'zh-CN' | 'en';
 }
 
 /** Orders that have changed, each once or more, and where to go on from. */
@@ -73,7 +79,7 @@ export interface ShopOrderChanges {
  */
 export interface Shop extends ShopLookups, Partial<ShopChanges> {
   /** All orders, newest first. Absent where the shop cannot list them: then the desk finds single orders only. */
-  searchOrders?(search: ShopOrderSearch): Promise<ShopPage<ShopOrder>>;
+  searchOrders?(search: ShopOrderSearch, call?: ShopCall): Promise<ShopPage<ShopOrder>>;
   /**
    * The orders that have changed since a cursor; without one, none yet and where now is. A shop that posts events needs
    * none.

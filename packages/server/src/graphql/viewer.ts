@@ -59,11 +59,14 @@ export class Viewer {
   readonly denials: RootDenial[] = [];
   readonly #options: ViewerOptions;
   readonly #loader: RowLoader;
+  readonly #reader: Actor;
 
   constructor(options: ViewerOptions) {
     this.#options = options;
     this.actor = options.actor;
     this.locale = options.locale;
+    const { actor, locale } = options;
+    this.#reader = actor.kind === 'staff' || actor.kind === 'shopper' ? { ...actor, locale } : actor;
     this.desk = options.desk;
     this.#loader = new RowLoader(() => this.read());
   }
@@ -112,7 +115,8 @@ export class Viewer {
   async show(view: string, input: unknown, page?: Page): Promise<unknown> {
     try {
       await this.#options.gate?.(view, input);
-      return await this.desk.show(this.actor, view, input, page);
+      // What is shown is in the reader's language; what an action keeps of it is not.
+      return await this.desk.show(this.#reader, view, input, page);
     } catch (error) {
       this.refused(view, input, error);
       throw error;

@@ -38,7 +38,7 @@ describe('an answer that was not seen', () => {
     expect(document.title).to.equal('(1) Tea kettles');
     page.handle?.remove();
     sessionStorage.clear();
-    expect(document.title).to.equal('Tea kettles');
+    await until(() => document.title === 'Tea kettles', 'the title is given back');
     page.handle = page.desk.mount({});
     await until(() => textOf(deep('.badge')) === '1' && document.title === '(1) Tea kettles');
     expect(deep('.words')).to.equal(undefined);

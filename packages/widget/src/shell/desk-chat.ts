@@ -327,7 +327,8 @@ export class DeskChat extends LitElement {
   }
 
   #renderHome() {
-    const home = this.#load('home', () => import('./desk-home.ts'));
+    // It comes when the window can be written in, which does not wait for it.
+    const home = this.hasUpdated ? this.#load('home', () => import('./desk-home.ts')) : undefined;
     return home?.render(this.#context, this.#features) ?? html`<div class="tray whole"></div>`;
   }
 
@@ -355,11 +356,16 @@ export class DeskChat extends LitElement {
     return html`<div class="notices">${this.#noticesThat(({ chip, home }) => !chip && (home || this._view === 'chat'))}</div>`;
   }
 
+  /** Those that are not shown here keep their place, so that the others are not drawn anew from one view to the next. */
   #noticesThat(are: (notice: Notice) => boolean | undefined) {
     const context = this.#context;
     return this.#features
-      .flatMap(({ notices }) => notices.filter(are))
-      .map(({ name, when, load }) => (when(context) ? (this.#load(name, load)?.render(context) ?? nothing) : nothing));
+      .flatMap(({ notices }) => notices)
+      .map((notice) =>
+        are(notice) && notice.when(context)
+          ? (this.#load(notice.name, notice.load)?.render(context) ?? nothing)
+          : nothing,
+      );
   }
 
   #renderTool() {

@@ -5,7 +5,7 @@ import { shopperGraphql } from '../graphql.ts';
 export const MY_ORDERS = shopperGraphql(`query MyOrders($first: Int, $after: String) {
   customerOrders(first: $first, after: $after) {
     shop next
-    orders { id number status shopStatus placedAt lines { title quantity imageUrl } amounts { total { amount currency } } }
+    orders { id number status shopStatus statusText placedAt lines { title quantity imageUrl } amounts { total { amount currency } } }
   }
 }`);
 

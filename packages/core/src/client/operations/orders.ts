@@ -10,11 +10,11 @@ const ADDRESS = '{ line1 line2 city region postalCode country }';
 
 export const ORDER = shopperGraphql(`query Order($orderId: ID!) {
   order(orderId: $orderId) {
-    id number status shopStatus placedAt updatedAt address ${ADDRESS}
+    id number status shopStatus statusText placedAt updatedAt address ${ADDRESS}
     lines { id productId variantId title options { name value } quantity unitPrice ${MONEY} imageUrl }
     amounts { goods ${MONEY} discount ${MONEY} freight ${MONEY} total ${MONEY} paid ${MONEY} refunded ${MONEY} }
     payments { id kind amount ${MONEY} paymentMethodId at }
-    shipments { id carrier trackingNumbers lineIds shippedAt deliveredAt events { at status text place } }
+    shipments { id carrier trackingNumbers lineIds shippedAt expectedAt deliveredAt events { at status text place } }
     returns { id kind lines { lineId quantity newVariantId } paymentMethodId priceDifference ${MONEY} at }
     history { at kind text }
   }

@@ -8,6 +8,7 @@ import { Money } from '../../kernel/money.ts';
 import {
   ShopAddress,
   ShopError,
+  shopFor,
   ShopOption,
   ShopOrder,
   ShopOrderAmounts,
@@ -151,7 +152,10 @@ export const customerOrders = defineView({
     if (!shop) return { shop: 'NOT_CONNECTED' as const, ...NO_ORDERS };
     const externalId = await externalIdOf(ctx, id);
     if (!externalId) return { shop: 'UNKNOWN_CUSTOMER' as const, ...NO_ORDERS };
-    return shopFacts(shop, externalId, { first: input.first, ...(input.after ? { after: input.after } : {}) });
+    return shopFacts(shopFor(ctx.actor, shop), externalId, {
+      first: input.first,
+      ...(input.after ? { after: input.after } : {}),
+    });
   },
 });
 

@@ -4,7 +4,7 @@
  */
 import { refuse, type ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { SHOP_REFUSALS, ShopError, type Shop, type ShopCustomer, type ShopOrder } from '../../ports/shop.ts';
+import { SHOP_REFUSALS, shopFor, ShopError, type Shop, type ShopCustomer, type ShopOrder } from '../../ports/shop.ts';
 import { Store } from '../access/index.ts';
 import { CustomerIdentity } from '../customers/index.ts';
 import { ownTexts } from '../../kernel/own-texts.ts';
@@ -24,7 +24,8 @@ export async function shopOf(ctx: ReadContext, storeId: string | undefined): Pro
       ? ctx.actor.storeId
       : (storeId ?? refuse('VALIDATION_FAILED', { fields: [{ path: 'storeId', text: ownTexts.required }] }));
   const store = await ctx.get(Store, id);
-  return { store, shop: ctx.ports.shop(store.id) ?? refuse('NOT_FOUND') };
+  const shop = ctx.ports.shop(store.id) ?? refuse('NOT_FOUND');
+  return { store, shop: shopFor(ctx.actor, shop) };
 }
 
 /** Says a shop's error in the desk's words. */

@@ -5,7 +5,7 @@ import type { DeskConnection } from '../../connection/connection.ts';
 const LAST_ORDER = shopperGraphql(`query LastOrder {
   customerOrders(first: 1) {
     shop
-    orders { id number status placedAt lines { id title quantity imageUrl } shipments { expectedAt deliveredAt } }
+    orders { id number status statusText placedAt lines { id title quantity imageUrl } shipments { expectedAt deliveredAt } }
   }
 }`);
 

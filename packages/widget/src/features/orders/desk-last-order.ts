@@ -9,7 +9,7 @@ import { picture } from '../../self-service/picture.ts';
 import { Remote } from '../../self-service/remote.ts';
 import { go, type ServicePage } from '../../self-service/service.ts';
 import { loadLastOrder, type LastOrder } from './data.ts';
-import { loadOrderWords, type OrderWords } from './words.ts';
+import { loadOrderWords, stateOf, type OrderWords } from './words.ts';
 
 /** The shop is not asked more often than this for one who looks on. */
 const AGAIN_MS = 60_000;
@@ -127,7 +127,7 @@ export class DeskLastOrder extends LitElement {
         ${picture(order.lines[0]?.imageUrl)}
         <span class="words">
           <span class="muted">${orders.last} · <bdi>${order.number}</bdi></span>
-          <span class="state">${orders.states[order.status]}</span>
+          <span class="state">${stateOf(order, orders)}</span>
           <span>${this.#day(order, orders)}</span>
           <span class="muted"><bdi>${order.lines.map(({ title }) => title).join(words.locale === 'en' ? ', ' : '、')}</bdi></span>
         </span>

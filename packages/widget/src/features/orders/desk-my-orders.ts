@@ -8,7 +8,7 @@ import { pageStyles } from '../../self-service/page-styles.ts';
 import { picture } from '../../self-service/picture.ts';
 import { problem } from '../../self-service/problem.ts';
 import { go, type ServiceEntry } from '../../self-service/service.ts';
-import type { OrderService as Service, OrderWords } from './words.ts';
+import { stateOf, type OrderService as Service, type OrderWords } from './words.ts';
 
 /**
  * The customer's orders, newest first, some at a time; where there are many they can be searched.
@@ -82,13 +82,13 @@ export class DeskMyOrders extends LitElement {
       : undefined;
   }
 
-  #renderOrder({ id, number, status, placedAt, lines, amounts }: OrderChoice) {
+  #renderOrder({ id, number, status, statusText, placedAt, lines, amounts }: OrderChoice) {
     const { service } = this;
     const { words } = service;
     const count = lines.reduce((sum, { quantity }) => sum + quantity, 0);
     return html`<li>
       <button type="button" class="option" @click=${() => go(this, { name: 'order', id })}>
-        <span class="row"><span class="state"><bdi>${number}</bdi> · ${words.orders.states[status]}</span><span class="price">${service.money(amounts.total.amount, amounts.total.currency)}</span></span>
+        <span class="row"><span class="state"><bdi>${number}</bdi> · ${stateOf({ status, statusText }, words.orders)}</span><span class="price">${service.money(amounts.total.amount, amounts.total.currency)}</span></span>
         <span class="line">${picture(lines[0]?.imageUrl)}<span><bdi>${words.list(lines.map(({ title }) => title))}</bdi><span class="muted"> · ${words.orders.quantity(count)}</span></span></span>
         <span class="muted">${words.orders.placed} ${service.when(placedAt)}</span>
       </button>

@@ -20,7 +20,7 @@ import { pageStyles } from '../../self-service/page-styles.ts';
 import { problem } from '../../self-service/problem.ts';
 import { Remote } from '../../self-service/remote.ts';
 import { go } from '../../self-service/service.ts';
-import type { OrderService as Service, OrderWords } from './words.ts';
+import { stateOf, type OrderService as Service, type OrderWords } from './words.ts';
 
 interface Shown {
   readonly order: DeskOrder;
@@ -91,7 +91,7 @@ export class DeskOrderPage extends LitElement {
     const { service } = this;
     const { words } = service;
     const { order } = shown;
-    const state = html`<div class="note" aria-live="polite"><p class="state">${words.orders.states[order.status]}</p><p>${words.orders.nextSteps[order.status]}</p></div>`;
+    const state = html`<div class="note" aria-live="polite"><p class="state">${stateOf(order, words.orders)}</p><p>${words.orders.nextSteps[order.status]}</p></div>`;
     if (this.about)
       return html`${state} ${this.about === 'parcels' ? this.#renderParcels(order) : this.#renderChanges(shown)} ${this.#renderWhole()}`;
     return html`${state}

@@ -13,7 +13,7 @@ import type { Texts } from '../../texts/texts.ts';
 import { noticeStyles } from '../../elements/notice-styles.ts';
 import { OrderList } from '../../self-service/order-list.ts';
 import { go } from '../../self-service/service.ts';
-import { loadOrderWords, type OrderWords } from './words.ts';
+import { loadOrderWords, stateOf, type OrderWords } from './words.ts';
 
 /**
  * The customer's own orders, newest first; one is chosen and sent as a card, or looked at. Many can be searched.
@@ -156,7 +156,7 @@ export class DeskOrders extends LitElement {
     const { texts } = this;
     return html`<li>
       <button type="button" @click=${() => this.#send(order)}>
-        <span>${[order.number, this._words?.states[order.status]].filter(Boolean).join(' · ')}</span>
+        <span>${[order.number, this._words && stateOf(order, this._words)].filter(Boolean).join(' · ')}</span>
         <span>${formatMoney(order.amounts.total, texts.locale)}</span>
         <span class="lines muted">${dayLabel(order.placedAt, texts, deskNow())} · <bdi>${linesOf(order)}</bdi></span>
       </button>

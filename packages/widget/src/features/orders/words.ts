@@ -88,6 +88,12 @@ export interface OrderWords {
 /** What a page of theirs gets. */
 export type OrderService = Service<OrderWords>;
 
+/** The state as the shop's own pages call it, else by our word. */
+export const stateOf = (
+  { status, statusText }: Pick<DeskOrder, 'status'> & { readonly statusText?: string | null },
+  { states }: Pick<OrderWords['orders'], 'states'>,
+): string => statusText || states[status];
+
 /** In a language; each is a chunk of its own. */
 export const loadOrderWords = (locale: string): Promise<OrderWords> =>
   (locale === 'en' ? import('./words-en.ts') : import('./words-zh-cn.ts')).then(({ texts }) => texts);
