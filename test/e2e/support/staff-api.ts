@@ -21,7 +21,8 @@ export class StaffApi {
   /** Signs in as the demo's member of staff with this role: `wh`, `aa`, `sv`. */
   static async signIn(demo: Demo, role: string): Promise<StaffApi> {
     const guest = new StaffApi(demo, '', '');
-    const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { signedIn { token userId } denied { message } } }';
+    const query =
+      'mutation ($input: SignInInput!) { signIn(input: $input) { signedIn { token userId } denied { message } } }';
     const { signIn } = await guest.ask<{
       signIn: { signedIn: { token: string; userId: string } | null; denied: { message: string } | null };
     }>(query, {

@@ -13,8 +13,8 @@ export interface StaffActor {
   readonly permissions: ReadonlySet<string>;
   /** Stores the person works for; `undefined` means every store of the tenant. */
   readonly storeIds?: readonly string[];
-  /** In which they read what they are shown; absent: nobody reads, or it is not known. */
-  readonly locale?: 'zh-CN' | 'en';
+  /** In which they read what they are shown, such as `zh-CN`; absent: nobody reads, or it is not known. */
+  readonly locale?: string;
 }
 
 export interface ShopperActor {
@@ -26,8 +26,8 @@ export interface ShopperActor {
   /** True when the shop's backend signed who this is. */
   readonly verified: boolean;
   readonly externalId?: string;
-  /** In which they read what they are shown; absent: nobody reads, or it is not known. */
-  readonly locale?: 'zh-CN' | 'en';
+  /** In which they read what they are shown, such as `zh-CN`; absent: nobody reads, or it is not known. */
+  readonly locale?: string;
 }
 
 /** Timers, imports and other work that nobody clicked. */

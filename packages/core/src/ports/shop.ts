@@ -55,10 +55,10 @@ export interface ShopCall {
   /** Ended when the desk waits no longer: give it to `fetch`. */
   readonly signal?: CallSignal;
   /**
-   * In which language titles, options and `statusText` are wanted, where the shop has it. Absent: the shop's own, as what
+   * In which language (`zh-CN`) titles, options and `statusText` are wanted, where the shop has it. Absent: the shop's own, as what
    * is kept.
    */
-  readonly locale?: 'zh-CN' | 'en';
+  readonly locale?: string;
 }
 
 /** Orders that have changed, each once or more, and where to go on from. */

@@ -85,6 +85,7 @@ export class DeskChat extends LitElement {
   #decided = false;
   /** So many messages and files are on their way. */
   #going = 0;
+  /** Where this window has put the reader; in the messages the timeline knows better. */
   #place: ReaderPlace = 'closed';
   /** What gets the focus when it is there; parts may still be loading. */
   #focusNext = '';
@@ -168,7 +169,7 @@ export class DeskChat extends LitElement {
   hide(): void {
     this.#endPhone();
     this.hidden = true;
-    this.#placed('closed');
+    this.#connection.shown.place = this.#place = 'closed';
     this.#service.stop();
   }
 
@@ -237,7 +238,8 @@ export class DeskChat extends LitElement {
   }
 
   override updated(): void {
-    if (!this.hidden) this.#placed(this._view === 'chat' && !this._page ? 'end' : 'above');
+    const place = this.hidden ? 'closed' : this._view === 'chat' && !this._page ? 'end' : 'above';
+    if (place !== this.#place) this.#connection.shown.place = this.#place = place;
     const next = this.#focusNext ? this.renderRoot.querySelector<HTMLElement>(this.#focusNext) : null;
     if (next) {
       this.#focusNext = '';
@@ -344,7 +346,7 @@ export class DeskChat extends LitElement {
     return html`<desk-timeline exportparts="event,bubble,meta,card,price,image,file"
       side="CUSTOMER" .items=${items} .marks=${staffMarks(state)} .typing=${typing} .texts=${this.#allTexts} .linkOf=${this.#files.linkOf} .now=${deskNow}
       ?hasEarlier=${state.feed?.hasEarlier ?? false} ?busy=${state.feed?.loadingEarlier ?? false}
-      @desk-earlier=${() => shown.loadEarlier()} @desk-place=${({ detail }: CustomEvent<{ atEnd: boolean }>) => this.#placed(detail.atEnd ? 'end' : 'above')} @desk-edit=${this.#edit}
+      @desk-earlier=${() => shown.loadEarlier()} @desk-place=${({ detail }: CustomEvent<{ atEnd: boolean }>) => (shown.place = detail.atEnd ? 'end' : 'above')} @desk-edit=${this.#edit}
       @desk-retry=${({ detail }: ItemEvent) => retryItem(this.#connection, this.#files, detail.item)}
       @desk-discard=${({ detail }: ItemEvent) => discardItem(this.#connection, this.#files, detail.item)}
     >
@@ -458,11 +460,6 @@ export class DeskChat extends LitElement {
     this.#connection.show(detail.conversation);
     this.#toChat();
   };
-
-  /** What is on the screen counts as read. */
-  #placed(place: ReaderPlace): void {
-    this.#connection.shown.place = place;
-  }
 
   readonly #send = ({ detail }: CustomEvent<{ text: string }>): void => {
     keepDraft(this.#connection, '');
