@@ -3,7 +3,7 @@
  * does what he was shown. Real pages, real server; each test goes on where the one before ended.
  */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFailed, onTestFinished, test } from 'vitest';
 import {
   barriers,
   keepFailure,
@@ -315,6 +315,8 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
     const { chat } = shopper.words;
     const agent = await StaffApi.signIn(demo, 'aa');
     await agent.perform('setPresence', { id: agent.userId, presence: 'ONLINE' });
+    // The next story begins with nobody there.
+    onTestFinished(() => agent.perform('setPresence', { id: agent.userId, presence: 'OFFLINE' }));
     await shopper.sees(chat.queue.place(1));
     await shopper.send(said.wait);
     await shopper.seesTick('sent');
@@ -322,7 +324,6 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
     await show('waiting');
     await shopper.chat.getByRole('button', { name: chat.tool.help }).click();
     await service.view.getByRole('heading', { name: chat.tool.help }).waitFor();
-    await service.view.getByRole('button').first().waitFor();
     await show('help');
     await shopper.back();
     const conversationId = await agent.newestConversation();
@@ -332,7 +333,6 @@ describe.each(STORIES)('self-service in $locale', ({ locale, size, customer, ord
     await agent.perform('closeConversation', { id: conversationId, intent: 'OTHER', result: 'SOLVED', reason: 'test' });
     await shopper.rate(5);
     await show('rated');
-    await agent.perform('setPresence', { id: agent.userId, presence: 'OFFLINE' });
   });
 
   test('no page broke its policy, threw or complained', () => {
