@@ -54,7 +54,12 @@ describe('an answer that was not seen', () => {
     await until(() => document.title === '(1) Tea kettles');
     document.title = '(3) Basket';
     await until(() => document.title === '(1) (3) Basket');
+    document.title = '(1) Tea';
+    await new Promise((resolve) => void setTimeout(resolve, 50));
+    expect(document.title).to.equal('(1) Tea');
+    document.title = 'Basket';
+    await until(() => document.title === '(1) Basket');
     await page.handle?.open();
-    await until(() => document.title === '(3) Basket');
+    await until(() => document.title === 'Basket');
   });
 });

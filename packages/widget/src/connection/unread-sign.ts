@@ -144,7 +144,9 @@ export class UnreadSign {
     const { unread } = this.#connection.shown;
     if (document.title !== this.#title.ours) this.#title = { ours: document.title, theirs: document.title };
     const { theirs } = this.#title;
-    const ours = unread > 0 ? `(${unread}) ${theirs}` : theirs;
+    const mark = `(${unread}) `;
+    // A page that does the same by the event `unread` is left to do it.
+    const ours = unread > 0 && !theirs.startsWith(mark) ? mark + theirs : theirs;
     this.#title = { ours, theirs };
     if (document.title !== ours) document.title = ours;
   }
