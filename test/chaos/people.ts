@@ -133,8 +133,8 @@ export async function write(
 export async function readAll({ client, conversationId }: Writer): Promise<DeskMessage[]> {
   const all: DeskMessage[] = [];
   for (;;) {
-    const page = await insist(() =>
-      client.query(MESSAGES, { conversationId, after: all.at(-1)?.seq ?? 0, first: 100 }),
+    const { nodes: page } = await insist(() =>
+      client.query(MESSAGES, { conversationId, afterSeq: all.at(-1)?.seq ?? 0, first: 100 }),
     );
     all.push(...page);
     if (page.length < 100) return all;

@@ -143,13 +143,13 @@ async function chat(port: number, storeKey: string, customerId: string) {
     r.shopperToken.token,
   );
   return async (orderId: string) => {
-    const { m } = await gql<{ m: { sender: string; body: string }[] }>(
+    const { m } = await gql<{ m: { nodes: { sender: string; body: string }[] } }>(
       port,
-      'query ($id: ID!) { m: messages(conversationId: $id) { sender body } }',
+      'query ($id: ID!) { m: messages(conversationId: $id) { nodes { sender body } } }',
       { id: c.conversation.id },
       r.shopperToken.token,
     );
-    return m.filter(({ sender, body }) => sender === 'SYSTEM' && body.includes(orderId)).map(({ body }) => body);
+    return m.nodes.filter(({ sender, body }) => sender === 'SYSTEM' && body.includes(orderId)).map(({ body }) => body);
   };
 }
 

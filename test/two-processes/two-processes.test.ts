@@ -134,7 +134,7 @@ describe('two server processes on one PostgreSQL', () => {
     await say(mine, id, 'one more question');
     await theirs.mutate(TAKE, { input: { id } });
     await say(agentHere, id, 'said here again');
-    const stored = (await mine.query(MESSAGES, { conversationId: id, first: 50 })).filter(
+    const stored = (await mine.query(MESSAGES, { conversationId: id, last: 50 })).nodes.filter(
       ({ kind }) => kind === 'TEXT',
     );
     expect(stored.map(({ body }) => body)).toEqual(['said here', 'and here', 'one more question', 'said here again']);
@@ -154,7 +154,7 @@ describe('two server processes on one PostgreSQL', () => {
       }),
     )) as number[][];
     for (const seqs of said) expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
-    const stored = await mine.query(MESSAGES, { conversationId: id, first: 50 });
+    const { nodes: stored } = await mine.query(MESSAGES, { conversationId: id, last: 50 });
     const numbered = stored.filter(({ kind }) => kind === 'TEXT').map(({ seq }) => seq);
     expect(numbered.toSorted((a, b) => a - b)).toEqual(said.flat().toSorted((a, b) => a - b));
     expect(new Set(numbered).size).toBe(48);
@@ -207,7 +207,7 @@ describe('two server processes on one PostgreSQL', () => {
     await vi.waitFor(() => expect(numbers(feed).length).toBeGreaterThan(20), PATIENT);
     await doomed.kill();
     await writing;
-    const stored = await theirs.query(MESSAGES, { conversationId: id, first: 1 });
+    const { nodes: stored } = await theirs.query(MESSAGES, { conversationId: id, last: 1 });
     const last = stored[0]?.seq ?? 0;
     await vi.waitFor(() => expect(numbers(feed)).toEqual(Array.from({ length: last }, (_, n) => n + 1)), PATIENT);
     await vi.waitFor(() => expect(inbox.get(id)).toBe(last), PATIENT);
@@ -222,7 +222,7 @@ describe('two server processes on one PostgreSQL', () => {
     await postgres.start();
     await vi.waitFor(() => say(mine, id, 'after'), PATIENT);
     await vi.waitFor(() => expect(feed.snapshot.messages.at(-1)?.body).toBe('after'), PATIENT);
-    const all = await theirs.query(MESSAGES, { conversationId: id, after: 0, first: 100 });
+    const { nodes: all } = await theirs.query(MESSAGES, { conversationId: id, first: 100 });
     expect(numbers(feed)).toEqual(all.map(({ seq }) => seq));
   });
 });

@@ -125,10 +125,11 @@ async function write(demo: Demo, text: string): Promise<{ token: string; id: str
   return { token, id };
 }
 
-const textsIn = async (demo: Demo, { id, token }: { id: string; token: string }, path?: '/graphql') =>
-  (await ask(demo, `{ messages(conversationId: "${id}") { kind body } }`, token, path))['messages']
-    ?.filter(({ kind }) => kind === 'TEXT')
-    .map(({ body }) => body);
+async function textsIn(demo: Demo, { id, token }: { id: string; token: string }, path?: '/graphql') {
+  const { messages } = await ask(demo, `{ messages(conversationId: "${id}") { nodes { kind body } } }`, token, path);
+  const nodes = (messages?.['nodes'] ?? []) as unknown as readonly { kind: string; body: string }[];
+  return nodes.filter(({ kind }) => kind === 'TEXT').map(({ body }) => body);
+}
 
 describe('the running demo', { timeout: 120_000 }, () => {
   let folder: string;

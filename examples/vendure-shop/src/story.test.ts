@@ -79,11 +79,11 @@ afterAll(async () => {
 
 /** What the desk has told Mia of an order. */
 async function told({ code }: Bought): Promise<string[]> {
-  const { m } = await mia.desk<{ m: { sender: string; body: string }[] }>(
-    'query ($id: ID!) { m: messages(conversationId: $id) { sender body } }',
+  const { m } = await mia.desk<{ m: { nodes: { sender: string; body: string }[] } }>(
+    'query ($id: ID!) { m: messages(conversationId: $id) { nodes { sender body } } }',
     { id: mia.conversation },
   );
-  return m.filter(({ sender, body }) => sender === 'SYSTEM' && body.includes(code)).map(({ body }) => body);
+  return m.nodes.filter(({ sender, body }) => sender === 'SYSTEM' && body.includes(code)).map(({ body }) => body);
 }
 
 interface Case {

@@ -198,7 +198,7 @@ describe.each(['memory', ...DATABASE_KINDS] as const)('bad input on %s', (kind) 
       code: 'NOT_FOUND',
     });
     for (const query of [
-      '{ messages(conversationId: $id) { id } }',
+      '{ messages(conversationId: $id) { nodes { id } } }',
       '{ conversation(id: $id) { id } }',
       '{ queuePlace(conversationId: $id) { place } }',
     ])

@@ -74,14 +74,14 @@ describe('a shopper', () => {
     const { agent, shopper, conversationId } = await setUp();
     await desk.gql(SEND, { i: { conversationId, text: 'hi', clientMsgId: 'run-0001-0' } }, { token: agent.token });
     const read = async (token: string) => {
-      const query = 'query ($id: ID!) { messages(conversationId: $id) { id clientMsgId sender } }';
+      const query = 'query ($id: ID!) { messages(conversationId: $id) { nodes { id clientMsgId sender } } }';
       return (
-        await desk.gql<{ messages: { id: string; clientMsgId: string; sender: string }[] }>(
+        await desk.gql<{ messages: { nodes: { id: string; clientMsgId: string; sender: string }[] } }>(
           query,
           { id: conversationId },
           { token },
         )
-      ).data.messages;
+      ).data.messages.nodes;
     };
     const seen = await read(shopper.token);
     expect(seen.find(({ sender }) => sender === 'CUSTOMER')?.clientMsgId).toBe('client-1');

@@ -466,7 +466,7 @@ async function before(desk: Desk, actor: Actor, conversationId: string, after: n
   const missed =
     after === null
       ? []
-      : ((await desk.show(actor, 'messages', { conversationId, after, first: 100 })) as (BaseRow & { seq: number })[]);
+      : ((await desk.show(actor, 'messages', { conversationId, afterSeq: after })) as (BaseRow & { seq: number })[]);
   return [
     { __typename: 'ConversationChanged', conversation },
     ...missed.map((message) => ({ __typename: 'MessageAdded', message, previousSeq: message.seq - 1 })),

@@ -161,8 +161,9 @@ describe('a conversation feed', () => {
             handlers = given;
             return { state: 'open', restart: () => undefined, suspect: () => undefined, close: () => undefined };
           },
-          query: async (_: unknown, { after }: { after: number }) =>
-            truth.filter(({ seq }) => seq > after).slice(0, page),
+          query: async (_: unknown, { afterSeq }: { afterSeq: number }) => ({
+            nodes: truth.filter(({ seq }) => seq > afterSeq).slice(0, page),
+          }),
         } as unknown as DeskClient;
         const onEvent = (event: ConversationEvent) =>
           event.__typename === 'MessageAdded' && shown.push(event.message.seq);

@@ -54,8 +54,8 @@ export interface ConversationFeedOptions<M, C> {
   readonly documents?: {
     readonly events: Document<{ conversationId: string; after?: number }, ConversationEvent<M, C>>;
     readonly messages: Document<
-      { conversationId: string; after?: number; before?: number; first?: number },
-      readonly M[]
+      { conversationId: string; afterSeq?: number; beforeSeq?: number; first?: number; last?: number },
+      { readonly nodes: readonly M[] }
     >;
   };
 }
@@ -175,7 +175,7 @@ class LiveFeed<
     this.#loadingEarlier = true;
     this.#announce();
     try {
-      this.#timeline.prepend(await this.#ask({ before: this.#timeline.first, first: PAGE }));
+      this.#timeline.prepend(await this.#ask({ beforeSeq: this.#timeline.first, last: PAGE }));
     } finally {
       this.#loadingEarlier = false;
       this.#announce();
@@ -233,7 +233,7 @@ class LiveFeed<
     this.#filling = true;
     let grown = false;
     try {
-      grown = this.#timeline.fill(await this.#ask({ after: this.#timeline.cursor, first: 100 }));
+      grown = this.#timeline.fill(await this.#ask());
     } catch (error) {
       // A refusal also reaches the subscription, which tells it; a network failure is tried again.
       if (error instanceof DeskError && error.code === 'NOT_FOUND') return;
@@ -258,7 +258,7 @@ class LiveFeed<
     const asking = this.#askTimer;
     const { client, conversationId, documents } = this.#options;
     try {
-      this.#timeline.fill(await this.#ask({ after: this.#timeline.cursor, first: 100 }));
+      this.#timeline.fill(await this.#ask());
       this.#settled(0);
       // A shopper who asks is there: without a stream nothing else says so.
       if (!documents)
@@ -274,7 +274,7 @@ class LiveFeed<
   async #catchUp(attempt: number): Promise<void> {
     host.clearTimeout(this.#catchUpTimer);
     try {
-      this.#timeline.fill(await this.#ask({ after: this.#timeline.cursor, first: 100 }));
+      this.#timeline.fill(await this.#ask());
       if (!this.#closed) this.#settled(0);
     } catch {
       if (!this.#closed)
@@ -282,11 +282,17 @@ class LiveFeed<
     }
   }
 
-  #ask(range: { after?: number; before?: number; first: number }): Promise<readonly M[]> {
+  /** What lies behind the last message, else another range. */
+  async #ask(
+    range: { beforeSeq?: number; afterSeq?: number; first?: number; last?: number } = {
+      afterSeq: this.#timeline.cursor,
+      first: 100,
+    },
+  ): Promise<readonly M[]> {
     const document =
       this.#options.documents?.messages ??
       (MESSAGES as unknown as NonNullable<ConversationFeedOptions<M, C>['documents']>['messages']);
-    return this.#options.client.query(document, { conversationId: this.conversationId, ...range });
+    return (await this.#options.client.query(document, { conversationId: this.conversationId, ...range })).nodes;
   }
 
   #signal({ kind, side, userId, name, on }: DeskSignal): void {

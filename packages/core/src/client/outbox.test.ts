@@ -41,7 +41,9 @@ async function shop(storage: DeskStorage = memoryStorage()) {
   };
   const conversation = () => client.mutate(OPEN_CONVERSATION, { input: {} });
   const said = async (conversationId: string) =>
-    (await client.query(MESSAGES, { conversationId })).filter(({ kind }) => kind !== 'EVENT').map(({ body }) => body);
+    (await client.query(MESSAGES, { conversationId })).nodes
+      .filter(({ kind }) => kind !== 'EVENT')
+      .map(({ body }) => body);
   return { ...setup, agent, fake, client, tab, conversation, said, storage };
 }
 

@@ -70,6 +70,7 @@ export interface ShopperSchema {
     readonly ShopReturn: ShopReturn;
     readonly ShopReturnLines: ShopReturnLines;
     readonly ShopOrderEvent: ShopOrderEvent;
+    readonly MessageConnection: MessageConnection;
     readonly QueuePlace: QueuePlace;
     readonly ServiceState: ServiceState;
     readonly ServiceTeam: ServiceTeam;
@@ -1027,7 +1028,7 @@ export interface Query {
   readonly articles: ArticleConnection;
   readonly widgetSettings: WidgetSettings;
   readonly customerOrders: CustomerOrders;
-  readonly messages: readonly Message[];
+  readonly messages: MessageConnection;
   readonly myConversations: ConversationConnection;
   readonly queuePlace: QueuePlace;
   readonly serviceState: ServiceState;
@@ -1635,6 +1636,12 @@ export type ShopOrderEventKind =
   | 'EXCHANGE_REQUESTED'
   | 'REFUNDED'
   | 'OTHER';
+
+export interface MessageConnection {
+  readonly __typename: 'MessageConnection';
+  readonly nodes: readonly Message[];
+  readonly pageInfo: PageInfo;
+}
 
 export interface QueuePlace {
   readonly __typename: 'QueuePlace';

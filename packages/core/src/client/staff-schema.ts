@@ -3516,7 +3516,7 @@ export interface Query {
   readonly policyInForce: PolicyInForce;
   readonly policiesAbove: PoliciesAbove;
   readonly workKinds: WorkKinds;
-  readonly messages: readonly Message[];
+  readonly messages: MessageConnection;
   readonly inboxCounts: InboxCounts;
   readonly searchMessages: MessageConnection;
   readonly checkText: TextCheck;

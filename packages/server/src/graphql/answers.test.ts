@@ -174,23 +174,44 @@ describe('a query', () => {
     await say(conversationId, 'one', shopper.token);
     await desk.gql(NOTE, { i: { conversationId, text: 'VIP', clientMsgId: 'note-0001' } }, { token: agent.token });
     await say(conversationId, 'two', shopper.token);
-    const query = 'query ($c: ID!, $after: Int) { messages(conversationId: $c, after: $after) { seq body } }';
+    const query =
+      'query ($c: ID!, $after: Int) { messages(conversationId: $c, afterSeq: $after) { nodes { seq body } } }';
     expect((await desk.gql(query, { c: conversationId }, { token: shopper.token })).data).toEqual({
-      messages: [
-        { seq: 1, body: 'one' },
-        { seq: 2, body: 'two' },
-      ],
+      messages: {
+        nodes: [
+          { seq: 1, body: 'one' },
+          { seq: 2, body: 'two' },
+        ],
+      },
     });
     expect((await desk.gql(query, { c: conversationId, after: 1 }, { token: shopper.token })).data).toEqual({
-      messages: [{ seq: 2, body: 'two' }],
+      messages: { nodes: [{ seq: 2, body: 'two' }] },
     });
     expect((await desk.gql(query, { c: conversationId, after: 1 }, { token: agent.token })).data).toEqual({
-      messages: [
-        { seq: 2, body: 'VIP' },
-        { seq: 3, body: 'two' },
-      ],
+      messages: {
+        nodes: [
+          { seq: 2, body: 'VIP' },
+          { seq: 3, body: 'two' },
+        ],
+      },
     });
   });
+});
+
+test('messages before a number that one has come from the end, within what lies behind another', async () => {
+  const { shopper, open, say } = await setUp();
+  const c = await open(shopper.token);
+  for (const text of ['one', 'two', 'three', 'four']) await say(c, text, shopper.token);
+  const query =
+    'query ($c: ID!, $after: Int, $before: Int, $last: Int) { messages(conversationId: $c, afterSeq: $after, beforeSeq: $before, last: $last) { nodes { body } pageInfo { hasPreviousPage } } }';
+  const ask = async (range: object) =>
+    (await desk.gql(query, { c, ...range }, { token: shopper.token })).data as unknown;
+  const page = (bodies: readonly string[], hasPreviousPage: boolean) => ({
+    messages: { nodes: bodies.map((body) => ({ body })), pageInfo: { hasPreviousPage } },
+  });
+  expect(await ask({ before: 4, last: 2 })).toEqual(page(['two', 'three'], true));
+  expect(await ask({ before: 4, last: 5 })).toEqual(page(['one', 'two', 'three'], false));
+  expect(await ask({ after: 1, before: 4 })).toEqual(page(['two', 'three'], false));
 });
 
 describe('a list', () => {

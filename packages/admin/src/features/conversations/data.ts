@@ -22,8 +22,8 @@ export type InboxCounts = AnswerOf<typeof inboxCounts>;
 
 export const messages = viewQuery(
   'messages',
-  { conversationId: 'ID!', after: 'Int', before: 'Int', first: 'Int' },
-  MESSAGE_FIELDS,
+  { conversationId: 'ID!', afterSeq: 'Int', beforeSeq: 'Int', first: 'Int', last: 'Int' },
+  `nodes { ${MESSAGE_FIELDS} }`,
 );
 
 export const conversationEvents = graphql(

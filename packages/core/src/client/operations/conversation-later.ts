@@ -12,8 +12,9 @@ export const CONVERSATION_EVENTS = shopperGraphql(`subscription ConversationEven
   }
 }`);
 
-export const MESSAGES = shopperGraphql(`query Messages($conversationId: ID!, $after: Int, $before: Int, $first: Int) {
-  messages(conversationId: $conversationId, after: $after, before: $before, first: $first) { ${MESSAGE_FIELDS} }
+export const MESSAGES =
+  shopperGraphql(`query Messages($conversationId: ID!, $afterSeq: Int, $beforeSeq: Int, $first: Int, $last: Int) {
+  messages(conversationId: $conversationId, afterSeq: $afterSeq, beforeSeq: $beforeSeq, first: $first, last: $last) { nodes { ${MESSAGE_FIELDS} } }
 }`);
 
 export const RATING_OF = shopperGraphql(`query RatingOf($filter: RatingFilter) {

@@ -165,7 +165,7 @@ async function openStream(
   try {
     const { conversationId, after } = args as { conversationId: string; after?: number };
     // Refuses, as the server does, before the stream opens.
-    await desk.show(actor, 'messages', { conversationId, first: 1 });
+    await desk.show(actor, 'messages', { conversationId });
     const stream = eventStream({ desk, actor, conversationId, after, write: (event) => select(event, root.fields) });
     streams.add(stream);
     signal?.addEventListener('abort', () => stream.cut());
@@ -212,8 +212,10 @@ async function ask(desk: AnyDesk, actor: Actor, root: Selection, args: Record<st
     const { first = 50, after, last, ...own } = args;
     const { entity, order } = view.output as Required<Output<unknown>>;
     const [limit, from] = [Number(last ?? first), Number(after ?? 0)];
-    const rows = (await desk.show(actor, root.name, own, { order: order(actor), limit: 100 })) as readonly unknown[];
-    const nodes = last ? rows.slice(-limit) : rows.slice(from, from + limit);
+    const backwards = order(actor).map(([field, way]) => [field, way === 'asc' ? 'desc' : 'asc'] as const);
+    const page = last ? { order: backwards, limit } : { order: order(actor), limit: from + limit + 1 };
+    const rows = (await desk.show(actor, root.name, own, page)) as readonly unknown[];
+    const nodes = last ? rows.toReversed() : rows.slice(from, from + limit);
     const pageInfo = { endCursor: String(from + nodes.length), hasNextPage: !last && rows.length > from + limit };
     return select({ nodes: nodes.map((row) => publicRow(actor, entity, row)), pageInfo }, root.fields);
   }

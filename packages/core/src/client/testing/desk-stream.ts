@@ -38,7 +38,7 @@ export function eventStream({ desk, actor, conversationId, after, write }: Strea
     else body.break();
   };
   const sendMessages = async () => {
-    const rows = (await desk.show(actor, 'messages', { conversationId, after: cursor ?? 0, first: 100 })) as Row[];
+    const rows = (await desk.show(actor, 'messages', { conversationId, afterSeq: cursor ?? 0 })) as Row[];
     for (const row of rows) {
       const message = publicRow(actor, Message, row) as Row;
       if (message.seq <= (cursor ?? 0)) continue;
@@ -63,7 +63,9 @@ export function eventStream({ desk, actor, conversationId, after, write }: Strea
   if (after === undefined)
     then(
       async () =>
-        void (cursor = ((await desk.show(actor, 'messages', { conversationId, first: 1 })) as Row[]).at(-1)?.seq ?? 0),
+        void (cursor =
+          ((await desk.show(actor, 'messages', { conversationId }, { order: [['seq', 'desc']], limit: 1 })) as Row[])[0]
+            ?.seq ?? 0),
     );
   else then(sendMessages);
   return { body, cut: () => body.break() };

@@ -1,36 +1,30 @@
 import { z } from 'zod';
-import { defineView, listOf, pageOf, value } from '../../kernel/action.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { defineView, pageOf, value } from '../../kernel/action.ts';
 import { Conversation, Message } from './entities.ts';
 import { OPEN_STATES, OWNED_STATES } from './machine.ts';
 
+const numberOf = (actor: Actor) => (actor.kind === 'shopper' ? 'publicSeq' : 'seq');
+
 /**
- * Entries of a conversation in order. For a shopper `seq` counts what he may see, for staff every entry;
- * `after` resumes behind a number one has, `before` pages back. Without either: the newest.
+ * Entries of a conversation in order. For a shopper `seq` counts what they may see, for staff every entry; a client that
+ * has some of them asks for those behind the last one by its number (`afterSeq`), or before the first (`beforeSeq`).
  */
 export const messages = defineView({
   title: { en: 'Messages', zh: '消息' },
   allow: { shopper: true, staff: 'conversation.read' },
   input: z.object({
     conversationId: z.string(),
-    after: z.int().min(0).optional(),
-    before: z.int().min(1).optional(),
-    first: z.int().min(1).max(100).default(50),
+    afterSeq: z.int().min(0).optional(),
+    beforeSeq: z.int().min(1).optional(),
   }),
-  output: listOf(
-    Message,
-    'At most 100 of one conversation: `after` and `before` are numbers of messages, by which one pages.',
-  ),
-  run: async (ctx, { conversationId, after, before, first }) => {
+  output: pageOf(Message, (actor) => [[numberOf(actor), 'asc']]),
+  run: async (ctx, { conversationId, afterSeq = 0, beforeSeq }, page) => {
     await ctx.get(Conversation, conversationId);
-    const number = ctx.actor.kind === 'shopper' ? 'publicSeq' : 'seq';
-    const range = after !== undefined ? { gt: after } : { lt: before ?? Number.MAX_SAFE_INTEGER };
-    const direction = after !== undefined ? ('asc' as const) : ('desc' as const);
-    const rows = await ctx.trusted('part of a seen row').find(Message, {
-      where: { conversationId, [number]: range },
-      order: [[number, direction]],
-      limit: first,
-    });
-    return direction === 'asc' ? rows : rows.reverse();
+    const number = numberOf(ctx.actor);
+    const earlier = beforeSeq === undefined ? {} : { [number]: { lt: beforeSeq } };
+    const where = [{ conversationId, [number]: { gt: afterSeq } }, earlier];
+    return ctx.trusted('part of a seen row').find(Message, { where, ...page });
   },
 });
 

@@ -4,7 +4,7 @@
 import type { WordList } from '../../kernel/words.ts';
 
 export const conversationsWords: WordList = {
-  after: { en: 'After', zh: '晚于', note: 'The number of the last message that is known already.' },
+  afterSeq: { en: 'After', zh: '晚于', note: 'The number of the last message that is known already.' },
   agent: { en: 'Agent', zh: '客服' },
   agentMessages: { en: 'Agent messages', zh: '客服消息数' },
   approver: { en: 'Approver', zh: '审批人' },
@@ -13,7 +13,7 @@ export const conversationsWords: WordList = {
   attachmentId: { en: 'Attachment', zh: '附件' },
   autoReplyDue: { en: 'Automatic reply due', zh: '待自动回复' },
   autoReplySent: { en: 'Automatic reply sent', zh: '已自动回复' },
-  before: { en: 'Before', zh: '早于', note: 'The number of the earliest message that is known already.' },
+  beforeSeq: { en: 'Before', zh: '早于', note: 'The number of the earliest message that is known already.' },
   bot: { en: 'Bot', zh: '机器人' },
   card: { en: 'Card', zh: '卡片' },
   channel: { en: 'Channel', zh: '渠道' },

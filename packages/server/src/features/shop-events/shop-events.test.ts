@@ -86,9 +86,9 @@ async function chat() {
   return async () => {
     await (desk.server.desk as Desk).runTimers();
     await (desk.server.desk as Desk).runEffects();
-    const query = 'query ($id: ID!) { m: messages(conversationId: $id) { sender body } }';
-    const { m } = (await desk.gql<{ m: { sender: string; body: string }[] }>(query, { id }, { token })).data;
-    return m.filter(({ sender, body }) => sender === 'SYSTEM' && body.includes('W77')).map(({ body }) => body);
+    const query = 'query ($id: ID!) { m: messages(conversationId: $id) { nodes { sender body } } }';
+    const { m } = (await desk.gql<{ m: { nodes: { sender: string; body: string }[] } }>(query, { id }, { token })).data;
+    return m.nodes.filter(({ sender, body }) => sender === 'SYSTEM' && body.includes('W77')).map(({ body }) => body);
   };
 }
 
