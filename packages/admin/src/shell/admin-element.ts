@@ -7,7 +7,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { clientContext, directoryContext, liveContext, navigationContext, viewerContext } from '../desk/contexts.ts';
 import { draftCount } from '../desk/drafts.ts';
-import { EMPTY_DIRECTORY, loadDirectory, withColleague, type Directory } from '../desk/directory.ts';
+import { EMPTY_DIRECTORY, loadDirectory, withColleague, type Colleague, type Directory } from '../desk/directory.ts';
 import { checkFeatures, type AdminFeature, type PanelContext } from '../desk/feature.ts';
 import { Live } from '../desk/live.ts';
 import { Navigation, type Routing } from '../desk/navigation.ts';
@@ -245,8 +245,12 @@ export class DeskAdmin extends LitElement {
 
   async #loadDirectory(): Promise<void> {
     // Without it names show as dashes and pickers are empty; pages ask again with their own lists.
+    const heard: Colleague[] = [];
+    const stop = this.#live.on('colleague', (colleague) => void heard.push(colleague));
     const directory = await loadDirectory(this.#provided.client.value).catch(() => undefined);
-    if (directory) this.#setDirectory(directory);
+    stop();
+    // Who was heard of meanwhile is newer than the answer.
+    if (directory) this.#setDirectory(heard.reduce(withColleague, directory));
   }
 
   #setDirectory(directory: Directory): void {
