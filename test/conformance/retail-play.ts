@@ -153,7 +153,7 @@ const ORDER_CHANGES: Readonly<Record<string, (scene: Scene, asker: Asker, step: 
 const PREVIEW_CHANGE = `query ($storeId: ID, $orderId: ID!, $change: OrderChange!, $reason: String, $address: ShopAddressInput, $paymentMethodId: ID, $items: [OrderChangeItemInput!]) {
   r: previewOrderChange(storeId: $storeId, orderId: $orderId, change: $change, reason: $reason, address: $address, paymentMethodId: $paymentMethodId, items: $items) { course confirmation effects { kind amount { amount } } }
 }`;
-const REQUEST_CHANGE = `mutation ($i: RequestOrderChangeInput!, $key: String) { r: requestOrderChange(input: $i, idempotencyKey: $key) { orderServiceRequest { state refusal { en } } ${DENIED} } }`;
+const REQUEST_CHANGE = `mutation ($i: RequestOrderChangeInput!, $key: String) { r: requestOrderChange(input: $i, idempotencyKey: $key) { orderServiceRequest { id state refusal { en } } ${DENIED} } }`;
 
 /** Looks, confirms and asks; answers when the shop has done it. */
 async function changeOrder(scene: Scene, step: Step, key: string): Promise<void> {
@@ -166,7 +166,30 @@ async function changeOrder(scene: Scene, step: Step, key: string): Promise<void>
   };
   const { course, confirmation } = await ask(scene, asker.token, PREVIEW_CHANGE, wanted);
   if (course !== 'DO') refuse('POLICY_DENIED', `The course is ${String(course)}.`);
-  settled(await ask(scene, asker.token, REQUEST_CHANGE, { i: { ...wanted, confirmation }, key }));
+  const asked = await ask(scene, asker.token, REQUEST_CHANGE, { i: { ...wanted, confirmation }, key });
+  settled(await whenDone(scene, asker.token, REQUEST, asked, ({ state }) => state === 'ACCEPTED'));
+}
+
+const REQUEST = 'query ($id: ID!) { r: orderServiceRequest(id: $id) { id state refusal { en } } }';
+const CASE = 'query ($id: ID!) { r: afterSalesCase(id: $id) { id state shopState shopRefusal { en } } }';
+const PATIENCE_MS = 30_000;
+const LOOK_MS = 100;
+
+/** The desk answers at once where the shop is slow, and does the rest by itself: what it is then. */
+async function whenDone(
+  scene: Scene,
+  token: string,
+  query: string,
+  asked: Answer,
+  isOpen: (now: Answer) => boolean,
+): Promise<Answer> {
+  const until = Date.now() + PATIENCE_MS;
+  let now = asked;
+  while (isOpen(now) && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    now = await ask(scene, token, query, { id: asked['id'] });
+  }
+  return now;
 }
 
 function settled({ state, refusal }: Answer): void {
@@ -177,7 +200,7 @@ function settled({ state, refusal }: Answer): void {
 const PREVIEW_CASE = `query ($storeId: ID, $orderId: ID!, $type: CaseType!, $reason: CaseReason!, $items: [CaseItemInput!]!, $paymentMethodId: ID) {
   r: previewCase(storeId: $storeId, orderId: $orderId, type: $type, reason: $reason, items: $items, paymentMethodId: $paymentMethodId) { outcome explanation { en } confirmation refundAmount }
 }`;
-const SUBMIT_CASE = `mutation ($i: SubmitCaseInput!, $key: String) { r: submitCase(input: $i, idempotencyKey: $key) { afterSalesCase { state shopState shopRefusal { en } } ${DENIED} } }`;
+const SUBMIT_CASE = `mutation ($i: SubmitCaseInput!, $key: String) { r: submitCase(input: $i, idempotencyKey: $key) { afterSalesCase { id state shopState shopRefusal { en } } ${DENIED} } }`;
 
 async function submitCase(scene: Scene, step: Step, key: string): Promise<void> {
   const orderId = text(step, 'order_id');
@@ -196,16 +219,15 @@ async function submitCase(scene: Scene, step: Step, key: string): Promise<void> 
   };
   const { outcome, explanation, confirmation } = await ask(scene, asker.token, PREVIEW_CASE, wanted);
   if (outcome === 'DENY') refuse('POLICY_DENIED', (explanation as { en: string }).en);
-  const { state, shopState, shopRefusal } = await ask(scene, asker.token, SUBMIT_CASE, {
-    i: { ...wanted, confirmation },
-    key,
-  });
+  const asked = await ask(scene, asker.token, SUBMIT_CASE, { i: { ...wanted, confirmation }, key });
+  const isOpen = (now: Answer) => now['shopState'] === 'PENDING' || now['shopState'] === 'AWAY';
+  const { state, shopState, shopRefusal } = await whenDone(scene, asker.token, CASE, asked, isOpen);
   if (shopState === 'REFUSED')
     refuse('POLICY_DENIED', (shopRefusal as { en: string } | null)?.en ?? 'The shop declined.');
   if (shopState !== 'DONE') throw new Error(`The case is ${String(state)}, the shop ${String(shopState)}.`);
 }
 
-const CHANGE_ADDRESS = `mutation ($i: ChangeDefaultAddressInput!, $key: String) { r: changeDefaultAddress(input: $i, idempotencyKey: $key) { orderServiceRequest { state refusal { en } } ${DENIED} } }`;
+const CHANGE_ADDRESS = `mutation ($i: ChangeDefaultAddressInput!, $key: String) { r: changeDefaultAddress(input: $i, idempotencyKey: $key) { orderServiceRequest { id state refusal { en } } ${DENIED} } }`;
 
 async function changeDefaultAddress(scene: Scene, step: Step, key: string): Promise<void> {
   const customerId = text(step, 'user_id');
@@ -216,7 +238,8 @@ async function changeDefaultAddress(scene: Scene, step: Step, key: string): Prom
     address: addressOf(step),
     ...(staff ? { reason: REASON } : {}),
   };
-  settled(await ask(scene, token, CHANGE_ADDRESS, { i: input, key }));
+  const asked = await ask(scene, token, CHANGE_ADDRESS, { i: input, key });
+  settled(await whenDone(scene, token, REQUEST, asked, ({ state }) => state === 'ACCEPTED'));
 }
 
 async function act(scene: Scene, step: Step, key: string): Promise<unknown> {
