@@ -31,6 +31,8 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   'a colleague under the name they work by': [
     'User.name',
     'SignedIn.name',
+    'MadeAccountLink.name',
+    'AccountLinkOffer.name',
     'CurrentUser.name',
     'ArticleReader.name',
     'ConsideredAgent.name',
@@ -41,8 +43,10 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     'LiveBoard.silent[].ownerName',
     'AuditEvent.actorName',
   ],
+  'told to whoever holds the link to the account': ['AccountLinkOffer.email'],
   'the shop’s own': [
     'Tenant.name',
+    'AccountLinkOffer.companyName',
     'Store.name',
     'WidgetSettings.name',
     'LiveBoard.stores[].name',
@@ -94,6 +98,7 @@ const PLAIN = new Set(
   sentBackReason sha256 shelf shipmentsTold shopCustomerId shopStatus signedInAt since skills sku slug source span state status storeId storeIds styleTag subject
   subjectId submittedBy summary swapReason synonyms table tags tenantId terms text tier timeZone title titles to token trackingNumbers turn unresolved uploadedBy
   usedAt userId value variables variantId variantIds version words zh
+  country kept origin path seenAt
   about query because clock prefix plural facts demand answer departmentsNotNeeded platformCaseNo prevention`.split(
     /\s+/,
   ),

@@ -76,6 +76,8 @@ export interface RecordDetails<in R = never> {
   readonly views?: readonly RecordView[];
   readonly buttons?: readonly RecordButton<R>[];
   readonly forms?: RecordForms;
+  /** Actions that stand above the list and bring a new row; absent: those that answer one and are called so. */
+  readonly makers?: readonly string[];
   /** Actions that have a place of their own and are not offered here. */
   readonly without?: readonly string[];
   /** Above the list. */

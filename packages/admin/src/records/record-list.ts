@@ -343,7 +343,8 @@ export class DeskRecordList extends DeskElement {
 
   /** Actions that make a row of this entity. */
   #makers({ actions }: DeskDescription): readonly ActionDescription[] {
-    const without = this.definition?.without ?? [];
+    const { makers, without = [] } = this.definition ?? {};
+    if (makers) return actions.filter(({ name }) => makers.includes(name));
     return actions.filter(
       ({ on, answers, name }) =>
         on === null && answers === this.entity && /^(add|create|new|draft|plan)/.test(name) && !without.includes(name),

@@ -189,6 +189,7 @@ export class DeskAdmin extends LitElement {
   #openNavigation(): void {
     const navigation = new Navigation(this.routing, this.base);
     this.#navigation = navigation;
+    navigation.addEventListener('change', () => this.requestUpdate());
     this.#provided.navigation.setValue(navigation);
     navigation.start();
   }
@@ -336,6 +337,9 @@ export class DeskAdmin extends LitElement {
     const language = this.#language.value;
     const words = language.words(shellWords);
     if (!session || session.state === 'starting') return pendingState(language);
+    const [, joining] = this.#navigation?.path.match(/^\/join\/([\w.~-]+)/) ?? [];
+    if (joining && !session.hosted)
+      return html`<desk-admin-lazy .tag=${'desk-admin-join'} .load=${() => import('./join.ts')} .values=${{ session, token: joining }}></desk-admin-lazy>`;
     if (session.state === 'unreachable')
       return emptyState({ icon: 'warning', title: words.unreachable, text: words.unreachableText });
     if (session.state === 'signed-out' || !this.#whose)

@@ -57,6 +57,7 @@ export class DeskFrame extends DeskElement {
     hosted: { type: Boolean },
     badges: { state: true },
     overlay: { state: true },
+    passed: { state: true },
   };
   static override styles = [base, controls, states, avatars, presenceStyle, frameStyle];
 
@@ -68,6 +69,8 @@ export class DeskFrame extends DeskElement {
   hosted = false;
   badges: Readonly<Record<string, number>> = {};
   overlay: 'none' | 'palette' | 'shortcuts' | 'autoReply' | 'ownPassword' | 'ownSessions' = 'none';
+  /** The page that wants to be first has nothing to say. */
+  passed = false;
   #table = new RouteTable([]);
   #stops: (() => void)[] = [];
   #shownPath = '';
@@ -93,6 +96,7 @@ export class DeskFrame extends DeskElement {
       'desk-set-presence',
       (event) => void this.#setPresence((event as CustomEvent<Presence>).detail),
     );
+    this.addEventListener('desk-pass', () => (this.passed = true));
     this.addEventListener('desk-show-shortcuts', () => (this.overlay = 'shortcuts'));
     this.addEventListener('desk-own-password', () => (this.overlay = 'ownPassword'));
     this.addEventListener('desk-own-sessions', () => (this.overlay = 'ownSessions'));
@@ -155,7 +159,8 @@ export class DeskFrame extends DeskElement {
   #match(): Match | undefined {
     const { path } = this.#navigation.value;
     if (path !== '/') return this.#table.match(path);
-    const [first] = this.#places();
+    const places = this.#places();
+    const first = (!this.passed && places.find(({ home }) => home)) || places.find(({ home }) => !home);
     return first && { page: first, params: {}, search: new URLSearchParams() };
   }
 

@@ -87,11 +87,17 @@ export class Session extends EventTarget {
     const { token, failedBefore } = await this.client.mutate(signInDocument, {
       input: { ...input, device: deviceName(navigator.userAgent) },
     });
+    await this.adopt(token, remember);
+    return failedBefore;
+  }
+
+  /** Goes on as whoever a token is of, also over somebody else's session. */
+  async adopt(token: string, remember = false): Promise<void> {
+    this.#forget();
     this.#token = token;
     await this.#enter();
     const storage = remember ? LASTING : PASSING;
     storage.set(this.#key, JSON.stringify({ token }));
-    return failedBefore;
   }
 
   /** Ends the session because nobody is there; the pages stay, hidden behind the sign-in. */

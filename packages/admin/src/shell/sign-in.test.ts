@@ -103,12 +103,12 @@ describe('a session that ends', () => {
   it('asks to sign in again over the page, so that nothing typed is lost', async () => {
     const { desk, userId } = await openPanel({ roles: ['AD'], path: '/staff' });
     await reads('Agent-AD');
-    await press('Add a member of staff');
+    await press('Invite somebody');
     await fill('Name', 'Typed before');
     const helper = await desk.staff('Helper', ['AD']);
     await desk.desk.as(helper).access.setStaffPassword({ id: userId, password: 'another password' });
-    await fill('Work number', 'X1');
-    await press('Add a member of staff');
+    await fill('E-mail', 'x1@example.com');
+    await press('Make the invitation');
     await reads('Your session has ended');
     await fill('E-mail', 'agent-ad@example.com');
     await fill('Password', 'another password');

@@ -176,6 +176,7 @@ export class DeskSignIn extends DeskElement {
     return this.again
       ? this.#renderForm()
       : html`<main>${this.#renderHeader()} ${this.#renderForm()}
+      <p class="muted">${this.words(shellWords).forgotten}</p>
       <div class="foot">${languageMenu(this.language, this)}</div>
     </main>`;
   }

@@ -19,6 +19,7 @@ const en = {
     seconds
       ? `Too many attempts. Try again in ${seconds < 120 ? `${seconds} s` : `${Math.ceil(seconds / 60)} minutes`}.`
       : 'Too many attempts. Please wait a moment.',
+  forgotten: 'Forgotten your password? An administrator can make you a link to a new one on the page Staff.',
   chooseOwn: 'Somebody else chose this password. Choose one of your own to go on.',
   newPassword: 'New password',
   newPasswordHint: 'At least 10 characters: several unrelated words, or one that a password manager makes.',
@@ -81,6 +82,7 @@ const zh: typeof en = {
     seconds
       ? `尝试次数过多，请 ${seconds < 120 ? `${seconds} 秒` : `${Math.ceil(seconds / 60)} 分钟`}后再试。`
       : '尝试次数过多，请稍候再试。',
+  forgotten: '忘记密码？管理员可在“员工”页面为您生成重设密码的链接。',
   chooseOwn: '当前密码由他人设置，请先设置您自己的密码。',
   newPassword: '新密码',
   newPasswordHint: '至少 10 个字符：使用几个互不相关的词，或由密码管理器生成。',

@@ -314,6 +314,7 @@ export interface Store {
   readonly profile: StoreProfile;
   readonly policyPack: string;
   readonly region: StoreRegion;
+  readonly country: string | null;
   readonly serviceHours: readonly ServiceHours[];
   readonly officeHours: readonly ServiceHours[];
   readonly calendar: readonly CalendarDay[];
@@ -1912,6 +1913,9 @@ export type DenialCode =
   | 'FORBIDDEN_TERM'
   | 'INVALID_TRANSITION'
   | 'LIMIT_EXCEEDED'
+  | 'LINK_EXPIRED'
+  | 'LINK_UNKNOWN'
+  | 'LINK_USED'
   | 'NOTIFY_CUSTOMER_FIRST'
   | 'NOT_FOUND'
   | 'POLICY_DENIED'

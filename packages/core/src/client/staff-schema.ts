@@ -59,6 +59,8 @@ export interface StaffSchema {
     readonly TermHit: TermHit;
     readonly Script: Script;
     readonly ScriptHours: ScriptHours;
+    readonly WidgetSighting: WidgetSighting;
+    readonly StoreSetup: StoreSetup;
     readonly ReadingCorrection: ReadingCorrection;
     readonly ReaderTraining: ReaderTraining;
     readonly RoutingPolicy: RoutingPolicy;
@@ -145,6 +147,7 @@ export interface StaffSchema {
     readonly SafeContactConnection: SafeContactConnection;
     readonly TermHitConnection: TermHitConnection;
     readonly ScriptConnection: ScriptConnection;
+    readonly WidgetSightingConnection: WidgetSightingConnection;
     readonly ReadingCorrectionConnection: ReadingCorrectionConnection;
     readonly ReaderTrainingConnection: ReaderTrainingConnection;
     readonly RoutingPolicyConnection: RoutingPolicyConnection;
@@ -177,6 +180,8 @@ export interface StaffSchema {
     readonly AuditEventConnection: AuditEventConnection;
     readonly EffectConnection: EffectConnection;
     readonly CurrentUser: CurrentUser;
+    readonly AccountLinkOffer: AccountLinkOffer;
+    readonly CountryProposal: CountryProposal;
     readonly OwnSessions: OwnSessions;
     readonly OwnSession: OwnSession;
     readonly WidgetSettings: WidgetSettings;
@@ -230,6 +235,9 @@ export interface StaffSchema {
     readonly ExpandedScript: ExpandedScript;
     readonly ScriptLibrary: ScriptLibrary;
     readonly ScriptLibraryScripts: ScriptLibraryScripts;
+    readonly FirstSteps: FirstSteps;
+    readonly SetupStep: SetupStep;
+    readonly SetupSighting: SetupSighting;
     readonly ReadingExplained: ReadingExplained;
     readonly IntentChoice: IntentChoice;
     readonly QueuePlace: QueuePlace;
@@ -318,6 +326,10 @@ export interface StaffSchema {
     readonly SignOutPayload: SignOutPayload;
     readonly SignedOut: SignedOut;
     readonly AddStaffPayload: AddStaffPayload;
+    readonly InviteStaffPayload: InviteStaffPayload;
+    readonly MadeAccountLink: MadeAccountLink;
+    readonly MakeAccountLinkPayload: MakeAccountLinkPayload;
+    readonly RedeemAccountLinkPayload: RedeemAccountLinkPayload;
     readonly UpdateStaffPayload: UpdateStaffPayload;
     readonly SetStaffPasswordPayload: SetStaffPasswordPayload;
     readonly SetPresencePayload: SetPresencePayload;
@@ -390,6 +402,9 @@ export interface StaffSchema {
     readonly PublishScriptPayload: PublishScriptPayload;
     readonly ArchiveScriptPayload: ArchiveScriptPayload;
     readonly NoteScriptUsePayload: NoteScriptUsePayload;
+    readonly AllowSeenOriginPayload: AllowSeenOriginPayload;
+    readonly KeepSetupStepPayload: KeepSetupStepPayload;
+    readonly DismissSetupPayload: DismissSetupPayload;
     readonly CorrectReadingPayload: CorrectReadingPayload;
     readonly SetRoutingPolicyPayload: SetRoutingPolicyPayload;
     readonly StartPeakModePayload: StartPeakModePayload;
@@ -704,6 +719,8 @@ export interface StaffSchema {
     readonly ScriptScopeFilter: ScriptScopeFilter;
     readonly ScriptStateFilter: ScriptStateFilter;
     readonly ScriptOrder: ScriptOrder;
+    readonly WidgetSightingFilter: WidgetSightingFilter;
+    readonly WidgetSightingOrder: WidgetSightingOrder;
     readonly ReadingCorrectionFilter: ReadingCorrectionFilter;
     readonly ReadingCorrectionOrder: ReadingCorrectionOrder;
     readonly ReaderTrainingFilter: ReaderTrainingFilter;
@@ -806,6 +823,7 @@ export interface StaffSchema {
     readonly EffectFilter: EffectFilter;
     readonly EffectStateFilter: EffectStateFilter;
     readonly EffectOrder: EffectOrder;
+    readonly AccountLinkKind: AccountLinkKind;
     readonly HolidayRegion: HolidayRegion;
     readonly HoursKind: HoursKind;
     readonly TimelineKind: TimelineKind;
@@ -845,6 +863,10 @@ export interface StaffSchema {
     readonly DenialCode: DenialCode;
     readonly SignInInput: SignInInput;
     readonly AddStaffInput: AddStaffInput;
+    readonly InviteStaffInput: InviteStaffInput;
+    readonly StaffPreset: StaffPreset;
+    readonly MakeAccountLinkInput: MakeAccountLinkInput;
+    readonly RedeemAccountLinkInput: RedeemAccountLinkInput;
     readonly UpdateStaffInput: UpdateStaffInput;
     readonly SetStaffPasswordInput: SetStaffPasswordInput;
     readonly SetPresenceInput: SetPresenceInput;
@@ -916,6 +938,9 @@ export interface StaffSchema {
     readonly PublishScriptInput: PublishScriptInput;
     readonly ArchiveScriptInput: ArchiveScriptInput;
     readonly NoteScriptUseInput: NoteScriptUseInput;
+    readonly AllowSeenOriginInput: AllowSeenOriginInput;
+    readonly KeepSetupStepInput: KeepSetupStepInput;
+    readonly DismissSetupInput: DismissSetupInput;
     readonly CorrectReadingInput: CorrectReadingInput;
     readonly SetRoutingPolicyInput: SetRoutingPolicyInput;
     readonly ChannelWeightsInput: ChannelWeightsInput;
@@ -1083,6 +1108,7 @@ export interface Store {
   readonly profile: StoreProfile;
   readonly policyPack: string;
   readonly region: StoreRegion;
+  readonly country: string | null;
   readonly serviceHours: readonly ServiceHours[];
   readonly officeHours: readonly ServiceHours[];
   readonly calendar: readonly CalendarDay[];
@@ -1171,6 +1197,7 @@ export interface User {
   readonly presence: Presence;
   readonly active: boolean;
   readonly mustChangePassword: boolean;
+  readonly invited: boolean;
 }
 
 export type Role =
@@ -2047,6 +2074,31 @@ export type ScriptCustomers = 'ALL' | 'NEW' | 'RETURNING';
 export type ScriptScope = 'TENANT' | 'TEAM' | 'PERSONAL';
 
 export type ScriptState = 'DRAFT' | 'PUBLISHED' | 'ARCHIVED';
+
+export interface WidgetSighting {
+  readonly __typename: 'WidgetSighting';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly origin: string;
+  readonly seenAt: string;
+  readonly admitted: boolean;
+}
+
+export interface StoreSetup {
+  readonly __typename: 'StoreSetup';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly kept: readonly string[];
+  readonly dismissedAt: string | null;
+}
 
 export interface ReadingCorrection {
   readonly __typename: 'ReadingCorrection';
@@ -3429,6 +3481,9 @@ export interface Query {
   readonly termHits: TermHitConnection;
   readonly script: Script | null;
   readonly scripts: ScriptConnection;
+  readonly widgetSighting: WidgetSighting | null;
+  readonly widgetSightings: WidgetSightingConnection;
+  readonly storeSetup: StoreSetup | null;
   readonly readingCorrection: ReadingCorrection | null;
   readonly readingCorrections: ReadingCorrectionConnection;
   readonly readerTraining: ReaderTraining | null;
@@ -3500,6 +3555,8 @@ export interface Query {
   readonly effect: Effect | null;
   readonly effects: EffectConnection;
   readonly currentUser: CurrentUser;
+  readonly accountLinkOffer: AccountLinkOffer;
+  readonly countryProposal: CountryProposal;
   readonly ownSessions: OwnSessions;
   readonly widgetSettings: WidgetSettings;
   readonly permissionMatrix: PermissionMatrix;
@@ -3527,6 +3584,7 @@ export interface Query {
   readonly expandScript: ExpandedScript;
   readonly greeting: ExpandedScript;
   readonly scriptLibrary: ScriptLibrary;
+  readonly firstSteps: FirstSteps;
   readonly explainReading: ReadingExplained;
   readonly queuePlace: QueuePlace;
   readonly routingSettings: RoutingSettings;
@@ -3606,6 +3664,7 @@ export interface UserConnection {
 
 export interface UserFilter {
   readonly active?: BooleanFilter | null;
+  readonly invited?: BooleanFilter | null;
   readonly presence?: PresenceFilter | null;
   readonly roles?: RoleListFilter | null;
   readonly name?: StringFilter | null;
@@ -4130,6 +4189,20 @@ export interface ScriptStateFilter {
 }
 
 export type ScriptOrder = 'SCRIPT_CODE_ASC' | 'USAGE_COUNT_DESC';
+
+export interface WidgetSightingConnection {
+  readonly __typename: 'WidgetSightingConnection';
+  readonly nodes: readonly WidgetSighting[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface WidgetSightingFilter {
+  readonly storeId?: IDFilter | null;
+  readonly admitted?: BooleanFilter | null;
+  readonly or?: readonly WidgetSightingFilter[] | null;
+}
+
+export type WidgetSightingOrder = 'SEEN_AT_DESC';
 
 export interface ReadingCorrectionConnection {
   readonly __typename: 'ReadingCorrectionConnection';
@@ -4898,6 +4971,27 @@ export interface CurrentUser {
   readonly idleSeconds: number;
 }
 
+export interface AccountLinkOffer {
+  readonly __typename: 'AccountLinkOffer';
+  readonly kind: AccountLinkKind;
+  readonly name: string;
+  readonly email: string;
+  readonly companyName: string;
+  readonly languages: readonly string[];
+  readonly expiresAt: string;
+}
+
+export type AccountLinkKind = 'INVITATION' | 'PASSWORD';
+
+export interface CountryProposal {
+  readonly __typename: 'CountryProposal';
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly region: StoreRegion;
+  readonly serviceHours: readonly ServiceHours[];
+  readonly officeHours: readonly ServiceHours[];
+}
+
 export interface OwnSessions {
   readonly __typename: 'OwnSessions';
   readonly sessions: readonly OwnSession[];
@@ -5423,6 +5517,31 @@ export interface ScriptLibraryScripts {
   readonly usable: boolean;
   readonly usageCount: number;
   readonly lastUsedAt: string | null;
+}
+
+export interface FirstSteps {
+  readonly __typename: 'FirstSteps';
+  readonly steps: readonly SetupStep[];
+  readonly sightings: readonly SetupSighting[];
+  readonly dismissed: boolean;
+}
+
+export interface SetupStep {
+  readonly __typename: 'SetupStep';
+  readonly code: string;
+  readonly title: LocalText;
+  readonly text: LocalText;
+  readonly done: boolean;
+  readonly mayKeep: boolean;
+  readonly path: string;
+}
+
+export interface SetupSighting {
+  readonly __typename: 'SetupSighting';
+  readonly id: string;
+  readonly origin: string;
+  readonly seenAt: string;
+  readonly allowed: boolean;
 }
 
 export interface ReadingExplained {
@@ -6210,6 +6329,9 @@ export type DenialCode =
   | 'FORBIDDEN_TERM'
   | 'INVALID_TRANSITION'
   | 'LIMIT_EXCEEDED'
+  | 'LINK_EXPIRED'
+  | 'LINK_UNKNOWN'
+  | 'LINK_USED'
   | 'NOTIFY_CUSTOMER_FIRST'
   | 'NOT_FOUND'
   | 'POLICY_DENIED'
@@ -6240,6 +6362,9 @@ export interface Mutation {
   readonly signIn: SignInPayload;
   readonly signOut: SignOutPayload;
   readonly addStaff: AddStaffPayload;
+  readonly inviteStaff: InviteStaffPayload;
+  readonly makeAccountLink: MakeAccountLinkPayload;
+  readonly redeemAccountLink: RedeemAccountLinkPayload;
   readonly updateStaff: UpdateStaffPayload;
   readonly setStaffPassword: SetStaffPasswordPayload;
   readonly setPresence: SetPresencePayload;
@@ -6304,6 +6429,9 @@ export interface Mutation {
   readonly publishScript: PublishScriptPayload;
   readonly archiveScript: ArchiveScriptPayload;
   readonly noteScriptUse: NoteScriptUsePayload;
+  readonly allowSeenOrigin: AllowSeenOriginPayload;
+  readonly keepSetupStep: KeepSetupStepPayload;
+  readonly dismissSetup: DismissSetupPayload;
   readonly correctReading: CorrectReadingPayload;
   readonly setRoutingPolicy: SetRoutingPolicyPayload;
   readonly startPeakMode: StartPeakModePayload;
@@ -6476,6 +6604,61 @@ export interface AddStaffInput {
   readonly password: string;
 }
 
+export interface InviteStaffPayload {
+  readonly __typename: 'InviteStaffPayload';
+  readonly madeAccountLink: MadeAccountLink | null;
+  readonly denied: Denied | null;
+}
+
+export interface MadeAccountLink {
+  readonly __typename: 'MadeAccountLink';
+  readonly userId: string;
+  readonly name: string;
+  readonly kind: AccountLinkKind;
+  readonly token: string;
+  readonly expiresAt: string;
+}
+
+export interface InviteStaffInput {
+  readonly name: string;
+  readonly email: string;
+  readonly roles?: readonly Role[] | null;
+  readonly storeIds?: readonly string[] | null;
+  readonly languages?: readonly string[] | null;
+  readonly skills?: readonly string[] | null;
+  readonly capacity?: number | null;
+  readonly autoReplyText?: string | null;
+  readonly mayServe?: boolean | null;
+  readonly agentNo?: string | null;
+  readonly preset?: StaffPreset | null;
+}
+
+export type StaffPreset = 'AGENT' | 'LEAD' | 'MANAGER' | 'OWNER';
+
+export interface MakeAccountLinkPayload {
+  readonly __typename: 'MakeAccountLinkPayload';
+  readonly madeAccountLink: MadeAccountLink | null;
+  readonly denied: Denied | null;
+}
+
+export interface MakeAccountLinkInput {
+  readonly id: string;
+}
+
+export interface RedeemAccountLinkPayload {
+  readonly __typename: 'RedeemAccountLinkPayload';
+  readonly signedIn: SignedIn | null;
+  readonly denied: Denied | null;
+}
+
+export interface RedeemAccountLinkInput {
+  readonly token: string;
+  readonly password: string;
+  readonly name?: string | null;
+  readonly languages?: readonly string[] | null;
+  readonly device?: string | null;
+}
+
 export interface UpdateStaffPayload {
   readonly __typename: 'UpdateStaffPayload';
   readonly user: User | null;
@@ -6570,6 +6753,7 @@ export interface CreateStoreInput {
   readonly profile?: StoreProfile | null;
   readonly policyPack?: string | null;
   readonly region?: StoreRegion | null;
+  readonly country?: string | null;
   readonly serviceHours?: readonly ServiceHoursInput[] | null;
   readonly officeHours?: readonly ServiceHoursInput[] | null;
   readonly calendar?: readonly CalendarDayInput[] | null;
@@ -6625,6 +6809,7 @@ export interface UpdateStoreInput {
   readonly profile?: StoreProfile | null;
   readonly policyPack?: string | null;
   readonly region?: StoreRegion | null;
+  readonly country?: string | null;
   readonly serviceHours?: readonly ServiceHoursInput[] | null;
   readonly officeHours?: readonly ServiceHoursInput[] | null;
   readonly calendar?: readonly CalendarDayInput[] | null;
@@ -7360,6 +7545,38 @@ export interface NoteScriptUsePayload {
 export interface NoteScriptUseInput {
   readonly conversationId: string;
   readonly script: string;
+}
+
+export interface AllowSeenOriginPayload {
+  readonly __typename: 'AllowSeenOriginPayload';
+  readonly store: Store | null;
+  readonly denied: Denied | null;
+}
+
+export interface AllowSeenOriginInput {
+  readonly id: string;
+}
+
+export interface KeepSetupStepPayload {
+  readonly __typename: 'KeepSetupStepPayload';
+  readonly storeSetup: StoreSetup | null;
+  readonly denied: Denied | null;
+}
+
+export interface KeepSetupStepInput {
+  readonly id: string;
+  readonly code: string;
+}
+
+export interface DismissSetupPayload {
+  readonly __typename: 'DismissSetupPayload';
+  readonly storeSetup: StoreSetup | null;
+  readonly denied: Denied | null;
+}
+
+export interface DismissSetupInput {
+  readonly id: string;
+  readonly dismissed: boolean;
 }
 
 export interface CorrectReadingPayload {

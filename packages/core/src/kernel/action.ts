@@ -124,6 +124,8 @@ export interface View<in out I = never, out O = unknown> {
   readonly run: (ctx: ReadContext, input: I, page: Page) => Promise<O> | O;
   /** Shows what concerns every store of the tenant: FORBIDDEN to staff who work for some of them only. */
   readonly tenantWide?: true;
+  /** Open before sign-in, but for staff: a shop's page may not ask it. */
+  readonly staffDoor?: true;
 }
 
 export type AnyView = Omit<View, 'run'> & {
@@ -222,6 +224,7 @@ export function defineView<S extends Shape, O>(options: {
   readonly output: Output<O>;
   readonly run: (ctx: ReadContext, input: Fields<S>['output'], page: Page) => Promise<O> | O;
   readonly tenantWide?: true;
+  readonly staffDoor?: true;
 }): TypedView<S, O> {
   return { ...options, kind: 'view' } as unknown as TypedView<S, O>;
 }

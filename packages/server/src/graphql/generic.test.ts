@@ -129,7 +129,7 @@ describe('the generic calls', () => {
     const doors = async (audience: Audience) =>
       (await describeTo(undefined, audience)).actions.map(({ name }) => name).toSorted();
     expect([await doors('staff'), await doors('shopper')]).toEqual([
-      ['signIn'],
+      ['redeemAccountLink', 'signIn'],
       ['identifyShopper', 'startShopperSession'],
     ]);
     expect(customer.actions.map(({ name }) => name)).toContain('sendMessage');

@@ -1,11 +1,15 @@
 import type { AnswerOf } from '@shopdesk/core/client';
-import { actionMutation, rowQuery, viewQuery, type Row } from '../../desk/documents.ts';
+import { actionMutation, keylessActionMutation, rowQuery, viewQuery, type Row } from '../../desk/documents.ts';
 
 const memberFields = `id version name agentNo email roles storeIds languages skills capacity autoReplyText presence
   active`;
 export type Member = Row<'User', typeof memberFields>;
 
-export const addStaff = actionMutation('addStaff', 'User', memberFields);
+const linkFields = 'userId name kind token expiresAt';
+export const inviteStaff = keylessActionMutation('inviteStaff', 'MadeAccountLink', linkFields);
+export const makeAccountLink = keylessActionMutation('makeAccountLink', 'MadeAccountLink', linkFields);
+/** A link that was just made: it is shown this once. */
+export type MadeLink = Row<'MadeAccountLink', typeof linkFields>;
 export const memberDocument = rowQuery('user', memberFields);
 
 export type Role = Member['roles'][number];

@@ -2,6 +2,8 @@
 import type { RowOf, User } from '@shopdesk/core';
 import type { LazyPart, RecordDetails } from '../../desk/record.ts';
 
+const invite: LazyPart = { tag: 'desk-admin-invite-dialog', load: () => import('./invite-dialog.ts') };
+const link: LazyPart = { tag: 'desk-admin-link-dialog', load: () => import('./link-dialog.ts') };
 const member: LazyPart = { tag: 'desk-admin-member-dialog', load: () => import('./member-dialog.ts') };
 
 export const details: RecordDetails<RowOf<typeof User>> = {
@@ -14,16 +16,18 @@ export const details: RecordDetails<RowOf<typeof User>> = {
   },
   views: [
     { name: { en: 'Active', zh: '在职' }, query: 'active=true' },
+    { name: { en: 'Invited', zh: '待接受邀请' }, query: 'active=true&invited=true' },
     { name: { en: 'Inactive', zh: '已停用' }, query: 'active=false' },
   ],
-  forms: { addStaff: member, updateStaff: member },
+  makers: ['inviteStaff'],
+  forms: { inviteStaff: invite, makeAccountLink: link, updateStaff: member },
   buttons: [
     { action: 'updateStaff', title: { en: 'Change', zh: '修改' }, icon: 'edit' },
+    { action: 'makeAccountLink', icon: 'key' },
     { action: 'setPresence', title: { en: 'Set status', zh: '设置在线状态' }, icon: 'clock' },
     {
       action: 'setStaffPassword',
       title: { en: 'Set password', zh: '重置密码' },
-      icon: 'key',
       text: {
         en: 'The person is signed out everywhere. With this password they choose one of their own at the next sign-in.',
         zh: '该员工将在所有设备上退出登录，下次用此密码登录时须设置自己的密码。',

@@ -1,6 +1,6 @@
 /** @module Staff and what their roles permit. */
 import { defineAdminFeature } from '../../desk/feature.ts';
-import { record } from '../../desk/record.ts';
+import { chip, record } from '../../desk/record.ts';
 
 export const staff = defineAdminFeature({
   name: 'staff',
@@ -11,6 +11,14 @@ export const staff = defineAdminFeature({
       allow: 'staff.read',
       nav: { order: 30, icon: 'badge' },
       details: () => import('./details.ts'),
+    }),
+  ],
+  into: [
+    chip<{ readonly invited: boolean }>('User', {
+      when: ({ invited }) => invited,
+      needs: ['invited'],
+      text: { en: 'Invited', zh: '待接受邀请' },
+      look: 'info',
     }),
   ],
   pages: [

@@ -14,37 +14,13 @@ import { Loader } from '../../kit/loader.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
-import {
-  addStaff,
-  memberDocument,
-  servingRules,
-  updateStaff,
-  type Member,
-  type MemberInput,
-  type Role,
-} from './data.ts';
-import { passwordField } from '../../kit/password-field.ts';
+import { memberDocument, servingRules, updateStaff, type Member, type MemberInput, type Role } from './data.ts';
 import { staffWords } from './words.ts';
-
-type Draft = MemberInput & { readonly agentNo: string; readonly password: string };
-
-const BLANK: Draft = {
-  name: '',
-  agentNo: '',
-  email: '',
-  password: '',
-  roles: [],
-  storeIds: [],
-  languages: ['zh-CN'],
-  skills: [],
-  capacity: 5,
-  autoReplyText: '',
-};
 
 const SKILLS = [...TEAMS, ...MODES];
 
 /**
- * @summary Adds or changes a member of staff.
+ * @summary Changes a member of staff.
  * @event {Member} desk-done - It is saved.
  */
 export class DeskMemberDialog extends DeskElement {
@@ -61,9 +37,9 @@ export class DeskMemberDialog extends DeskElement {
     `,
   ];
 
-  /** The person to be changed; absent: somebody new. */
+  /** The person to be changed. */
   row: { readonly id: string } | undefined;
-  draft: Draft | undefined;
+  draft: MemberInput | undefined;
   readonly #client = new Use(this, clientContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #act = new Act(this);
@@ -80,45 +56,38 @@ export class DeskMemberDialog extends DeskElement {
     return this.#member.value ?? undefined;
   }
 
-  get #now(): Draft {
-    return (
-      this.draft ?? (this.member ? { ...BLANK, ...this.member, skills: skillsAsKept(this.member.skills) } : this.#blank)
-    );
+  #set(change: Partial<MemberInput>): void {
+    if (this.member) this.draft = { ...this.#now(this.member), ...change };
   }
 
-  /** Somebody new is an agent until another role is ticked. */
-  get #blank(): Draft {
-    return { ...BLANK, roles: (this.#rules.value?.roles.slice(0, 1) ?? []) as Draft['roles'] };
+  #now(member: Member): MemberInput {
+    return this.draft ?? { ...member, skills: skillsAsKept(member.skills) };
   }
 
-  #set(change: Partial<Draft>): void {
-    this.draft = { ...this.#now, ...change };
-  }
-
-  /** As it is ticked, as it is, or as a new person has it by the roles. */
-  get #serves(): boolean {
-    const { mayServe: ticked, skills, roles } = this.#now;
+  /** As it is ticked, as it is, or as new roles bring it. */
+  #serves(member: Member): boolean {
+    const { mayServe: ticked, skills, roles } = this.#now(member);
     if (ticked !== undefined) return ticked;
     const rules = this.#rules.value;
     const byRoles = (chosen: readonly string[]) =>
       !rules?.onboardingGate && chosen.some((role) => rules?.roles.includes(role));
     // An agent's role that is added brings the tick with it, as it does for somebody new.
-    return mayServe({ skills }) || (byRoles(roles) && !byRoles(this.member?.roles ?? []));
+    return mayServe({ skills }) || (byRoles(roles) && !byRoles(member.roles));
   }
 
-  async #submit(event: Event): Promise<void> {
+  async #submit(event: Event, member: Member): Promise<void> {
     event.preventDefault();
-    const { name, email, roles, storeIds, languages, skills, capacity, autoReplyText, agentNo, password } = this.#now;
-    const shared = { name, email, roles, storeIds, languages, skills, mayServe: this.#serves, capacity, autoReplyText };
-    const client = this.#client.value;
-    const member = this.member
-      ? await this.#act.run(client, updateStaff, { ...shared, id: this.member.id })
-      : await this.#act.run(client, addStaff, { ...shared, agentNo, password });
-    const words = this.words(staffWords);
-    if (member) {
-      toast(this, { kind: 'ok', text: this.member ? words.saved : words.added(member.name) });
+    const { name, email, roles, storeIds, languages, skills, capacity, autoReplyText } = this.#now(member);
+    const shared = { name, email, roles, storeIds, languages, skills, capacity, autoReplyText };
+    const saved = await this.#act.run(this.#client.value, updateStaff, {
+      ...shared,
+      mayServe: this.#serves(member),
+      id: member.id,
+    });
+    if (saved) {
+      toast(this, { kind: 'ok', text: this.words(staffWords).saved });
       this.tell('desk-directory-stale');
-      return void this.tell('desk-done', member);
+      return void this.tell('desk-done', saved);
     }
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -131,56 +100,53 @@ export class DeskMemberDialog extends DeskElement {
   }
 
   override render() {
-    if (this.row && !this.member) return nothing;
-    const words = this.words(staffWords);
+    const { member } = this;
+    if (!member) return nothing;
     const { problem, busy } = this.#act;
-    const heading = this.member ? words.editTitle(this.member.name) : words.add;
-    return html`<desk-admin-dialog open wide heading=${heading} ?dirty=${this.draft !== undefined}>
-      <form id="form" class="stack" novalidate autocomplete="off" @submit=${this.#submit}>
+    return html`<desk-admin-dialog open wide heading=${this.words(staffWords).editTitle(member.name)} ?dirty=${this.draft !== undefined}>
+      <form id="form" class="stack" novalidate autocomplete="off" @submit=${(event: Event) => void this.#submit(event, member)}>
         ${problemNotice(problem, this.language)}
-        <div class="two">${this.#renderWho(problem)}</div>
-        ${this.#renderWhat(problem)}
+        <div class="two">${this.#renderWho(member, problem)}</div>
+        ${this.#renderWhat(member, problem)}
       </form>
-      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${this.member ? this.words(kitWords).save : words.add}</button>
+      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${this.words(kitWords).save}</button>
     </desk-admin-dialog>`;
   }
 
-  #renderWho(problem: Problem | undefined) {
+  #renderWho(member: Member, problem: Problem | undefined) {
     const words = this.words(staffWords);
-    const now = this.#now;
-    const text = (id: 'name' | 'email' | 'agentNo', label: string, hint?: string) =>
+    const now = this.#now(member);
+    const text = (id: 'name' | 'email', label: string) =>
       textField({
         id,
         label,
-        hint,
         type: id === 'email' ? 'email' : 'text',
         value: now[id],
         required: true,
         error: this.#error(problem, id),
         onInput: (value) => this.#set({ [id]: value }),
       });
-    return html`${text('name', words.name)} ${this.member ? nothing : text('agentNo', words.agentNo, words.agentNoHint)} ${text('email', words.email)}
-      ${this.member ? nothing : passwordField({ language: this.language, value: now.password, error: this.#error(problem, 'password'), onInput: (password) => this.#set({ password }) })}
+    return html`${text('name', words.name)} ${text('email', words.email)}
       ${textField({ id: 'capacity', type: 'number', min: 1, max: 50, label: words.capacity, value: String(now.capacity), error: this.#error(problem, 'capacity'), onInput: (value) => this.#set({ capacity: Number(value) }) })}`;
   }
 
-  #renderWhat(problem: Problem | undefined) {
+  #renderWhat(member: Member, problem: Problem | undefined) {
     const words = this.words(staffWords);
-    const now = this.#now;
+    const now = this.#now(member);
     const stores = [...this.#directory.value.stores.values()].map(({ id, name }) => ({ value: id, label: name }));
     return html`${checksField({ id: 'roles', label: words.roles, value: now.roles, error: this.#error(problem, 'roles'), choices: this.language.choices<Role>('Role'), onInput: (roles) => this.#set({ roles }) })}
       ${stores.length > 0 ? checksField({ id: 'storeIds', label: words.stores, hint: words.storesHint, value: now.storeIds, error: this.#error(problem, 'storeIds'), choices: stores, onInput: (storeIds) => this.#set({ storeIds }) }) : nothing}
       ${checksField<Locale>({ id: 'languages', label: words.languages, value: now.languages as Locale[], error: this.#error(problem, 'languages'), choices: LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] })), onInput: (languages) => this.#set({ languages }) })}
-      ${checkField({ id: 'mayServe', label: words.mayServe, hint: this.#rules.value?.onboardingGate ? words.mayServeGate : words.mayServeHint, value: this.#serves, onInput: (on) => this.#set({ mayServe: on }) })}
-      ${this.#renderSkills(problem)}
+      ${checkField({ id: 'mayServe', label: words.mayServe, hint: this.#rules.value?.onboardingGate ? words.mayServeGate : words.mayServeHint, value: this.#serves(member), onInput: (on) => this.#set({ mayServe: on }) })}
+      ${this.#renderSkills(member, problem)}
       ${areaField({ id: 'autoReplyText', label: words.autoReply, hint: words.autoReplyHint, maxLength: 500, rows: 2, value: now.autoReplyText, error: this.#error(problem, 'autoReplyText'), onInput: (autoReplyText) => this.#set({ autoReplyText }) })}`;
   }
 
   /** The known skills, and what the person has from an older desk. */
-  #renderSkills(problem: Problem | undefined) {
+  #renderSkills(member: Member, problem: Problem | undefined) {
     const words = this.words(staffWords);
-    const { skills } = this.#now;
-    const others = skillsAsKept(this.member?.skills ?? []).filter(
+    const { skills } = this.#now(member);
+    const others = skillsAsKept(member.skills).filter(
       (skill) => skill !== LIVE_SKILL && !(SKILLS as string[]).includes(skill),
     );
     const choices = [
@@ -188,7 +154,7 @@ export class DeskMemberDialog extends DeskElement {
       ...this.language.choices('TalkMode'),
       ...others.map((value) => ({ value, label: value })),
     ];
-    const onInput = (chosen: string[]) => this.#set({ skills: chosen, mayServe: this.#serves });
+    const onInput = (chosen: string[]) => this.#set({ skills: chosen, mayServe: this.#serves(member) });
     return checksField<string>({
       id: 'skills',
       label: words.skills,

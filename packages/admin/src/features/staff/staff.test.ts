@@ -39,57 +39,72 @@ describe('the staff page', () => {
     await reads('Nothing matches these filters');
   });
 
-  it('adds somebody, and says which field is taken', async () => {
+  it('invites somebody by name, e-mail and one of four roles, and shows the link once', async () => {
     const open = await openPanel({ roles: ['AD'], path: '/staff' });
-    await press('Add a member of staff');
+    await press('Invite somebody');
     await fill('Name', 'Li Na');
-    await fill('Work number', 'Agent-AD');
+    await fill('E-mail', 'agent-ad@example.com');
+    await press('Make the invitation');
+    await until(async () => (await field('E-mail')).getAttribute('aria-invalid') === 'true', 'the address is taken');
     await fill('E-mail', 'li.na@example.com');
-    await press('Suggest one');
-    await press('Add a member of staff');
-    await until(
-      async () => (await field('Work number')).getAttribute('aria-invalid') === 'true',
-      'the number is marked',
-    );
-    await fill('Work number', 'L-1');
-    await press('Add a member of staff');
-    await reads('Li Na was added.');
+    (await field('LeadServes customers and leads those who do.')).click();
+    await press('Make the invitation');
+    await reads('Send this link to Li Na only');
+    const shown = all('desk-admin-copy').map((copy) => readable(copy.shadowRoot?.querySelector('pre') ?? copy));
+    expect(shown[0]).to.match(/#\/join\/[\w-]+$/);
+    await press('Done');
     await until(() => all('tbody tr').length === 2);
-    expect(open.desk.network.calls.filter((name) => name === 'addStaff').length).to.equal(2);
+    const [li] = await open.desk.desk.read(open.desk.system).all(User, { where: { email: 'li.na@example.com' } });
+    expect([li?.roles, li?.invited, li?.agentNo]).to.deep.equal([['TL'], true, '2']);
+    await reads('Invited');
   });
 
-  it('shows every field problem of the desk at its field', async () => {
+  it('shows every field problem of an invitation at its field, also in the folded part', async () => {
     await openPanel({ roles: ['AD'], path: '/staff' });
-    await press('Add a member of staff');
-    await pressInDialog('Add a member of staff');
-    await until(() => all('[aria-invalid="true"]').length >= 3, 'name, number, e-mail and password are marked');
+    await press('Invite somebody');
+    await pressInDialog('Make the invitation');
+    await until(() => all('[aria-invalid="true"]').length >= 2, 'name and e-mail are marked');
+    await press('Stores and work number');
+    await fill('Work number', 'no such number!');
+    await press('Stores and work number');
+    await press('Make the invitation');
+    await until(async () => (await field('Work number')).getAttribute('aria-invalid') === 'true', 'it is unfolded');
   });
 
-  it('lets a new agent serve customers by a tick that goes with the roles, and takes skills from a list', async () => {
-    const open = await openPanel({ roles: ['AD'], path: '/staff' });
-    await press('Add a member of staff');
-    await until(async () => (await field('May serve customers')).checked, 'an agent’s role brings the tick');
-    (await field('Pre-sale agent')).click();
-    (await field('Warehouse')).click();
-    await until(async () => !(await field('May serve customers')).checked, 'no other role does');
-    (await field('Pre-sale agent')).click();
-    await until(async () => (await field('May serve customers')).checked);
-    (await field('Technical team')).click();
-    await fill('Name', 'Li Na');
-    await fill('Work number', 'L-1');
-    await fill('E-mail', 'li.na@example.com');
-    await press('Suggest one');
-    await press('Add a member of staff');
-    await reads('Li Na was added.');
+  it('makes a link for somebody who has forgotten their password', async () => {
+    const open = await openPanel({ roles: ['AD'] });
+    await open.desk.staff('Bob', ['PA']);
+    open.go('/staff');
+    await press('Actions for Bob');
+    await press('Make a sign-in link');
+    await reads('For when Bob has forgotten their password.');
+    await press('Make the link');
+    await reads('It is not shown again');
+  });
+
+  it('lets an agent serve customers by a tick that goes with the roles, and takes skills from a list', async () => {
+    const open = await openPanel({ roles: ['AD'] });
+    await open.desk.staff('Bob', ['WH'], { mayServe: false, presence: 'OFFLINE' });
+    open.go('/staff');
+    const change = async () => {
+      await press('Actions for Bob');
+      await press('Change');
+      await field('May serve customers');
+    };
     const skillsOf = async () =>
-      (await open.desk.desk.read(open.desk.system).all(User, { where: { agentNo: 'L-1' } }))[0]?.skills;
-    expect(await skillsOf()).to.deep.equal(['LIVE', 'TECH']);
-    await press('Actions for Li Na');
-    await press('Change');
-    (await field('May serve customers')).click();
+      (await open.desk.desk.read(open.desk.system).all(User, { where: { agentNo: 'Bob' } }))[0]?.skills;
+    await change();
+    expect((await field('May serve customers')).checked).to.equal(false);
+    (await field('Pre-sale agent')).click();
+    await until(async () => (await field('May serve customers')).checked, 'an agent’s role brings the tick');
+    (await field('Technical team')).click();
     await press('Save');
     await reads('Saved.');
-    expect(await skillsOf()).to.deep.equal(['TECH']);
+    expect(await skillsOf()).to.deep.equal(['LIVE', 'TECH']);
+    await change();
+    (await field('May serve customers')).click();
+    await press('Save');
+    await until(async () => String(await skillsOf()) === 'TECH', 'the right is taken');
   });
 
   it('changes and deactivates, but not oneself', async () => {
@@ -138,7 +153,7 @@ describe('the staff page', () => {
   it('offers no changes to who may not manage, but one’s own status', async () => {
     await openPanel({ roles: ['PA'], path: '/staff' });
     await reads('a***@example.com');
-    expect(readable()).not.to.contain('Add a member of staff');
+    expect(readable()).not.to.contain('Invite somebody');
     await press('Actions for Agent-PA');
     await control('Set status');
     for (const other of ['Change', 'Set password', 'Deactivate']) expect(readable()).not.to.contain(other);

@@ -5,6 +5,7 @@ import type { Desk } from '../../kernel/desk.ts';
 import { createTestDesk } from '../../testing/index.ts';
 import { AuditEvent } from '../../kernel/audit.ts';
 import { Store, Tenant, User } from './entities.ts';
+import { accessTexts } from './texts.ts';
 import { IdentityKey } from '../customers/session-entities.ts';
 
 const denied = (code: string, more: object = {}) => ({ denial: { code, ...more } });
@@ -256,5 +257,61 @@ describe('two tenants', () => {
     expect((await signIn({ ...both, company: 'test' })).userId).toBe(id);
     expect((await signIn({ ...both, company: 'beta' })).userId).not.toBe(id);
     await expect(signIn({ ...both, company: 'nobody' })).rejects.toMatchObject(denied('UNAUTHENTICATED'));
+  });
+});
+
+describe('the last owner of a desk', () => {
+  const owners = async () => {
+    const setup = await createTestDesk();
+    const first = await setup.staff('AD1', ['AD']);
+    const second = await setup.staff('AD2', ['AD']);
+    const as = (actor: StaffActor) => setup.desk.as(actor).access;
+    const active = async () =>
+      (await setup.desk.read(setup.system).all(User, { where: { active: true } })).map(({ agentNo }) => agentNo);
+    return { ...setup, first, second, as, active };
+  };
+  const last = denied('CONFLICT', { text: accessTexts.lastOwner });
+
+  test('is not removed, by whichever way, while one of several may go', async () => {
+    const { first, second, as, store, staff } = await owners();
+    await as(first).updateStaff({ id: second.userId, active: false });
+    const scoped = await staff('AD3', ['AD'], { storeIds: [store.id] });
+    await expect(as(first).updateStaff({ id: first.userId, active: false })).rejects.toMatchObject(denied('FORBIDDEN'));
+    await expect(as(first).updateStaff({ id: first.userId, storeIds: [store.id] })).rejects.toMatchObject(last);
+    await as(first).updateStaff({ id: scoped.userId, active: false });
+    await as(first).updateStaff({ id: second.userId, active: true });
+    await as(first).updateStaff({ id: first.userId, storeIds: [store.id] });
+    await expect(as(first).updateStaff({ id: second.userId, roles: ['PA'] })).rejects.toMatchObject(last);
+  });
+
+  test('is no one who was only invited', async () => {
+    const { first, second, as, store, desk } = await owners();
+    const { token } = await as(first).inviteStaff({ name: 'C', email: 'c@example.com', preset: 'OWNER' });
+    await as(first).updateStaff({ id: second.userId, roles: ['MG'] });
+    await expect(as(first).updateStaff({ id: first.userId, storeIds: [store.id] })).rejects.toMatchObject(last);
+    const password = 'granite ladder orchid seventeen';
+    await desk.as({ kind: 'anonymous', tenantId: '' }).access.redeemAccountLink({ token, password });
+    await as(first).updateStaff({ id: first.userId, storeIds: [store.id] });
+  });
+
+  test('stays when two owners remove one another at the same moment', async () => {
+    const { first, second, as, active } = await owners();
+    const answers = await Promise.allSettled([
+      as(first).updateStaff({ id: second.userId, active: false }),
+      as(second).updateStaff({ id: first.userId, active: false }),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const refused = answers.find((answer) => answer.status === 'rejected');
+    expect(refused?.reason).toMatchObject(last);
+    expect(await active()).toHaveLength(1);
+  });
+
+  test('stays when two owners take the role from one another at the same moment', async () => {
+    const { first, second, as } = await owners();
+    const answers = await Promise.allSettled([
+      as(first).updateStaff({ id: second.userId, roles: ['MG'] }),
+      as(second).updateStaff({ id: first.userId, roles: ['MG'] }),
+    ]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 });

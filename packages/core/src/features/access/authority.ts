@@ -3,12 +3,12 @@
  * manages staff for some stores manages only people who work for no other store.
  */
 import { hasAllStores, type Actor } from '../../kernel/actor.ts';
-import type { ReadContext } from '../../kernel/context.ts';
+import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { defineEvent } from '../../kernel/event.ts';
 import { OTHER_STORES } from '../../kernel/store-guard.ts';
-import type { User } from './entities.ts';
+import { Tenant, User } from './entities.ts';
 import { permissionsOf } from './permission.ts';
 import { accessTexts as t } from './texts.ts';
 
@@ -62,4 +62,38 @@ export function mayChangeAuthority(
 export function mayDecideRoles(actor: Actor, permission: string, roles: readonly string[]): Denial | undefined {
   if (actor.kind !== 'staff' || !isSensitive(permission) || actor.permissions.has(permission)) return undefined;
   return roles.some((role) => actor.roles.includes(role)) ? ANOTHER_ADMINISTRATOR : undefined;
+}
+
+type Account = Pick<RowOf<typeof User>, 'active' | 'invited' | 'roles' | 'storeIds'>;
+
+/** Whether somebody owns the desk: they administer every store of it, and have a way in. */
+export const isOwner = ({ active, invited, roles, storeIds }: Account): boolean =>
+  active && !invited && storeIds.length === 0 && (roles as readonly string[]).includes('AD');
+
+const LAST_OWNER = deny('CONFLICT', { text: t.lastOwner });
+
+const givesUpOwnership = (before: Account, after: Account): boolean => isOwner(before) && !isOwner(after);
+
+/** Why a person may not become what `after` says: nobody would own the desk any more. */
+export async function lastOwnerLeaves(
+  ctx: ReadContext,
+  before: RowOf<typeof User>,
+  after: Account,
+): Promise<Denial | undefined> {
+  if (!givesUpOwnership(before, after)) return undefined;
+  const all = ctx.trusted('who else owns the desk');
+  // Read before the people: see `noteOwnerLeaves`.
+  await all.get(Tenant, before.tenantId);
+  const administrators = await all.all(User, { where: { active: true, roles: { has: 'AD' } } });
+  return administrators.some((person) => person.id !== before.id && isOwner(person)) ? undefined : LAST_OWNER;
+}
+
+/**
+ * Writes the tenant when an owner leaves. Two owners who remove one another at the same moment write the same row, so
+ * the second is asked again and finds nobody left.
+ */
+export async function noteOwnerLeaves(ctx: ActionContext, before: RowOf<typeof User>, after: Account): Promise<void> {
+  if (!givesUpOwnership(before, after)) return;
+  const all = ctx.trusted('who else owns the desk');
+  all.update(Tenant, await all.get(Tenant, before.tenantId), {});
 }

@@ -143,6 +143,12 @@ export const Store = defineEntity({
     policyPack: z.string().min(1).max(60).default('GENERIC'),
     /** Whose statute applies. */
     region: storeRegion.default('CN'),
+    /** Where the shop is, by ISO 3166; null: nobody has said it. */
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .nullable()
+      .default(null),
     /** Empty: always open. */
     serviceHours: z.array(ServiceHours).max(21),
     /** Hours of e-mail and tickets; empty: as the service hours. */
@@ -162,6 +168,7 @@ export const Store = defineEntity({
     'profile',
     'policyPack',
     'region',
+    'country',
     'serviceHours',
     'officeHours',
     'calendar',
@@ -229,6 +236,8 @@ export const User = defineEntity({
     active: z.boolean(),
     /** Somebody else chose the password; it opens nothing but the choice of one's own. */
     mustChangePassword: z.boolean().default(false),
+    /** Has a link to come in by and has not used it yet: nobody knows their password. */
+    invited: z.boolean().default(false),
   }),
   machine: presenceMachine,
   index: [['presence', 'active'], ['email'], ['id']],
@@ -248,10 +257,11 @@ export const User = defineEntity({
     'presence',
     'active',
     'mustChangePassword',
+    'invited',
   ],
   visible: staff,
   list: {
-    filters: ['active', 'presence', 'roles', 'name', 'agentNo'],
+    filters: ['active', 'invited', 'presence', 'roles', 'name', 'agentNo'],
     orders: [[['name', 'asc']], [['agentNo', 'asc']]],
   },
   live: () => ['staff'],
@@ -300,4 +310,31 @@ export const StaffSession = defineEntity({
   visible: (actor) => (actor.kind === 'staff' ? { userId: actor.userId } : 'none'),
   live: (row) => [`session:${row.id}`],
   lookup: true,
+});
+
+/** What a link that an administrator gives to a person is for. */
+export const accountLinkKind = codes('AccountLinkKind', {
+  INVITATION: { en: 'Invitation', zh: '邀请' },
+  PASSWORD: { en: 'New password', zh: '重设密码' },
+});
+
+/** A link by which one person gets into their account once. Only the hash of its token is stored. */
+export const AccountLink = defineEntity({
+  name: 'AccountLink',
+  title: { en: 'Account link', zh: '账号链接' },
+  schema: z.object({
+    userId: ref('User'),
+    kind: accountLinkKind,
+    tokenHash: secret(z.string()),
+    expiresAt: instant(),
+    usedAt: instant().nullable().default(null),
+    /** When it was withdrawn: another took its place, or the account no longer needs one. */
+    withdrawnAt: instant().nullable().default(null),
+  }),
+  index: [['userId'], ['id']],
+  unique: [{ name: 'account_link_token', fields: ['tokenHash'], global: true }],
+  audited: ['userId', 'kind', 'expiresAt', 'usedAt', 'withdrawnAt'],
+  visible: () => 'none',
+  lookup: true,
+  internal: true,
 });

@@ -4,6 +4,7 @@ import { MemoryStore } from '../../testing/memory-store.ts';
 import { testPorts } from '../../testing/test-desk.ts';
 import { standardFeatures } from '../index.ts';
 import { Store, Tenant, User } from './entities.ts';
+import { presetOf } from './role.ts';
 
 const SET_UP = { kind: 'system', tenantId: '', name: 'set-up' } as const;
 const COMPANY = {
@@ -44,6 +45,15 @@ describe('founding a desk', () => {
       .as({ kind: 'anonymous', tenantId: '' })
       .access.signIn({ email: 'ada@shop.example', password: 'a long enough password' });
     expect(token).toBeTruthy();
+  });
+
+  test('gives the first person every permission and lets them serve, so that a shop of one needs no other', async () => {
+    const { desk, found } = newDesk();
+    const { userId, tenantId } = await found({ ...COMPANY, store: { ...COMPANY.store, locale: 'en' } });
+    const owner = await desk.read({ ...SET_UP, tenantId }).get(User, userId);
+    expect(presetOf(owner.roles)).toBe('OWNER');
+    expect([...desk.permissions].filter(([, by]) => !by.some((role) => owner.roles.includes(role)))).toEqual([]);
+    expect([owner.skills, owner.languages]).toEqual([['LIVE'], ['en']]);
   });
 
   test('adds what is missing of a half-made one', async () => {

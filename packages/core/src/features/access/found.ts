@@ -5,8 +5,9 @@ import type { ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { Store, Tenant, User } from './entities.ts';
 import { passwordDenial } from './password.ts';
+import { PRESET_ROLES } from './role.ts';
 import { newStaff, newcomer } from './staff.ts';
-import { newStore, newStoreInput, newTenantInput } from './store.ts';
+import { newStore, newStoreInput, noSuchCountry, newTenantInput } from './store.ts';
 import { accessTexts as t } from './texts.ts';
 
 const Founded = z.object({
@@ -25,7 +26,9 @@ const Founded = z.object({
 const input = z.object({
   tenant: newTenantInput,
   store: newStoreInput,
-  administrator: newcomer.omit({ roles: true, storeIds: true }),
+  administrator: newcomer
+    .omit({ roles: true, storeIds: true })
+    .extend({ languages: newcomer.shape.languages.unwrap().optional() }),
 });
 
 /**
@@ -38,6 +41,8 @@ export const foundDesk = defineAction({
   input,
   output: value('Founded', Founded),
   check: async (ctx, given) => {
+    const nowhere = noSuchCountry(given.store.country, 'store.country');
+    if (nowhere) return nowhere;
     const { tenant, store, user } = await known(ctx, given);
     const own = tenant?.id;
     if (store && store.tenantId !== own) return taken('store.key');
@@ -56,9 +61,7 @@ export const foundDesk = defineAction({
     if (!tenant)
       ctx.insert(Tenant, { id: tenantId, tenantId, ...given.tenant, permissionOverrides: {}, onboardingGate: false });
     const ownStore = store ?? ctx.insert(Store, { ...newStore(given.store), tenantId });
-    const ownUser =
-      user ??
-      ctx.insert(User, { ...(await newStaff(ctx, { ...given.administrator, roles: ['AD'], storeIds: [] })), tenantId });
+    const ownUser = user ?? ctx.insert(User, { ...(await newStaff(ctx, ownerOf(given))), tenantId });
     const added = [
       tenant ? [] : ['TENANT' as const],
       store ? [] : ['STORE' as const],
@@ -66,6 +69,15 @@ export const foundDesk = defineAction({
     ].flat();
     return { tenantId, storeId: ownStore.id, userId: ownUser.id, added };
   },
+});
+
+/** The first person sees and does everything, so that a shop of one needs no other sign-in. */
+const ownerOf = ({ administrator, store }: z.output<typeof input>) => ({
+  ...administrator,
+  roles: [...PRESET_ROLES.OWNER],
+  storeIds: [],
+  mayServe: administrator.mayServe ?? true,
+  languages: administrator.languages ?? [newStore(store).locale],
 });
 
 async function known(ctx: Pick<ReadContext, 'lookup'>, { tenant, store, administrator }: z.output<typeof input>) {

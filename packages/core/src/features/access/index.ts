@@ -1,8 +1,10 @@
 /** @module Tenants, stores, staff and their roles. */
 import { defineFeature } from '../../kernel/feature.ts';
-import { OnboardingRecord, StaffSession, Store, Tenant, User } from './entities.ts';
+import { accountLinkOffer, accountReasons, makeAccountLink, redeemAccountLink } from './account-link.ts';
+import { AccountLink, OnboardingRecord, StaffSession, Store, Tenant, User } from './entities.ts';
 import { SignInFailures } from './failed-sign-ins.ts';
 import { foundDesk } from './found.ts';
+import { inviteStaff } from './invite.ts';
 import { recordOnboarding, servingRules, setOnboardingGate } from './onboarding.ts';
 import { changeOwnPassword } from './own-password.ts';
 import { ACCESS_PERMISSIONS } from './permission.ts';
@@ -19,6 +21,7 @@ import {
   updateStaff,
 } from './staff.ts';
 import { endOtherSessions, endOwnSession, endStaffSessions, noteSessionUse, ownSessions } from './staff-session.ts';
+import { countryProposal } from './country.ts';
 import { createStore, createTenant, updateStore } from './store.ts';
 import { accessTexts } from './texts.ts';
 import { widgetSettings } from './widget-settings.ts';
@@ -29,12 +32,16 @@ import { accessWords } from './words.ts';
 export const access = defineFeature({
   name: 'access',
   vocabularies: [Role],
+  members: [accountReasons],
   words: accessWords,
-  entities: [Tenant, Store, User, OnboardingRecord, StaffSession, SignInFailures],
+  entities: [Tenant, Store, User, OnboardingRecord, StaffSession, AccountLink, SignInFailures],
   actions: {
     signIn,
     signOut,
     addStaff,
+    inviteStaff,
+    makeAccountLink,
+    redeemAccountLink,
     updateStaff,
     setStaffPassword,
     setPresence,
@@ -53,7 +60,15 @@ export const access = defineFeature({
     setOnboardingGate,
     recordOnboarding,
   },
-  views: { currentUser, ownSessions, widgetSettings, permissionMatrix, servingRules },
+  views: {
+    currentUser,
+    accountLinkOffer,
+    countryProposal,
+    ownSessions,
+    widgetSettings,
+    permissionMatrix,
+    servingRules,
+  },
   timers: [whenDue(presenceTimer, setPresence)],
   permissions: ACCESS_PERMISSIONS,
   texts: accessTexts,
@@ -79,13 +94,24 @@ export {
   type Locale,
 } from './entities.ts';
 export { CONVERSATION_PERMISSIONS, CUSTOMER_PERMISSIONS, permissionsOf } from './permission.ts';
-export { MOST_ROLES, Role, ROLES, standardRoles, type RoleCode } from './role.ts';
+export {
+  MOST_ROLES,
+  PRESET_ROLES,
+  presetOf,
+  Role,
+  ROLES,
+  staffPreset,
+  standardRoles,
+  type RoleCode,
+  type StaffPreset,
+} from './role.ts';
 export { sessionHolder, type NamedSession } from './session-holder.ts';
 export { actorForSession, actorForToken, actorOfUser, type StaffName } from './sign-in.ts';
 export { authorityWidened } from './authority.ts';
 export { SignInFailures } from './failed-sign-ins.ts';
 export { staffSessionEnd } from './staff-session.ts';
 export { addStaff, setAutoReply, setPresence, staffPresenceChanged, updateStaff } from './staff.ts';
+export { countries, DEFAULT_HOURS, type CountryDefaults } from './country.ts';
 export { DEFAULT_LOOK } from './store.ts';
 export {
   answeringRoles,

@@ -6,6 +6,7 @@ import { DeniedError, deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { User } from './entities.ts';
 import { countFailure, forgetFailures, tooEarly } from './failed-sign-ins.ts';
+import { endLinks } from './open-links.ts';
 import { newPassword, passwordDenial } from './password.ts';
 import { endSessions } from './staff-session.ts';
 import { accessTexts as t } from './texts.ts';
@@ -20,7 +21,7 @@ interface Choice {
   readonly sessionId?: string | undefined;
 }
 
-/** Gives a person the password they chose and ends their other sessions. @throws DeniedError VALIDATION_FAILED */
+/** Gives a person the password they chose; their other sessions and the links to a new one end. @throws DeniedError VALIDATION_FAILED */
 export async function chooseOwnPassword(
   ctx: ActionContext,
   user: UserRow,
@@ -33,7 +34,9 @@ export async function chooseOwnPassword(
       fields: [{ path, text: t.samePassword }],
     });
   await endSessions(ctx, user.id, sessionId);
-  return ctx.update(User, user, { passwordHash: await ctx.ports.passwords.hash(password), mustChangePassword: false });
+  await endLinks(ctx, user.id);
+  const passwordHash = await ctx.ports.passwords.hash(password);
+  return ctx.update(User, user, { passwordHash, mustChangePassword: false, invited: false });
 }
 
 const self = async (ctx: ReadContext): Promise<UserRow> =>

@@ -3,6 +3,7 @@
  * (domain model 3.13). A feature adds a role of its own with `addTo(Role, …)` and says in `grants` which permissions of
  * the features below it has by default.
  */
+import { codes } from '../../kernel/codes.ts';
 import { vocabulary } from '../../kernel/vocabulary.ts';
 
 /** The roles that every desk has, with their names. */
@@ -37,3 +38,27 @@ export const MOST_ROLES = 100;
 
 /** The roles that every desk has, in the order of the domain model. */
 export const standardRoles = (): RoleCode[] => Object.keys(ROLES) as RoleCode[];
+
+/** What most shops tell apart; each is some of the roles together. */
+export const staffPreset = codes('StaffPreset', {
+  AGENT: { en: 'Agent', zh: '客服', note: 'Serves customers before and after a sale.' },
+  LEAD: { en: 'Lead', zh: '班长', note: 'Serves customers and leads those who do.' },
+  MANAGER: { en: 'Manager', zh: '经理', note: 'Decides what others may not: exceptions, prices, policies.' },
+  OWNER: { en: 'Owner', zh: '店主', note: 'Sees and does everything: a shop of one person needs no other sign-in.' },
+});
+export type StaffPreset = (typeof staffPreset.options)[number];
+
+/** The roles of each preset; those of an owner hold every permission of the desk. */
+export const PRESET_ROLES: Readonly<Record<StaffPreset, readonly RoleCode[]>> = {
+  AGENT: ['PA', 'AA'],
+  LEAD: ['TL'],
+  MANAGER: ['MG'],
+  OWNER: ['AD', 'MG', 'SV', 'TL', 'AA', 'PA', 'FN', 'WH', 'DL'],
+};
+
+/** The preset whose roles these are, in whatever order; undefined where they are a choice of their own. */
+export const presetOf = (roles: readonly string[]): StaffPreset | undefined =>
+  staffPreset.options.find(
+    (preset) =>
+      PRESET_ROLES[preset].length === roles.length && PRESET_ROLES[preset].every((role) => roles.includes(role)),
+  );

@@ -14,7 +14,8 @@ import { sessionHolder, type NamedSession } from './session-holder.ts';
 import { STAFF_SESSION_MS, staffIdleMs, staffSessionEnd } from './staff-session.ts';
 import { accessTexts as t } from './texts.ts';
 
-const SignedIn = z.object({
+/** A session that has begun; its token is shown this once and stored as a hash. */
+export const SignedIn = z.object({
   token: z.string(),
   userId: z.string(),
   name: z.string(),
@@ -49,6 +50,26 @@ async function fitting(
   if (known.length === 0) await passwords.hash(password);
   const right = await Promise.all(known.map((user) => passwords.verify(password, user.passwordHash)));
   return known.filter((user, index) => right[index] && user.active);
+}
+
+/** Begins a session of somebody who has shown who they are. */
+export function openSession(
+  ctx: ActionContext,
+  { id: userId, tenantId, name }: RowOf<typeof User>,
+  { device, failedBefore }: { readonly device: string | undefined; readonly failedBefore: number },
+): z.output<typeof SignedIn> {
+  const { token, hash: tokenHash } = ctx.ports.tokens.issue();
+  const expiresAt = new Date(Date.parse(ctx.now) + STAFF_SESSION_MS).toISOString();
+  ctx.insert(StaffSession, {
+    tenantId,
+    userId,
+    tokenHash,
+    expiresAt,
+    endedAt: null,
+    usedAt: null,
+    device: device ?? null,
+  });
+  return { token, userId, name, expiresAt, failedBefore };
 }
 
 /**
@@ -88,18 +109,7 @@ export const signIn = defineAction({
     if (chosen !== undefined)
       await chooseOwnPassword(ctx.inTenant(tenantId), user, { password: chosen, path: 'newPassword' });
     const failedBefore = await forgetFailures(ctx, email);
-    const { token, hash } = ctx.ports.tokens.issue();
-    const expiresAt = new Date(Date.parse(ctx.now) + STAFF_SESSION_MS).toISOString();
-    ctx.insert(StaffSession, {
-      tenantId,
-      userId: user.id,
-      tokenHash: hash,
-      expiresAt,
-      endedAt: null,
-      usedAt: null,
-      device: device ?? null,
-    });
-    return { token, userId: user.id, name: user.name, expiresAt, failedBefore };
+    return openSession(ctx, user, { device, failedBefore });
   },
   refused: (ctx, { email }, denial) => countFailure(ctx, email, denial),
 });

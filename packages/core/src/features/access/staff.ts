@@ -11,12 +11,15 @@ import { Tenant, User, presenceMachine, locale, presence } from './entities.ts';
 import {
   authorityWidened,
   isSensitive,
+  lastOwnerLeaves,
   mayChangeAuthority,
   mayDecideRoles,
   mayManage,
+  noteOwnerLeaves,
   sensitiveOf,
 } from './authority.ts';
 import { mayNotBeLet, skillsAfter, skillsOfNew } from './onboarding.ts';
+import { endLinks } from './open-links.ts';
 import { newPassword, passwordDenial } from './password.ts';
 import { memberOf } from '../../kernel/vocabulary.ts';
 import { Role } from './role.ts';
@@ -106,11 +109,14 @@ export const updateStaff = defineAction({
   input: shape.partial().extend({ ...serving, active: z.boolean().optional(), reason: z.string().max(500).optional() }),
   output: one(User),
   when: ({ actor }, user) => mayChangeAuthority(actor, user, {}),
-  check: (ctx, user, input) => {
+  check: async (ctx, user, input) => {
     const self = ctx.actor.kind === 'staff' && ctx.actor.userId === user.id;
     const locksOut = input.active === false || (input.roles && !input.roles.includes('AD'));
     if (self && locksOut) return deny('FORBIDDEN', { text: t.keepOwnAdministration });
-    const denial = mayChangeAuthority(ctx.actor, user, input) ?? unknownSkill(input.skills ?? [], user.skills);
+    const denial =
+      mayChangeAuthority(ctx.actor, user, input) ??
+      unknownSkill(input.skills ?? [], user.skills) ??
+      (await lastOwnerLeaves(ctx, user, changedAccount(user, input)));
     if (denial) return denial;
     return !mayServe(user) && mayServe({ skills: skillsAfter(user.skills, input) })
       ? mayNotBeLet(ctx, user.id)
@@ -122,15 +128,33 @@ export const updateStaff = defineAction({
         ? {}
         : { skills: skillsAfter(user.skills, { skills: given.skills, mayServe: wish }) };
     const fields = Object.fromEntries(Object.entries({ ...given, ...wished }).filter(([, v]) => v !== undefined));
-    if (given.active === false) await endSessions(ctx, user.id);
+    if (given.active === false) {
+      await endSessions(ctx, user.id);
+      await endLinks(ctx, user.id);
+    }
+    await noteOwnerLeaves(ctx, user, changedAccount(user, given));
     const changed = ctx.update(User, user, fields);
     await tellOfNewAuthority(ctx, changed, user.roles);
     return changed;
   },
 });
 
+/** What of an account decides about ownership, after a change. */
+const changedAccount = (
+  user: RowOf<typeof User>,
+  {
+    active = user.active,
+    roles = user.roles,
+    storeIds = user.storeIds,
+  }: {
+    readonly active?: boolean | undefined;
+    readonly roles?: RowOf<typeof User>['roles'] | undefined;
+    readonly storeIds?: string[] | undefined;
+  },
+) => ({ invited: user.invited, active, roles, storeIds });
+
 /** Tells of the sensitive permissions that a person has by their new roles. */
-async function tellOfNewAuthority(
+export async function tellOfNewAuthority(
   ctx: ActionContext,
   { id: userId, roles }: RowOf<typeof User>,
   before: readonly string[],

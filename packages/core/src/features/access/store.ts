@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
-import { deny } from '../../kernel/denial.ts';
+import { deny, type Denial } from '../../kernel/denial.ts';
+import { accessTexts as t } from './texts.ts';
+import { countryCode, countryDefaults } from './country.ts';
 import {
   calendarDays,
   locale,
@@ -32,6 +34,7 @@ const settings = z.object({
   profile: storeProfile,
   policyPack: z.string().min(1).max(60),
   region: storeRegion,
+  country: countryCode,
   serviceHours: z.array(ServiceHours).max(21),
   officeHours: z.array(ServiceHours).max(21),
   calendar: calendarDays,
@@ -61,32 +64,46 @@ export const newStoreInput = settings
   .partial()
   .extend({ name: z.string().trim().min(1).max(200), key: z.string().regex(/^[a-z0-9][a-z0-9-]{2,62}$/) });
 
-/** What a new store begins with, where nothing else is said. */
-export const newStore = (input: z.output<typeof newStoreInput>) => ({
-  name: input.name,
-  key: input.key,
-  timeZone: input.timeZone ?? 'Asia/Shanghai',
-  locale: input.locale ?? 'zh-CN',
-  currency: input.currency ?? 'CNY',
-  profile: input.profile ?? 'GENERIC',
-  policyPack: input.policyPack ?? input.profile ?? 'GENERIC',
-  region: input.region ?? 'CN',
-  serviceHours: input.serviceHours ?? [],
-  officeHours: input.officeHours ?? [],
-  calendar: input.calendar ?? [],
-  allowedOrigins: input.allowedOrigins ?? [],
-  look: input.look ?? DEFAULT_LOOK,
-  identityIssuer: input.identityIssuer ?? input.key,
-});
+/** What a new store begins with, where nothing else is said: what its country says, else what most say. */
+export function newStore(input: z.output<typeof newStoreInput>) {
+  const said = input.country === undefined ? undefined : countryDefaults(input.country);
+  return {
+    name: input.name,
+    key: input.key,
+    timeZone: input.timeZone ?? said?.timeZone ?? 'Asia/Shanghai',
+    locale: input.locale ?? 'zh-CN',
+    currency: input.currency ?? said?.currency ?? 'CNY',
+    profile: input.profile ?? 'GENERIC',
+    policyPack: input.policyPack ?? input.profile ?? 'GENERIC',
+    region: input.region ?? said?.region ?? 'CN',
+    country: input.country ?? null,
+    serviceHours: input.serviceHours ?? said?.serviceHours ?? [],
+    officeHours: input.officeHours ?? said?.officeHours ?? [],
+    calendar: input.calendar ?? [],
+    allowedOrigins: input.allowedOrigins ?? [],
+    look: input.look ?? DEFAULT_LOOK,
+    identityIssuer: input.identityIssuer ?? input.key,
+  };
+}
 
+/** Why a store cannot be in a country; undefined where it can, or where none is named. */
+export const noSuchCountry = (country: string | undefined, path: string): Denial | undefined =>
+  country === undefined || countryDefaults(country)
+    ? undefined
+    : deny('VALIDATION_FAILED', { fields: [{ path, text: t.noSuchCountry }] });
+
+/**
+ * Adds a store. With a country the zone, the currency, the statute and the hours that are not given follow from it.
+ */
 export const createStore = defineAction({
   title: { en: 'Create a store', zh: '创建店铺' },
   tenantWide: true,
   allow: { staff: 'store.configure', system: true },
   input: newStoreInput,
   output: one(Store),
-  check: async (ctx, { key }) =>
-    (await ctx.lookup(Store, { key })) ? deny('DUPLICATE', { details: { field: 'key' } }) : undefined,
+  check: async (ctx, { key, country }) =>
+    noSuchCountry(country, 'country') ??
+    ((await ctx.lookup(Store, { key })) ? deny('DUPLICATE', { details: { field: 'key' } }) : undefined),
   run: (ctx, input) => ctx.insert(Store, newStore(input)),
 });
 
@@ -96,6 +113,7 @@ export const updateStore = defineAction({
   on: Store,
   input: settings.partial(),
   output: one(Store),
+  check: (_ctx, _store, { country }) => noSuchCountry(country, 'country'),
   run: (ctx, store, given) =>
     ctx.update(Store, store, Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined))),
 });

@@ -43,6 +43,14 @@ export const accessScenes: Scenes = {
       actor: staff.AD,
       input: { name: 'New', agentNo: 'N1', email: 'n1@example.com', roles: ['PA'], password: PASSWORD },
     }),
+    inviteStaff: ({ staff }) => ({
+      actor: staff.AD,
+      input: { name: 'Invited', email: 'invited@example.com', roles: ['PA'] },
+    }),
+    redeemAccountLink: async ({ desk, staff, somebody }) => {
+      const made = (await desk.perform(staff.AD, 'makeAccountLink', { id: somebody.userId })) as { token: string };
+      return { actor: ANONYMOUS, input: { token: made.token, password: PASSWORD } };
+    },
     setPermissionRoles: ({ staff }) => ({ actor: staff.AD, input: { permission: 'kpi.read', roles: ['SV'] } }),
     createTenant: ({ system }) => ({ actor: { ...system, tenantId: 'tenant-9' }, input: { name: 'T', slug: 'nine' } }),
     foundDesk: ({ system }) => ({
