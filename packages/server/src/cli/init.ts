@@ -2,16 +2,20 @@ import { ConfigError, DeniedError, sayEnglish, type Denial } from '@shopdesk/cor
 import { defineCommand } from 'citty';
 import { run, withRuntime, type CommandContext } from './command.ts';
 import { PLACE_ARGS } from './environment.ts';
+import { terminalLocale } from './words.ts';
 
 const INIT_ARGS = {
   tenant: { type: 'string', description: 'Name of the company', required: true },
   slug: { type: 'string', description: 'Its short name, a-z, 0-9 and hyphens (made of the name)' },
   store: {
     type: 'string',
-    description: 'Key of its store, a-z, 0-9 and hyphens: what pages name in data-store',
-    required: true,
+    description: 'Key of its store, a-z, 0-9 and hyphens: what pages name in data-store (the short name)',
   },
   'store-name': { type: 'string', description: 'Name of the store (its key)' },
+  country: {
+    type: 'string',
+    description: 'Its country, two letters: gives time zone, currency and law (asked in the panel)',
+  },
   origin: { type: 'string', description: 'Pages that may embed the chat, by commas: https://shop.example' },
   admin: {
     type: 'string',
@@ -31,6 +35,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   'store.key': '--store',
   'store.name': '--store-name',
   'store.allowedOrigins': '--origin',
+  'store.country': '--country',
   'administrator.email': '--admin',
   'administrator.name': '--admin-name',
   'administrator.agentNo': '--agent-no',
@@ -54,14 +59,18 @@ const slugOf = (name: string) =>
 const init =
   (given: Given) =>
   async ({ flags, words, print }: CommandContext): Promise<void> => {
-    const { tenant = '', store = '', admin = '', slug = slugOf(tenant) || store, origin = '' } = given;
+    const { tenant = '', admin = '', origin = '' } = given;
+    const slug = given.slug || slugOf(tenant) || given.store || '';
+    const store = given.store || slug;
     const password = process.env['SHOPDESK_ADMIN_PASSWORD'];
     if (!password) throw new ConfigError([words.noAdminPassword]);
     const input = {
       tenant: { name: tenant, slug },
       store: {
-        name: given['store-name'] || store,
+        name: given['store-name'] || (given.store ? store : tenant),
         key: store,
+        locale: terminalLocale(process.env),
+        ...(given.country ? { country: given.country.toUpperCase() } : {}),
         allowedOrigins: origin
           .split(',')
           .map((page) => page.trim())

@@ -1,6 +1,6 @@
-import { actionMutation, listQuery, rowQuery, type Row } from '../../desk/documents.ts';
+import { actionMutation, listQuery, rowQuery, viewQuery, type Row } from '../../desk/documents.ts';
 
-const storeFields = `id version name key timeZone locale currency profile policyPack region allowedOrigins
+const storeFields = `id version name key timeZone locale currency profile policyPack region country allowedOrigins
   identityIssuer
   serviceHours { weekday from to } officeHours { weekday from to } calendar { date kind name { zh en } hours {
   from to } } look { colour position title { zh en } greeting { zh en } offlineText { zh en } } bot { mode name {
@@ -12,6 +12,11 @@ export type Hours = StoreItem['serviceHours'];
 export const stores = listQuery('stores', 'Store', storeFields);
 export const store = rowQuery('store', storeFields);
 
+export const countryProposal = viewQuery(
+  'countryProposal',
+  { country: 'String!', near: 'String' },
+  'timeZone currency region serviceHours { weekday from to } officeHours { weekday from to }',
+);
 export const updateStore = actionMutation('updateStore', 'Store', storeFields);
 export const setStoreBot = actionMutation('setStoreBot', 'Store', storeFields);
 export type StoreChange = Partial<Omit<StoreItem, 'id' | 'version' | 'key'>>;

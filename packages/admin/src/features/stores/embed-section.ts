@@ -8,15 +8,9 @@ import { fieldMessage } from '../../kit/problem.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import '../../kit/tags.ts';
 import { saveBar } from './save-bar.ts';
+import { snippetOf } from '../../kit/snippet.ts';
 import { StoreSection } from './store-section.ts';
 import { storeWords } from './words.ts';
-
-/** The address of the desk that pages elsewhere must name. */
-const addressOf = (url: string): string => new URL(url || '/', location.href).href.replace(/\/$/, '');
-
-/** The snippet a shop puts on its pages; attribute values hold no quotes, because keys and addresses cannot. */
-export const snippetOf = (url: string, key: string): string =>
-  `<script async src="${addressOf(url)}/widget.js" data-store="${key}"></script>`;
 
 /** Calls are queued until the script has come. */
 export const identifyOf = (): string => `<script>

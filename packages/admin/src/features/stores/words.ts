@@ -3,6 +3,10 @@ import type { Texts } from '../../kit/language.ts';
 const en = {
   title: 'Stores',
   add: 'Add a store',
+  country: 'Country',
+  chooseCountry: 'Choose the country',
+  countryHint: 'Gives the time zone, the currency, the law and the hours; all can be changed later.',
+  proposal: (zone: string, currency: string, law: string) => `${zone} time, ${currency}, consumer law: ${law}`,
   empty: 'No stores yet',
   missing: 'This store does not exist or you have no access to it.',
   back: 'Back to the stores',
@@ -100,6 +104,10 @@ const en = {
 const zh: typeof en = {
   title: '店铺',
   add: '添加店铺',
+  country: '国家或地区',
+  chooseCountry: '选择国家或地区',
+  countryHint: '由此确定时区、货币、适用法律和服务时间，之后均可修改。',
+  proposal: (zone, currency, law) => `时区 ${zone}，货币 ${currency}，适用法规：${law}`,
   empty: '还没有店铺',
   missing: '店铺不存在，或您无权查看。',
   back: '返回店铺列表',
