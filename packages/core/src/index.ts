@@ -31,6 +31,7 @@ export * from './features/knowledge/index.ts';
 export * from './features/answer-bot/index.ts';
 export * from './features/saved-views/index.ts';
 export * from './features/scripts/index.ts';
+export * from './features/setup/index.ts';
 export * from './features/macros/index.ts';
 export * from './features/escalations/index.ts';
 export * from './features/kpis/index.ts';

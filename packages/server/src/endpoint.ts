@@ -19,6 +19,7 @@ import { useSecurityHeaders } from './plugins/use-security-headers.ts';
 import { useVariableLimits } from './plugins/use-variable-limits.ts';
 import { useViewer, type ViewerSource } from './plugins/use-viewer.ts';
 import type { GraphiQL } from './plugins/graphiql.ts';
+import type { WidgetPage } from './feature.ts';
 import type { ServerContext } from './http/server-context.ts';
 import { GRAPHQL_PATHS, type Audience } from './graphql/audiences.ts';
 import { Viewer } from './graphql/viewer.ts';
@@ -41,6 +42,8 @@ export interface EndpointOptions extends RequestFactsOptions, UseAssetsOptions {
   readonly serverOf: UseRoutesOptions['serverOf'];
   /** Those of features. */
   readonly plugins: readonly Plugin<object, ServerContext>[];
+  /** Tells features of a page that asks for the widget. */
+  readonly widgetAsked: (page: WidgetPage) => void;
   readonly hub: Hub;
   readonly readiness: Readiness;
   readonly documentLimits: DocumentLimits;
@@ -86,7 +89,7 @@ function createEndpoint(options: EndpointOptions, audience: Audience): Endpoint 
       // Counts what comes before anything of it is read.
       useAddressLimit(source),
       // Refuses foreign pages before their request costs anything.
-      useAllowedOrigins(source.origins, source.desk),
+      useAllowedOrigins(source.origins, source.desk, options.widgetAsked),
       // What is not GraphQL.
       useHealth(options.readiness),
       useMetrics({ metrics, token, development }),

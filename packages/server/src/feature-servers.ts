@@ -3,7 +3,7 @@
  * before the database is closed.
  */
 import type { Plugin } from 'graphql-yoga';
-import type { FeatureServer, ServerFeature, Stop } from './feature.ts';
+import type { FeatureServer, ServerFeature, Stop, WidgetPage } from './feature.ts';
 import type { RateLimits } from './http/rate-limits.ts';
 import type { ServerContext } from './http/server-context.ts';
 import type { Runtime } from './runtime.ts';
@@ -30,6 +30,10 @@ export class FeatureServers {
   plugins(): readonly Plugin<object, ServerContext>[] {
     return this.#features.flatMap(({ name, plugins }) => plugins?.(this.of(name)) ?? []);
   }
+
+  readonly widgetAsked = (page: WidgetPage): void => {
+    for (const { name, widgetAsked } of this.#features) widgetAsked?.(this.of(name), page);
+  };
 
   /** Starts one after the other, so that those before a failure are known. */
   *start(): Generator<Stop> {

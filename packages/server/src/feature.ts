@@ -81,6 +81,15 @@ export interface RepeatedWork {
   readonly work: (server: FeatureServer) => Promise<boolean>;
 }
 
+/** A page that asks for the widget of a store. What it calls itself nobody has checked. */
+export interface WidgetPage {
+  readonly tenantId: string;
+  readonly storeId: string;
+  readonly origin: string;
+  /** Whether it is answered. */
+  readonly admitted: boolean;
+}
+
 export interface ServerFeature {
   readonly name: string;
   /** The features of the desk whose actions and rows it uses. */
@@ -94,6 +103,8 @@ export interface ServerFeature {
    * are. What must not be lost when a process dies is a timer or an effect of the core feature.
    */
   readonly start?: (server: FeatureServer) => Stop | undefined;
+  /** Told whenever a page asks for the widget of a store, also one that is refused. Nobody waits for it. */
+  readonly widgetAsked?: (server: FeatureServer, page: WidgetPage) => void;
   /**
    * Done while the server runs, in each process that has `background` switched on: two may do a round at the same time.
    * What must happen once is an action with an idempotency key, a timer or an effect.

@@ -153,6 +153,7 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
     source,
     serverOf: (name) => features.of(name),
     plugins: features.plugins(),
+    widgetAsked: features.widgetAsked,
     hub,
     readiness: lifecycle.readiness(store),
     assets: internals.assets,

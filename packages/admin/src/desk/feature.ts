@@ -23,6 +23,8 @@ export interface AdminPage {
    * Place in the navigation, lowest first; from 30 on behind “Manage” where not all fit. Absent: reached by links only.
    */
   readonly nav?: PageNav;
+  /** Shown first where nobody has chosen a page, until it tells `desk-pass`. */
+  readonly home?: true;
   /** More properties of the element, such as the definition of a derived page. */
   readonly values?: object;
 }

@@ -16,6 +16,7 @@ import { records } from './records/index.ts';
 import { reports } from './reports/index.ts';
 import { scripts } from './scripts/index.ts';
 import { serviceLevels } from './service-levels/index.ts';
+import { setup } from './setup/index.ts';
 import { shifts } from './shifts/index.ts';
 import { staff } from './staff/index.ts';
 import { stores } from './stores/index.ts';
@@ -35,6 +36,7 @@ export const standardAdminFeatures: readonly AdminFeature[] = [
   serviceLevels,
   escalations,
   kpis,
+  setup,
   shifts,
   reports,
   stores,

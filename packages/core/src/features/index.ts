@@ -16,6 +16,7 @@ import { orders } from './orders/index.ts';
 import { policies } from './policies/index.ts';
 import { routing } from './routing/index.ts';
 import { savedViews } from './saved-views/index.ts';
+import { setup } from './setup/index.ts';
 import { scripts } from './scripts/index.ts';
 import { serviceLevelsFeature } from './service-levels/index.ts';
 import { shifts } from './shifts/index.ts';
@@ -48,6 +49,7 @@ type Standard = readonly [
   typeof macros,
   typeof routing,
   typeof savedViews,
+  typeof setup,
 ];
 
 export const standardFeatures: Standard = [
@@ -74,4 +76,5 @@ export const standardFeatures: Standard = [
   macros,
   routing,
   savedViews,
+  setup,
 ];

@@ -3,6 +3,13 @@ import type { ServerFeature } from '../feature.ts';
 import { answerBot } from './answer-bot/index.ts';
 import { attachments } from './attachments/index.ts';
 import { conversations } from './conversations/index.ts';
+import { setup } from './setup/index.ts';
 import { shopEvents } from './shop-events/index.ts';
 
-export const standardServerFeatures: readonly ServerFeature[] = [answerBot, attachments, conversations, shopEvents];
+export const standardServerFeatures: readonly ServerFeature[] = [
+  answerBot,
+  attachments,
+  conversations,
+  setup,
+  shopEvents,
+];

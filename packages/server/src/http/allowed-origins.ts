@@ -4,6 +4,7 @@
  * Credentials are bearer tokens and never cookies, so an allowed page can do nothing with the visitor's other sign-ins.
  */
 import { DeniedError, deny } from '@shopdesk/core';
+import type { WidgetPage } from '../feature.ts';
 import type { HeadersLike } from './server-context.ts';
 import type { KnownStore, StoreDirectory } from './store-directory.ts';
 import { serverTexts as t } from '../texts.ts';
@@ -32,6 +33,15 @@ export class AllowedOrigins {
     const origin = headers.get('origin');
     if (origin === null || this.#isForStaff(origin, headers)) return true;
     return (await this.#options.stores.all()).some((store) => this.#admits(store, origin));
+  }
+
+  /** The page that asks for the widget of a store; undefined where there is no such store, or no page asks. */
+  async widgetPage(headers: HeadersLike, key: string): Promise<WidgetPage | undefined> {
+    const origin = headers.get('origin');
+    const store = (await this.#options.stores.all()).find((known) => known.key === key);
+    if (origin === null || !store) return undefined;
+    const admitted = this.#admits(store, origin) || this.#isForStaff(origin, headers);
+    return { tenantId: store.tenantId, storeId: store.id, origin, admitted };
   }
 
   /** Refuses a page that the store does not name. A caller without a page is no browser. */

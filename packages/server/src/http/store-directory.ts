@@ -6,6 +6,7 @@ import { isSame, Store, type Desk, type DeskStore, type RowOf } from '@shopdesk/
 
 export interface KnownStore {
   readonly id: string;
+  readonly tenantId: string;
   readonly key: string;
   readonly origins: ReadonlySet<string>;
 }
@@ -27,8 +28,9 @@ function originOf(url: string): string[] {
   }
 }
 
-const knownStore = ({ id, key, allowedOrigins }: RowOf<typeof Store>): KnownStore => ({
+const knownStore = ({ id, tenantId, key, allowedOrigins }: RowOf<typeof Store>): KnownStore => ({
   id,
+  tenantId,
   key,
   origins: new Set(allowedOrigins.flatMap(originOf)),
 });

@@ -1,5 +1,6 @@
+import { WidgetSighting } from '@shopdesk/core';
 import { MemoryStore } from '@shopdesk/core/testing';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Audience } from '../graphql/audiences.ts';
 import type { DeskServerOptions } from '../options.ts';
 import { createTestServer, TEST_PASSWORD, type TestServer } from '../testing/test-server.ts';
@@ -44,6 +45,46 @@ const preflight = (origin: string) =>
       },
     }),
   );
+
+describe('a page that asks for the widget of a store', () => {
+  const ask = (key: string, origin: string, method = 'OPTIONS') =>
+    desk.server.fetch(
+      new Request(`http://desk.test/shopper?store=${key}`, {
+        method,
+        headers: { origin, 'content-type': 'application/json' },
+        ...(method === 'POST' ? { body: JSON.stringify({ query: '{ __typename }' }) } : {}),
+      }),
+    );
+  const seen = async () =>
+    (
+      await desk.server.desk
+        .read({ kind: 'system', tenantId: 'tenant-1', name: 'test' })
+        .all(WidgetSighting, { order: [['origin', 'asc']] })
+    ).map(({ origin, admitted, version, storeId }) => [origin, admitted, version, storeId]);
+  const soon = (expected: unknown) => vi.waitFor(async () => expect(await seen()).toEqual(expected));
+
+  test('is remembered with whether it was answered, and written once however often it asks', async () => {
+    await start();
+    for (let times = 0; times < 20; times += 1) expect((await ask('store-1', SHOP, 'POST')).status).toBe(200);
+    expect((await ask('store-1', 'https://stranger.example')).status).toBe(403);
+    // A page of another store is a stranger here.
+    expect((await ask('store-1', 'https://other.example')).status).toBe(204);
+    const { id } = desk.store;
+    await soon([
+      ['https://other.example', false, 1, id],
+      [SHOP, true, 1, id],
+      ['https://stranger.example', false, 1, id],
+    ]);
+  });
+
+  test('is remembered nowhere for a store that is not there, or without an origin', async () => {
+    await start();
+    for (const origin of ['null', 'https://shop.example']) await ask('no-such-store', origin);
+    await ask('store-1', 'null');
+    await ask('store-1', SHOP);
+    await soon([[SHOP, true, 1, desk.store.id]]);
+  });
+});
 
 describe('a page', () => {
   test('that a store names may call, by its own name and without credentials', async () => {

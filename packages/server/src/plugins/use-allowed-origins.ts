@@ -4,6 +4,8 @@
  */
 import { deny, type Desk } from '@shopdesk/core';
 import type { Plugin } from 'graphql-yoga';
+import type { WidgetPage } from '../feature.ts';
+import { GRAPHQL_PATHS } from '../graphql/audiences.ts';
 import { localeOf } from '../graphql/locale.ts';
 import type { AllowedOrigins } from '../http/allowed-origins.ts';
 import { denialResponse } from '../http/json-response.ts';
@@ -35,14 +37,22 @@ export const forbiddenOrigin = (headers: HeadersLike, { languages }: Pick<Desk, 
     languages.tell(deny('FORBIDDEN', { text: t.unknownOrigin }), { language: localeOf(headers, languages) }),
   );
 
+/** The store whose widget is asked for: the look that it begins with is asked of `/shopper?store=KEY`. */
+const storeAsked = (request: Request, path: string): string | null =>
+  path === GRAPHQL_PATHS.shopper ? new URL(request.url).searchParams.get('store') : null;
+
 export function useAllowedOrigins(
   origins: AllowedOrigins,
   desk: Pick<Desk, 'languages'>,
+  widgetAsked: (page: WidgetPage) => void = () => undefined,
 ): Plugin<object, ServerContext> {
   const refused = new WeakSet<Request>();
   return {
     async onRequest({ request, serverContext, endResponse }) {
       if (request.headers.get('origin') === null || isPublicFile(serverContext.path)) return;
+      const key = storeAsked(request, serverContext.path);
+      const page = key ? await origins.widgetPage(request.headers, key) : undefined;
+      if (page) widgetAsked(page);
       if (!(await origins.allows(request.headers))) {
         refused.add(request);
         endResponse(forbiddenOrigin(request.headers, desk));

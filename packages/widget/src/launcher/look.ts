@@ -17,7 +17,7 @@ export async function fetchLook(known: Look, options: DeskOptions, keep: (look: 
   try {
     const query = 'query Look($key: String!) { widgetSettings(storeKey: $key) { look { colour position } } }';
     const body = JSON.stringify({ query, variables: { key: store } });
-    const response = await fetch(`${desk}/shopper`, {
+    const response = await fetch(`${desk}/shopper?store=${store}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,

@@ -1,0 +1,56 @@
+import type { Texts } from '../../kit/language.ts';
+
+const en = {
+  title: 'First hour',
+  about:
+    'From here to the first customer you have served. Ticks turn by themselves; you can leave at any time and go on later.',
+  progress: (done: number, all: number) => `${done} of ${all} done`,
+  allDone: 'Everything is done. Your desk is open.',
+  done: 'Done',
+  open: 'Not done yet',
+  go: (title: string) => `Open: ${title}`,
+  goShort: 'Open',
+  keep: 'Keep as it is',
+  seen: (when: string, origin: string) => `Seen ${when} on ${origin}`,
+  notAllowed: (when: string, origin: string) =>
+    `Seen ${when} on ${origin}, but that page is not allowed to use the chat.`,
+  allow: (origin: string) => `Allow ${origin}`,
+  allowed: (origin: string) => `${origin} may use the chat now. Open the page again.`,
+  openPage: 'Open the page',
+  nowhere: 'Not seen anywhere yet.',
+  snippet: 'Snippet',
+  dismiss: 'Put this page away',
+  resume: 'Show this page first again',
+  dismissed: 'Put away: you find it under “First hour”.',
+  store: 'Store',
+  none: 'There is no store yet',
+  noneText: 'Add your first store to begin.',
+  stores: 'To the stores',
+};
+const zh: typeof en = {
+  title: '开始使用',
+  about: '从这里到接待第一位顾客。完成后会自动打勾，您可随时离开，稍后继续。',
+  progress: (done, all) => `已完成 ${done}/${all}`,
+  allDone: '全部完成，您的客服台已就绪。',
+  done: '已完成',
+  open: '未完成',
+  go: (title) => `打开：${title}`,
+  goShort: '打开',
+  keep: '保持默认',
+  seen: (when, origin) => `${when}出现在 ${origin}`,
+  notAllowed: (when, origin) => `${when}出现在 ${origin}，但该网页尚未获准使用聊天窗口。`,
+  allow: (origin) => `允许 ${origin}`,
+  allowed: (origin) => `${origin} 现已可使用聊天窗口，请重新打开该网页。`,
+  openPage: '打开网页',
+  nowhere: '尚未在任何网页上出现。',
+  snippet: '嵌入代码',
+  dismiss: '收起此页',
+  resume: '重新优先显示此页',
+  dismissed: '已收起，可在“开始使用”中找到。',
+  store: '店铺',
+  none: '还没有店铺',
+  noneText: '请先添加店铺。',
+  stores: '前往店铺',
+};
+
+export const setupWords: Texts<typeof en> = { en, zh };
