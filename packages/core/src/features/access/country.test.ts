@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createTestDesk } from '../../testing/index.ts';
-import { countries, countryDefaults, DEFAULT_HOURS } from './country.ts';
+import { countries, countryDefaults, DEFAULT_HOURS } from './countries.ts';
 import { Store } from './entities.ts';
 
 describe('the country of a new store', () => {

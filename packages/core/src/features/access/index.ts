@@ -111,7 +111,7 @@ export { authorityWidened } from './authority.ts';
 export { SignInFailures } from './failed-sign-ins.ts';
 export { staffSessionEnd } from './staff-session.ts';
 export { addStaff, setAutoReply, setPresence, staffPresenceChanged, updateStaff } from './staff.ts';
-export { countries, DEFAULT_HOURS, type CountryDefaults } from './country.ts';
+export { countries, DEFAULT_HOURS, type CountryDefaults } from './countries.ts';
 export { DEFAULT_LOOK } from './store.ts';
 export {
   answeringRoles,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { accessTexts as t } from './texts.ts';
-import { countryCode, countryDefaults } from './country.ts';
+import { countryDefaults } from './countries.ts';
+import { countryCode } from './country.ts';
 import {
   calendarDays,
   locale,
