@@ -7,6 +7,7 @@ import {
   SHOP_REFUSALS,
   ShopCustomer,
   judge,
+  type CallFault,
   ShopError,
   ShopOrder,
   ShopProduct,
@@ -45,9 +46,11 @@ const Failure = z.object({
 
 const Changes = z.object({ orderIds: z.array(z.string()), cursor: z.string(), more: z.boolean() });
 
-const unavailable = (message: string, cause?: unknown): ShopError => new ShopError('UNAVAILABLE', message, { cause });
+const unavailable = (message: string, cause?: unknown, fault?: CallFault): ShopError =>
+  new ShopError('UNAVAILABLE', message, { cause, ...(fault ? { fault } : {}) });
 /** Turned away for its rate: nothing was done. */
-const tooOften = (): ShopError => new ShopError('UNAVAILABLE', 'The shop answered 429', { sent: false });
+const tooOften = (): ShopError =>
+  new ShopError('UNAVAILABLE', 'The shop answered 429', { sent: false, fault: 'TOO_OFTEN' });
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -74,7 +77,7 @@ function client({ url, secret, fetch = globalThis.fetch, timeoutMs = 3000, retri
       redirect: 'error',
     });
     if (response.status === 429) throw tooOften();
-    if (response.status >= 500) throw unavailable(`The shop answered ${response.status}`);
+    if (response.status >= 500) throw unavailable(`The shop answered ${response.status}`, undefined, 'FAILED');
     return { status: response.status, value: await response.json() };
   }
 
@@ -104,7 +107,8 @@ function client({ url, secret, fetch = globalThis.fetch, timeoutMs = 3000, retri
     const failure = Failure.safeParse(value);
     if (!failure.success) throw unavailable(`The shop answered ${status}`, failure.error);
     const { code, message, reason, fields } = failure.data.error;
-    if (code === 'UNAUTHENTICATED') throw unavailable('The shop does not accept the desk’s secret');
+    if (code === 'UNAUTHENTICATED')
+      throw unavailable('The shop does not accept the desk’s secret', undefined, 'UNAUTHORISED');
     throw new ShopError(code, message, { ...(reason ? { reason } : {}), ...(fields ? { fields } : {}) });
   };
 }

@@ -3,7 +3,7 @@
  * anybody. Each attempt has a time limit; what gets no answer is sent again, which is harmless because every change has
  * a key.
  */
-import { judge, ShopError } from '@shopdesk/core';
+import { faultOfStatus, judge, ShopError, type CallFault } from '@shopdesk/core';
 import { z } from 'zod';
 
 export interface VendureClientOptions {
@@ -25,12 +25,15 @@ export interface VendureClientOptions {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-const Answer = z.object({
-  data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z
-    .array(z.object({ message: z.string(), extensions: z.object({ code: z.string().optional() }).optional() }))
-    .optional(),
-});
+/** What GraphQL answers has one of the two; anything else was said by another server. */
+const Answer = z
+  .object({
+    data: z.record(z.string(), z.unknown()).nullish(),
+    errors: z
+      .array(z.object({ message: z.string(), extensions: z.object({ code: z.string().optional() }).optional() }))
+      .optional(),
+  })
+  .refine(({ data, errors }) => data !== undefined || errors !== undefined, 'This is no answer of GraphQL.');
 type Answer = z.output<typeof Answer>;
 
 interface Question {
@@ -38,10 +41,12 @@ interface Question {
   readonly variables?: object;
 }
 
+const Login = z.object({ login: z.object({ __typename: z.string() }) });
 const LOGIN =
   'mutation ($username: String!, $password: String!) { login(username: $username, password: $password) { __typename } }';
 
-const unavailable = (message: string, cause?: unknown): ShopError => new ShopError('UNAVAILABLE', message, { cause });
+const unavailable = (message: string, cause?: unknown, fault?: CallFault): ShopError =>
+  new ShopError('UNAVAILABLE', message, { cause, ...(fault ? { fault } : {}) });
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** One connection to a Vendure shop. */
@@ -81,8 +86,10 @@ export class VendureClient {
 
   async #newToken(): Promise<string> {
     const { username, password, adminApiPath = 'admin-api' } = this.#options;
-    const { token } = await this.#send(adminApiPath, { query: LOGIN, variables: { username, password } });
-    return token ?? Promise.reject(unavailable('Vendure does not accept the desk’s name and password'));
+    const { token, answer } = await this.#send(adminApiPath, { query: LOGIN, variables: { username, password } });
+    dataOf(Login, answer);
+    const refused = 'Vendure does not accept the desk’s name and password';
+    return token ?? Promise.reject(unavailable(refused, undefined, 'UNAUTHORISED'));
   }
 
   async #send(path: string, question: Question, token?: string): Promise<{ answer: Answer; token: string | null }> {
@@ -114,8 +121,10 @@ export class VendureClient {
       signal: AbortSignal.timeout(timeoutMs),
       redirect: 'error',
     });
-    if (response.status === 429) throw new ShopError('UNAVAILABLE', 'Vendure answered 429', { sent: false });
-    if (response.status >= 500) throw unavailable(`Vendure answered ${response.status}`);
+    if (response.status === 429)
+      throw new ShopError('UNAVAILABLE', 'Vendure answered 429', { sent: false, fault: 'TOO_OFTEN' });
+    if (response.status >= 500 || response.status === 401 || response.status === 403)
+      throw unavailable(`Vendure answered ${response.status}`, undefined, faultOfStatus(response.status));
     return { answer: Answer.parse(await response.json()), token: response.headers.get('vendure-auth-token') };
   }
 }
@@ -123,7 +132,12 @@ export class VendureClient {
 function dataOf<S extends z.ZodType>(schema: S, { data, errors = [] }: Answer): z.output<S> {
   const [error] = errors;
   // What Vendure cannot say now – a lost database, a dead lock – it may say in a minute.
-  if (error) throw unavailable(`Vendure says: ${error.message}`);
+  if (error)
+    throw unavailable(
+      `Vendure says: ${error.message}`,
+      undefined,
+      error.extensions?.code === 'FORBIDDEN' ? 'UNAUTHORISED' : 'FAILED',
+    );
   const known = schema.safeParse(data);
   if (!known.success) throw unavailable('Vendure’s answer has another form than expected', known.error);
   return known.data;

@@ -14,6 +14,7 @@ export {
 } from './text/index.ts';
 export * from './ports/index.ts';
 export * from './ports/call-fault.ts';
+export * from './ports/shop-adapter.ts';
 export * from './ports/shop.ts';
 export { standardFeatures } from './features/index.ts';
 export * from './features/access/index.ts';
@@ -23,6 +24,7 @@ export * from './features/work/index.ts';
 export * from './features/conversations/index.ts';
 export * from './features/policies/index.ts';
 export * from './features/orders/index.ts';
+export * from './features/shop-connections/index.ts';
 export * from './features/shop-events/index.ts';
 export * from './features/aftersales/index.ts';
 export * from './features/understanding/index.ts';

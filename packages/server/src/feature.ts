@@ -2,7 +2,7 @@
  * @module A feature's part of the server: routes beside GraphQL, plugins, work in the background, ports and migrations.
  * Ours are declared by the same call as a third party's.
  */
-import { ConfigError, type Desk, type DeskStore, type Feature, type Ports } from '@shopdesk/core';
+import { ConfigError, type Desk, type DeskStore, type Feature, type Ports, type ShopAdapter } from '@shopdesk/core';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { BlobStore } from './blobs/blob-store.ts';
@@ -113,6 +113,8 @@ export interface ServerFeature {
   /** Ports that its actions and effects ask; see `Ports`, which a feature may extend. */
   readonly ports: Partial<Ports>;
   readonly migrations: readonly Migration[];
+  /** Kinds of shops that people connect in the panel; see `defineShopAdapter`. */
+  readonly shopAdapters: readonly ShopAdapter[];
 }
 
 /**
@@ -132,6 +134,7 @@ export const defineServerFeature = (options: Pick<ServerFeature, 'name'> & Parti
   background: [],
   ports: {},
   migrations: [],
+  shopAdapters: [],
   ...options,
 });
 
@@ -148,7 +151,7 @@ export function checkServerFeatures(features: readonly ServerFeature[], desk: re
     if (other !== undefined) problems.push(`${what} is declared by ${other} and by ${owner}`);
     owners.set(what, owner);
   };
-  for (const { name, requires, routes, ports, migrations } of features) {
+  for (const { name, requires, routes, ports, migrations, shopAdapters } of features) {
     claim(`the feature ${name} of the server`, name);
     for (const needed of requires)
       if (!desk.some((feature) => feature.name === needed.name))
@@ -158,6 +161,7 @@ export function checkServerFeatures(features: readonly ServerFeature[], desk: re
       claim(`the route ${method} ${path.replaceAll(/:\w+/g, ':')}`, name);
     }
     for (const port of Object.keys(ports)) claim(`the port ${port}`, name);
+    for (const { code } of shopAdapters) claim(`the kind of shop ${code}`, name);
     for (const { id } of migrations) claim(`the migration ${id}`, name);
   }
   if (problems.length > 0) throw new ConfigError(problems);

@@ -5,13 +5,11 @@ import { join } from 'node:path';
 import {
   ConfigError,
   createDesk,
-  readableShop,
   standardFeatures,
   type Desk,
   type DeskStore,
   type Feature,
   type Ports,
-  type UnreadableOrder,
 } from '@shopdesk/core';
 import { pino, type Logger } from 'pino';
 import { KeptHeads } from './audit/kept-heads.ts';
@@ -33,6 +31,7 @@ import { loggable } from './loggable.ts';
 import { isDevelopment, type DeskServerOptions } from './options.ts';
 import { trainReader } from './model/train-reader.ts';
 import { SafeSender } from './outgoing/safe-sender.ts';
+import { ShopDirectory } from './shops/shop-directory.ts';
 import { migrate } from './store/migrate.ts';
 import { KeptStore } from './store/kept-store.ts';
 import { SqlStore } from './store/sql-store.ts';
@@ -60,6 +59,8 @@ export interface Runtime {
   readonly features: readonly ServerFeature[];
   /** Writes an error down that nobody else hears of. */
   readonly report: (error: unknown, where: string) => void;
+  /** Begins to know which shops people have connected. */
+  followShops(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -122,6 +123,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     }
     // Whoever asks first finds his shop.
     if (Object.keys(options.shops ?? {}).length > 0) await runtime.stores.all();
+    if (options.migrate !== false) await runtime.followShops();
     return runtime;
   } catch (error) {
     await closeAfter(error, close, logger);
@@ -175,13 +177,18 @@ function assemble({
     logger.error({ err: loggable(error), where }, 'unexpected error');
   };
   const stores = new StoreDirectory({ store, report });
-  const readable = new Map(
-    Object.entries(shops).map(([key, shop]) => {
-      const unreadable = (order: UnreadableOrder) =>
-        logger.warn({ store: key, ...order }, 'an order of the shop cannot be read and is left out');
-      return [key, readableShop(shop, unreadable)];
-    }),
-  );
+  const directory = new ShopDirectory({
+    wired: shops,
+    adapters: served.flatMap(({ shopAdapters }) => shopAdapters),
+    stores,
+    store,
+    kept,
+    sender,
+    secret,
+    clock,
+    logger,
+    report,
+  });
   const ports: Ports = {
     passwords,
     tokens,
@@ -192,10 +199,8 @@ function assemble({
     ...(options.demo || isDevelopment(options) ? { demoPassword: DEMO_PASSWORD } : {}),
     ...(options.staffIdleMinutes === undefined ? {} : { staffIdleMs: options.staffIdleMinutes * 60_000 }),
     ...Object.assign({}, ...served.map((feature) => feature.ports)),
-    shop: (storeId) => {
-      const key = Object.keys(shops).length > 0 ? stores.known(storeId)?.key : undefined;
-      return key === undefined ? undefined : readable.get(key);
-    },
+    shop: (storeId) => directory.shop(storeId),
+    shopConnector: directory.connector,
   };
   const features: readonly Feature[] = options.features ?? standardFeatures;
   const desk: Desk = createDesk({
@@ -216,7 +221,7 @@ function assemble({
         'a language lacks words: they are said in English',
       );
   }
-  const unfollow = stores.follow(desk);
+  const stops: (() => void | Promise<void>)[] = [stores.follow(desk)];
   return {
     desk,
     store: desk.store,
@@ -232,6 +237,10 @@ function assemble({
     clock,
     features: served,
     report,
-    close: async () => (unfollow(), close()),
+    followShops: async () => void stops.push(await directory.follow(desk)),
+    close: async () => {
+      for (const stop of stops) await stop();
+      await close();
+    },
   };
 }

@@ -2,8 +2,17 @@
  * @module What the desk must hold before the demo shop can use it. Nothing is done twice, and nothing that somebody has
  * changed in the panel since is changed back.
  */
-import { permissionsOf, User, type Desk, type RowOf, type StaffActor, type Store } from '@shopdesk/core';
+import {
+  permissionsOf,
+  ShopConnection,
+  User,
+  type Desk,
+  type RowOf,
+  type StaffActor,
+  type Store,
+} from '@shopdesk/core';
 import { seedDemo } from '@shopdesk/server';
+import { demoShopKind } from '../connectable.ts';
 
 export const DEMO_STORE_KEY = 'demo';
 /** The issuer that the shop's identity tokens name; a store takes its own key where none is set. */
@@ -15,6 +24,8 @@ export interface ShopOfTheDesk {
   readonly identityKeyId: string;
   readonly identitySecret: string;
   readonly eventSecret: string;
+  /** Where the desk asks the shop, and the secret with which it does. */
+  readonly shopApi: { readonly url: string; readonly secret: string };
   readonly policyPack: string;
   /** Whether the features show what they can. */
   readonly courses: boolean;
@@ -23,7 +34,15 @@ export interface ShopOfTheDesk {
 /** Founds the demo tenant with its store and staff where it is missing, and makes the shop known to the store. */
 export async function setUpDesk(
   desk: Desk,
-  { url, identityKeyId: kid, identitySecret: material, eventSecret: secret, policyPack, courses }: ShopOfTheDesk,
+  {
+    url,
+    identityKeyId: kid,
+    identitySecret: material,
+    eventSecret: secret,
+    shopApi,
+    policyPack,
+    courses,
+  }: ShopOfTheDesk,
 ): Promise<RowOf<typeof Store>> {
   const { origin } = new URL(url);
   const { store } = await seedDemo(desk, {
@@ -41,11 +60,28 @@ export async function setUpDesk(
   const key = { storeId: store.id, name: kid, secret };
   const system = { kind: 'system', tenantId: store.tenantId, name: 'demo' } as const;
   if (!(await desk.check(system, 'addShopEventKey', key))) await desk.perform(system, 'addShopEventKey', key);
+  await connectShop(desk, store, shopApi);
   if (store.allowedOrigins.includes(origin)) return store;
   return (await desk.perform(await administrator(desk, store), 'updateStore', {
     id: store.id,
     allowedOrigins: [...store.allowedOrigins, origin],
   })) as RowOf<typeof Store>;
+}
+
+/** As somebody would do it in the panel; who has disconnected it there, or connected another, is left alone. */
+async function connectShop(
+  desk: Desk,
+  { id: storeId, tenantId }: RowOf<typeof Store>,
+  { url, secret }: ShopOfTheDesk['shopApi'],
+): Promise<void> {
+  const system = { kind: 'system', tenantId, name: 'demo' } as const;
+  const [known] = await desk.read(system).all(ShopConnection, { where: { storeId } });
+  if (known && (known.disconnectedAt !== null || known.adapter !== demoShopKind.code)) return;
+  // The port may be another one than the last time.
+  if (known?.settings.some(({ name, value }) => name === 'url' && value === url)) return;
+  const settings = Object.entries({ url, secret, orderEvents: 'WEBHOOK' }).map(([name, value]) => ({ name, value }));
+  await desk.perform(system, 'connectShop', { storeId, adapter: demoShopKind.code, settings });
+  await desk.perform(system, 'testShop', { storeId });
 }
 
 /** The store's settings are a person's to change, so its administrator does it. */

@@ -8,11 +8,13 @@ import {
   closeDataFolder,
   createDeskServer,
   insecureSettings,
+  standardServerFeatures,
   startServer,
   type InsecureSetting,
 } from '@shopdesk/server';
 import { DataDirHeldError, lockDataDir } from '@shopdesk/server/database';
 import { createDemoShop } from '../demo-shop.ts';
+import { demoShopServer } from '../connectable.ts';
 import { demoShop } from '../shop-adapter.ts';
 import { chooseAddresses, nameOf, type Address } from './addresses.ts';
 import { DEMO_SHOP_ID, DEMO_STORE_KEY, setUpDesk } from './desk-set-up.ts';
@@ -123,16 +125,22 @@ async function openDesk({
   const { options, host } = settings.desk;
   const { url, dataDir = '' } = options.database ?? {};
   say(url ? words.connecting : existsSync(dataDir) ? words.openingDatabase(dataDir) : words.creatingDatabase(dataDir));
-  const shop = demoShop({
-    url: `http://${nameOf(host, '127.0.0.1')}:${addresses.shop.port}`,
-    secret: secrets.deskApiSecret,
-    orderEvents: 'WEBHOOK',
-  });
-  const shown = { url: addresses.shop.url, policyPack: settings.policyPack, courses: settings.content, ...secrets };
+  // The shop’s own address on this machine, at which nobody else’s is called.
+  const shopHost = `${nameOf(host, '127.0.0.1')}:${addresses.shop.port}`;
+  const shopApi = { url: `http://${shopHost}`, secret: secrets.deskApiSecret };
+  const shop = demoShop({ ...shopApi, orderEvents: 'WEBHOOK' });
+  const shown = {
+    shopApi,
+    url: addresses.shop.url,
+    policyPack: settings.policyPack,
+    courses: settings.content,
+    ...secrets,
+  };
   const made: Awaited<ReturnType<typeof setUpDesk>>[] = [];
   const server = await createDeskServer({
     ...options,
-    shops: { [DEMO_STORE_KEY]: shop },
+    serverFeatures: [...(options.serverFeatures ?? standardServerFeatures), demoShopServer],
+    outgoing: { ...options.outgoing, allowedHosts: [...(options.outgoing?.allowedHosts ?? []), shopHost] },
     // What was done weeks ago would be late already for timers that run meanwhile.
     prepare: async (desk) => {
       say(words.settingUp);

@@ -20,6 +20,7 @@ import { setup } from './setup/index.ts';
 import { scripts } from './scripts/index.ts';
 import { serviceLevelsFeature } from './service-levels/index.ts';
 import { shifts } from './shifts/index.ts';
+import { shopConnections } from './shop-connections/index.ts';
 import { shopEvents } from './shop-events/index.ts';
 import { work } from './work/index.ts';
 import { understanding } from './understanding/index.ts';
@@ -44,6 +45,7 @@ type Standard = readonly [
   typeof policies,
   typeof orders,
   typeof aftersales,
+  typeof shopConnections,
   typeof shopEvents,
   typeof complaints,
   typeof macros,
@@ -71,6 +73,7 @@ export const standardFeatures: Standard = [
   policies,
   orders,
   aftersales,
+  shopConnections,
   shopEvents,
   complaints,
   macros,

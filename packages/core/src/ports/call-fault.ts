@@ -55,6 +55,14 @@ export const callFault = codes('CallFault', {
     en: 'Something answers, but not as this kind of shop does. Check the address and the kind of shop.',
     zh: '有应答，但不是这种商城的应答。请检查网址和商城类型。',
   },
+  SECRET_LOST: {
+    en: 'The desk cannot read the stored secret any more, since the server’s own key has changed. Enter it again.',
+    zh: '服务器自身的密钥已更换，已保存的密钥无法读取，请重新填写。',
+  },
+  ADAPTER_MISSING: {
+    en: 'The server has no adapter for this kind of shop any more. Ask whoever runs it.',
+    zh: '服务器上已没有这种商城的连接器，请联系运维人员。',
+  },
   UNKNOWN: {
     en: 'The shop could not be asked. The server’s log says more.',
     zh: '无法查询商城，详情见服务器日志。',
@@ -94,6 +102,7 @@ const BY_NAME: Readonly<Record<string, CallFault>> = {
   AbortError: 'TOO_SLOW',
   SyntaxError: 'NOT_UNDERSTOOD',
   ZodError: 'NOT_UNDERSTOOD',
+  $ZodError: 'NOT_UNDERSTOOD',
   HTTPParserError: 'NOT_UNDERSTOOD',
 };
 /** Node’s codes of a certificate or a handshake that failed. */

@@ -3,6 +3,7 @@
  */
 import type { Model, TrainReader } from './model.ts';
 import type { Shop } from './shop.ts';
+import type { ShopConnector } from './shop-adapter.ts';
 
 export {
   MODEL_FAILURES,
@@ -76,6 +77,8 @@ export interface Ports {
   readonly blobs: Blobs;
   /** The shop behind a store; undefined when none is connected. */
   shop(storeId: string): Shop | undefined;
+  /** Absent: shops are connected in code alone. */
+  readonly shopConnector?: ShopConnector;
   /**
    * The one guessable password that may be chosen: that of the demo. Absent: none, as it must be where customers are.
    */

@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import { judge, type CallVerdict } from '../kernel/certainty.ts';
+import type { CallFault } from './call-fault.ts';
 
 /** The stable reasons of a refusal, with the sentence a person reads. */
 export const SHOP_REFUSALS = {
@@ -49,6 +50,8 @@ interface ShopErrorOptions {
   readonly reason?: ShopRefusal;
   readonly fields?: readonly ShopFieldProblem[];
   readonly cause?: unknown;
+  /** What `UNAVAILABLE` is told as where the cause does not say it: `UNAUTHORISED`. */
+  readonly fault?: CallFault;
   /** False: surely nothing of the request has reached the shop. Else the `cause` is asked. */
   readonly sent?: false;
 }
@@ -60,15 +63,18 @@ export class ShopError extends Error {
   readonly reason?: ShopRefusal;
   /** Set when `code` is `INVALID`. */
   readonly fields?: readonly ShopFieldProblem[];
+  /** What the owner of the shop is told; see `faultOf`. */
+  readonly fault?: CallFault;
   /** What it means for a change: the desk then knows whether it may have been done. */
   readonly verdict: CallVerdict;
 
-  constructor(code: ShopErrorCode, message: string, { reason, fields, cause, sent }: ShopErrorOptions = {}) {
+  constructor(code: ShopErrorCode, message: string, { reason, fields, cause, fault, sent }: ShopErrorOptions = {}) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'ShopError';
     this.code = code;
     if (reason) this.reason = reason;
     if (fields) this.fields = fields;
+    if (fault) this.fault = fault;
     this.verdict = code === 'UNAVAILABLE' ? (sent === false ? 'NOT_SENT' : unanswered(cause)) : 'REFUSED';
   }
 }

@@ -1,9 +1,11 @@
 export * from './action-contract.ts';
 export * from './contract.ts';
 export * from './memory-store.ts';
+export { shopAdapterContract, type AdapterUnderTest, type RawAnswer } from './shop-adapter-contract.ts';
 export { shopContract, type ShopUnderTest } from './shop-contract.ts';
 export * from './store-contract.ts';
 export * from './test-desk.ts';
+export { TEST_ADAPTER, testConnector } from './test-connector.ts';
 export { TestShop, type TestShopOptions } from './test-shop.ts';
 export { ContractParcel, effectContract } from './effect-contract.ts';
 export { anyCodes, anyWords } from './any-words.ts';

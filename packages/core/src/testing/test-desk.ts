@@ -15,6 +15,7 @@ import { standardFeatures } from '../features/index.ts';
 import { RoutingPolicy } from '../features/routing/entities.ts';
 import { DEFAULT_ROUTING } from '../features/routing/policy.ts';
 import { MemoryStore } from './memory-store.ts';
+import { testConnector } from './test-connector.ts';
 
 /** A clock that stands still until it is moved. */
 export class TestClock {
@@ -52,6 +53,7 @@ export function testPorts(overrides: Partial<Ports> = {}): Ports {
     },
     blobs: { describe: async (key) => JSON.parse(key) as { contentType: string; size: number; sha256: string } },
     shop: () => undefined,
+    shopConnector: testConnector(),
     ...overrides,
   };
 }

@@ -74,6 +74,11 @@ export class StoreDirectory {
     return store;
   }
 
+  /** A store as it was known last, by its key. */
+  byKey(key: string): KnownStore | undefined {
+    return [...this.#byId.values()].find((store) => store.key === key);
+  }
+
   #load(): Promise<void> {
     return (this.#loading ??= this.#read().finally(() => (this.#loading = undefined)));
   }

@@ -29,6 +29,7 @@ export class KeptStore implements DeskStore {
   readonly #clock: () => number;
   readonly #answers = new Map<string, Map<string, Answer>>();
   readonly #listeners = new Set<(forgotten: Forgotten) => void>();
+  readonly #hearers = new Set<(stale: Forgotten | undefined) => void>();
   /** Rises with every forgetting, so that a look that is under way does not bring back what was forgotten. */
   #forgotten = 0;
 
@@ -68,16 +69,24 @@ export class KeptStore implements DeskStore {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Hears of everything that is out of date, whoever has changed it; undefined: it may be anything. */
+  onStale(listener: (stale: Forgotten | undefined) => void): () => void {
+    this.#hearers.add(listener);
+    return () => this.#hearers.delete(listener);
+  }
+
   /** Another process has changed something. */
   forget({ entity, tenantId }: Forgotten): void {
     this.#forgotten += 1;
     this.#answers.delete(`${entity} ${tenantId}`);
+    for (const hear of this.#hearers) hear({ entity, tenantId });
   }
 
   /** Changes of other processes may have been missed. */
   forgetAll(): void {
     this.#forgotten += 1;
     this.#answers.clear();
+    for (const hear of this.#hearers) hear(undefined);
   }
 
   #tell({ name: entity }: Entity, tenantId: string): void {

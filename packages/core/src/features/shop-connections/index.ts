@@ -1,0 +1,25 @@
+/** @module Which shop stands behind a store: connected by people in the panel, tested, and told how it answers. */
+import { defineFeature } from '../../kernel/feature.ts';
+import { access } from '../access/index.ts';
+import { customers } from '../customers/index.ts';
+import { connectShop, disconnectShop } from './connect.ts';
+import { ShopConnection, ShopHealth } from './entities.ts';
+import { noteShopCall, testShop } from './health.ts';
+import { connectionReasons } from './reasons.ts';
+import { shopConnectionTexts } from './texts.ts';
+import { shopAdapters, shopState } from './views.ts';
+import { shopConnectionWords } from './words.ts';
+
+export const shopConnections = defineFeature({
+  name: 'shopConnections',
+  words: shopConnectionWords,
+  requires: [access, customers],
+  entities: [ShopConnection, ShopHealth],
+  actions: { connectShop, disconnectShop, testShop, noteShopCall },
+  views: { shopState, shopAdapters },
+  members: [connectionReasons],
+  texts: shopConnectionTexts,
+});
+
+export { shopCapability, type ShopCapability } from './capability.ts';
+export { ShopConnection, ShopHealth } from './entities.ts';

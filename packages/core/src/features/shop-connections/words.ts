@@ -1,0 +1,32 @@
+/** @module What the fields of connected shops are called. */
+import type { WordList } from '../../kernel/words.ts';
+
+export const shopConnectionWords: WordList = {
+  'ShopConnection.settings': { en: 'Settings', zh: '设置' },
+  about: { en: 'About', zh: '说明' },
+  adapter: { en: 'Kind of shop', zh: '商城类型' },
+  adapterName: { en: 'Name of the kind', zh: '类型名称' },
+  adapters: { en: 'Kinds of shops', zh: '商城类型' },
+  answeredAt: { en: 'Last answer', zh: '最近应答' },
+  capabilities: { en: 'What it can do', zh: '支持的功能' },
+  capability: { en: 'Capability', zh: '功能' },
+  checks: { en: 'What was asked', zh: '测试项目' },
+  choices: { en: 'Choices', zh: '可选值' },
+  connectedAt: { en: 'Connected', zh: '连接时间' },
+  connectionId: { en: 'Connection', zh: '连接' },
+  disconnectedAt: { en: 'Disconnected', zh: '断开时间', note: 'Null while it is connected.' },
+  example: { en: 'Answered with', zh: '应答示例' },
+  failing: { en: 'Not answering', zh: '未应答' },
+  fault: { en: 'Last error', zh: '最近错误' },
+  faultAt: { en: 'Time of the error', zh: '错误时间' },
+  has: { en: 'Has it', zh: '是否支持' },
+  hint: { en: 'Hint', zh: '提示' },
+  required: { en: 'Required', zh: '必填' },
+  sealed: { en: 'Secrets', zh: '密钥' },
+  settings: { en: 'Settings', zh: '设置' },
+  source: { en: 'Connected by', zh: '连接方式' },
+  subject: { en: 'Subject', zh: '项目' },
+  testMs: { en: 'Duration of the test', zh: '测试用时', note: 'In milliseconds.' },
+  testedAt: { en: 'Last test', zh: '最近测试' },
+  value: { en: 'Value', zh: '值' },
+};
