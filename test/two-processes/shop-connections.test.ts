@@ -48,7 +48,7 @@ afterAll(async () => {
 test('a shop that is connected in one server process is there in the other without a restart, changed and taken away too', async () => {
   const deskHere = (here as DeskServer).desk;
   await deskHere.perform(SYSTEM, 'createTenant', { name: 'Test', slug: 'test' });
-  const { id: storeId } = (await deskHere.perform(SYSTEM, 'createStore', { name: 'S1', key: 's1' })) as RowOf<
+  const { id: storeId } = (await deskHere.perform(SYSTEM, 'createStore', { name: 'S1', key: 'store-1' })) as RowOf<
     typeof Store
   >;
   const titleIn = async (server: DeskServer | undefined) => {

@@ -1,7 +1,7 @@
 /** @module The orders of a store: searched, flagged, and those that wait for the word of who packs. */
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { clientContext, directoryContext, navigationContext, Use } from '../../desk/contexts.ts';
+import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -12,6 +12,7 @@ import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
 import { kitWords } from '../../kit/words.ts';
+import { connectLink } from './connect-link.ts';
 import { searchOrders, type Flag, type ListedOrder, type OrderPage, type OrderStatus } from './data.ts';
 import { flagMark, flagStyle, statusChip } from './looks.ts';
 import { orderPath } from './order-path.ts';
@@ -75,6 +76,7 @@ export class DeskOrders extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
+  readonly #viewer = new Use(this, viewerContext);
   readonly #pages = new Pages<Row>(this, {
     key: () => (this.#storeId ? `${this.#storeId}?${this.search}` : undefined),
     load: (after) => this.#load(after),
@@ -148,12 +150,18 @@ export class DeskOrders extends DeskElement {
     </div>`;
   }
 
+  #renderConnect() {
+    const navigation = this.#navigation.value;
+    return html`${connectLink(this.#storeId, { viewer: this.#viewer.value, navigation, language: this.language })}`;
+  }
+
   #renderRows() {
     const { language } = this;
     const words = this.words(orderWords);
     const { rows, ready, problem, pending, hasMore } = this.#pages;
     const retry = () => void this.#pages.retry();
-    if (!ready && problem?.code === 'NOT_FOUND') return emptyState({ icon: 'shop', title: words.noShop });
+    if (!ready && problem?.code === 'NOT_FOUND')
+      return emptyState({ icon: 'shop', title: words.noShop, action: this.#renderConnect() });
     if (!ready) return problem ? failedState(language, problem, retry) : pendingState(language);
     if (rows.length === 0)
       return emptyState({ icon: 'receipt', title: this.search.size > 0 ? words.none : words.noneYet });

@@ -4,7 +4,7 @@
  */
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { clientContext, navigationContext, Use } from '../../desk/contexts.ts';
+import { clientContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import '../../desk/lazy.ts';
 import { customerOrders, type CustomerOrders, type Order } from '../../desk/orders.ts';
 import { base } from '../../kit/base-style.ts';
@@ -15,6 +15,7 @@ import { Loader } from '../../kit/loader.ts';
 import { loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { kitWords } from '../../kit/words.ts';
+import { connectLink } from './connect-link.ts';
 import { orderFlags, type OrderFlags } from './data.ts';
 import { flagMark, flagStyle, statusChip } from './looks.ts';
 import { orderPath } from './order-path.ts';
@@ -76,6 +77,7 @@ export class DeskOrdersPanel extends DeskElement {
   opened: ReadonlySet<string> = new Set();
   readonly #client = new Use(this, clientContext);
   readonly #navigation = new Use(this, navigationContext);
+  readonly #viewer = new Use(this, viewerContext);
   readonly #orders = new Loader(this, {
     args: () => (this.subject ? ([this.subject.customerId, this.subject.storeId, this.first] as const) : undefined),
     load: async ([customerId, storeId, first]): Promise<Shown> => {
@@ -100,6 +102,7 @@ export class DeskOrdersPanel extends DeskElement {
     if (shop !== 'CONNECTED')
       return html`<div class="notice ${shop === 'UNAVAILABLE' ? 'warn' : ''}">${icon(shop === 'UNAVAILABLE' ? 'warning' : 'info')}
         <div class="grow"><p>${words.shopStates[shop]}</p>
+          ${shop === 'NOT_CONNECTED' ? this.#renderConnect() : nothing}
           ${shop === 'UNAVAILABLE' ? html`<button class="link" type="button" @click=${() => void this.#orders.reload()}>${this.words(kitWords).retry}</button>` : nothing}</div></div>`;
     return html`${customerName ? html`<p class="muted small">${words.inShop(customerName)}</p>` : nothing}
       ${orders.length === 0 ? html`<p class="muted">${words.noneYet}</p>` : nothing}
@@ -117,6 +120,11 @@ export class DeskOrdersPanel extends DeskElement {
           ? html`<button class="link" type="button" @click=${() => (this.first = Math.min(MOST, this.first * 2))}>${words.moreOrders}</button>`
           : nothing
       }`;
+  }
+
+  #renderConnect() {
+    const navigation = this.#navigation.value;
+    return connectLink(this.subject.storeId, { viewer: this.#viewer.value, navigation, language: this.language });
   }
 
   #toggle(event: Event, id: string): void {

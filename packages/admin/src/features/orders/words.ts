@@ -22,6 +22,7 @@ const en = {
   known:
     'This shop cannot list its orders: here are those the desk has heard of. Any order is found by its whole number.',
   noShop: 'No shop is connected to this store.',
+  connectShop: 'Connect a shop',
   flaggedFrom: 'The last flagged come first.',
   pieces: (count: number) => (count === 1 ? '1 item' : `${count} items`),
   more: (title: string, others: number) => (others === 0 ? title : `${title} + ${others} more`),
@@ -162,6 +163,7 @@ const zh: typeof en = {
   noneYet: '还没有订单',
   known: '该商城不能列出全部订单，这里只显示客服系统已知的订单；输入完整订单号可查到任一订单。',
   noShop: '该店铺未连接商城。',
+  connectShop: '连接商城',
   flaggedFrom: '最近标旗的排在最前。',
   pieces: (count) => `${count} 件`,
   more: (title, others) => (others === 0 ? title : `${title} 等 ${others + 1} 种`),

@@ -16,6 +16,7 @@ import { storeWords } from './words.ts';
 
 const SECTIONS = {
   general: { tag: 'desk-admin-store-general', load: () => import('./general-section.ts') },
+  shop: { tag: 'desk-admin-store-shop', load: () => import('./shop-section.ts') },
   hours: { tag: 'desk-admin-store-hours', load: () => import('./hours-section.ts') },
   look: { tag: 'desk-admin-store-look', load: () => import('./look-section.ts') },
   bot: { tag: 'desk-admin-store-bot', load: () => import('./bot-section.ts') },

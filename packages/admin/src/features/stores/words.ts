@@ -12,6 +12,7 @@ const en = {
   back: 'Back to the stores',
   tabs: {
     general: 'General',
+    shop: 'Orders and products',
     hours: 'Service hours',
     look: 'Widget look',
     bot: 'Answer bot',
@@ -113,6 +114,7 @@ const zh: typeof en = {
   back: '返回店铺列表',
   tabs: {
     general: '基本设置',
+    shop: '订单与商品',
     hours: '服务时间',
     look: '聊天窗口外观',
     bot: '智能助手',

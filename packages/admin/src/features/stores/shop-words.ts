@@ -1,0 +1,138 @@
+import type { StaffSchema } from '@shopdesk/core/client';
+import type { Texts } from '../../kit/language.ts';
+
+type Capability = StaffSchema['answers']['ShopState']['capabilities'][number]['capability'];
+/** What people get by a capability, and what they do without it. */
+type Told = Readonly<Record<Capability, readonly [has: string, without: string]>>;
+
+const capabilitiesEn: Told = {
+  PRODUCTS: ['Products are found, shown and sent in the chat.', ''],
+  CUSTOMERS: ['Customers are recognised by what the shop knows of them.', ''],
+  ORDERS: ['Customers and agents see orders with their parcels.', ''],
+  ORDER_LIST: ['All orders can be searched in the panel.', 'Single orders are found by their number only.'],
+  ORDER_NEWS: [
+    'The open chat hears within seconds that an order has changed.',
+    'The desk looks at each watched order every half minute.',
+  ],
+  CANCEL_ORDER: ['Orders are cancelled from the chat or the panel.', 'Somebody cancels orders in the shop.'],
+  CHANGE_ADDRESS: ['The address of an open order can be changed.', 'Somebody changes addresses in the shop.'],
+  CHANGE_PAYMENT: ['An open order can be paid another way.', 'The payment method stays as it was chosen.'],
+  CHANGE_ITEMS: ['Items of an open order can be swapped.', 'Somebody changes items in the shop.'],
+  RETURNS: ['Returns are entered in the shop too.', 'The desk keeps the returns by itself.'],
+  EXCHANGES: ['Exchanges are entered in the shop too.', 'The desk keeps the exchanges by itself.'],
+  REFUNDS: ['Approved refunds are paid by the shop.', 'Somebody pays, and confirms it in the desk.'],
+  CUSTOMER_ADDRESS: ['The customer’s own address can be changed.', 'Customers change it in the shop.'],
+};
+
+const capabilitiesZh: Told = {
+  PRODUCTS: ['可查找、展示商品，并在聊天中发送。', ''],
+  CUSTOMERS: ['根据商城资料识别顾客。', ''],
+  ORDERS: ['顾客和客服可查看订单与物流。', ''],
+  ORDER_LIST: ['可在面板中搜索全部订单。', '只能按订单号查找单个订单。'],
+  ORDER_NEWS: ['订单变更几秒内通知到打开的聊天。', '系统每半分钟查询一次关注中的订单。'],
+  CANCEL_ORDER: ['可在聊天或面板中取消订单。', '需由人工在商城中取消订单。'],
+  CHANGE_ADDRESS: ['可修改未发货订单的地址。', '需由人工在商城中修改地址。'],
+  CHANGE_PAYMENT: ['可更换未发货订单的支付方式。', '支付方式保持下单时的选择。'],
+  CHANGE_ITEMS: ['可更换未发货订单中的商品。', '需由人工在商城中更换商品。'],
+  RETURNS: ['退货同时登记到商城。', '退货由客服系统自行管理。'],
+  EXCHANGES: ['换货同时登记到商城。', '换货由客服系统自行管理。'],
+  REFUNDS: ['批准的退款由商城支付。', '由人工支付，并在系统中确认。'],
+  CUSTOMER_ADDRESS: ['可修改顾客自己的地址。', '由顾客在商城中修改。'],
+};
+
+const en = {
+  heading: 'Orders and products',
+  none: 'No shop is connected',
+  noneText:
+    'Connect the shop, and customers see their orders in the chat, agents see them beside it, and products can be sent.',
+  noneForReaders: 'An administrator can connect one here.',
+  noAdapters:
+    'This server has no kind of shop to connect. Whoever runs it adds one; the guide “Connect your own shop” says how.',
+  connect: 'Connect a shop',
+  change: 'Change the connection',
+  test: 'Test the connection',
+  testing: 'Asking the shop …',
+  testingLong: 'The shop takes its time. After 20 seconds the test gives up.',
+  disconnect: 'Disconnect',
+  disconnectTitle: 'Disconnect the shop?',
+  disconnectText:
+    'Customers and agents see no orders and no products any more, and its secret is forgotten. Chats and cases stay as they are.',
+  disconnected: 'The shop is disconnected.',
+  connected: 'The shop is connected.',
+  operator: 'The operator of the server has set this shop; only they can change it.',
+  answering: 'Answering',
+  notAnswering: 'Not answering',
+  notAsked: 'Not asked yet',
+  kind: 'Kind of shop',
+  since: 'Connected',
+  lastAnswer: 'Last answer',
+  never: 'Never so far',
+  lastError: 'Last error',
+  over: 'It has answered since.',
+  lastTest: 'Last test',
+  took: (ms: string) => `took ${ms} ms`,
+  checks: {
+    PRODUCTS: (found: string) => (found ? `Products: it answered with “${found}”.` : 'Products: it answered.'),
+    CUSTOMERS: () => 'Customers: it answered.',
+    ORDERS: (found: string) => (found ? `Orders: it answered with ${found}.` : 'Orders: it answered.'),
+  },
+  failedChecks: { PRODUCTS: 'Products', CUSTOMERS: 'Customers', ORDERS: 'Orders' },
+  can: 'What this shop can do',
+  has: 'Yes',
+  hasNot: 'No',
+  capabilities: capabilitiesEn,
+  choose: 'Kind of shop',
+  secretKept: 'Leave it empty to keep the one that is stored. It is never shown again.',
+  secretHint: 'It is stored encrypted and never shown again.',
+  optional: 'May stay empty.',
+  save: 'Connect',
+  saveChange: 'Save',
+};
+
+const zh: typeof en = {
+  heading: '订单与商品',
+  none: '尚未连接商城',
+  noneText: '连接商城后，顾客可在聊天中查看订单，客服可在旁边看到订单，并可发送商品。',
+  noneForReaders: '管理员可在此连接商城。',
+  noAdapters: '此服务器没有可连接的商城类型。请运维人员添加，方法见指南《Connect your own shop》。',
+  connect: '连接商城',
+  change: '修改连接',
+  test: '测试连接',
+  testing: '正在查询商城…',
+  testingLong: '商城应答较慢，20 秒后测试将自动结束。',
+  disconnect: '断开',
+  disconnectTitle: '断开商城？',
+  disconnectText: '顾客和客服将看不到订单和商品，已保存的密钥会被删除。会话与售后单保持不变。',
+  disconnected: '商城已断开。',
+  connected: '商城已连接。',
+  operator: '此商城由服务器运维人员设定，只能由其更改。',
+  answering: '应答正常',
+  notAnswering: '没有应答',
+  notAsked: '尚未查询',
+  kind: '商城类型',
+  since: '连接时间',
+  lastAnswer: '最近应答',
+  never: '暂无',
+  lastError: '最近错误',
+  over: '此后已恢复应答。',
+  lastTest: '最近测试',
+  took: (ms) => `用时 ${ms} 毫秒`,
+  checks: {
+    PRODUCTS: (found) => (found ? `商品：已应答，例如“${found}”。` : '商品：已应答。'),
+    CUSTOMERS: () => '顾客：已应答。',
+    ORDERS: (found) => (found ? `订单：已应答，例如 ${found}。` : '订单：已应答。'),
+  },
+  failedChecks: { PRODUCTS: '商品', CUSTOMERS: '顾客', ORDERS: '订单' },
+  can: '此商城支持的功能',
+  has: '支持',
+  hasNot: '不支持',
+  capabilities: capabilitiesZh,
+  choose: '商城类型',
+  secretKept: '留空则沿用已保存的内容。保存后不再显示。',
+  secretHint: '加密保存，之后不再显示。',
+  optional: '可不填。',
+  save: '连接',
+  saveChange: '保存',
+};
+
+export const shopWords: Texts<typeof en> = { en, zh };
