@@ -407,6 +407,7 @@ const QUERIES: Readonly<Record<string, Row>> = {
   shopEventKey: hiddenRow,
   shopEventKeys: adminOnly,
   shopConnection: hiddenRow,
+  shopHealth: hiddenRow,
   shopConnections: adminOnly,
   shopAdapters: adminOnly,
   shopState: anyStaff,

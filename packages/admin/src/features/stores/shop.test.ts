@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import {
   all,
   afterEach,
@@ -118,12 +117,12 @@ describe('the orders and products of a store', () => {
   for (const locale of ['zh-CN', 'en'] as const)
     for (const size of ['phone', 'desktop'] as const)
       it(`are accessible, and as wide as a ${size} (${locale})`, async () => {
-        await setViewport(SIZES[size]);
-        const open = await section({ roles: ['AD'], locale });
+        const open = await section({ roles: ['AD'], locale, size: SIZES[size] });
         await reads(locale === 'en' ? 'No shop is connected' : '尚未连接商城');
         expect(await objections()).to.deep.equal([]);
         await connect(open);
         open.go(`/stores/${open.desk.store.id}/general`);
+        await until(() => all('desk-admin-store-shop').length === 0, 'another tab is open');
         open.go(`/stores/${open.desk.store.id}/shop`);
         await reads(locale === 'en' ? 'What this shop can do' : '此商城支持的功能');
         expect(await objections()).to.deep.equal([]);
