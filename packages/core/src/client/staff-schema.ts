@@ -37,6 +37,10 @@ export interface StaffSchema {
     readonly ProductTerms: ProductTerms;
     readonly PurchaseConfirmation: PurchaseConfirmation;
     readonly SavedView: SavedView;
+    readonly ShopConnection: ShopConnection;
+    readonly ShopSettingValue: ShopSettingValue;
+    readonly ShopHealth: ShopHealth;
+    readonly ShopCheck: ShopCheck;
     readonly WorkItem: WorkItem;
     readonly WorkStep: WorkStep;
     readonly WorkChange: WorkChange;
@@ -138,6 +142,7 @@ export interface StaffSchema {
     readonly ProductTermsConnection: ProductTermsConnection;
     readonly PurchaseConfirmationConnection: PurchaseConfirmationConnection;
     readonly SavedViewConnection: SavedViewConnection;
+    readonly ShopConnectionConnection: ShopConnectionConnection;
     readonly WorkItemConnection: WorkItemConnection;
     readonly WorkStepConnection: WorkStepConnection;
     readonly WorkFileConnection: WorkFileConnection;
@@ -222,6 +227,12 @@ export interface StaffSchema {
     readonly PolicyTableSummary: PolicyTableSummary;
     readonly PoliciesAbove: PoliciesAbove;
     readonly PolicyAbove: PolicyAbove;
+    readonly ShopState: ShopState;
+    readonly ShopCapabilityState: ShopCapabilityState;
+    readonly ShopAdapters: ShopAdapters;
+    readonly ShopAdapter: ShopAdapter;
+    readonly ShopAdapterSetting: ShopAdapterSetting;
+    readonly ShopSettingChoice: ShopSettingChoice;
     readonly WorkKinds: WorkKinds;
     readonly WorkKind: WorkKind;
     readonly InboxCounts: InboxCounts;
@@ -369,6 +380,9 @@ export interface StaffSchema {
     readonly RecordPurchaseConfirmationPayload: RecordPurchaseConfirmationPayload;
     readonly SaveViewPayload: SaveViewPayload;
     readonly RemoveViewPayload: RemoveViewPayload;
+    readonly ConnectShopPayload: ConnectShopPayload;
+    readonly DisconnectShopPayload: DisconnectShopPayload;
+    readonly TestShopPayload: TestShopPayload;
     readonly AddWorkFilePayload: AddWorkFilePayload;
     readonly RequestHumanPayload: RequestHumanPayload;
     readonly StartServicePayload: StartServicePayload;
@@ -560,6 +574,8 @@ export interface StaffSchema {
     readonly PolicyReplayRunState: PolicyReplayRunState;
     readonly ReturnClass: ReturnClass;
     readonly GoodsGroup: GoodsGroup;
+    readonly CallFault: CallFault;
+    readonly ShopCheckSubject: ShopCheckSubject;
     readonly WaitsFor: WaitsFor;
     readonly WorkStepBy: WorkStepBy;
     readonly Channel: Channel;
@@ -683,6 +699,8 @@ export interface StaffSchema {
     readonly PurchaseConfirmationOrder: PurchaseConfirmationOrder;
     readonly SavedViewFilter: SavedViewFilter;
     readonly SavedViewOrder: SavedViewOrder;
+    readonly ShopConnectionFilter: ShopConnectionFilter;
+    readonly ShopConnectionOrder: ShopConnectionOrder;
     readonly WorkItemFilter: WorkItemFilter;
     readonly WaitsForFilter: WaitsForFilter;
     readonly WorkItemOrder: WorkItemOrder;
@@ -839,6 +857,9 @@ export interface StaffSchema {
     readonly PolicyFindingCode: PolicyFindingCode;
     readonly PolicyFindingSeverity: PolicyFindingSeverity;
     readonly PolicyDifferenceKind: PolicyDifferenceKind;
+    readonly ShopSource: ShopSource;
+    readonly ShopCapability: ShopCapability;
+    readonly ShopSettingKind: ShopSettingKind;
     readonly VariableValueInput: VariableValueInput;
     readonly FigureUnit: FigureUnit;
     readonly FigureGrouping: FigureGrouping;
@@ -905,6 +926,10 @@ export interface StaffSchema {
     readonly RecordPurchaseConfirmationInput: RecordPurchaseConfirmationInput;
     readonly SaveViewInput: SaveViewInput;
     readonly RemoveViewInput: RemoveViewInput;
+    readonly ConnectShopInput: ConnectShopInput;
+    readonly ShopSettingValueInput: ShopSettingValueInput;
+    readonly DisconnectShopInput: DisconnectShopInput;
+    readonly TestShopInput: TestShopInput;
     readonly AddWorkFileInput: AddWorkFileInput;
     readonly RequestHumanInput: RequestHumanInput;
     readonly StartServiceInput: StartServiceInput;
@@ -1559,6 +1584,68 @@ export interface SavedView {
   readonly ownerId: string;
   readonly owner: User | null;
 }
+
+export interface ShopConnection {
+  readonly __typename: 'ShopConnection';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly adapter: string;
+  readonly settings: readonly ShopSettingValue[];
+  readonly connectedAt: string;
+  readonly disconnectedAt: string | null;
+}
+
+export interface ShopSettingValue {
+  readonly __typename: 'ShopSettingValue';
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface ShopHealth {
+  readonly __typename: 'ShopHealth';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly answeredAt: string | null;
+  readonly fault: CallFault | null;
+  readonly faultAt: string | null;
+  readonly testedAt: string | null;
+  readonly testMs: number | null;
+  readonly checks: readonly ShopCheck[];
+}
+
+export type CallFault =
+  | 'ADDRESS_UNREADABLE'
+  | 'ADDRESS_REFUSED'
+  | 'NAME_UNKNOWN'
+  | 'NOT_REACHABLE'
+  | 'INSECURE'
+  | 'TOO_SLOW'
+  | 'REDIRECTED'
+  | 'UNAUTHORISED'
+  | 'TOO_OFTEN'
+  | 'FAILED'
+  | 'TOO_LARGE'
+  | 'NOT_UNDERSTOOD'
+  | 'SECRET_LOST'
+  | 'ADAPTER_MISSING'
+  | 'UNKNOWN';
+
+export interface ShopCheck {
+  readonly __typename: 'ShopCheck';
+  readonly subject: ShopCheckSubject;
+  readonly fault: CallFault | null;
+  readonly example: string | null;
+}
+
+export type ShopCheckSubject = 'PRODUCTS' | 'CUSTOMERS' | 'ORDERS';
 
 export interface WorkItem {
   readonly __typename: 'WorkItem';
@@ -3457,6 +3544,9 @@ export interface Query {
   readonly purchaseConfirmations: PurchaseConfirmationConnection;
   readonly savedView: SavedView | null;
   readonly savedViews: SavedViewConnection;
+  readonly shopConnection: ShopConnection | null;
+  readonly shopConnections: ShopConnectionConnection;
+  readonly shopHealth: ShopHealth | null;
   readonly workItem: WorkItem | null;
   readonly workItems: WorkItemConnection;
   readonly workStep: WorkStep | null;
@@ -3572,6 +3662,8 @@ export interface Query {
   readonly diffPolicyVersions: PolicyDifferences;
   readonly policyInForce: PolicyInForce;
   readonly policiesAbove: PoliciesAbove;
+  readonly shopState: ShopState;
+  readonly shopAdapters: ShopAdapters;
   readonly workKinds: WorkKinds;
   readonly messages: MessageConnection;
   readonly inboxCounts: InboxCounts;
@@ -3909,6 +4001,20 @@ export interface SavedViewFilter {
 }
 
 export type SavedViewOrder = 'NAME_ASC';
+
+export interface ShopConnectionConnection {
+  readonly __typename: 'ShopConnectionConnection';
+  readonly nodes: readonly ShopConnection[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface ShopConnectionFilter {
+  readonly storeId?: IDFilter | null;
+  readonly adapter?: StringFilter | null;
+  readonly or?: readonly ShopConnectionFilter[] | null;
+}
+
+export type ShopConnectionOrder = 'CONNECTED_AT_DESC';
 
 export interface WorkItemConnection {
   readonly __typename: 'WorkItemConnection';
@@ -5396,6 +5502,79 @@ export interface PolicyAbove {
   readonly pack: unknown;
 }
 
+export interface ShopState {
+  readonly __typename: 'ShopState';
+  readonly storeId: string;
+  readonly source: ShopSource;
+  readonly connectionId: string | null;
+  readonly adapter: string | null;
+  readonly adapterName: LocalText | null;
+  readonly settings: readonly ShopSettingValue[];
+  readonly connectedAt: string | null;
+  readonly capabilities: readonly ShopCapabilityState[];
+  readonly answeredAt: string | null;
+  readonly fault: CallFault | null;
+  readonly faultAt: string | null;
+  readonly failing: boolean;
+  readonly testedAt: string | null;
+  readonly testMs: number | null;
+  readonly checks: readonly ShopCheck[];
+}
+
+export type ShopSource = 'NONE' | 'PANEL' | 'OPERATOR';
+
+export interface ShopCapabilityState {
+  readonly __typename: 'ShopCapabilityState';
+  readonly capability: ShopCapability;
+  readonly has: boolean;
+}
+
+export type ShopCapability =
+  | 'PRODUCTS'
+  | 'CUSTOMERS'
+  | 'ORDERS'
+  | 'ORDER_LIST'
+  | 'ORDER_NEWS'
+  | 'CANCEL_ORDER'
+  | 'CHANGE_ADDRESS'
+  | 'CHANGE_PAYMENT'
+  | 'CHANGE_ITEMS'
+  | 'RETURNS'
+  | 'EXCHANGES'
+  | 'REFUNDS'
+  | 'CUSTOMER_ADDRESS';
+
+export interface ShopAdapters {
+  readonly __typename: 'ShopAdapters';
+  readonly adapters: readonly ShopAdapter[];
+}
+
+export interface ShopAdapter {
+  readonly __typename: 'ShopAdapter';
+  readonly code: string;
+  readonly name: LocalText;
+  readonly about: LocalText | null;
+  readonly settings: readonly ShopAdapterSetting[];
+}
+
+export interface ShopAdapterSetting {
+  readonly __typename: 'ShopAdapterSetting';
+  readonly name: string;
+  readonly kind: ShopSettingKind;
+  readonly title: LocalText;
+  readonly hint: LocalText | null;
+  readonly required: boolean;
+  readonly choices: readonly ShopSettingChoice[];
+}
+
+export type ShopSettingKind = 'ADDRESS' | 'TEXT' | 'SECRET' | 'CHOICE';
+
+export interface ShopSettingChoice {
+  readonly __typename: 'ShopSettingChoice';
+  readonly value: string;
+  readonly title: LocalText;
+}
+
 export interface WorkKinds {
   readonly __typename: 'WorkKinds';
   readonly kinds: readonly WorkKind[];
@@ -6337,6 +6516,7 @@ export type DenialCode =
   | 'POLICY_DENIED'
   | 'RATE_LIMITED'
   | 'REASON_REQUIRED'
+  | 'SHOP_SET_BY_OPERATOR'
   | 'SHOP_UNAVAILABLE'
   | 'TRANSFER_NOT_AUTHORISED'
   | 'UNANSWERED_CONVERSATIONS'
@@ -6399,6 +6579,9 @@ export interface Mutation {
   readonly recordPurchaseConfirmation: RecordPurchaseConfirmationPayload;
   readonly saveView: SaveViewPayload;
   readonly removeView: RemoveViewPayload;
+  readonly connectShop: ConnectShopPayload;
+  readonly disconnectShop: DisconnectShopPayload;
+  readonly testShop: TestShopPayload;
   readonly addWorkFile: AddWorkFilePayload;
   readonly requestHuman: RequestHumanPayload;
   readonly startService: StartServicePayload;
@@ -7141,6 +7324,43 @@ export interface RemoveViewPayload {
 
 export interface RemoveViewInput {
   readonly id: string;
+}
+
+export interface ConnectShopPayload {
+  readonly __typename: 'ConnectShopPayload';
+  readonly shopConnection: ShopConnection | null;
+  readonly denied: Denied | null;
+}
+
+export interface ConnectShopInput {
+  readonly storeId: string;
+  readonly adapter: string;
+  readonly settings: readonly ShopSettingValueInput[];
+}
+
+export interface ShopSettingValueInput {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface DisconnectShopPayload {
+  readonly __typename: 'DisconnectShopPayload';
+  readonly shopConnection: ShopConnection | null;
+  readonly denied: Denied | null;
+}
+
+export interface DisconnectShopInput {
+  readonly id: string;
+}
+
+export interface TestShopPayload {
+  readonly __typename: 'TestShopPayload';
+  readonly shopHealth: ShopHealth | null;
+  readonly denied: Denied | null;
+}
+
+export interface TestShopInput {
+  readonly storeId: string;
 }
 
 export interface AddWorkFilePayload {

@@ -35,8 +35,7 @@ async function wantedBy(
   const connector = ctx.ports.shopConnector ?? refuse('NOT_FOUND');
   if (connector.isWired(storeId)) return deny(connectionReasons.reasons.SHOP_SET_BY_OPERATOR);
   const adapter = connector.adapters.find((known) => known.code === code);
-  if (!adapter)
-    return deny('VALIDATION_FAILED', { fields: [{ path: 'adapter', text: t.noSuchKind }] });
+  if (!adapter) return deny('VALIDATION_FAILED', { fields: [{ path: 'adapter', text: t.noSuchKind }] });
   const row = await ctx.first(ShopConnection, { storeId });
   const given = new Map(settings.map(({ name, value }) => [name, value]));
   const read = readSettings(adapter, given, { connector, former: formerOf(connector, row, code) });

@@ -58,8 +58,7 @@ export function readSettings(
   for (const [name, setting] of entries) {
     const kept = setting.kind === 'SECRET' && !values.get(name) ? former?.secrets[name] : undefined;
     if (kept !== undefined && !moved) values.set(name, kept);
-    const problem =
-      kept !== undefined && moved ? t.again : problemOf(setting, values.get(name) ?? '', connector);
+    const problem = kept !== undefined && moved ? t.again : problemOf(setting, values.get(name) ?? '', connector);
     if (problem) problems.push({ path: `settings.${name}`, text: problem });
   }
   const said = entries.flatMap(([name, { kind }]) => {
