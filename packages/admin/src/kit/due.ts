@@ -37,9 +37,11 @@ export function dueMark(
   const left = Date.parse(dueAt) - now;
   const title = language.deadline(dueAt, zone, now);
   if (left <= 0)
-    return html`<span class="chip danger" title=${title}>${icon('warning', 'small')}${words.late(spanOf(-left, language))}</span>`;
+    return html`<span class="chip danger"
+      title=${title}>${icon('warning', 'small')}${words.late(spanOf(-left, language))}</span>`;
   if (left < SOON_MS)
-    return html`<span class="chip warn" title=${title}>${icon('clock', 'small')}${words.soon(spanOf(left, language))}</span>`;
+    return html`<span class="chip warn"
+      title=${title}>${icon('clock', 'small')}${words.soon(spanOf(left, language))}</span>`;
   return html`<span class="small muted" title=${title}>${words.due(title)}</span>`;
 }
 

@@ -245,7 +245,8 @@ export class DeskAct extends DeskElement {
   override render() {
     const { value: known, problem } = this.#known;
     if (problem)
-      return html`<desk-admin-dialog open heading=${this.options.heading ?? ''}>${failedState(this.language, problem, () => void this.#known.reload())}</desk-admin-dialog>`;
+      return html`<desk-admin-dialog open
+        heading=${this.options.heading ?? ''}>${failedState(this.language, problem, () => void this.#known.reload())}</desk-admin-dialog>`;
     if (!known) return nothing;
     const { action } = known;
     const asked = this.#askedOf(action);

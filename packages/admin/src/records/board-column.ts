@@ -266,7 +266,8 @@ export class DeskBoardColumn extends DeskElement {
       @dragend=${() => this.tell('desk-lift', undefined)} @keydown=${(event: KeyboardEvent) => this.#keys(event, row)}>
       <a href=${href} draggable="false"><bdi>${title}</bdi></a>
       <p class="row wrap small muted">${row.number ? html`<span class="numeric">${row.number}</span>` : nothing}<span>${stateName(this.kind, row.state, language)}</span></p>
-      <div class="foot"><span class="row">${owner ? html`<span title=${owner}>${avatar(owner)}</span><span class="visually-hidden">${owner}</span>` : nothing}${dueMark(row.dueAt, { language, zone: zoneOf(directory, row.storeId) })}</span>
+      <div class="foot"><span
+        class="row">${owner ? html`<span title=${owner}>${avatar(owner)}</span><span class="visually-hidden">${owner}</span>` : nothing}${dueMark(row.dueAt, { language, zone: zoneOf(directory, row.storeId) })}</span>
         ${
           shown.length > 0
             ? html`<desk-admin-menu label=${words.move(title)} .items=${shown.map((way) => ({

@@ -86,7 +86,8 @@ const byKind: Readonly<Record<Kind, Draw>> = {
     html`<span class="row wrap">${listed(value).map((id) => {
       const name = directory.colleagues.get(String(id))?.name ?? String(id).slice(-6);
       const href = hrefOf('User', String(id));
-      return html`<span class="row person">${avatar(name)}${href ? html`<a href=${href}><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}</span>`;
+      return html`<span
+        class="row person">${avatar(name)}${href ? html`<a href=${href}><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}</span>`;
     })}</span>`,
   stores: (value, _field, _row, { directory, language }) =>
     html`<bdi>${language.list(listed(value).map((id) => directory.stores.get(String(id))?.name ?? String(id).slice(-6)))}</bdi>`,
@@ -149,7 +150,8 @@ function partsView(schema: JsonSchema, value: unknown, context: ViewContext): Sh
   const properties = Object.entries(items.properties ?? {});
   const flat = properties.length > 0 && properties.length <= 6 && properties.every(([, part]) => isFlat(part));
   if (!flat)
-    return html`<ul class="stack">${(value as unknown[]).map((item) => html`<li class="group">${partView(items, item, context, '')}</li>`)}</ul>`;
+    return html`<ul
+      class="stack">${(value as unknown[]).map((item) => html`<li class="group">${partView(items, item, context, '')}</li>`)}</ul>`;
   return html`<div class="table"><table>
     <thead><tr>${properties.map(([name, part]) => html`<th scope="col">${fieldName({ name, title: part.words }, language)}</th>`)}</tr></thead>
     <tbody>${(value as Readonly<Record<string, unknown>>[]).map((item) => html`<tr>${properties.map(([name, part]) => html`<td>${partView(part, item[name], context, name)}</td>`)}</tr>`)}</tbody>

@@ -293,7 +293,8 @@ export class DeskRecordList extends DeskElement {
 
   override render() {
     const missing = emptyState({ icon: 'lock', title: this.words(recordWords).missing, isPage: true });
-    return html`<div class="page">${loaded(this.#known, this.language, ({ desk, entity }) => (entity ? this.#renderList(desk, entity) : missing))}</div>`;
+    return html`<div
+      class="page">${loaded(this.#known, this.language, ({ desk, entity }) => (entity ? this.#renderList(desk, entity) : missing))}</div>`;
   }
 
   #renderList(desk: DeskDescription, entity: EntityDescription) {
@@ -483,7 +484,8 @@ export class DeskRecordList extends DeskElement {
     const label = fieldName(field, this.language);
     if (index > 0) {
       const end = ['number', 'money'].includes(kindOf(field)) ? 'end' : '';
-      return html`<td class="${end} ${isEmpty(field, row) ? 'blank' : ''}" data-label=${label}>${fieldView(field, row, context)}</td>`;
+      return html`<td class="${end} ${isEmpty(field, row) ? 'blank' : ''}"
+        data-label=${label}>${fieldView(field, row, context)}</td>`;
     }
     const { definition, entity } = context;
     const title = titleOf(entity, row, this.language);

@@ -115,7 +115,8 @@ export class DeskRecord extends DeskElement {
   override render() {
     const missing = emptyState({ icon: 'search', title: this.words(recordWords).missing, isPage: true });
     if (this.#known.problem?.code === 'NOT_FOUND') return missing;
-    return html`<div class="page">${loaded(this.#known, this.language, (known) => (known?.row ? this.#renderRow(known, known.row) : missing))}</div>`;
+    return html`<div
+      class="page">${loaded(this.#known, this.language, (known) => (known?.row ? this.#renderRow(known, known.row) : missing))}</div>`;
   }
 
   #context({ desk, entity }: Known): ViewContext {

@@ -189,7 +189,8 @@ export class DeskHistory extends SeenElement {
     const reason = step['reason'] ?? step['because'];
     const told = step['told'] as LocalText | null | undefined;
     return html`<li>
-      <span class="row wrap between"><strong>${what}</strong><span class="muted small">${momentView(String(step['at']), language)}</span></span>
+      <span class="row wrap between"><strong>${what}</strong><span
+        class="muted small">${momentView(String(step['at']), language)}</span></span>
       <span class="muted"><bdi>${this.#who(step)}</bdi>${to && from !== to ? html` · ${from ? html`${state(from)} → ` : nothing}${state(to)}` : nothing}</span>
       ${reason ? html`<q>${String(reason)}</q>` : nothing}
       ${told ? html`<span class="muted">${this.words(recordWords).customerTold} <bdi>${language.of(told)}</bdi></span>` : nothing}

@@ -221,8 +221,10 @@ function refField(drawn: Drawn, target: EntityDescription, context: FormContext)
     options?.find((one) => one.value === value)?.label ?? (object && labelOf(target, object, context.language));
   const pick = ({ detail }: CustomEvent<string>) => set(detail || (nullable ? null : undefined));
   return options
-    ? html`<desk-admin-combobox label=${drawn.label} error=${drawn.error ?? ''} ?required=${drawn.required} .value=${value} .shown=${shown ?? ''} .options=${options} @desk-change=${pick}></desk-admin-combobox>`
-    : html`<desk-admin-combobox label=${drawn.label} error=${drawn.error ?? ''} ?required=${drawn.required} .value=${value} .shown=${shown ?? ''} .search=${(text: string) => context.find(target, text)} @desk-change=${pick}></desk-admin-combobox>`;
+    ? html`<desk-admin-combobox label=${drawn.label} error=${drawn.error ?? ''} ?required=${drawn.required}
+      .value=${value} .shown=${shown ?? ''} .options=${options} @desk-change=${pick}></desk-admin-combobox>`
+    : html`<desk-admin-combobox label=${drawn.label} error=${drawn.error ?? ''} ?required=${drawn.required}
+      .value=${value} .shown=${shown ?? ''} .search=${(text: string) => context.find(target, text)} @desk-change=${pick}></desk-admin-combobox>`;
 }
 
 const targetOf = (schema: JsonSchema, name: string, { entities }: FormContext): EntityDescription | undefined => {
@@ -278,7 +280,8 @@ function arrayField(drawn: Drawn, name: string, context: FormContext): TemplateR
   if (options && (items.enum || options.length <= TICKED))
     return checksField({ ...drawn, value: values.map(String), choices: options, onInput: set });
   if (items.type === 'string' && !target)
-    return html`<desk-admin-tags class="whole" label=${drawn.label} error=${drawn.error ?? ''} .values=${values as string[]} @desk-change=${({ detail }: CustomEvent<string[]>) => set(detail)}></desk-admin-tags>`;
+    return html`<desk-admin-tags class="whole" label=${drawn.label} error=${drawn.error ?? ''}
+      .values=${values as string[]} @desk-change=${({ detail }: CustomEvent<string[]>) => set(detail)}></desk-admin-tags>`;
   return group(drawn, [
     ...values.map((_, index) => arrayItem(drawn, items, index, context)),
     addButton(drawn, items, values, context),
@@ -289,7 +292,8 @@ function arrayItem(drawn: Drawn, items: JsonSchema, index: number, context: Form
   const words = context.language.words(kitWords);
   return html`<div class="item">
     ${schemaField({ schema: items, path: [...drawn.path, index], required: true, label: drawn.label }, context)}
-    <button class="button plain tight" type="button" aria-label=${words.removeNamed(`${drawn.label} ${index + 1}`)} @click=${() => context.change(withAt(context.value, [...drawn.path, index], undefined) as FormValue)}>${icon('trash', 'small')}${words.remove}</button>
+    <button class="button plain tight" type="button" aria-label=${words.removeNamed(`${drawn.label} ${index + 1}`)}
+      @click=${() => context.change(withAt(context.value, [...drawn.path, index], undefined) as FormValue)}>${icon('trash', 'small')}${words.remove}</button>
   </div>`;
 }
 
@@ -301,7 +305,8 @@ function addButton(
 ): TemplateResult {
   const words = language.words(kitWords);
   const blank = initialValue(items) ?? (items.type === 'object' ? {} : '');
-  return html`<button class="button tight" type="button" @click=${() => drawn.set([...values, blank])}>${icon('plus', 'small')}${words.add}</button>`;
+  return html`<button class="button tight" type="button"
+    @click=${() => drawn.set([...values, blank])}>${icon('plus', 'small')}${words.add}</button>`;
 }
 
 /** Whatever no control of ours can edit is edited as what it is. */

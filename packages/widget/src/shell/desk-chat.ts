@@ -281,7 +281,8 @@ export class DeskChat extends LitElement {
         onBack: this.#back,
         onClose: () => this.#host.close(),
       })}
-      <p class="bar" role="status" ?hidden=${this.#connection.state.refused || this.#connection.state.link !== 'reconnecting'}>${texts.panel.reconnecting}</p>
+      <p class="bar" role="status"
+        ?hidden=${this.#connection.state.refused || this.#connection.state.link !== 'reconnecting'}>${texts.panel.reconnecting}</p>
       ${this.#renderView()}
     </div>`;
   }
@@ -325,7 +326,8 @@ export class DeskChat extends LitElement {
 
   #renderLoading(part: string) {
     const failed = this.#parts.failed(part);
-    return html`<div class="tray"><p role=${failed ? 'alert' : 'status'}>${failed ? this.texts.panel.featureFailed : this.texts.panel.connecting}</p></div>`;
+    return html`<div class="tray"><p
+      role=${failed ? 'alert' : 'status'}>${failed ? this.texts.panel.featureFailed : this.texts.panel.connecting}</p></div>`;
   }
 
   #renderHome() {
@@ -355,7 +357,8 @@ export class DeskChat extends LitElement {
   }
 
   #renderNotices() {
-    return html`<div class="notices">${this.#noticesThat(({ chip, home }) => !chip && (home || this._view === 'chat'))}</div>`;
+    return html`<div
+      class="notices">${this.#noticesThat(({ chip, home }) => !chip && (home || this._view === 'chat'))}</div>`;
   }
 
   /** Those that are not shown here keep their place, so that the others are not drawn anew from one view to the next. */

@@ -167,13 +167,15 @@ export class DeskComposer extends LitElement {
         ></textarea>
         <div class="row">
           ${this.#renderTool('emoji', texts.composer.emoji, smileIcon)}
-          <button type="button" class="tool" aria-label=${texts.composer.attach} title=${texts.composer.attach} @click=${this.#pick}>${clipIcon()}</button>
+          <button type="button" class="tool" aria-label=${texts.composer.attach} title=${texts.composer.attach}
+            @click=${this.#pick}>${clipIcon()}</button>
           ${this.tools.map(({ name, label, icon }) => this.#renderTool(name, label, icon))}
           <button class="send" aria-label=${texts.composer.send} title=${texts.composer.send}>${sendIcon()}</button>
         </div>
         <input type="file" multiple hidden accept=${this.accept} @change=${this.#picked} />
       </form>
-      <p id="count" class="count ${_count > LIMIT ? 'over' : ''}" role=${this._refused ? 'alert' : 'status'} ?hidden=${_count <= LIMIT - NEAR}>
+      <p id="count" class="count ${_count > LIMIT ? 'over' : ''}" role=${this._refused ? 'alert' : 'status'}
+        ?hidden=${_count <= LIMIT - NEAR}>
         ${_count > LIMIT ? texts.composer.tooLong(_count, LIMIT) : texts.composer.left(LIMIT - _count)}
       </p>`;
   }

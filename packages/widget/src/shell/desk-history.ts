@@ -96,7 +96,8 @@ export class DeskHistory extends LitElement {
   override render() {
     const { texts, _rows } = this;
     if (this._failed)
-      return html`<p role="alert">${texts.history.failed}</p><button type="button" class="again" @click=${this.#load}>${texts.retry}</button>`;
+      return html`<p role="alert">${texts.history.failed}</p><button type="button" class="again"
+        @click=${this.#load}>${texts.retry}</button>`;
     if (!_rows) return html`<p role="status">${texts.panel.connecting}</p>`;
     return html`${_rows.length > 0 ? html`<ul>${_rows.map((row) => this.#renderRow(row))}</ul>` : html`<p>${texts.history.empty}</p>`}
       ${_rows.some(isOpen) ? nothing : html`<button type="button" class="new" @click=${() => this.#choose(undefined)}>${texts.history.start}</button>`}`;

@@ -49,7 +49,8 @@ export class DeskHome extends LitElement {
     const { served } = this.chat.service;
     return html`<div class="hero ${served ? 'here' : served === false ? 'away' : ''}">
         <h3>${greeting}</h3>
-        <div class="who"><div class="faces" aria-hidden="true">${this.#team.value?.people.map(({ name }) => html`<span class="face hue-${hueOf(name)}" data-initials=${initials(name)} title=${name}></span>`)}</div>
+        <div class="who"><div class="faces"
+          aria-hidden="true">${this.#team.value?.people.map(({ name }) => html`<span class="face hue-${hueOf(name)}" data-initials=${initials(name)} title=${name}></span>`)}</div>
         <p class="presence" role="status">${this.#presence()}</p></div>
       </div>
       <div class="cards">${this.#renderParts()} ${this.#renderWays()}</div>`;

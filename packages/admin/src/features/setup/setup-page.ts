@@ -174,7 +174,8 @@ export class DeskSetup extends DeskElement {
     const next = steps.find((step) => !step.done);
     return html`<p role="status">${done === steps.length ? words.allDone : words.progress(done, steps.length)}</p>
       <ol>${steps.map((step) => this.#renderStep(step, progress, step === next))}</ol>
-      <p><button class="button" type="button" @click=${() => void this.#dismiss(!dismissed)}>${dismissed ? words.resume : words.dismiss}</button></p>`;
+      <p><button class="button" type="button"
+        @click=${() => void this.#dismiss(!dismissed)}>${dismissed ? words.resume : words.dismiss}</button></p>`;
   }
 
   #renderStep(step: Step, progress: Progress, isNext: boolean) {
@@ -182,17 +183,20 @@ export class DeskSetup extends DeskElement {
     const title = this.language.of(step.title);
     const keep =
       step.mayKeep && !step.done
-        ? html`<button class="button" type="button" aria-label="${words.keep}: ${title}" @click=${() => void this.#keep(step)}>${words.keep}</button>`
+        ? html`<button class="button" type="button" aria-label="${words.keep}: ${title}"
+          @click=${() => void this.#keep(step)}>${words.keep}</button>`
         : nothing;
     return html`<li class="card step ${step.done ? 'done' : ''}" data-step=${step.code}>
-      <span class="tick" role="img" aria-label=${step.done ? words.done : words.open}>${step.done ? icon('check', 'small') : nothing}</span>
+      <span class="tick" role="img"
+        aria-label=${step.done ? words.done : words.open}>${step.done ? icon('check', 'small') : nothing}</span>
       <div>
         <h2>${title}</h2>
         <p class="muted">${this.language.of(step.text)}</p>
       </div>
       <div class="buttons">
         ${keep}
-        <a class="button ${isNext ? 'primary' : ''}" href=${this.#navigation.value.href(step.path)} aria-label=${words.go(title)}>${words.goShort}</a>
+        <a class="button ${isNext ? 'primary' : ''}" href=${this.#navigation.value.href(step.path)}
+          aria-label=${words.go(title)}>${words.goShort}</a>
       </div>
       ${step.code === 'snippet' ? this.#renderSnippet(progress) : nothing}
     </li>`;
@@ -215,7 +219,8 @@ export class DeskSetup extends DeskElement {
       ${
         page.allowed
           ? html`<a href=${page.origin} target="_blank" rel="noreferrer">${words.openPage}</a>`
-          : html`<button class="button" type="button" @click=${() => void this.#allow(page)}>${words.allow(page.origin)}</button>`
+          : html`<button class="button" type="button"
+            @click=${() => void this.#allow(page)}>${words.allow(page.origin)}</button>`
       }
     </p>`;
   }

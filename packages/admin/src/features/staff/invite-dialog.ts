@@ -89,7 +89,8 @@ export class DeskInviteDialog extends DeskElement {
     const { link } = this;
     const done = () => this.tell('desk-done', link);
     if (link)
-      return html`<desk-admin-dialog open heading=${words.linkTitle(link.name)} @desk-closed=${(event: Event) => (event.stopPropagation(), done())}>
+      return html`<desk-admin-dialog open heading=${words.linkTitle(link.name)}
+        @desk-closed=${(event: Event) => (event.stopPropagation(), done())}>
         ${madeLink(link, this.#navigation.value, this.language)}
         <button slot="actions" class="button primary" type="button" @click=${done}>${words.done}</button>
       </desk-admin-dialog>`;
@@ -102,14 +103,16 @@ export class DeskInviteDialog extends DeskElement {
         ${textField({ id: 'email', type: 'email', label: words.email, value: this.email, required: true, error: this.#error('email'), onInput: (email) => (this.email = email) })}
         ${this.#renderRoles()} ${this.#renderMore()}
       </form>
-      <button slot="actions" class="button primary" form="form" aria-disabled=${this.#act.busy}>${words.inviteMake}</button>
+      <button slot="actions" class="button primary" form="form"
+        aria-disabled=${this.#act.busy}>${words.inviteMake}</button>
     </desk-admin-dialog>`;
   }
 
   #renderRoles() {
     const words = this.words(staffWords);
     const choice = (value: Chosen, label: string, note = '') => html`<label class="check">
-      <input type="radio" name="preset" value=${value} .checked=${this.chosen === value} @change=${() => (this.chosen = value)} />
+      <input type="radio" name="preset" value=${value} .checked=${this.chosen === value}
+        @change=${() => (this.chosen = value)} />
       <span>${label}${note ? html`<small class="muted">${note}</small>` : nothing}</span>
     </label>`;
     return html`<fieldset>

@@ -35,7 +35,8 @@ export class DeskLinkDialog extends DeskElement {
     const name = row.name ?? '';
     const done = () => this.tell('desk-done', link);
     if (link)
-      return html`<desk-admin-dialog open heading=${words.linkTitle(link.name)} @desk-closed=${(event: Event) => (event.stopPropagation(), done())}>
+      return html`<desk-admin-dialog open heading=${words.linkTitle(link.name)}
+        @desk-closed=${(event: Event) => (event.stopPropagation(), done())}>
         ${madeLink(link, this.#navigation.value, this.language)}
         <button slot="actions" class="button primary" type="button" @click=${done}>${words.done}</button>
       </desk-admin-dialog>`;
@@ -44,7 +45,8 @@ export class DeskLinkDialog extends DeskElement {
         ${problemNotice(this.#act.problem, this.language)}
         <p>${row.invited ? words.linkInvitation(name) : words.linkPassword(name)}</p>
       </form>
-      <button slot="actions" class="button primary" form="form" aria-disabled=${this.#act.busy}>${words.linkMake}</button>
+      <button slot="actions" class="button primary" form="form"
+        aria-disabled=${this.#act.busy}>${words.linkMake}</button>
     </desk-admin-dialog>`;
   }
 }

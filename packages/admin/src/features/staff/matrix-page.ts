@@ -154,7 +154,8 @@ export class DeskMatrix extends DeskElement {
       <p class="muted">${words.matrixText}</p>
       ${mayChange ? nothing : html`<p class="notice">${icon('info')}<span>${words.readOnly}</span></p>`}
       <div class="filter-bar">${textField({ id: 'search', type: 'search', label: words.filterPermissions, value: this.text, onInput: (text) => (this.text = text) })}</div>
-      <div class="card table" tabindex="0" role="region" aria-label=${words.matrix}>${loaded(this.#matrix, this.language, ({ rows }) => this.#renderTable(rows, mayChange))}</div>
+      <div class="card table" tabindex="0" role="region"
+        aria-label=${words.matrix}>${loaded(this.#matrix, this.language, ({ rows }) => this.#renderTable(rows, mayChange))}</div>
       ${this.change ? this.#renderConfirm(this.change) : nothing}
     </div>`;
   }
@@ -167,7 +168,8 @@ export class DeskMatrix extends DeskElement {
     );
     return html`<table>
       <caption class="visually-hidden">${words.matrix}</caption>
-      <thead><tr><th scope="col">${words.permission}</th>${Object.keys(this.language.codes?.['Role'] ?? {}).map((role) => html`<th scope="col" title=${role}>${this.language.code('Role', role)}</th>`)}</tr></thead>
+      <thead><tr><th
+        scope="col">${words.permission}</th>${Object.keys(this.language.codes?.['Role'] ?? {}).map((role) => html`<th scope="col" title=${role}>${this.language.code('Role', role)}</th>`)}</tr></thead>
       <tbody>${repeat(
         shown,
         ({ permission }) => permission,
@@ -200,7 +202,8 @@ export class DeskMatrix extends DeskElement {
     const words = this.words(staffWords);
     return html`<desk-admin-dialog open heading=${words.confirmTitle} @desk-closed=${() => (this.change = undefined)}>
       <div class="stack">${problemNotice(this.#act.problem, this.language)}<p>${change.text}</p></div>
-      <button slot="actions" class="button primary" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#confirm()}>${words.confirm}</button>
+      <button slot="actions" class="button primary" type="button" aria-disabled=${this.#act.busy}
+        @click=${() => void this.#confirm()}>${words.confirm}</button>
     </desk-admin-dialog>`;
   }
 }

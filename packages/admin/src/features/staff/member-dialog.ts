@@ -103,13 +103,16 @@ export class DeskMemberDialog extends DeskElement {
     const { member } = this;
     if (!member) return nothing;
     const { problem, busy } = this.#act;
-    return html`<desk-admin-dialog open wide heading=${this.words(staffWords).editTitle(member.name)} ?dirty=${this.draft !== undefined}>
-      <form id="form" class="stack" novalidate autocomplete="off" @submit=${(event: Event) => void this.#submit(event, member)}>
+    return html`<desk-admin-dialog open wide heading=${this.words(staffWords).editTitle(member.name)}
+      ?dirty=${this.draft !== undefined}>
+      <form id="form" class="stack" novalidate autocomplete="off"
+        @submit=${(event: Event) => void this.#submit(event, member)}>
         ${problemNotice(problem, this.language)}
         <div class="two">${this.#renderWho(member, problem)}</div>
         ${this.#renderWhat(member, problem)}
       </form>
-      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${this.words(kitWords).save}</button>
+      <button slot="actions" class="button primary" form="form"
+        aria-disabled=${busy}>${this.words(kitWords).save}</button>
     </desk-admin-dialog>`;
   }
 

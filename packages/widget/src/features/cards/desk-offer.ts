@@ -90,8 +90,10 @@ export class DeskOffer extends LitElement {
     return html`<span class="vh">${texts.cards.offer}</span>
       <span class="picture">${product.image ? html`<img src=${product.image} alt="" />` : boxIcon()}</span>
       <span class="title"><bdi>${product.title}</bdi>${price ? html` · <span class="price">${formatMoney(price, texts.locale)}</span>` : nothing}</span>
-      <button type="button" class="main" aria-label="${texts.cards.send}: ${product.title}" @click=${this.#send}>${texts.cards.send}</button>
-      <button type="button" aria-label=${texts.cards.dismiss} title=${texts.cards.dismiss} @click=${this.#settle}>${closeIcon()}</button>`;
+      <button type="button" class="main" aria-label="${texts.cards.send}: ${product.title}"
+        @click=${this.#send}>${texts.cards.send}</button>
+      <button type="button" aria-label=${texts.cards.dismiss} title=${texts.cards.dismiss}
+        @click=${this.#settle}>${closeIcon()}</button>`;
   }
 
   readonly #send = (): void => {

@@ -28,7 +28,8 @@ export function cancelForm({ facts: { reasons }, draft, service, checked, onChan
   const { words } = service;
   const wrong = checked && !draft.reason;
   if (reasons.length === 0)
-    return html`<label class="field">${words.change.reason}<input name="reason" maxlength="500" aria-invalid=${wrong} .value=${draft.reason ?? ''} placeholder=${words.change.reasonHint} @input=${(event: Event) => onChange({ reason: valueOf(event) })} />${missing(wrong, service)}</label>`;
+    return html`<label class="field">${words.change.reason}<input name="reason" maxlength="500" aria-invalid=${wrong}
+      .value=${draft.reason ?? ''} placeholder=${words.change.reasonHint} @input=${(event: Event) => onChange({ reason: valueOf(event) })} />${missing(wrong, service)}</label>`;
   return html`<fieldset><legend>${words.change.reason}</legend>${missing(wrong, service)}
     ${reasons.map(({ code, label }) => html`<label class="check"><input type="radio" name="reason" .checked=${draft.reason === code} @change=${() => onChange({ reason: code })} /><span>${service.say(label)}</span></label>`)}
   </fieldset>`;
@@ -59,7 +60,8 @@ export function addressForm({ facts: { order }, draft, service, checked, onChang
   return html`${FIELDS.map(([name, autocomplete, length]) => {
     const wrong = missingParts.some((part) => part === name);
     return html`<label class="field">${service.words.change.address[name]}
-      <input name=${name} autocomplete=${autocomplete} maxlength=${length} dir="auto" aria-invalid=${wrong} .value=${address[name] ?? ''} @input=${(event: Event) => onChange({ address: { ...address, [name]: valueOf(event) } })} />
+      <input name=${name} autocomplete=${autocomplete} maxlength=${length} dir="auto" aria-invalid=${wrong}
+        .value=${address[name] ?? ''} @input=${(event: Event) => onChange({ address: { ...address, [name]: valueOf(event) } })} />
       ${missing(wrong, service)}</label>`;
   })}`;
 }
@@ -98,7 +100,8 @@ export function itemsForm(options: FormOptions): TemplateResult {
           title,
           options: now,
           imageUrl,
-        }) => html`<div class="line">${picture(imageUrl)}<label><bdi>${title}</bdi><span class="muted"><br /><bdi>${optionText(now)}</bdi></span>
+        }) => html`<div class="line">${picture(imageUrl)}<label><bdi>${title}</bdi><span
+          class="muted"><br /><bdi>${optionText(now)}</bdi></span>
           ${variantSelect({ label: words.change.newItem(title), none: words.change.keep, chosen: draft.items?.[id], variants: (facts.variants[productId] ?? []).filter((one) => one.id !== variantId), service, onChoose: (chosen) => choose(id, chosen) })}</label></div>`,
       )}</fieldset>
     ${methodChoice({ methods: facts.methods, chosen: draft.paymentMethodId, legend: words.change.differenceBy, service, wrong: checked && !draft.paymentMethodId, onChoose: (paymentMethodId) => onChange({ paymentMethodId }) })}`;

@@ -60,7 +60,8 @@ export class DeskMyOrders extends LitElement {
     const { words } = this.service;
     const { search, searchState, found, find } = this.#list;
     const said = { SEARCHING: words.orders.searching, DONE: words.orders.found(found.length) };
-    return html`<input class="search" type="search" autocomplete="off" aria-label=${words.orders.search} placeholder=${words.orders.search}
+    return html`<input class="search" type="search" autocomplete="off" aria-label=${words.orders.search}
+      placeholder=${words.orders.search}
         .value=${search} @input=${(event: InputEvent) => find((event.target as HTMLInputElement).value)} />
       <p role="status" class="muted">${searchState ? said[searchState] : nothing}</p>`;
   }
@@ -68,7 +69,8 @@ export class DeskMyOrders extends LitElement {
   #renderMore() {
     const { next, busy, more } = this.#list;
     return next
-      ? html`<button type="button" class="button wide" ?disabled=${busy} @click=${more}>${this.service.words.orders.more}</button>`
+      ? html`<button type="button" class="button wide" ?disabled=${busy}
+        @click=${more}>${this.service.words.orders.more}</button>`
       : nothing;
   }
 
@@ -78,7 +80,8 @@ export class DeskMyOrders extends LitElement {
     const { error, isAway, more } = this.#list;
     if (error) return problem(error, { service, onRetry: more });
     return isAway
-      ? html`<div class="note problem" role="alert"><p>${service.words.shopAway}</p><button type="button" class="button" @click=${more}>${service.words.retry}</button></div>`
+      ? html`<div class="note problem" role="alert"><p>${service.words.shopAway}</p><button type="button"
+        class="button" @click=${more}>${service.words.retry}</button></div>`
       : undefined;
   }
 
@@ -88,7 +91,9 @@ export class DeskMyOrders extends LitElement {
     const count = lines.reduce((sum, { quantity }) => sum + quantity, 0);
     return html`<li>
       <button type="button" class="option" @click=${() => go(this, { name: 'order', id })}>
-        <span class="row"><span class="state"><bdi>${number}</bdi> · ${stateOf({ status, statusText }, words.orders)}</span><span class="price">${service.money(amounts.total.amount, amounts.total.currency)}</span></span>
+        <span class="row"><span
+          class="state"><bdi>${number}</bdi> · ${stateOf({ status, statusText }, words.orders)}</span><span
+          class="price">${service.money(amounts.total.amount, amounts.total.currency)}</span></span>
         <span class="line">${picture(lines[0]?.imageUrl)}<span><bdi>${words.list(lines.map(({ title }) => title))}</bdi><span class="muted"> · ${words.orders.quantity(count)}</span></span></span>
         <span class="muted">${words.orders.placed} ${service.when(placedAt)}</span>
       </button>

@@ -107,8 +107,10 @@ export class DeskOrderChange extends LitElement {
     const { words } = this.service;
     return html`<p class="note warn" role="alert">${words.unsure}</p>${this.#renderError()}
       <div class="buttons">
-        <button type="button" class="button" ?disabled=${this._busy} @click=${() => this.#keep({ ...this._draft, asked: undefined })}>${words.changeBack}</button>
-        <button type="button" class="button main" ?disabled=${this._busy} @click=${() => void this.#send(asked)}>${this._busy ? words.working : words.change.confirms[this.change]}</button>
+        <button type="button" class="button" ?disabled=${this._busy}
+          @click=${() => this.#keep({ ...this._draft, asked: undefined })}>${words.changeBack}</button>
+        <button type="button" class="button main" ?disabled=${this._busy}
+          @click=${() => void this.#send(asked)}>${this._busy ? words.working : words.change.confirms[this.change]}</button>
       </div>`;
   }
 
@@ -124,7 +126,8 @@ export class DeskOrderChange extends LitElement {
     };
     return html`<form novalidate @submit=${(event: Event) => void this.#look(event, facts)}>
         ${FORMS[this.change](options)} ${this.#renderError()}
-        <button class="button main wide" ?disabled=${this._busy}>${this._busy ? words.working : words.change.preview}</button>
+        <button class="button main wide"
+          ?disabled=${this._busy}>${this._busy ? words.working : words.change.preview}</button>
       </form>`;
   }
 
@@ -152,7 +155,8 @@ export class DeskOrderChange extends LitElement {
       ${unsure ? html`<p class="note warn">${words.unsure}</p>` : nothing} ${this.#renderError()}
       <div class="buttons">
         <button type="button" class="button" ?disabled=${this._busy} @click=${this.#back}>${words.changeBack}</button>
-        <button type="button" class="button main" ?disabled=${this._busy} @click=${() => void this.#confirm()}>${this._busy ? words.working : words.change.confirms[this.change]}</button>
+        <button type="button" class="button main" ?disabled=${this._busy}
+          @click=${() => void this.#confirm()}>${this._busy ? words.working : words.change.confirms[this.change]}</button>
       </div>`;
   }
 
@@ -168,7 +172,8 @@ export class DeskOrderChange extends LitElement {
       <div class="buttons">
         ${state === 'CONVERTED' ? html`<button type="button" class="button main" @click=${() => go(this, { name: 'ask', id: this.orderId })}>${words.change.returnInstead}</button>` : nothing}
         ${state === 'REJECTED' ? html`<button type="button" class="button" @click=${() => this.#askPerson(refusal ? service.say(refusal) : '')}>${words.askPerson}</button>` : nothing}
-        <button type="button" class="button" @click=${() => go(this, { name: 'order', id: this.orderId })}>${words.change.toOrder}</button>
+        <button type="button" class="button"
+          @click=${() => go(this, { name: 'order', id: this.orderId })}>${words.change.toOrder}</button>
       </div>`;
   }
 

@@ -82,7 +82,8 @@ export class DeskOrderPage extends LitElement {
     const { words } = service;
     const { value, error, again } = this.#remote;
     // One heading before and after loading: it has the focus.
-    return html`<h3 tabindex="-1"><bdi>${value ? words.orders.heading(value.order.number) : words.orders.title}</bdi></h3>
+    return html`<h3
+      tabindex="-1"><bdi>${value ? words.orders.heading(value.order.number) : words.orders.title}</bdi></h3>
       ${error ? problem(error, { service, onRetry: again }) : nothing}
       ${value ? this.#renderOrder(value) : error ? nothing : html`<p role="status" class="muted">${words.loading}</p>`}`;
   }
@@ -91,7 +92,8 @@ export class DeskOrderPage extends LitElement {
     const { service } = this;
     const { words } = service;
     const { order } = shown;
-    const state = html`<div class="note" aria-live="polite"><p class="state">${stateOf(order, words.orders)}</p><p>${words.orders.nextSteps[order.status]}</p></div>`;
+    const state = html`<div class="note" aria-live="polite"><p
+      class="state">${stateOf(order, words.orders)}</p><p>${words.orders.nextSteps[order.status]}</p></div>`;
     if (this.about)
       return html`${state} ${this.about === 'parcels' ? this.#renderParcels(order) : this.#renderChanges(shown)} ${this.#renderWhole()}`;
     return html`${state}
@@ -129,7 +131,8 @@ export class DeskOrderPage extends LitElement {
           type,
           state,
         }) => html`<li><button type="button" class="option" @click=${() => go(this, { name: 'case', id })}>
-          <span class="row"><span><bdi>${number}</bdi> · ${words.caseTypes[type]}</span><span class="state">${words.caseStates[state]}</span></span>
+          <span class="row"><span><bdi>${number}</bdi> · ${words.caseTypes[type]}</span><span
+            class="state">${words.caseStates[state]}</span></span>
         </button></li>`,
       )}</ul>`;
   }
@@ -167,7 +170,8 @@ export class DeskOrderPage extends LitElement {
 
   #renderOption({ id }: DeskOrder, { change, state }: DeskOrderOption) {
     const { words } = this.service;
-    return html`<li><button type="button" class="option" @click=${() => go(this, { name: 'change', id, about: change })}>
+    return html`<li><button type="button" class="option"
+      @click=${() => go(this, { name: 'change', id, about: change })}>
         <span>${words.change.titles[change]}</span>${state === 'WAREHOUSE' ? html`<span class="muted">${words.change.warehouse}</span>` : nothing}
       </button></li>`;
   }

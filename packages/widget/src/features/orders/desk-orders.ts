@@ -125,7 +125,8 @@ export class DeskOrders extends LitElement {
     return html`${isLong && _words ? this.#renderSearch(_words) : nothing}
       <ul aria-label=${texts.cards.orders}>${found.map((order) => this.#renderOrder(order))}</ul>
       ${this.#renderProblem() ?? this.#renderMore()}
-      <button type="button" class="button wide" @click=${() => go(this, { name: 'orders' })}>${texts.cards.all}</button>`;
+      <button type="button" class="button wide"
+        @click=${() => go(this, { name: 'orders' })}>${texts.cards.all}</button>`;
   }
 
   #renderSearch(words: OrderWords['orders']) {
@@ -148,7 +149,8 @@ export class DeskOrders extends LitElement {
     const { texts } = this;
     const { error, isAway, more } = this.#list;
     return error || isAway
-      ? html`<p role="alert">${texts.cards.unavailable} <button type="button" class="button" @click=${more}>${texts.retry}</button></p>`
+      ? html`<p role="alert">${texts.cards.unavailable} <button type="button" class="button"
+        @click=${more}>${texts.retry}</button></p>`
       : undefined;
   }
 
@@ -160,7 +162,8 @@ export class DeskOrders extends LitElement {
         <span>${formatMoney(order.amounts.total, texts.locale)}</span>
         <span class="lines muted">${dayLabel(order.placedAt, texts, deskNow())} · <bdi>${linesOf(order)}</bdi></span>
       </button>
-      <button type="button" class="show" aria-label=${texts.cards.show(order.number)} title=${texts.cards.show(order.number)} @click=${() => go(this, { name: 'order', id: order.id })}>${backIcon()}</button>
+      <button type="button" class="show" aria-label=${texts.cards.show(order.number)}
+        title=${texts.cards.show(order.number)} @click=${() => go(this, { name: 'order', id: order.id })}>${backIcon()}</button>
     </li>`;
   }
 

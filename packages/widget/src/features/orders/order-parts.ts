@@ -13,7 +13,8 @@ export function goods({ lines }: DeskOrder, service: Service): TemplateResult {
     ({ title, options, quantity, unitPrice, imageUrl }) => html`<li class="line">
       ${picture(imageUrl)}
       <span><bdi>${title}</bdi>${options.length > 0 ? html`<span class="muted"><br /><bdi>${optionText(options)}</bdi></span>` : nothing}</span>
-      <span class="price">${service.money(unitPrice.amount, unitPrice.currency)}<span class="muted"> × ${quantity}</span></span>
+      <span class="price">${service.money(unitPrice.amount, unitPrice.currency)}<span
+        class="muted"> × ${quantity}</span></span>
     </li>`,
   )}</ul>`;
 }
@@ -26,7 +27,8 @@ export function amounts({ amounts: all }: DeskOrder, service: Service): Template
   );
   return html`<dl>${names.map((name) => {
     const minus = name === 'discount' || name === 'refunded' ? '−' : '';
-    return html`<dt class=${name === 'total' ? 'total' : 'muted'}>${sums[name]}</dt><dd class="price ${name === 'total' ? 'total' : ''}">${minus}${service.money(all[name].amount, all[name].currency)}</dd>`;
+    return html`<dt class=${name === 'total' ? 'total' : 'muted'}>${sums[name]}</dt><dd
+      class="price ${name === 'total' ? 'total' : ''}">${minus}${service.money(all[name].amount, all[name].currency)}</dd>`;
   })}</dl>`;
 }
 
@@ -37,12 +39,8 @@ export function payments(
 ): TemplateResult {
   const { words } = service;
   return html`<ul>${entries.map(
-    ({
-      kind,
-      amount,
-      paymentMethodId,
-      at,
-    }) => html`<li class="row"><span>${words.orders.payments[kind]} · <bdi>${service.method(paymentMethodId, methods)}</bdi>${at ? html`<span class="muted"><br />${service.when(at)}</span>` : nothing}</span>
+    ({ kind, amount, paymentMethodId, at }) => html`<li
+      class="row"><span>${words.orders.payments[kind]} · <bdi>${service.method(paymentMethodId, methods)}</bdi>${at ? html`<span class="muted"><br />${service.when(at)}</span>` : nothing}</span>
       <span class="price">${kind === 'REFUND' ? '−' : ''}${service.money(amount.amount, amount.currency)}</span></li>`,
   )}</ul>`;
 }
@@ -75,7 +73,8 @@ export function parcel(
   return html`<h4>${words.orders.parcel(index + 1)}${carrier ? html` · <bdi>${carrier}</bdi>` : nothing}</h4>
     ${trackingNumbers.map(
       (number) => html`<p class="row"><span>${words.orders.tracking}: <bdi>${number}</bdi></span>
-        <button type="button" class="button" aria-label="${words.orders.copy} ${number}" @click=${() => onCopy(number)}>${copied === number ? words.orders.copied : words.orders.copy}</button></p>`,
+        <button type="button" class="button" aria-label="${words.orders.copy} ${number}"
+          @click=${() => onCopy(number)}>${copied === number ? words.orders.copied : words.orders.copy}</button></p>`,
     )}
     <ol class="events">${told.map(
       ({
@@ -99,10 +98,9 @@ const fromDates = (
 
 export function history({ history: events }: DeskOrder, service: Service): TemplateResult {
   const { words } = service;
-  return html`<ol class="events">${events
-    .toReversed()
-    .map(
-      ({ at, kind, text }) =>
-        html`<li>${words.orders.events[kind]}${kind === 'OTHER' && text ? html`: <bdi>${text}</bdi>` : nothing}<time class="muted" datetime=${at}>${service.when(at)}</time></li>`,
-    )}</ol>`;
+  return html`<ol class="events">${events.toReversed().map(
+    ({ at, kind, text }) =>
+      html`<li>${words.orders.events[kind]}${kind === 'OTHER' && text ? html`: <bdi>${text}</bdi>` : nothing}<time
+          class="muted" datetime=${at}>${service.when(at)}</time></li>`,
+  )}</ol>`;
 }

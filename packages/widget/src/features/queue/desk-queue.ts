@@ -91,12 +91,15 @@ export class DeskQueue extends LitElement {
     const notice = queue?.notice?.[this.language];
     return html`${notice ? html`<p class="notice"><bdi>${notice}</bdi></p>` : nothing}
       <div class="row">
-        <p class="line"><span role="status">${queue ? words.place(queue.place) : words.waiting} ${this.#estimate()}</span>
+        <p class="line"><span
+          role="status">${queue ? words.place(queue.place) : words.waiting} ${this.#estimate()}</span>
           ${queue ? html`<span class="muted waited">${words.waited(formatWaited(Date.now() - queue.since))}</span>` : nothing}</p>
-        <button type="button" class="more" aria-expanded=${this._open ? 'true' : 'false'} @click=${() => (this._open = !this._open)}>${words.ways}</button>
+        <button type="button" class="more" aria-expanded=${this._open ? 'true' : 'false'}
+          @click=${() => (this._open = !this._open)}>${words.ways}</button>
       </div>
       <div class="ways" ?hidden=${!this._open}>
-        <button type="button" class="button" ?disabled=${this._busy} @click=${this.#leaveMessage}>${words.leaveMessage}</button>
+        <button type="button" class="button" ?disabled=${this._busy}
+          @click=${this.#leaveMessage}>${words.leaveMessage}</button>
         <button type="button" class="button" ?disabled=${this._busy} @click=${this.#leave}>${words.leave}</button>
       </div>`;
   }
@@ -134,6 +137,7 @@ export class DeskQueue extends LitElement {
 
 /** How the window shows it. */
 export const render: RenderNotice = ({ connection, service, host, texts }) =>
-  html`<desk-queue .queue=${service.queue} .connection=${connection} .language=${host.locale === 'en' ? 'en' : 'zh'} .texts=${texts}></desk-queue>`;
+  html`<desk-queue .queue=${service.queue} .connection=${connection} .language=${host.locale === 'en' ? 'en' : 'zh'}
+    .texts=${texts}></desk-queue>`;
 
 define('desk-queue', DeskQueue);
