@@ -146,10 +146,11 @@ describe('diff of two versions', () => {
   });
 });
 
-const SV = { id: 'sv1', roles: ['SV'] };
-const MG = { id: 'mg1', roles: ['MG'] };
-const OD = { id: 'od1', roles: ['OD'] };
-const PA = { id: 'pa1', roles: ['PA'] };
+const person = (id: string, ...permissions: string[]) => ({ id, permissions: new Set(permissions) });
+const SV = person('sv1', 'policy.draft');
+const MG = person('mg1', 'policy.draft', 'policy.approve');
+const OD = person('od1', 'policy.approve');
+const PA = person('pa1');
 const version = (state: PolicyVersion['state'], extra: Partial<PolicyVersion> = {}): PolicyVersion => ({
   id: 'v1',
   state,
@@ -159,7 +160,7 @@ const version = (state: PolicyVersion['state'], extra: Partial<PolicyVersion> = 
 const NOW = '2025-06-01T00:00:00Z';
 
 describe('the life of a version', () => {
-  it('is drafted by a supervisor, approved by MG or OD, never by its author', () => {
+  it('is edited by who drafts policies, approved by who approves them, never by its author', () => {
     expect(mayEdit(version('DRAFT'), SV)).toBeUndefined();
     expect(mayEdit(version('DRAFT'), PA)?.code).toBe('FORBIDDEN');
     expect(mayEdit(version('SUBMITTED'), SV)?.code).toBe('INVALID_TRANSITION');
@@ -182,7 +183,7 @@ describe('the life of a version', () => {
     expect(maySubmit(version('DRAFT'), SV, lint(promising(15)))).toBeUndefined();
   });
 
-  it('is sent back by who may approve, scheduled not before now, and retired by a manager', () => {
+  it('is sent back by who may approve, scheduled not before now, and retired by them', () => {
     expect(maySendBack(version('SUBMITTED'), SV)).toBeUndefined();
     expect(maySendBack(version('SUBMITTED'), PA)?.code).toBe('FORBIDDEN');
     expect(maySchedule(version('APPROVED'), MG, { from: NOW, now: NOW })).toBeUndefined();

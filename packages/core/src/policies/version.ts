@@ -53,21 +53,19 @@ export interface PolicyVersion {
 /** Someone who wants to move a version on. */
 export interface PolicyActor {
   readonly id: string;
-  readonly roles: readonly string[];
+  readonly permissions: { has(permission: string): boolean };
 }
 
-const MAY_DRAFT = ['SV', 'MG'];
-const MAY_APPROVE = ['MG', 'OD'];
+const DRAFT = 'policy.draft';
+const APPROVE = 'policy.approve';
 
-function withRole({ roles }: PolicyActor, wanted: readonly string[]): Denial | undefined {
-  if (roles.some((role) => wanted.includes(role))) return undefined;
-  return deny('FORBIDDEN', { details: { roles: wanted } });
-}
+const lacking = ({ permissions }: PolicyActor, permission: string): Denial | undefined =>
+  permissions.has(permission) ? undefined : deny('FORBIDDEN', { details: { permission } });
 
-/** A draft is edited by a supervisor or manager; anything later is history. */
+/** A draft is edited by whoever drafts policies; anything later is history. */
 export function mayEdit(version: PolicyVersion, actor: PolicyActor): Denial | undefined {
   if (version.state !== 'DRAFT') return deny('INVALID_TRANSITION', { details: { from: version.state, event: 'edit' } });
-  return withRole(actor, MAY_DRAFT);
+  return lacking(actor, DRAFT);
 }
 
 /** A draft with errors – also one that does not compile or weakens the statute – is not submitted. */
@@ -76,7 +74,7 @@ export function maySubmit(
   actor: PolicyActor,
   findings: readonly Finding[],
 ): Denial | undefined {
-  const denial = mayFire(POLICY_VERSION_MACHINE, version.state, 'submit') ?? withRole(actor, MAY_DRAFT);
+  const denial = mayFire(POLICY_VERSION_MACHINE, version.state, 'submit') ?? lacking(actor, DRAFT);
   if (denial) return denial;
   const errors = findings.filter(({ severity }) => severity === 'ERROR');
   if (errors.length === 0) return undefined;
@@ -84,9 +82,9 @@ export function maySubmit(
   return deny('VALIDATION_FAILED', { fields, details: { findings: errors } });
 }
 
-/** MG or OD approves; the author never does. */
+/** Whoever approves policies approves a version, and its author never does. */
 export function mayApprove(version: PolicyVersion, actor: PolicyActor): Denial | undefined {
-  const denial = mayFire(POLICY_VERSION_MACHINE, version.state, 'approve') ?? withRole(actor, MAY_APPROVE);
+  const denial = mayFire(POLICY_VERSION_MACHINE, version.state, 'approve') ?? lacking(actor, APPROVE);
   if (denial) return denial;
   if (actor.id !== version.authorId) return undefined;
   return deny('FORBIDDEN', {
@@ -95,11 +93,11 @@ export function mayApprove(version: PolicyVersion, actor: PolicyActor): Denial |
   });
 }
 
-/** Who may approve may also send back, with a reason; the author may take his own version back. */
+/** Who may approve may also send back, with a reason; the author may take their own version back. */
 export function maySendBack(version: PolicyVersion, actor: PolicyActor): Denial | undefined {
   const denial = mayFire(POLICY_VERSION_MACHINE, version.state, 'sendBack');
   if (denial) return denial;
-  return actor.id === version.authorId ? undefined : withRole(actor, MAY_APPROVE);
+  return actor.id === version.authorId ? undefined : lacking(actor, APPROVE);
 }
 
 /** An approved version takes effect now or later, never in the past: past orders keep their version. */
@@ -108,7 +106,7 @@ export function maySchedule(
   actor: PolicyActor,
   { from, now }: { from: string; now: string },
 ): Denial | undefined {
-  const denial = mayFire(POLICY_VERSION_MACHINE, version.state, 'schedule') ?? withRole(actor, MAY_APPROVE);
+  const denial = mayFire(POLICY_VERSION_MACHINE, version.state, 'schedule') ?? lacking(actor, APPROVE);
   if (denial) return denial;
   const [start, present] = [parseInstant(from), parseInstant(now)];
   if (start === undefined || present === undefined || start < present) {
@@ -119,9 +117,9 @@ export function maySchedule(
   return undefined;
 }
 
-/** A manager takes a version out of force. */
+/** Whoever approves policies takes a version out of force. */
 export function mayRetire(version: PolicyVersion, actor: PolicyActor): Denial | undefined {
-  return mayFire(POLICY_VERSION_MACHINE, version.state, 'retire') ?? withRole(actor, MAY_APPROVE);
+  return mayFire(POLICY_VERSION_MACHINE, version.state, 'retire') ?? lacking(actor, APPROVE);
 }
 
 /** The versions that must now take effect, in order. */

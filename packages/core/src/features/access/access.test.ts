@@ -54,6 +54,19 @@ describe('staff', () => {
     await expect(desk.as(admin).access.updateStaff({ id: admin.userId, active: false })).rejects.toMatchObject(denied);
   });
 
+  test('keep their administration by any role to which the tenant gave it', async () => {
+    const { desk, staff, system } = await createTestDesk();
+    const admin = await staff('AD1', ['AD']);
+    await desk.as(admin).access.setPermissionRoles({ permission: 'staff.manage', roles: ['AD', 'OD'] });
+    const { userId: id } = await staff('OD1', ['OD', 'SV']);
+    const { token } = await desk.as(ANONYMOUS).access.signIn({ email: 'od1@example.com', password: 'long enough' });
+    const owner = (await actorForToken(desk.read(system), token, desk.permissions)) ?? admin;
+    await expect(desk.as(owner).access.updateStaff({ id, roles: ['SV'] })).rejects.toMatchObject({
+      denial: { code: 'FORBIDDEN', message: 'You cannot take away your own administration.' },
+    });
+    expect(await desk.as(owner).access.updateStaff({ id, roles: ['OD'] })).toMatchObject({ roles: ['OD'] });
+  });
+
   test('keep everything that a change does not name', async () => {
     const { desk, staff, store, system } = await createTestDesk();
     const admin = await staff('AD1', ['AD']);

@@ -115,6 +115,7 @@ export { countries, DEFAULT_HOURS, type CountryDefaults } from './countries.ts';
 export { DEFAULT_LOOK } from './store.ts';
 export {
   answeringRoles,
+  rolesWith,
   hasSkill,
   LIVE_SKILL,
   mayServe,

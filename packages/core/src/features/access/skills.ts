@@ -74,8 +74,11 @@ export function unknownSkill(skills: readonly string[], before: readonly string[
   });
 }
 
-/** The roles that may answer customers here. */
-export async function answeringRoles(ctx: ReadContext): Promise<readonly string[]> {
+/** The roles that have a permission here, as the tenant decided. */
+export async function rolesWith(ctx: ReadContext, permission: string): Promise<readonly string[]> {
   const overrides = (await tenantOf(ctx))?.permissionOverrides ?? {};
-  return overrides['customer.reply'] ?? ctx.permissions.get('customer.reply') ?? [];
+  return overrides[permission] ?? ctx.permissions.get(permission) ?? [];
 }
+
+/** The roles that may answer customers here. */
+export const answeringRoles = (ctx: ReadContext): Promise<readonly string[]> => rolesWith(ctx, 'customer.reply');

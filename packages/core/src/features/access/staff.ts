@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineAction, one, value } from '../../kernel/action.ts';
-import { refuse, type ActionContext } from '../../kernel/context.ts';
+import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { sharesStore } from '../../kernel/actor.ts';
 import { defineEvent } from '../../kernel/event.ts';
@@ -23,7 +23,7 @@ import { endLinks } from './open-links.ts';
 import { newPassword, passwordDenial } from './password.ts';
 import { memberOf } from '../../kernel/vocabulary.ts';
 import { Role } from './role.ts';
-import { mayServe, unknownSkill } from './skills.ts';
+import { mayServe, rolesWith, unknownSkill } from './skills.ts';
 import { endSessions } from './staff-session.ts';
 import { presenceTimer } from './timers.ts';
 import { tenantOf } from './settings.ts';
@@ -101,6 +101,12 @@ export const addStaff = defineAction({
   },
 });
 
+/** Whether somebody with these roles manages staff, as the tenant decided. */
+async function mayManageStaff(ctx: ReadContext, roles: readonly string[]): Promise<boolean> {
+  const managing = await rolesWith(ctx, 'staff.manage');
+  return roles.some((role) => managing.includes(role));
+}
+
 /** Changes a member of staff; the work number never changes. Nobody takes away his own administration. */
 export const updateStaff = defineAction({
   title: { en: 'Change a member of staff', zh: '修改员工信息' },
@@ -111,8 +117,8 @@ export const updateStaff = defineAction({
   when: ({ actor }, user) => mayChangeAuthority(actor, user, {}),
   check: async (ctx, user, input) => {
     const self = ctx.actor.kind === 'staff' && ctx.actor.userId === user.id;
-    const locksOut = input.active === false || (input.roles && !input.roles.includes('AD'));
-    if (self && locksOut) return deny('FORBIDDEN', { text: t.keepOwnAdministration });
+    if (self && (input.active === false || (input.roles && !(await mayManageStaff(ctx, input.roles)))))
+      return deny('FORBIDDEN', { text: t.keepOwnAdministration });
     const denial =
       mayChangeAuthority(ctx.actor, user, input) ??
       unknownSkill(input.skills ?? [], user.skills) ??

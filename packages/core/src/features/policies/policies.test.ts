@@ -5,6 +5,8 @@ import type { Scene } from '../orders/testing/scene.ts';
 import { denialOf, json, policyScene, promising, publish, returns, type PolicyScene } from './testing/policy-scene.ts';
 import { PolicyContent, PolicyDecision, PolicyVersion } from './entities.ts';
 import { storePolicy } from './effective.ts';
+import { ANONYMOUS, type StaffActor } from '../../kernel/actor.ts';
+import { actorForToken } from '../access/index.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -16,7 +18,41 @@ const preview = (scene: Scene) =>
     items: [{ lineId: 'l1' }],
   });
 
+type Policies = PolicyScene['api'];
+
+/** The person as they sign in now, with what their tenant has decided meanwhile. */
+async function signedIn({ desk, system }: PolicyScene, { name }: StaffActor): Promise<StaffActor> {
+  const { token } = await desk
+    .as(ANONYMOUS)
+    .access.signIn({ email: `${name.toLowerCase()}@example.com`, password: 'long enough' });
+  const actor = await actorForToken(desk.read(system), token, desk.permissions);
+  if (actor?.kind !== 'staff') throw new Error('Not signed in.');
+  return actor;
+}
+
 describe('the life of a policy version', () => {
+  test('is in the hands of the roles to which the tenant gave it, and of no other', async () => {
+    const scene = await policyScene();
+    const admin = scene.desk.as(scene.admin).access;
+    await admin.setPermissionRoles({ permission: 'policy.draft', roles: ['TL'] });
+    await admin.setPermissionRoles({ permission: 'policy.approve', roles: ['TR'] });
+    const people = [await scene.people('TL1'), await scene.people('TR1'), scene.mg];
+    const actors = await Promise.all(people.map((person) => signedIn(scene, person)));
+    const [leader, trainer, manager] = actors.map((actor) => scene.desk.as(actor).policies) as [
+      Policies,
+      Policies,
+      Policies,
+    ];
+    const { id } = await leader.draftPolicy({ basedOn: 'shipped:TMALL' });
+    expect(await denialOf(manager.editPolicyDraft({ id, note: 'x' }))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await leader.editPolicyDraft({ id, note: 'y' })).toMatchObject({ note: 'y' });
+    await leader.submitPolicy({ id });
+    expect(await denialOf(manager.approvePolicy({ id }))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await denialOf(manager.sendBackPolicy({ id, reason: 'x' }))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await trainer.approvePolicy({ id })).toMatchObject({ state: 'APPROVED' });
+    expect(await trainer.schedulePolicy({ id })).toMatchObject({ state: 'EFFECTIVE' });
+  });
+
   test('is drafted by a supervisor, approved by somebody whose words are not in it, and rules from its instant', async () => {
     const scene = await policyScene();
     const draft = await scene.api.draftPolicy({ basedOn: 'shipped:TMALL', note: '五一活动' });

@@ -49,7 +49,7 @@ export function readPack(value: unknown): PolicyPack {
 }
 
 function actorOf({ actor }: Pick<ActionContext, 'actor'>): PolicyActor {
-  return actor.kind === 'staff' ? { id: actor.userId, roles: actor.roles } : refuse('FORBIDDEN');
+  return actor.kind === 'staff' ? { id: actor.userId, permissions: actor.permissions } : refuse('FORBIDDEN');
 }
 
 const asJson = (pack: PolicyPack) => JSON.parse(JSON.stringify(pack)) as z.output<typeof packJson>;

@@ -9,7 +9,6 @@ import { PeakMode, QueueEntry, RoutingPolicy, routingMode } from './entities.ts'
 import { asOf, DEFAULT_ROUTING, type RoutingSettings } from './policy.ts';
 import { later, secondsSince } from './rank.ts';
 import { rosterOf } from './seats.ts';
-import { isBackOffice } from './skills.ts';
 
 const MOST_WAITING = 2000;
 const MOST_SHOWN = 50;
@@ -121,7 +120,7 @@ function boardStore(
 ): z.output<typeof BoardStore> {
   const here = entries.filter(({ storeId }) => storeId === id);
   const serves = (seat: Seat) =>
-    seat.answers && (teamsOf(seat).length > 0 || (peak?.backOffice === true && isBackOffice(seat)));
+    seat.answers && (teamsOf(seat).length > 0 || (peak?.backOffice === true && seat.helps));
   const online = seats.filter(
     (seat) => seat.presence === 'ONLINE' && serves(seat) && (seat.storeIds.length === 0 || seat.storeIds.includes(id)),
   );

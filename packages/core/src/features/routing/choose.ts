@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import { hasSkill, LIVE_SKILL, teamsOf, type Mode, type presence, type Team } from '../access/index.ts';
 import type { Considered, obstacle, preference, routedBecause } from './entities.ts';
-import { isBackOffice, isFrontLine, modesOf } from './skills.ts';
+import { isFrontLine, modesOf } from './skills.ts';
 
 /** What is to be given away. */
 export interface Wanted {
@@ -34,8 +34,10 @@ export interface Seat {
   readonly load: number;
   readonly idleSince: string;
   readonly silentInRow: number;
-  /** His roles may answer customers in this tenant. */
+  /** Their roles may answer customers in this tenant. */
   readonly answers: boolean;
+  /** Their roles join the front line while a store is in peak mode. */
+  readonly helps: boolean;
 }
 
 export interface Conditions {
@@ -118,7 +120,7 @@ function obstaclesOf(seat: Seat, wanted: Wanted, demands: Demands, conditions: C
 /** The front line answers everything; specialists their own questions, and everything while they help in a rush. */
 function mayServe(seat: Seat, { team }: Wanted, demands: Demands, { backOffice }: Conditions): boolean {
   if (!seat.answers) return false;
-  if (!demands.front || isFrontLine(seat) || (backOffice && isBackOffice(seat))) return true;
+  if (!demands.front || isFrontLine(seat) || (backOffice && seat.helps)) return true;
   return team !== '' && teamsOf(seat).includes(team) && (demands.team === '' || demands.team === team);
 }
 

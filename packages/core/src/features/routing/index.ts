@@ -61,6 +61,7 @@ export const routing = defineFeature({
   ],
   permissions: {
     'routing.configure': { roles: ['SV', 'MG'], en: 'Configure routing', zh: '配置会话分配规则' },
+    'peak.help': { roles: ['CO', 'TS', 'SM', 'TL'], en: 'Help at the front in peak mode', zh: '高峰期支援前台接待' },
     'peak.switch': { roles: ['SV', 'MG'], en: 'Switch peak mode', zh: '切换高峰模式' },
   },
   inCommit: routingReactions,

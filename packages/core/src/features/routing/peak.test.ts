@@ -34,6 +34,22 @@ describe('peak mode', () => {
     expect(await loadOf(agent)).toBeLessThanOrEqual(2);
   });
 
+  test('brings those to the front whose roles help there in this tenant', async () => {
+    const { staff, customer, desk, store, clock, loadOf } = await routingScene();
+    const admin = await staff('AD1', ['AD']);
+    await desk.as(admin).access.setPermissionRoles({ permission: 'peak.help', roles: ['SV'] });
+    const [complaints, supervisor] = [
+      await staff('CO1', ['CO'], { capacity: 3 }),
+      await staff('SV1', ['SV'], { capacity: 3 }),
+    ];
+    await staff('PA1', ['PA'], { capacity: 1 });
+    for (let n = 0; n < 4; n += 1) await customer();
+    await desk
+      .as(supervisor)
+      .routing.startPeakMode({ id: store.id, until: inMinutes(clock.now(), 60), capacityFactor: 1, reason: 'Rush' });
+    expect([await loadOf(complaints), await loadOf(supervisor)]).toEqual([0, 3]);
+  });
+
   test('is switched by a supervisor with a reason, ends by itself, and every switch is in the audit trail (R-WF-06)', async () => {
     const { staff, desk, store, clock, pass, system } = await routingScene();
     const [agent, lead] = [await staff('PA1', ['PA']), await staff('MG1', ['MG'])];

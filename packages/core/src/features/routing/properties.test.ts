@@ -26,6 +26,7 @@ const seat: fc.Arbitrary<Seat> = fc.record({
   idleSince: fc.constantFrom('2025-03-10T00:00:00.000Z', '2025-03-10T00:30:00.000Z'),
   silentInRow: fc.integer({ min: 0, max: 2 }),
   answers: fc.boolean(),
+  helps: fc.boolean(),
 });
 const wanted: fc.Arbitrary<Wanted> = fc.record({
   storeId: fc.constantFrom('s1', 's2'),

@@ -6,14 +6,14 @@ import { z } from 'zod';
 import { defineAction, value } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import type { Filter, RowOf } from '../../kernel/entity.ts';
-import { answeringRoles, Store, TEAMS, teamsOf, User } from '../access/index.ts';
+import { Store, TEAMS, teamsOf, User } from '../access/index.ts';
 import { Conversation, giveTo } from '../conversations/index.ts';
 import { choose, consideredOf, placesOf, type Conditions, type Seat, type Wanted } from './choose.ts';
 import { AgentLoad, QueueEntry, RoutingDecision, RoutingPolicy } from './entities.ts';
 import { asOf, routingOf, type RoutingSettings } from './policy.ts';
 import { dequeue, SWEEP_SECONDS, type QueueRow } from './queue.ts';
 import { later, secondsSince } from './rank.ts';
-import { onDuty, rosterOf, seatOf, take } from './seats.ts';
+import { onDuty, rolesOfSeats, rosterOf, seatOf, take } from './seats.ts';
 import { isFrontLine, modesOf } from './skills.ts';
 import { routeTimer, sweepTimer } from './timers.ts';
 
@@ -92,7 +92,7 @@ export const routeToAgent = defineAction({
   run: async (ctx, { userId }) => {
     const user = await ctx.maybe(User, userId);
     if (user?.presence !== 'ONLINE' || !user.active || !(await ctx.first(QueueEntry, {}))) return { asked: 0 };
-    const seat = seatOf(user, await ctx.maybe(AgentLoad, userId), await answeringRoles(ctx));
+    const seat = seatOf(user, await ctx.maybe(AgentLoad, userId), await rolesOfSeats(ctx));
     const { storeIds, capacityFactor, backOffice } = await autoStores(ctx, seat);
     const free = Math.ceil(placesOf(seat, { capacityFactor }) - seat.load);
     if (free < 1 && seat.load > 0) return { asked: 0 };

@@ -3,7 +3,7 @@
  */
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { Filter, RowOf } from '../../kernel/entity.ts';
-import { answeringRoles, User } from '../access/index.ts';
+import { answeringRoles, rolesWith, User } from '../access/index.ts';
 import { Conversation, OWNED_STATES } from '../conversations/index.ts';
 import type { Seat } from './choose.ts';
 import { AgentLoad } from './entities.ts';
@@ -28,12 +28,23 @@ export interface Roster {
   readonly loads: ReadonlyMap<string, LoadRow>;
 }
 
+/** The roles by which somebody serves, as the tenant decided. */
+export interface SeatRoles {
+  readonly answering: readonly string[];
+  /** Join the front line while a store is in peak mode (R-WF-06). */
+  readonly helping: readonly string[];
+}
+
+export async function rolesOfSeats(ctx: ReadContext): Promise<SeatRoles> {
+  return { answering: await answeringRoles(ctx), helping: await rolesWith(ctx, 'peak.help') };
+}
+
 /** People with their load. */
 export async function rosterOf(ctx: ReadContext, where: Filter): Promise<Roster> {
-  const [users, rows, answering] = await Promise.all([
+  const [users, rows, roles] = await Promise.all([
     ctx.trusted('everybody at work counts').find(User, { where, limit: MOST_SEATS }),
     ctx.trusted('everybody at work counts').find(AgentLoad, { limit: MOST_SEATS }),
-    answeringRoles(ctx),
+    rolesOfSeats(ctx),
   ]);
   const loads = new Map(rows.map((load) => [load.id, load]));
   const missing = rows.length < MOST_SEATS ? [] : users.flatMap(({ id }) => (loads.has(id) ? [] : [id]));
@@ -43,13 +54,13 @@ export async function rosterOf(ctx: ReadContext, where: Filter): Promise<Roster>
       .trusted('everybody at work counts')
       .find(AgentLoad, { where: { id: { in: missing } }, limit: MOST_SEATS }))
       loads.set(load.id, load);
-  return { seats: users.map((user) => seatOf(user, loads.get(user.id), answering)), loads };
+  return { seats: users.map((user) => seatOf(user, loads.get(user.id), roles)), loads };
 }
 
 export function seatOf(
   { id: userId, name, active, presence, roles, skills, languages, storeIds, capacity }: UserRow,
   load: LoadRow | undefined,
-  answering: readonly string[],
+  { answering, helping }: SeatRoles,
 ): Seat {
   return {
     userId,
@@ -65,6 +76,7 @@ export function seatOf(
     idleSince: load?.idleSince ?? LONG_AGO,
     silentInRow: load?.silentInRow ?? 0,
     answers: roles.some((role) => answering.includes(role)),
+    helps: roles.some((role) => helping.includes(role)),
   };
 }
 

@@ -41,8 +41,6 @@ export function stageOf(intent: string | null): Stage | null {
 }
 
 const FRONT_TEAMS: readonly Team[] = ['PRE_SALE', 'AFTER_SALE'];
-/** Who joins the front line while a store is in peak mode (R-WF-06). */
-const BACK_OFFICE: readonly string[] = ['CO', 'TS', 'SM', 'TL'];
 
 /** The modes a person serves. */
 export function modesOf(person: Pick<Skilled, 'skills'>): readonly Mode[] {
@@ -52,7 +50,3 @@ export function modesOf(person: Pick<Skilled, 'skills'>): readonly Mode[] {
 
 /** Whether a person takes questions that belong to no team. */
 export const isFrontLine = (person: Skilled): boolean => teamsOf(person).some((team) => FRONT_TEAMS.includes(team));
-
-/** Whether a person helps at the front in peak mode. */
-export const isBackOffice = ({ roles }: Pick<Skilled, 'roles'>): boolean =>
-  roles.some((role) => BACK_OFFICE.includes(role));
