@@ -1,0 +1,51 @@
+import { shopperOnly, adminOnly, leads, front, ownRow, hiddenRow, type Door } from '../../testing/door.ts';
+
+export const knowledgeDoor: Door = {
+  mutations: {
+    createArticle: front,
+    updateArticle: front,
+    submitArticle: front,
+    publishArticle: leads,
+    sendBackArticle: leads,
+    requestArticleUpdate: front,
+    archiveArticle: leads,
+    noteArticleUse: ['UNAUTHENTICATED', 'in', 'FORBIDDEN', 'in'],
+    importArticles: leads,
+    requireReading: leads,
+    acknowledgeArticle: ['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'in'],
+    setProductKnowledge: front,
+    noteKnowledgeSearch: ['UNAUTHENTICATED', 'in', 'FORBIDDEN', 'in'],
+    reportKnowledgeGap: ['UNAUTHENTICATED', 'in', 'FORBIDDEN', 'in'],
+    assignKnowledgeGap: leads,
+    answerKnowledgeGap: front,
+    dismissKnowledgeGap: leads,
+  },
+  queries: {
+    article: ownRow,
+    articles: ['UNAUTHENTICATED', 'in', 'FORBIDDEN', 'in'],
+    articleVersion: ownRow,
+    articleVersions: adminOnly,
+    knowledgeGap: ownRow,
+    knowledgeGaps: adminOnly,
+    searchArticles: adminOnly,
+    suggestArticles: ['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND'],
+    searchHelp: shopperOnly,
+    exportArticles: adminOnly,
+    suggestAnswers: ['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND'],
+    readReceipt: hiddenRow,
+    readReceipts: adminOnly,
+    productKnowledge: hiddenRow,
+    productKnowledges: adminOnly,
+    knowledgeSearch: hiddenRow,
+    productSchemas: adminOnly,
+    productSheets: ['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND'],
+    mustReads: adminOnly,
+    readingReport: leads,
+    knowledgeFigures: adminOnly,
+  },
+  entities: ['Article', 'ArticleVersion', 'KnowledgeGap'],
+  rows: async ({ perform }) => {
+    await perform('the desk', 'createArticle', { title: { zh: '', en: 'Returns' }, body: { zh: '', en: 'Fine' } });
+    await perform('a customer', 'reportKnowledgeGap', { question: 'Why?' });
+  },
+};

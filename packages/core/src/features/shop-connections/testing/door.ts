@@ -1,0 +1,12 @@
+import { adminOnly, anyStaff, hiddenRow, type Door } from '../../testing/door.ts';
+
+export const shopConnectionsDoor: Door = {
+  mutations: { connectShop: adminOnly, disconnectShop: adminOnly, testShop: adminOnly },
+  queries: {
+    shopConnection: hiddenRow,
+    shopHealth: hiddenRow,
+    shopConnections: adminOnly,
+    shopAdapters: adminOnly,
+    shopState: anyStaff,
+  },
+};
