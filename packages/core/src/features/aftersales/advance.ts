@@ -23,20 +23,20 @@ import { unknownRefund } from './submit.ts';
 import { firstReminderTimer, returnTimer, secondReminderTimer } from './timers.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
-const id = z.string();
 const daysFrom = (now: string, days: number): string => new Date(Date.parse(now) + days * DAY_MS).toISOString();
 
 /** Moves an approved case on where the shop has nothing to be told of. Timers of an earlier version come here too. */
 export const advanceCase = defineAction({
   title: { en: 'Advance the case', zh: '推进售后单' },
   allow: { system: true },
-  input: z.object({ id }),
+  on: AfterSalesCase,
+  input: z.object({}),
   output: one(AfterSalesCase),
-  run: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
-    if (row.state !== 'APPROVED' || (row.shopState !== 'PENDING' && row.shopState !== 'AWAY')) return row;
-    return (await tellShop(ctx, row)) ? row : moveOn(ctx, row, { shopState: 'NONE' });
-  },
+  when: (_ctx, { state, shopState }) =>
+    state === 'APPROVED' && (shopState === 'PENDING' || shopState === 'AWAY')
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: state, event: 'advance' } }),
+  run: async (ctx, row) => ((await tellShop(ctx, row)) ? row : moveOn(ctx, row, { shopState: 'NONE' })),
 });
 
 /** What the approval of a case leads to, once the shop knows of it. */
@@ -82,30 +82,27 @@ export const proceedCase = defineAction({
 export const expireCase = defineAction({
   title: { en: 'Expire the case', zh: '售后单超时关闭' },
   allow: { system: true },
-  input: z.object({ id }),
+  on: AfterSalesCase,
+  event: 'deadline',
+  input: z.object({}),
   output: one(AfterSalesCase),
-  run: async (ctx, input) => move(ctx, await ctx.get(AfterSalesCase, input.id), 'deadline'),
+  run: (ctx, row) => move(ctx, row, 'deadline'),
 });
 
 /** Reminds the customer that his parcel is due. */
 export const remindReturn = defineAction({
   title: { en: 'Remind of the return', zh: '提醒寄回' },
   allow: { system: true },
-  input: z.object({ id, day: z.int() }),
+  on: AfterSalesCase,
+  event: 'customerShips',
+  input: z.object({ day: z.int() }),
   output: one(AfterSalesCase),
   unaudited: true,
-  check: async (ctx, input) => {
-    const { state } = await ctx.get(AfterSalesCase, input.id);
-    return state === 'AWAITING_RETURN'
-      ? undefined
-      : deny('INVALID_TRANSITION', { details: { from: state, event: 'remind' } });
-  },
-  run: async (ctx, { id: caseId, day }) => {
-    const row = await ctx.get(AfterSalesCase, caseId);
+  run: async (ctx, row, { day }) => {
     const conversation = await openConversationOf(ctx, row.storeId, row);
     const zh = `提醒：售后单 ${row.number} 的商品还未寄回，请尽快寄出并填写运单号。`;
     const en = `A reminder: the goods of ${row.number} are not on their way yet. Please send them and tell us the waybill.`;
-    if (conversation) await tell(ctx, conversation, [{ key: `remind:${caseId}:${day}`, zh, en }]);
+    if (conversation) await tell(ctx, conversation, [{ key: `remind:${row.id}:${day}`, zh, en }]);
     return row;
   },
 });
@@ -114,16 +111,11 @@ export const remindReturn = defineAction({
 export const passDecisionDeadline = defineAction({
   title: { en: 'Not decided in time', zh: '超时未处理' },
   allow: { system: true },
-  input: z.object({ id }),
+  on: AfterSalesCase,
+  event: 'approve',
+  input: z.object({}),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => {
-    const { state } = await ctx.get(AfterSalesCase, input.id);
-    return state === 'REQUESTED' || state === 'UNDER_REVIEW'
-      ? undefined
-      : deny('INVALID_TRANSITION', { details: { from: state, event: 'timeout' } });
-  },
-  run: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
+  run: async (ctx, row) => {
     const granted = row.onDecisionTimeout === 'AUTO_APPROVE' || row.onDecisionTimeout === 'AUTO_REFUND';
     if (granted && !needsOverride(row) && !unknownRefund(row) && !needsMethod(row))
       return approve(ctx, row, { approvedBy: 'policy:timeout', byRules: await rulesOfDecision(ctx, row) });

@@ -14,7 +14,6 @@ import { noteStep } from './steps.ts';
 import { archiveTimer, decisionTimer } from './timers.ts';
 import { aftersalesTexts as t } from './texts.ts';
 
-const id = z.string();
 const REOPEN_MS = 7 * 24 * 3600 * 1000;
 
 /** Records whose fault it was and what becomes of the goods; with it the record F4/F5 is complete. */
@@ -53,6 +52,11 @@ function openFields({ faultParty: fault, receivedAt, stockAction: action, state 
   ];
 }
 
+function recordLacks(row: CaseRow): Denial | undefined {
+  const fields = openFields(row).map((path) => ({ path, text: t.requiredForRecord }));
+  return fields.length > 0 ? deny('VALIDATION_FAILED', { fields }) : undefined;
+}
+
 /** Archives a finished case; its record F4/F5 must be complete. */
 export const archiveCase = defineAction({
   title: { en: 'Archive the case', zh: '归档售后单' },
@@ -61,10 +65,7 @@ export const archiveCase = defineAction({
   input: z.object({}),
   output: one(AfterSalesCase),
   event: 'archive',
-  when: (_ctx, row) => {
-    const fields = openFields(row).map((path) => ({ path, text: t.requiredForRecord }));
-    return fields.length > 0 ? deny('VALIDATION_FAILED', { fields }) : undefined;
-  },
+  when: (_ctx, row) => recordLacks(row),
   run: archive,
 });
 
@@ -77,12 +78,12 @@ async function archive(ctx: ActionContext, row: CaseRow): Promise<CaseRow> {
 export const archiveSettledCase = defineAction({
   title: { en: 'Archive by itself', zh: '自动归档' },
   allow: { system: true },
-  input: z.object({ id }),
+  on: AfterSalesCase,
+  event: 'archive',
+  input: z.object({}),
   output: one(AfterSalesCase),
-  run: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
-    return openFields(row).length > 0 ? row : archive(ctx, row);
-  },
+  when: (_ctx, row) => recordLacks(row),
+  run: archive,
 });
 
 /** Within seven days of closing the customer may say that it is not solved. */

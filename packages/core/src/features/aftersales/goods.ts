@@ -26,7 +26,6 @@ import { receiptTimer } from './timers.ts';
 import { says } from '../../kernel/problems.ts';
 import { aftersalesTexts as t } from './texts.ts';
 
-const id = z.string();
 /** A carrier's number as people paste it; it is stored as {@link trackingNumber} writes it. */
 export const waybill = z.string().max(200).overwrite(trackingNumber).refine(isTrackingNumber, says(t.waybillForm));
 
@@ -207,11 +206,11 @@ export const refuseReturn = defineAction({
 export const passReceiptDeadline = defineAction({
   title: { en: 'Receipt not confirmed in time', zh: '超时未确认收货' },
   allow: { system: true },
-  input: z.object({ id }),
+  on: AfterSalesCase,
+  event: 'autoRefund',
+  input: z.object({}),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'autoRefund'),
-  run: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
+  run: async (ctx, row) => {
     if (row.onReceiptTimeout === 'AUTO_REFUND' && row.type === 'RETURN_REFUND' && row.refundAmount !== null) {
       const facts = factsNow(row);
       const limit = receiptDeadline(await policyOf(ctx, row), facts, row.shippedBackAt ?? ctx.now);

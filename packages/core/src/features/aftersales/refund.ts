@@ -19,8 +19,6 @@ import { payTimer, receiptTimer } from './timers.ts';
 import { aftersalesTexts as t } from './texts.ts';
 import type { Said } from '../../kernel/said.ts';
 
-const id = z.string();
-
 const problem = (path: string, text: Said): never => refuse('VALIDATION_FAILED', { fields: [{ path, text }] });
 
 /**
@@ -54,11 +52,14 @@ export async function payOut(
 export const payRefund = defineAction({
   title: { en: 'Pay the refund', zh: '执行退款' },
   allow: { system: true },
-  input: z.object({ id }),
+  on: AfterSalesCase,
+  input: z.object({}),
   output: one(AfterSalesCase),
-  run: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
-    if (row.state !== 'REFUND_PENDING' || row.shopState === 'REFUSED') return row;
+  when: (_ctx, { state, shopState }) =>
+    state === 'REFUND_PENDING' && shopState !== 'REFUSED'
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: state, event: 'payRefund' } }),
+  run: (ctx, row) => {
     const shop = ctx.ports.shop(row.storeId);
     return shop && !shop.refund ? ctx.update(AfterSalesCase, row, { shopState: 'NONE' }) : payNext(ctx, row);
   },

@@ -3,11 +3,9 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
-import { mayFire } from '../../kernel/machine.ts';
 import { openConversationOf, tell } from '../conversations/index.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseEscalated } from './events.ts';
-import { caseMachine } from './machine.ts';
 import type { CaseRow } from './plan.ts';
 import { move } from './progress.ts';
 import { noteStep } from './steps.ts';
@@ -15,7 +13,6 @@ import { repairTimer } from './timers.ts';
 import { aftersalesTexts as t } from './texts.ts';
 
 const LIMIT_MS = 30 * 24 * 3600 * 1000;
-const id = z.string();
 
 const limitOf = ({ receivedAt, updatedAt }: CaseRow): string =>
   new Date(Date.parse(receivedAt ?? updatedAt) + LIMIT_MS).toISOString();
@@ -30,11 +27,11 @@ export async function startRepair(ctx: ActionContext, row: CaseRow): Promise<Cas
 export const passRepairLimit = defineAction({
   title: { en: 'Repair takes too long', zh: '维修超时' },
   allow: { system: true },
-  input: z.object({ id }),
+  on: AfterSalesCase,
+  event: 'repaired',
+  input: z.object({}),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => mayFire(caseMachine, (await ctx.get(AfterSalesCase, input.id)).state, 'repaired'),
-  run: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
+  run: async (ctx, row) => {
     const conversation = await openConversationOf(ctx, row.storeId, row);
     const zh = `售后单 ${row.number} 的维修已超过 30 天，您可以要求换货。`;
     const en = `The repair ${row.number} has taken more than 30 days: you may ask for an exchange.`;

@@ -10,7 +10,7 @@ import { guardOutbound } from '../guard/index.ts';
 import { Article, countOf } from '../knowledge/index.ts';
 import { BotAnswer, BotSession } from './entities.ts';
 import { findAnswer, type Answer } from './find-answer.ts';
-import { handOver, MOST_MISSES, type ConversationRow, type SessionRow } from './session.ts';
+import { handOver, isWithBot, MOST_MISSES, type ConversationRow, type SessionRow } from './session.ts';
 import { BotStore } from './settings.ts';
 import { botAnswerTimer, botIdleTimer } from './timers.ts';
 
@@ -37,13 +37,13 @@ export const answerByBot = defineAction({
   input: z.object({ ...question, ...z.object(rephrased).partial().shape }),
   output: one(BotSession),
   check: async (ctx, { conversationId, seq }) => {
-    const [{ state }, session] = await Promise.all([
+    const [conversation, session] = await Promise.all([
       ctx.get(Conversation, conversationId),
       ctx.get(BotSession, conversationId),
     ]);
-    return state === 'BOT' && session.state === 'BOT' && session.seq < seq
+    return isWithBot(conversation) && session.seq < seq
       ? undefined
-      : deny('INVALID_TRANSITION', { details: { from: state, event: 'answerByBot' } });
+      : deny('INVALID_TRANSITION', { details: { from: conversation.state, event: 'answerByBot' } });
   },
   run: async (ctx, { conversationId, seq, messageId, text, articleId, edition }) => {
     const [conversation, session] = await Promise.all([

@@ -24,7 +24,7 @@ import { answerByBot, ArticleCard, rateBotAnswer } from './answer.ts';
 import { draftByBot, settleBotDraft } from './draft.ts';
 import { BotAnswer, BotSession } from './entities.ts';
 import { botAsked } from './events.ts';
-import { beginSession, closeSession, handOver, type ConversationRow } from './session.ts';
+import { beginSession, closeSession, handOver, isWithBot, type ConversationRow } from './session.ts';
 import { botState } from './state.ts';
 import { endBotConversation, takeOverFromBot } from './take-over.ts';
 import { wantsPerson } from './wants-person.ts';
@@ -44,7 +44,7 @@ async function hear(
   if (sender !== 'CUSTOMER' || kind !== 'TEXT') return;
   const conversation = await ctx.get(Understood, conversationId);
   if (conversation.bot === 'DRAFT') return ctx.afterCommit(botDraftTimer, conversationId, { seq, messageId });
-  if (conversation.bot !== 'BOT' || conversation.state !== 'BOT') return;
+  if (!isWithBot(conversation)) return;
   await ctx.unset(botIdleTimer, conversationId);
   const session = await ctx.get(BotSession, conversationId);
   if (wantsPerson(body)) return void (await handOver(ctx, session, 'ASKED'));

@@ -16,6 +16,10 @@ export const MOST_MISSES = 2;
 const SUMMED_UP = 5;
 const LONGEST_LINE = 160;
 
+/** Whether the bot has the conversation: nobody has taken it, nobody is asked for, and it is not over. */
+export const isWithBot = ({ bot, state }: Pick<ConversationRow, 'bot' | 'state'>): boolean =>
+  bot === 'BOT' && state === 'BOT';
+
 /** Begins with a conversation of a store whose bot is on. */
 export function beginSession(ctx: ActionContext, { id, storeId, bot }: ConversationRow): void {
   if (!bot) return;

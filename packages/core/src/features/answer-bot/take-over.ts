@@ -4,7 +4,7 @@ import { deny } from '../../kernel/denial.ts';
 import { staffOf } from '../../kernel/question.ts';
 import { addEvent, Conversation, conversationClosed, giveTo } from '../conversations/index.ts';
 import { BotSession } from './entities.ts';
-import { closeSession } from './session.ts';
+import { closeSession, isWithBot } from './session.ts';
 
 /** Takes a conversation from the bot; from then on it says nothing more in it. */
 export const takeOverFromBot = defineAction({
@@ -30,10 +30,10 @@ export const endBotConversation = defineAction({
   input: z.object({ conversationId: z.string(), seq: z.int() }),
   output: one(Conversation),
   check: async (ctx, { conversationId, seq }) => {
-    const { state, lastSeq } = await ctx.get(Conversation, conversationId);
-    return state === 'BOT' && lastSeq === seq
+    const conversation = await ctx.get(Conversation, conversationId);
+    return isWithBot(conversation) && conversation.lastSeq === seq
       ? undefined
-      : deny('INVALID_TRANSITION', { details: { from: state, event: 'idle' } });
+      : deny('INVALID_TRANSITION', { details: { from: conversation.state, event: 'idle' } });
   },
   run: async (ctx, { conversationId }) => {
     const ended = ctx.fire(Conversation, await ctx.get(Conversation, conversationId), 'idle', {

@@ -32,7 +32,6 @@ const MOST_CHARACTERS = 1_000_000;
 
 const packJson = z.record(z.string(), z.json());
 const note = z.string().trim().max(2000);
-const id = z.string();
 
 /** Reads a pack from outside; what has not the shape of one is VALIDATION_FAILED with every place. */
 export function readPack(value: unknown): PolicyPack {
@@ -243,10 +242,12 @@ export const schedulePolicy = defineAction({
 export const applyPolicy = defineAction({
   title: { en: 'Put the policy into force', zh: '政策生效' },
   allow: { system: true },
-  input: z.object({ id }),
+  on: PolicyVersion,
+  event: 'takeEffect',
+  input: z.object({}),
   output: one(PolicyVersion),
-  run: async (ctx, input) => {
-    const version = ctx.fire(PolicyVersion, await ctx.get(PolicyVersion, input.id), 'takeEffect');
+  run: async (ctx, row) => {
+    const version = ctx.fire(PolicyVersion, row, 'takeEffect');
     const { scope, layer, packCode, effectiveFrom: effectiveTo } = version;
     // A store has one promise at a time, whatever its code; a platform pack replaces its own earlier versions.
     const same = { scope, layer, state: 'EFFECTIVE', ...(layer === 'PLATFORM' ? { packCode } : {}) };

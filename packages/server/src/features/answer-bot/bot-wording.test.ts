@@ -15,7 +15,9 @@ afterEach(async () => {
 
 /** A desk over HTTP whose model is a local server that answers after a while. */
 async function scene(answer: { readonly status: number; readonly content: string; readonly afterMs: number }) {
+  let questions = 0;
   const host = createServer((_, response) => {
+    questions += 1;
     setTimeout(
       () =>
         response
@@ -57,23 +59,28 @@ async function scene(answer: { readonly status: number; readonly content: string
   });
   await perform('submitArticle', { id });
   await perform('publishArticle', { id });
-  const { token } = await desk.shopper();
-  const opened = await desk.gql<{ r: { id: string; state: string } }>(
-    'mutation { r: openConversation(input: {}) { conversation { id state } } }',
-    {},
-    { token },
-  );
-  const send = (text: string) =>
-    desk.gql(
-      'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { denied { __typename code } } }',
-      { input: { conversationId: opened.data.r.id, clientMsgId: `said-${text}-0001`, text } },
+  const customer = async () => {
+    const { token } = await desk.shopper();
+    const opened = await desk.gql<{ r: { id: string; state: string } }>(
+      'mutation { r: openConversation(input: {}) { conversation { id state } } }',
+      {},
       { token },
     );
-  const fromBot = async () =>
-    (await desk.server.desk
-      .read(SYSTEM)
-      .all(Message, { where: { conversationId: opened.data.r.id, sender: 'BOT' } })) as RowOf<typeof Message>[];
-  return { state: opened.data.r.state, send, fromBot };
+    const { id: conversationId, state } = opened.data.r;
+    const send = (text: string) =>
+      desk.gql(
+        'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { denied { __typename code } } }',
+        { input: { conversationId, clientMsgId: `said-${text}-0001`, text } },
+        { token },
+      );
+    return { conversationId, state, send };
+  };
+  const { conversationId, state, send } = await customer();
+  const fromBot = async (id = conversationId) =>
+    (await desk.server.desk.read(SYSTEM).all(Message, { where: { conversationId: id, sender: 'BOT' } })) as RowOf<
+      typeof Message
+    >[];
+  return { desk, state, send, fromBot, customer, asked: () => questions };
 }
 
 test('a slow model delays no send, and its words come with the article', async () => {
@@ -100,4 +107,26 @@ test('a model that fails leaves the word to the article at once', async () => {
   const { send, fromBot } = await scene({ status: 500, content: '', afterMs: 0 });
   await send('退货的运费谁承担');
   await vi.waitFor(async () => expect(await fromBot()).toMatchObject([{ body: '无理由退货的运费由买家承担。' }]), 5000);
+});
+
+test('a question whose conversation a person takes before its turn comes is not given to the model', async () => {
+  const { desk, send, fromBot, customer, asked } = await scene({ status: 200, content: '您好。', afterMs: 2000 });
+  await send('你好');
+  const others = [await customer(), await customer(), await customer(), await customer()];
+  const taken = await customer();
+  const agent = await desk.staff('PA1', ['PA']);
+  for (const other of others) await other.send('退货的运费谁承担');
+  await vi.waitFor(() => expect(asked()).toBe(4), 2000);
+  await taken.send('退货的运费谁承担');
+  const { data } = await desk.gql<{ r: { state: string } }>(
+    'mutation ($input: TakeOverFromBotInput!) { r: takeOverFromBot(input: $input) { conversation { state } } }',
+    { input: { id: taken.conversationId } },
+    { token: agent.token },
+  );
+  expect(data.r.state).toBe('ASSIGNED');
+  await vi.waitFor(async () => {
+    for (const { conversationId } of others) expect(await fromBot(conversationId)).toHaveLength(1);
+  }, 8000);
+  await sleep(200);
+  expect([asked(), await fromBot(taken.conversationId)]).toEqual([4, []]);
 });

@@ -58,6 +58,8 @@ async function answer(
   onError: BotWordingOptions['onError'],
 ): Promise<void> {
   const system = { kind: 'system', tenantId, name: 'bot' } as const;
+  // Somebody took the conversation over while the question waited its turn: then the model is told nothing.
+  if (await desk.check(system, 'answerByBot', { conversationId, seq })) return;
   const worded = await rephraseAnswer(desk.read(system), model, { conversationId, seq }).catch((error: unknown) =>
     onError(error, 'bot wording'),
   );
