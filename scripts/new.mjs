@@ -111,5 +111,5 @@ Next:
   1. Say in entities.ts, machine.ts and actions.ts what the feature is about; each action has a test that is already asked of it.
   2. pnpm schema                                       and read the difference
   3. vitest run test/figures.test.ts --update          what each action costs on SQL
-  4. packages/server/src/permissions.test.ts           who gets past the door of each new field
+  4. vitest run packages/server/src/permissions.test.ts   who gets past the door of its fields, as testing/door.ts says
   5. vitest run packages/core/src/features/${folder} packages/core/src/features/contracts.test.ts test/boundaries.test.ts`);

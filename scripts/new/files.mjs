@@ -1,5 +1,9 @@
 // What `pnpm new feature` writes. Kept as small as a feature can be that has every part.
 
+/** What the list of an entity is called in the API. */
+const manyOf = (one) =>
+  /[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : `${one}${/(?:s|x|ch|sh)$/.test(one) ? 'es' : 's'}`;
+
 export const coreFiles = ({ folder, pascal, camel, en, zh }) => ({
   'machine.ts': `import { codes } from '../../kernel/codes.ts';
 import { defineMachine } from '../../kernel/machine.ts';
@@ -105,6 +109,14 @@ export const ${camel}Scenes: Scenes = {
   calls: {
     open${pascal}: ({ staff, storeId }) => ({ actor: staff.SV, input: { storeId, subject: 'A parcel is late.' } }),
   },
+};
+`,
+  'testing/door.ts': `import { front, hiddenRow, leads, type Door } from '../../testing/door.ts';
+
+/** Who gets past the door of its fields: nobody, a stranger, the warehouse and an administrator. */
+export const ${camel}Door: Door = {
+  mutations: { open${pascal}: leads, settle${pascal}: leads },
+  queries: { ${camel}: hiddenRow, ${manyOf(camel)}: front },
 };
 `,
   [`${folder}.test.ts`]: `import { describe, expect, test } from 'vitest';

@@ -23,20 +23,20 @@ import { unknownRefund } from './submit.ts';
 import { firstReminderTimer, returnTimer, secondReminderTimer } from './timers.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
+const id = z.string();
 const daysFrom = (now: string, days: number): string => new Date(Date.parse(now) + days * DAY_MS).toISOString();
 
 /** Moves an approved case on where the shop has nothing to be told of. Timers of an earlier version come here too. */
 export const advanceCase = defineAction({
   title: { en: 'Advance the case', zh: '推进售后单' },
   allow: { system: true },
-  on: AfterSalesCase,
-  input: z.object({}),
+  input: z.object({ id }),
   output: one(AfterSalesCase),
-  when: (_ctx, { state, shopState }) =>
-    state === 'APPROVED' && (shopState === 'PENDING' || shopState === 'AWAY')
-      ? undefined
-      : deny('INVALID_TRANSITION', { details: { from: state, event: 'advance' } }),
-  run: async (ctx, row) => ((await tellShop(ctx, row)) ? row : moveOn(ctx, row, { shopState: 'NONE' })),
+  run: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    if (row.state !== 'APPROVED' || (row.shopState !== 'PENDING' && row.shopState !== 'AWAY')) return row;
+    return (await tellShop(ctx, row)) ? row : moveOn(ctx, row, { shopState: 'NONE' });
+  },
 });
 
 /** What the approval of a case leads to, once the shop knows of it. */

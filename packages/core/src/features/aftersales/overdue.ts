@@ -41,12 +41,16 @@ export async function watchRefund(ctx: ActionContext, row: CaseRow): Promise<voi
 export const passRefundDeadline = defineAction({
   title: { en: 'Refund overdue', zh: '退款逾期' },
   allow: { system: true },
-  on: AfterSalesCase,
-  input: z.object({}),
+  input: z.object({ id: z.string() }),
   output: one(AfterSalesCase),
-  when: (_ctx, row) =>
-    owesRefund(row) ? undefined : deny('INVALID_TRANSITION', { details: { from: row.state, event: 'refundOverdue' } }),
-  run: (ctx, row) => {
+  check: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    return owesRefund(row)
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: row.state, event: 'refundOverdue' } });
+  },
+  run: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
     if (row.refundOverdueAt || (row.refundDueAt ?? '') > ctx.now) return row;
     const late = ctx.update(AfterSalesCase, row, {
       refundOverdueAt: row.refundDueAt,

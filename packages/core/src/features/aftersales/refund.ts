@@ -52,14 +52,11 @@ export async function payOut(
 export const payRefund = defineAction({
   title: { en: 'Pay the refund', zh: '执行退款' },
   allow: { system: true },
-  on: AfterSalesCase,
-  input: z.object({}),
+  input: z.object({ id: z.string() }),
   output: one(AfterSalesCase),
-  when: (_ctx, { state, shopState }) =>
-    state === 'REFUND_PENDING' && shopState !== 'REFUSED'
-      ? undefined
-      : deny('INVALID_TRANSITION', { details: { from: state, event: 'payRefund' } }),
-  run: (ctx, row) => {
+  run: async (ctx, input) => {
+    const row = await ctx.get(AfterSalesCase, input.id);
+    if (row.state !== 'REFUND_PENDING' || row.shopState === 'REFUSED') return row;
     const shop = ctx.ports.shop(row.storeId);
     return shop && !shop.refund ? ctx.update(AfterSalesCase, row, { shopState: 'NONE' }) : payNext(ctx, row);
   },

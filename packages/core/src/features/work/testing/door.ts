@@ -1,4 +1,4 @@
-import { hiddenRow, type Door } from '../../testing/door.ts';
+import { anyStaff, hiddenRow, type Door } from '../../testing/door.ts';
 
 export const workDoor: Door = {
   mutations: {
