@@ -62,7 +62,7 @@ describe('staff', () => {
     const { token } = await desk.as(ANONYMOUS).access.signIn({ email: 'od1@example.com', password: 'long enough' });
     const owner = (await actorForToken(desk.read(system), token, desk.permissions)) ?? admin;
     await expect(desk.as(owner).access.updateStaff({ id, roles: ['SV'] })).rejects.toMatchObject({
-      denial: { code: 'FORBIDDEN', message: 'You cannot take away your own administration.' },
+      denial: { code: 'FORBIDDEN' },
     });
     expect(await desk.as(owner).access.updateStaff({ id, roles: ['OD'] })).toMatchObject({ roles: ['OD'] });
   });
