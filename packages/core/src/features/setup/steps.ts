@@ -32,7 +32,14 @@ export interface SetupQuestion {
 /** Asks every feature for its steps in the first hour of a store. */
 export const setupSteps = point<SetupQuestion, readonly SetupStep[]>('setup.steps');
 
-const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
+/** A database may keep the fields of an object in another order, so they are read by their names. */
+const hoursSaid = (hours: RowOf<typeof Store>['serviceHours']): string =>
+  hours
+    .map(({ weekday, from, to }) => `${weekday} ${from} ${to}`)
+    .toSorted()
+    .join();
+const lookSaid = ({ colour, position, title, greeting, offlineText }: RowOf<typeof Store>['look']): string =>
+  [colour, position, ...[title, greeting, offlineText].flatMap(({ zh, en }) => [zh, en])].join('\n');
 
 /** Ours. */
 export async function ownSteps(ctx: ReadContext, { store }: SetupQuestion): Promise<readonly SetupStep[]> {
@@ -63,7 +70,7 @@ export async function ownSteps(ctx: ReadContext, { store }: SetupQuestion): Prom
         en: 'Outside of them customers leave a message and are told when you are back.',
         zh: '非服务时间顾客可以留言，并会看到您的上线时间。',
       },
-      done: store.serviceHours.length > 0 && differs(store.serviceHours, DEFAULT_HOURS.serviceHours),
+      done: store.serviceHours.length > 0 && hoursSaid(store.serviceHours) !== hoursSaid(DEFAULT_HOURS.serviceHours),
       path: `/stores/${id}/hours`,
       mayKeep: true,
     },
@@ -72,7 +79,7 @@ export async function ownSteps(ctx: ReadContext, { store }: SetupQuestion): Prom
       order: 30,
       title: { en: 'Give the chat your colours', zh: '设置聊天窗口外观' },
       text: { en: 'Colour, corner, title and greeting.', zh: '颜色、位置、标题和欢迎语。' },
-      done: differs(store.look, DEFAULT_LOOK),
+      done: lookSaid(store.look) !== lookSaid(DEFAULT_LOOK),
       path: `/stores/${id}/look`,
       mayKeep: true,
     },
