@@ -138,7 +138,14 @@ export function shopAdapterContract(subject: AdapterUnderTest): readonly Contrac
     },
     {
       title: 'tells that the access details are wrong',
-      run: () => insistOn(subject, 'UNAUTHORISED', () => unauthorised),
+      run: async () => {
+        // What a shop tells everybody, such as its products, needs no access details.
+        const told = await troubles(connected(subject, () => unauthorised).shop);
+        insist(
+          told.some((error) => faultOf(error) === 'UNAUTHORISED'),
+          `Expected the fault UNAUTHORISED, and got ${told.map(faultOf).join(', ')}`,
+        );
+      },
     },
     {
       title: 'tells an error of the shop, and that it is asked too often',
