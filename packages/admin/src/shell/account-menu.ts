@@ -72,7 +72,8 @@ export function accountMenu(options: {
     }[kind];
     if (type) ask(from, type, value);
   };
-  return html`<desk-admin-menu .items=${items} label=${words.account(name)} @desk-pick=${pick}>${avatar(name)}</desk-admin-menu>`;
+  return html`<desk-admin-menu .items=${items} label=${words.account(name)}
+    @desk-pick=${pick}>${avatar(name)}</desk-admin-menu>`;
 }
 
 /** Statuses that a person sets himself; the desk sets the others. */

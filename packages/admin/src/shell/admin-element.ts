@@ -305,8 +305,10 @@ export class DeskAdmin extends LitElement {
     const words = this.#language.value.words(shellWords);
     return html`<desk-admin-dialog open heading=${words.signOutTitle} @desk-closed=${() => (this.leaving = 0)}>
       <p>${words.signOutDrafts(this.leaving)}</p>
-      <button slot="actions" class="button" type="button" @click=${() => (this.leaving = 0)}>${words.signOutStay}</button>
-      <button slot="actions" class="button danger" type="button" @click=${() => this.#leave()}>${words.signOutAnyway}</button>
+      <button slot="actions" class="button" type="button"
+        @click=${() => (this.leaving = 0)}>${words.signOutStay}</button>
+      <button slot="actions" class="button danger" type="button"
+        @click=${() => this.#leave()}>${words.signOutAnyway}</button>
     </desk-admin-dialog>`;
   }
 
@@ -339,7 +341,8 @@ export class DeskAdmin extends LitElement {
     if (!session || session.state === 'starting') return pendingState(language);
     const [, joining] = this.#navigation?.path.match(/^\/join\/([\w.~-]+)/) ?? [];
     if (joining && !session.hosted)
-      return html`<desk-admin-lazy .tag=${'desk-admin-join'} .load=${() => import('./join.ts')} .values=${{ session, token: joining }}></desk-admin-lazy>`;
+      return html`<desk-admin-lazy .tag=${'desk-admin-join'} .load=${() => import('./join.ts')}
+        .values=${{ session, token: joining }}></desk-admin-lazy>`;
     if (session.state === 'unreachable')
       return emptyState({ icon: 'warning', title: words.unreachable, text: words.unreachableText });
     if (session.state === 'signed-out' || !this.#whose)

@@ -203,7 +203,8 @@ export class DeskFrame extends DeskElement {
   override render() {
     const words = this.words(shellWords);
     return html`<div class="frame">
-      <button class="button skip" type="button" @click=${() => this.renderRoot.querySelector('main')?.focus()}>${words.skip}</button>
+      <button class="button skip" type="button"
+        @click=${() => this.renderRoot.querySelector('main')?.focus()}>${words.skip}</button>
       ${this.#renderNavigation()}
       <div class="stage">
         <div role="status">${this.#live.value.state === 'reconnecting' ? html`<p class="lost"><span class="spinner" aria-hidden="true"></span>${words.reconnecting}</p>` : nothing}</div>
@@ -232,7 +233,8 @@ export class DeskFrame extends DeskElement {
       }));
     const menu = (kind: string, label: string, name: IconName, pages: readonly AdminPage[]) =>
       pages.length > 0
-        ? html`<desk-admin-menu class=${kind} .items=${items(pages)} label=${label} @desk-pick=${({ detail }: CustomEvent<string>) => navigation.go(detail)}>${icon(name)}</desk-admin-menu>`
+        ? html`<desk-admin-menu class=${kind} .items=${items(pages)} label=${label}
+          @desk-pick=${({ detail }: CustomEvent<string>) => navigation.go(detail)}>${icon(name)}</desk-admin-menu>`
         : nothing;
     return html`<nav data-foot aria-label=${words.navigation}>
       <ul>
@@ -252,7 +254,8 @@ export class DeskFrame extends DeskElement {
           'sliders',
           places.filter((page) => !shown.includes(page)),
         )}
-        <button class="button plain icon-only palette" type="button" title="${words.palette} (${words.paletteHint})" aria-label=${words.palette} @click=${() => (this.overlay = 'palette')}>${icon('search')}</button>
+        <button class="button plain icon-only palette" type="button" title="${words.palette} (${words.paletteHint})"
+          aria-label=${words.palette} @click=${() => (this.overlay = 'palette')}>${icon('search')}</button>
         ${this.#renderBell()}
         ${presence ? presenceMenu(language, presence, (next) => void this.#setPresence(next)) : nothing}
         ${accountMenu({ language, name: viewer.name, theme, hosted: this.hosted, from: this })}
@@ -264,7 +267,8 @@ export class DeskFrame extends DeskElement {
   #renderBell() {
     const entries = this.#bell();
     return entries.length > 0
-      ? html`<div class="bell"><desk-admin-lazy quiet .tag=${'desk-admin-bell'} .load=${() => import('./bell.ts')} .values=${{ entries }}></desk-admin-lazy></div>`
+      ? html`<div class="bell"><desk-admin-lazy quiet .tag=${'desk-admin-bell'} .load=${() => import('./bell.ts')}
+        .values=${{ entries }}></desk-admin-lazy></div>`
       : nothing;
   }
 
@@ -288,7 +292,8 @@ export class DeskFrame extends DeskElement {
         action: home,
         isPage: true,
       });
-    return html`<desk-admin-lazy .tag=${match.page.tag} .load=${match.page.load} .values=${{ ...match.page.values, params: match.params, search: match.search }}></desk-admin-lazy>`;
+    return html`<desk-admin-lazy .tag=${match.page.tag} .load=${match.page.load}
+      .values=${{ ...match.page.values, params: match.params, search: match.search }}></desk-admin-lazy>`;
   }
 
   #renderOverlay() {
@@ -299,14 +304,19 @@ export class DeskFrame extends DeskElement {
       void this.#setPresence('ONLINE');
     };
     if (this.overlay === 'autoReply')
-      return html`<desk-admin-lazy .tag=${'desk-admin-auto-reply'} .load=${() => import('./auto-reply-dialog.ts')} @desk-done=${online} @desk-closed=${shut}></desk-admin-lazy>`;
+      return html`<desk-admin-lazy .tag=${'desk-admin-auto-reply'} .load=${() => import('./auto-reply-dialog.ts')}
+        @desk-done=${online} @desk-closed=${shut}></desk-admin-lazy>`;
     if (this.overlay === 'ownPassword')
-      return html`<desk-admin-lazy .tag=${'desk-admin-own-password'} .load=${() => import('./own-password-dialog.ts')} @desk-done=${shut} @desk-closed=${shut}></desk-admin-lazy>`;
+      return html`<desk-admin-lazy .tag=${'desk-admin-own-password'}
+        .load=${() => import('./own-password-dialog.ts')} @desk-done=${shut} @desk-closed=${shut}></desk-admin-lazy>`;
     if (this.overlay === 'ownSessions')
-      return html`<desk-admin-lazy .tag=${'desk-admin-own-sessions'} .load=${() => import('./own-sessions-dialog.ts')} @desk-closed=${shut}></desk-admin-lazy>`;
+      return html`<desk-admin-lazy .tag=${'desk-admin-own-sessions'}
+        .load=${() => import('./own-sessions-dialog.ts')} @desk-closed=${shut}></desk-admin-lazy>`;
     return this.overlay === 'palette'
-      ? html`<desk-admin-lazy .tag=${'desk-admin-palette'} .load=${() => import('./palette.ts')} .values=${{ features: this.features, places: this.#places() }} @desk-closed=${shut}></desk-admin-lazy>`
-      : html`<desk-admin-lazy .tag=${'desk-admin-shortcuts'} .load=${() => import('./shortcuts.ts')} .values=${{ features: this.features }} @desk-closed=${shut}></desk-admin-lazy>`;
+      ? html`<desk-admin-lazy .tag=${'desk-admin-palette'} .load=${() => import('./palette.ts')}
+        .values=${{ features: this.features, places: this.#places() }} @desk-closed=${shut}></desk-admin-lazy>`
+      : html`<desk-admin-lazy .tag=${'desk-admin-shortcuts'} .load=${() => import('./shortcuts.ts')}
+        .values=${{ features: this.features }} @desk-closed=${shut}></desk-admin-lazy>`;
   }
 }
 

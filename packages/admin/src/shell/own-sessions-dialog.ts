@@ -93,7 +93,8 @@ export class DeskOwnSessions extends DeskElement {
       </div>
       ${
         (this.#sessions.value?.sessions.length ?? 0) > 1
-          ? html`<button slot="actions" class="button" type="button" aria-disabled=${this.#act.busy} @click=${() => this.#end(this.#act.run(this.#client.value, endOtherSessions, {}))}>${said.endOthers}</button>`
+          ? html`<button slot="actions" class="button" type="button" aria-disabled=${this.#act.busy}
+            @click=${() => this.#end(this.#act.run(this.#client.value, endOtherSessions, {}))}>${said.endOthers}</button>`
           : nothing
       }
     </desk-admin-dialog>`;

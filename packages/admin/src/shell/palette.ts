@@ -213,7 +213,8 @@ export class DeskPalette extends DeskElement {
     const words = this.words(shellWords);
     const groups = this.#groups();
     const all = groups.flatMap(({ commands }) => commands);
-    return html`<dialog aria-label=${words.palette} @close=${() => this.tell('desk-closed')} @click=${(event: Event) => event.target === event.currentTarget && this.#close()}>
+    return html`<dialog aria-label=${words.palette} @close=${() => this.tell('desk-closed')}
+      @click=${(event: Event) => event.target === event.currentTarget && this.#close()}>
       <div class="field">
         ${icon('search')}
         <input
@@ -249,8 +250,10 @@ export class DeskPalette extends DeskElement {
   }
 
   #renderOption(command: AdminCommand, index: number) {
-    return html`<div id="option-${index}" role="option" aria-selected=${index === this.at} @click=${() => this.#run(command)} @pointermove=${() => (this.at = index)}>
-      ${icon(command.icon ?? 'right', 'small')}<span class="ellipsis">${command.title}</span>${command.hint ? html`<span class="muted small ellipsis">${command.hint}</span>` : nothing}
+    return html`<div id="option-${index}" role="option" aria-selected=${index === this.at}
+      @click=${() => this.#run(command)} @pointermove=${() => (this.at = index)}>
+      ${icon(command.icon ?? 'right', 'small')}<span
+        class="ellipsis">${command.title}</span>${command.hint ? html`<span class="muted small ellipsis">${command.hint}</span>` : nothing}
     </div>`;
   }
 }

@@ -204,11 +204,13 @@ export class DeskSignIn extends DeskElement {
       ${textField({ id: 'email', type: 'email', label: words.email, value: this.email, autocomplete: 'username', required: true, onInput: (value) => this.#setEmail(value) })}
       <div class="password">
         ${textField({ id: 'password', type: this.plain ? 'text' : 'password', label: words.password, value: this.password, autocomplete: 'current-password', required: true, onInput: (value) => (this.password = value) })}
-        <button class="button plain icon-only" type="button" aria-pressed=${this.plain} aria-label=${this.plain ? words.hidePassword : words.showPassword} @click=${() => (this.plain = !this.plain)}>${icon('eye')}</button>
+        <button class="button plain icon-only" type="button" aria-pressed=${this.plain}
+          aria-label=${this.plain ? words.hidePassword : words.showPassword} @click=${() => (this.plain = !this.plain)}>${icon('eye')}</button>
       </div>
       ${this.#renderChoice()}
       ${checkField({ id: 'remember', label: words.remember, value: this.remember, onInput: (value) => (this.remember = value) })}
-      <button class="button primary" aria-disabled=${this.busy}>${this.busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${this.chosen === undefined ? words.signIn : words.chooseAndSignIn}</button>
+      <button class="button primary"
+        aria-disabled=${this.busy}>${this.busy ? html`<span class="spinner" aria-hidden="true"></span>` : nothing}${this.chosen === undefined ? words.signIn : words.chooseAndSignIn}</button>
     </form>`;
   }
 

@@ -112,11 +112,15 @@ export class DeskCaseColumn extends DeskElement {
     const words = this.words(caseWords);
     const { language } = this;
     return html`<article>
-      <div class="row between"><a class="numeric ellipsis" href=${this.#navigation.value.href(`/cases/${row.id}`)}>${row.number}</a><strong class="numeric">${amountText(row, language)}</strong></div>
+      <div class="row between"><a class="numeric ellipsis"
+        href=${this.#navigation.value.href(`/cases/${row.id}`)}>${row.number}</a><strong
+        class="numeric">${amountText(row, language)}</strong></div>
       <p class="small ellipsis">${typeName(row.type, language)} · ${goodsText(row)}</p>
       <p class="small muted ellipsis">${customerOf(row)}${row.handlerId ? html` · ${nameOf(this.#directory.maybe, row.handlerId)}` : nothing}</p>
-      <p class="row wrap"><span class="chip ${stateLook(row.state)}">${stateName(row.state, language)}</span>${dueMark(row.dueAt, { language, zone: zoneOf(this.#directory.maybe, row.storeId) })}${row.escalatedAt ? html`<span class="chip danger">${icon('warning', 'small')}${words.escalated}</span>` : nothing}</p>
-      <div><button class="button tight" type="button" aria-label=${words.move(row.number)} @click=${() => this.tell('desk-move', row.id)}>${words.nextStep}${icon('right', 'small')}</button></div>
+      <p class="row wrap"><span
+        class="chip ${stateLook(row.state)}">${stateName(row.state, language)}</span>${dueMark(row.dueAt, { language, zone: zoneOf(this.#directory.maybe, row.storeId) })}${row.escalatedAt ? html`<span class="chip danger">${icon('warning', 'small')}${words.escalated}</span>` : nothing}</p>
+      <div><button class="button tight" type="button" aria-label=${words.move(row.number)}
+        @click=${() => this.tell('desk-move', row.id)}>${words.nextStep}${icon('right', 'small')}</button></div>
     </article>`;
   }
 }

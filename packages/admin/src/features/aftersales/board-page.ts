@@ -120,7 +120,8 @@ export class DeskCaseBoard extends DeskElement {
           html`<div class="board" @desk-move=${(event: CustomEvent<string>) => void this.#open(event)}>${COLUMNS.map(
             (group) => {
               const known = groups.find((one) => one.group === group);
-              return html`<desk-admin-case-column .group=${group} .states=${known?.states ?? []} .count=${known?.cases ?? 0} .most=${mostCounted} .storeId=${storeId} .round=${this.round}></desk-admin-case-column>`;
+              return html`<desk-admin-case-column .group=${group} .states=${known?.states ?? []}
+                .count=${known?.cases ?? 0} .most=${mostCounted} .storeId=${storeId} .round=${this.round}></desk-admin-case-column>`;
             },
           )}</div>`,
       )}
@@ -129,7 +130,8 @@ export class DeskCaseBoard extends DeskElement {
   }
 
   #renderMove(row: CaseItem) {
-    return html`<desk-admin-dialog open heading=${this.words(caseWords).move(row.number)} @desk-done=${() => this.#done()} @desk-stale=${() => this.#refresh()} @desk-closed=${() => (this.moving = undefined)}>
+    return html`<desk-admin-dialog open heading=${this.words(caseWords).move(row.number)}
+      @desk-done=${() => this.#done()} @desk-stale=${() => this.#refresh()} @desk-closed=${() => (this.moving = undefined)}>
       <desk-admin-case-steps .row=${row}></desk-admin-case-steps>
     </desk-admin-dialog>`;
   }

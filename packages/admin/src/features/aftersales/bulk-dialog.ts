@@ -106,7 +106,8 @@ export class DeskBulkApprove extends DeskElement {
       <p role="status">${this.#say()}</p>
       <div class="table"><table class="stacking">
         <caption class="visually-hidden">${words.bulkTitle}</caption>
-        <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.amount}</th><th scope="col">${words.state}</th></tr></thead>
+        <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.amount}</th><th
+          scope="col">${words.state}</th></tr></thead>
         <tbody>${repeat(
           cases,
           ({ caseId }) => caseId,
@@ -142,22 +143,28 @@ export class DeskBulkApprove extends DeskElement {
     const status = result
       ? result.state === 'approved'
         ? html`<span class="chip ok">${icon('check', 'small')}${words.approved}</span>`
-        : html`<span class="chip danger">${icon('warning', 'small')}${words.notApproved}</span> <span class="small">${words.whyNot[result.code] ?? result.message}</span>`
+        : html`<span class="chip danger">${icon('warning', 'small')}${words.notApproved}</span> <span
+          class="small">${words.whyNot[result.code] ?? result.message}</span>`
       : allowed
         ? this.phase === 'look'
           ? html`<span class="chip info">${words.allowed}</span>`
           : html`<span class="chip">${words.waiting}</span>`
-        : html`<span class="chip warn">${icon('lock', 'small')}${words.notAllowed}</span> <span class="small">${why}${approver ? html` (${words.needs(roleName(approver, language))})` : nothing}</span>`;
-    return html`<tr><th scope="row" class="numeric">${number}</th><td data-label=${words.amount} class="numeric">${amount === null ? words.toWorkOut : language.money({ amount, currency })}</td><td data-label=${words.state}><span>${status}</span></td></tr>`;
+        : html`<span class="chip warn">${icon('lock', 'small')}${words.notAllowed}</span> <span
+          class="small">${why}${approver ? html` (${words.needs(roleName(approver, language))})` : nothing}</span>`;
+    return html`<tr><th scope="row" class="numeric">${number}</th><td data-label=${words.amount}
+      class="numeric">${amount === null ? words.toWorkOut : language.money({ amount, currency })}</td><td
+      data-label=${words.state}><span>${status}</span></td></tr>`;
   }
 
   #renderButtons() {
     const words = this.words(caseWords);
     const left = this.#left.length;
     if (this.phase === 'run')
-      return html`<button slot="actions" class="button" type="button" @click=${() => (this.phase = 'stopped')}>${words.bulkStop}</button>`;
+      return html`<button slot="actions" class="button" type="button"
+        @click=${() => (this.phase = 'stopped')}>${words.bulkStop}</button>`;
     const again = this.phase === 'stopped' || this.phase === 'offline';
-    const close = html`<button slot="actions" class="button" type="button" @click=${() => this.tell('desk-closed')}>${this.words(kitWords).close}</button>`;
+    const close = html`<button slot="actions" class="button" type="button"
+      @click=${() => this.tell('desk-closed')}>${this.words(kitWords).close}</button>`;
     return html`${close}${left > 0 && this.phase !== 'done' ? html`<button slot="actions" class="button primary" type="button" @click=${() => void this.#run()}>${again ? words.bulkGoOn : words.bulkConfirm(left)}</button>` : nothing}`;
   }
 }

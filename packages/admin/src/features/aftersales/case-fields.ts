@@ -151,7 +151,8 @@ export function caseFields(form: CaseFields): TemplateResult {
     ${selectField({ id: 'reason', label: words.why, value: draft.reason, empty: words.fields.choose, required: true, error: errorOf(problem, 'reason', language), choices: options.reasons.map(({ code, label }) => ({ value: code, label: language.of(label) })), onInput: (code) => set({ reason: code }) })}
     ${typeField(form)} ${draft.type && choosesGoods(draft.type) ? variantFields(form) : nothing} ${moneyFields(form)}
     ${areaField({ id: 'description', label: words.description, value: draft.description, maxLength: 2000, error: fieldMessage(problem, 'description'), onInput: (description) => set({ description }) })}
-    <desk-admin-photo-field .storeId=${storeId} label=${words.fields.photos} error=${errorOf(problem, 'evidence', language) ?? ''} @desk-change=${({ detail }: CustomEvent<string[]>) => set({ photos: detail })}></desk-admin-photo-field>
+    <desk-admin-photo-field .storeId=${storeId} label=${words.fields.photos}
+      error=${errorOf(problem, 'evidence', language) ?? ''} @desk-change=${({ detail }: CustomEvent<string[]>) => set({ photos: detail })}></desk-admin-photo-field>
     ${reason?.photoRequired ? html`<p class="hint">${words.photosWanted}</p>` : nothing}`;
 }
 
@@ -168,7 +169,8 @@ function goodsField({ order, options, draft, problem, language, set }: CaseField
       }));
       const title = `${line.title}${line.options.length > 0 ? ` (${line.options.map(({ value }) => value).join(' / ')})` : ''}`;
       return html`<li>
-        <span>${title}<br /><span class="muted small">${language.money(line.unitPrice)} · ${left > 0 ? words.left(left) : words.nothingLeft}</span></span>
+        <span>${title}<br /><span
+          class="muted small">${language.money(line.unitPrice)} · ${left > 0 ? words.left(left) : words.nothingLeft}</span></span>
         ${bareSelect({ id: `quantity-${line.id}`, label: words.quantityOf(line.title), value: String(draft.quantities[line.id] ?? 0), choices: left > 0 ? choices : choices.slice(0, 1), error, onInput: (count) => set({ quantities: { ...draft.quantities, [line.id]: Number(count) } }) })}
       </li>`;
     })}</ul>

@@ -168,7 +168,8 @@ export class DeskCaseForm extends DeskElement {
   override render() {
     const words = this.words(caseWords);
     const touched = this.draft !== emptyDraft && !this.created;
-    return html`<desk-admin-dialog open wide heading=${this.#known.value ? words.createTitle(this.#known.value.order.number) : words.create} ?dirty=${touched}>
+    return html`<desk-admin-dialog open wide
+      heading=${this.#known.value ? words.createTitle(this.#known.value.order.number) : words.create} ?dirty=${touched}>
       ${loaded(this.#known, this.language, (known) => (this.created ? this.#renderDone(this.created) : this.preview ? this.#renderPreview(this.preview) : this.#renderForm(known)))}
     </desk-admin-dialog>`;
   }
@@ -193,13 +194,15 @@ export class DeskCaseForm extends DeskElement {
         ${this.stale ? html`<p class="notice warn" role="alert">${icon('warning')}<span>${words.changedMeanwhile}</span></p>` : problemNotice(this.#act.problem, language)}
         ${previewSection(preview, draft, { language, zone: zoneOf(this.#directory.maybe, this.storeId) })}
       </div>
-      <button slot="actions" class="button" type="button" @click=${() => (this.preview = undefined)}>${words.backToForm}</button>
+      <button slot="actions" class="button" type="button"
+        @click=${() => (this.preview = undefined)}>${words.backToForm}</button>
       ${refused ? nothing : html`<button slot="actions" class="button primary" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#confirm()}>${words.confirm}</button>`}`;
   }
 
   #renderDone({ id, number }: CaseItem) {
     const words = this.words(caseWords);
-    return html`<p class="notice ok" role="status">${icon('check')}<span>${words.opened(number)} <a href=${this.#navigation.value.href(`/cases/${id}`)}>${words.open}</a></span></p>`;
+    return html`<p class="notice ok" role="status">${icon('check')}<span>${words.opened(number)} <a
+      href=${this.#navigation.value.href(`/cases/${id}`)}>${words.open}</a></span></p>`;
   }
 }
 

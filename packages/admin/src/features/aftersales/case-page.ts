@@ -88,7 +88,8 @@ export class DeskCasePage extends DeskElement {
   override render() {
     const missing = emptyState({ icon: 'search', title: this.words(caseWords).missing, isPage: true });
     if (this.#file.problem?.code === 'NOT_FOUND') return missing;
-    return html`<div class="page" @desk-done=${() => void this.#file.reload()} @desk-stale=${() => void this.#file.reload()}>${loaded(this.#file, this.language, (file) => (file ? this.#renderFile(file) : missing))}</div>`;
+    return html`<div class="page" @desk-done=${() => void this.#file.reload()}
+      @desk-stale=${() => void this.#file.reload()}>${loaded(this.#file, this.language, (file) => (file ? this.#renderFile(file) : missing))}</div>`;
   }
 
   #renderFile({ row, steps }: CaseFile) {
@@ -96,7 +97,8 @@ export class DeskCasePage extends DeskElement {
     const { language } = this;
     const reader = { language, zone: zoneOf(this.#directory.maybe, row.storeId) };
     return html`<div class="page-head">
-        <a class="button plain icon-only" href=${this.#navigation.value.href('/cases')} aria-label=${words.back}>${icon('back')}</a>
+        <a class="button plain icon-only" href=${this.#navigation.value.href('/cases')}
+          aria-label=${words.back}>${icon('back')}</a>
         <h1><span class="numeric">${row.number}</span> <span class="muted small">${headLine(row, language)}</span></h1>
         <span class="chip ${stateLook(row.state)}">${stateName(row.state, language)}</span>${dueMark(row.dueAt, reader)}
         ${row.escalatedAt && !row.settledAt ? html`<span class="chip danger">${icon('warning', 'small')}${words.escalated}</span>` : nothing}
@@ -104,7 +106,8 @@ export class DeskCasePage extends DeskElement {
       ${this.#renderShop(row)}
       <div class="columns">
         <div class="stack first">
-          <section class="card padded not-printed"><h2>${words.steps}</h2><desk-admin-case-steps .row=${row}></desk-admin-case-steps></section>
+          <section class="card padded not-printed"><h2>${words.steps}</h2><desk-admin-case-steps
+            .row=${row}></desk-admin-case-steps></section>
           ${deadlineSection(row, reader)}
           <section class="card padded"><h2>${words.timeline}</h2>${this.#renderSteps(steps)}</section>
         </div>
@@ -112,9 +115,11 @@ export class DeskCasePage extends DeskElement {
           <section class="card padded"><h2>${words.summary}</h2>${summarySection(row, this.#links(row), language)}</section>
           <section class="card padded"><h2>${words.decision}</h2>${decisionSection(row, language)}</section>
           <section class="card padded"><h2>${words.money}</h2>${moneySection(row, this.#methods.value ?? [], reader)}</section>
-          <section class="card padded"><h2>${words.evidence}</h2><desk-admin-case-photos .ids=${row.evidence} label=${words.evidence}></desk-admin-case-photos></section>
+          <section class="card padded"><h2>${words.evidence}</h2><desk-admin-case-photos .ids=${row.evidence}
+            label=${words.evidence}></desk-admin-case-photos></section>
           ${row.inspection ? this.#renderInspection(row, row.inspection) : nothing} ${parcelSection(row, language)}
-          <section class="card padded"><h2>${words.record}</h2><desk-admin-case-record .caseId=${row.id} .version=${row.version}></desk-admin-case-record></section>
+          <section class="card padded"><h2>${words.record}</h2><desk-admin-case-record .caseId=${row.id}
+            .version=${row.version}></desk-admin-case-record></section>
         </div>
       </div>`;
   }
@@ -167,7 +172,9 @@ export class DeskCasePage extends DeskElement {
       steps,
       ({ id }) => id,
       (step) =>
-        html`<li><strong>${eventName(step, language)}</strong> <span class="muted small">${[actorOf(step, reader)].filter(Boolean).map((who) => `${who} · `)}<time datetime=${step.at}>${language.full(step.at)}</time></span>${step.note ? html`<br /><span>${step.note}</span>` : nothing}</li>`,
+        html`<li><strong>${eventName(step, language)}</strong> <span
+          class="muted small">${[actorOf(step, reader)].filter(Boolean).map((who) => `${who} · `)}<time
+          datetime=${step.at}>${language.full(step.at)}</time></span>${step.note ? html`<br /><span>${step.note}</span>` : nothing}</li>`,
     )}</ol>`;
   }
 }

@@ -116,7 +116,8 @@ function changesOf({ decision }: CaseItem): LocalText[] {
 export function decisionSection(row: CaseItem, language: Language): TemplateResult {
   const words = language.words(caseWords);
   const changes = changesOf(row);
-  return html`<p><span class="chip ${OUTCOME_LOOKS[row.outcome]}">${icon(row.outcome === 'ALLOW' ? 'check' : row.outcome === 'DENY' ? 'lock' : 'person', 'small')}${language.code('CaseOutcome', row.outcome)}</span></p>
+  return html`<p><span
+    class="chip ${OUTCOME_LOOKS[row.outcome]}">${icon(row.outcome === 'ALLOW' ? 'check' : row.outcome === 'DENY' ? 'lock' : 'person', 'small')}${language.code('CaseOutcome', row.outcome)}</span></p>
     <p class="clause">${language.of(row.explanation)}</p>
     ${facts([
       row.ruleIds.length > 0 && [

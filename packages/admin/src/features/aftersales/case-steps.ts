@@ -71,7 +71,8 @@ export class DeskCaseSteps extends DeskElement {
   #renderStep(name: StepName, { denial }: AvailableStep, possible: boolean, first: boolean) {
     const why = possible ? '' : this.#why(denial);
     return html`<li>
-      <button class="button ${possible && first ? 'primary' : ''}" type="button" aria-disabled=${possible ? 'false' : 'true'} aria-describedby=${why ? `why-${name}` : nothing} @click=${() => possible && (this.open = name)}>${stepName(name, this.row, this.language)}</button>
+      <button class="button ${possible && first ? 'primary' : ''}" type="button"
+        aria-disabled=${possible ? 'false' : 'true'} aria-describedby=${why ? `why-${name}` : nothing} @click=${() => possible && (this.open = name)}>${stepName(name, this.row, this.language)}</button>
       ${why ? html`<p class="hint row" id="why-${name}">${icon('lock', 'small')}<span>${why}</span></p>` : nothing}
     </li>`;
   }
@@ -86,7 +87,8 @@ export class DeskCaseSteps extends DeskElement {
   }
 
   #renderDialog(name: StepName) {
-    return html`<desk-admin-lazy .tag=${'desk-admin-case-step'} .load=${() => import('./step-dialog.ts')} .values=${{ name, row: this.row }}
+    return html`<desk-admin-lazy .tag=${'desk-admin-case-step'} .load=${() => import('./step-dialog.ts')}
+      .values=${{ name, row: this.row }}
       @desk-done=${() => (this.open = '')}
       @desk-closed=${(event: Event) => {
         event.stopPropagation();

@@ -60,7 +60,8 @@ export function groupTabs({ query, counts, language, hrefOf }: GroupTabs): Templ
     ];
   return html`<nav class="groups" aria-label=${words.state}>${entries.map(
     ([group, name, count, look, sign]) =>
-      html`<a href=${hrefOf(group)} aria-current=${query.group === group && !query.text ? 'page' : nothing}><span class="chip ${look}">${sign ? icon(sign, 'small') : nothing}${name} ${said(count)}</span></a>`,
+      html`<a href=${hrefOf(group)} aria-current=${query.group === group && !query.text ? 'page' : nothing}><span
+        class="chip ${look}">${sign ? icon(sign, 'small') : nothing}${name} ${said(count)}</span></a>`,
   )}</nav>`;
 }
 

@@ -192,7 +192,10 @@ export class DeskCaseList extends DeskElement {
         : emptyState({ icon: 'return', title: words.noneYet, text: words.noneText });
     return html`<table class="stacking" aria-busy=${pending}>
         <caption class="visually-hidden">${words.title}</caption>
-        <thead><tr>${this.#renderSelectAll(rows)}<th scope="col">${words.number}</th><th scope="col">${words.state}</th><th scope="col">${words.deadline}</th><th scope="col">${words.type}</th><th scope="col">${words.customer}</th><th scope="col">${words.goods}</th><th scope="col">${words.amount}</th><th scope="col">${words.owner}</th></tr></thead>
+        <thead><tr>${this.#renderSelectAll(rows)}<th scope="col">${words.number}</th><th
+          scope="col">${words.state}</th><th scope="col">${words.deadline}</th><th scope="col">${words.type}</th><th
+          scope="col">${words.customer}</th><th scope="col">${words.goods}</th><th
+          scope="col">${words.amount}</th><th scope="col">${words.owner}</th></tr></thead>
         <tbody>${repeat(
           rows,
           ({ id }) => id,
@@ -212,19 +215,22 @@ export class DeskCaseList extends DeskElement {
     if (!this.#maySelect) return nothing;
     const ids = rows.filter((row) => this.#isDecidable(row)).map(({ id }) => id);
     const all = ids.length > 0 && ids.every((id) => this.selected.has(id));
-    return html`<th scope="col" class="pick"><input type="checkbox" aria-label=${this.words(caseWords).selectAll} .checked=${all} ?disabled=${ids.length === 0} @change=${(event: Event) => this.#select(ids, (event.target as HTMLInputElement).checked)} /></th>`;
+    return html`<th scope="col" class="pick"><input type="checkbox" aria-label=${this.words(caseWords).selectAll}
+      .checked=${all} ?disabled=${ids.length === 0} @change=${(event: Event) => this.#select(ids, (event.target as HTMLInputElement).checked)} /></th>`;
   }
 
   #renderRow(row: ListedCase) {
     const words = this.words(caseWords);
     const { language } = this;
     const checkbox = this.#isDecidable(row)
-      ? html`<input type="checkbox" aria-label=${words.select(row.number)} .checked=${this.selected.has(row.id)} @change=${(event: Event) => this.#select([row.id], (event.target as HTMLInputElement).checked)} />`
+      ? html`<input type="checkbox" aria-label=${words.select(row.number)} .checked=${this.selected.has(row.id)}
+        @change=${(event: Event) => this.#select([row.id], (event.target as HTMLInputElement).checked)} />`
       : nothing;
     return html`<tr>
       ${this.#maySelect ? html`<td class="pick">${checkbox}</td>` : nothing}
       <th scope="row"><a class="numeric" href=${this.#navigation.value.href(`/cases/${row.id}`)}>${row.number}</a></th>
-      <td data-label=${words.state}><span class="row wrap"><span class="chip ${stateLook(row.state)}">${stateName(row.state, language)}</span>${row.escalatedAt ? html`<span class="chip danger">${icon('warning', 'small')}${words.escalated}</span>` : nothing}</span></td>
+      <td data-label=${words.state}><span class="row wrap"><span
+        class="chip ${stateLook(row.state)}">${stateName(row.state, language)}</span>${row.escalatedAt ? html`<span class="chip danger">${icon('warning', 'small')}${words.escalated}</span>` : nothing}</span></td>
       <td data-label=${words.deadline}>${row.dueAt ? dueMark(row.dueAt, { language, zone: zoneOf(this.#directory.maybe, row.storeId) }) : html`<span class="muted small">${words.noDue}</span>`}</td>
       <td data-label=${words.type}>${typeName(row.type, language)}</td>
       <td data-label=${words.customer}>${customerOf(row)}</td>
@@ -239,12 +245,15 @@ export class DeskCaseList extends DeskElement {
     const count = this.selected.size;
     return html`<div class="bulk row wrap" role="region" aria-label=${words.selected(count)}>
         <span class="grow" role="status">${words.selected(count)}</span>
-        <button class="button" type="button" @click=${() => (this.selected = new Set())}>${words.clearSelection}</button>
-        <button class="button primary" type="button" @click=${() => (this.approving = true)}>${icon('check', 'small')}${words.approveSelected(count)}</button>
+        <button class="button" type="button"
+          @click=${() => (this.selected = new Set())}>${words.clearSelection}</button>
+        <button class="button primary" type="button"
+          @click=${() => (this.approving = true)}>${icon('check', 'small')}${words.approveSelected(count)}</button>
       </div>
       ${
         this.approving
-          ? html`<desk-admin-lazy .tag=${'desk-admin-bulk-approve'} .load=${() => import('./bulk-dialog.ts')} .values=${{ ids: [...this.selected] }}
+          ? html`<desk-admin-lazy .tag=${'desk-admin-bulk-approve'} .load=${() => import('./bulk-dialog.ts')}
+            .values=${{ ids: [...this.selected] }}
             @desk-closed=${() => {
               this.approving = false;
               this.selected = new Set();

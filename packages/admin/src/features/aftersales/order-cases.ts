@@ -107,10 +107,14 @@ export class DeskOrderCases extends DeskElement {
 
   #renderRow(row: ListedCase) {
     const { language } = this;
-    return html`<div class="row between"><a class="numeric ellipsis" href=${this.#navigation.value.href(`/cases/${row.id}`)}>${row.number}</a><span class="numeric">${amountText(row, language)}</span></div>
+    return html`<div class="row between"><a class="numeric ellipsis"
+      href=${this.#navigation.value.href(`/cases/${row.id}`)}>${row.number}</a><span
+      class="numeric">${amountText(row, language)}</span></div>
       <p class="small">${typeName(row.type, language)} · ${goodsText(row)}</p>
-      <p class="row wrap"><span class="chip ${stateLook(row.state)}">${stateName(row.state, language)}</span>${dueMark(row.dueAt, { language, zone: zoneOf(this.#directory.maybe, row.storeId) })}</p>
-      <div><button class="button tight" type="button" aria-label=${this.words(caseWords).move(row.number)} @click=${() => void this.#open(row.id)}>${this.words(caseWords).nextStep}${icon('right', 'small')}</button></div>`;
+      <p class="row wrap"><span
+        class="chip ${stateLook(row.state)}">${stateName(row.state, language)}</span>${dueMark(row.dueAt, { language, zone: zoneOf(this.#directory.maybe, row.storeId) })}</p>
+      <div><button class="button tight" type="button" aria-label=${this.words(caseWords).move(row.number)}
+        @click=${() => void this.#open(row.id)}>${this.words(caseWords).nextStep}${icon('right', 'small')}</button></div>`;
   }
 
   async #open(id: string): Promise<void> {
@@ -126,14 +130,16 @@ export class DeskOrderCases extends DeskElement {
       this.moving = undefined;
       void this.#pages.restart();
     };
-    return html`<desk-admin-dialog open heading=${this.words(caseWords).move(row.number)} @desk-done=${settled} @desk-closed=${settled}>
+    return html`<desk-admin-dialog open heading=${this.words(caseWords).move(row.number)} @desk-done=${settled}
+      @desk-closed=${settled}>
       <desk-admin-case-steps .row=${row}></desk-admin-case-steps>
     </desk-admin-dialog>`;
   }
 
   #renderForm() {
     const { storeId, orderId, conversationId } = this.subject;
-    return html`<desk-admin-lazy .tag=${'desk-admin-case-form'} .load=${() => import('./case-form.ts')} .values=${{ storeId, orderId, conversationId: conversationId ?? '' }}
+    return html`<desk-admin-lazy .tag=${'desk-admin-case-form'} .load=${() => import('./case-form.ts')}
+      .values=${{ storeId, orderId, conversationId: conversationId ?? '' }}
       @desk-created=${() => void this.#pages.restart()}
       @desk-closed=${() => (this.creating = false)}></desk-admin-lazy>`;
   }

@@ -136,15 +136,19 @@ export class DeskPhotoField extends DeskElement {
   override render() {
     const words = this.words(caseWords);
     return html`<div class="field">
-      <span class="label" id="label">${this.label}${this.required ? html`<span aria-hidden="true"> *</span>` : nothing}</span>
+      <span class="label"
+        id="label">${this.label}${this.required ? html`<span aria-hidden="true"> *</span>` : nothing}</span>
       <ul>${repeat(
         this.added,
         ({ id }) => id,
         ({ id, name, url }, index) => html`<li><img src=${url} alt=${name} />
-        <button class="button plain icon-only tight" type="button" aria-label=${words.removePhoto(index + 1)} @click=${() => this.#set(this.added.filter((one) => one.id !== id))}>${icon('close', 'small')}</button></li>`,
+        <button class="button plain icon-only tight" type="button" aria-label=${words.removePhoto(index + 1)}
+          @click=${() => this.#set(this.added.filter((one) => one.id !== id))}>${icon('close', 'small')}</button></li>`,
       )}</ul>
-      <label class="button pick">${icon('camera', 'small')}<span aria-live="polite">${this.busy ? words.uploading : words.addPhotos}</span>
-        <input id="photos" type="file" multiple accept=${TYPES} aria-label="${this.label}: ${words.addPhotos}" aria-invalid=${this.error ? 'true' : 'false'} aria-describedby=${this.error ? 'photos-error' : nothing} @change=${(event: Event) => void this.#take(event.target as HTMLInputElement)} />
+      <label class="button pick">${icon('camera', 'small')}<span
+        aria-live="polite">${this.busy ? words.uploading : words.addPhotos}</span>
+        <input id="photos" type="file" multiple accept=${TYPES} aria-label="${this.label}: ${words.addPhotos}"
+          aria-invalid=${this.error ? 'true' : 'false'} aria-describedby=${this.error ? 'photos-error' : nothing} @change=${(event: Event) => void this.#take(event.target as HTMLInputElement)} />
       </label>
       ${fieldNotes({ id: 'photos', label: this.label, error: this.failure || this.error || undefined })}
     </div>`;

@@ -109,8 +109,10 @@ export class DeskCasePhotos extends DeskElement {
     if (!url && this.#photos.value)
       return html`<span class="chip" title=${words.photoLost}>${icon('camera', 'small')}${id}</span>`;
     if (url && this.broken.has(id))
-      return html`<a class="button" href=${url} target="_blank" rel="noopener">${icon('clip', 'small')}${words.photoFile}</a>`;
-    return html`<button class="thumb" type="button" aria-label=${words.photo(index + 1)} @click=${() => (this.at = index)}>
+      return html`<a class="button" href=${url} target="_blank"
+        rel="noopener">${icon('clip', 'small')}${words.photoFile}</a>`;
+    return html`<button class="thumb" type="button" aria-label=${words.photo(index + 1)}
+      @click=${() => (this.at = index)}>
       ${url ? html`<img src=${url} alt="" @error=${() => (this.broken = new Set([...this.broken, id]))} />` : nothing}
     </button>`;
   }
@@ -119,12 +121,15 @@ export class DeskCasePhotos extends DeskElement {
     const words = this.words(caseWords);
     const photo = photos[this.at];
     const many = photos.length > 1;
-    return html`<desk-admin-dialog open wide heading="${words.photo(this.at + 1)} / ${photos.length}" @keydown=${this.#keys} @desk-closed=${() => (this.at = -1)}>
+    return html`<desk-admin-dialog open wide heading="${words.photo(this.at + 1)} / ${photos.length}"
+      @keydown=${this.#keys} @desk-closed=${() => (this.at = -1)}>
       <div class="large">${photo?.url ? html`<img src=${photo.url} alt=${words.photo(this.at + 1)} />` : html`<p class="muted">${this.#photos.pending ? this.words(kitWords).loading : words.photoLost}</p>`}</div>
       ${
         many
-          ? html`<button slot="actions" class="button" type="button" @click=${() => this.#turn(-1)}>${icon('back', 'small')}${words.previous}</button>
-            <button slot="actions" class="button" type="button" @click=${() => this.#turn(1)}>${words.next}${icon('right', 'small')}</button>`
+          ? html`<button slot="actions" class="button" type="button"
+            @click=${() => this.#turn(-1)}>${icon('back', 'small')}${words.previous}</button>
+            <button slot="actions" class="button" type="button"
+              @click=${() => this.#turn(1)}>${words.next}${icon('right', 'small')}</button>`
           : nothing
       }
     </desk-admin-dialog>`;

@@ -33,7 +33,8 @@ export function previewSection(
             whole === null
               ? html`<p class="notice warn">${icon('info')}<span>${words.toWorkOut}</span></p>`
               : whole > 0
-                ? html`<div class="sums">${refundLines.map(({ amount, text }) => html`<span>${language.of(text)}</span><span class="numeric">${money(amount)}</span>`)}
+                ? html`<div
+                  class="sums">${refundLines.map(({ amount, text }) => html`<span>${language.of(text)}</span><span class="numeric">${money(amount)}</span>`)}
             ${compensation > 0 ? html`<span>${words.compensation}</span><span class="numeric">${money(compensation)}</span>` : nothing}
             <strong>${words.total}</strong><strong class="numeric">${money(whole)}</strong></div>`
                 : html`<p class="muted">${words.noRefund}</p>`

@@ -81,7 +81,8 @@ export class DeskCaseSettings extends DeskElement {
     return html`<form class="card padded" novalidate @submit=${(event: Event) => void this.#save(event, storeId)}>
       ${problemNotice(problem, this.language)}
       ${areaField({ id: `address-${storeId}`, label: words.addressOf(name), value: draft, maxLength: 500, rows: 2, ...(known ? {} : { hint: words.addressNone }), error: fieldMessage(problem, 'text'), onInput: (text) => (this.drafts = { ...this.drafts, [storeId]: text }) })}
-      <div><button class="button primary" aria-disabled=${!dirty || this.#act.busy}>${this.words(kitWords).save}</button></div>
+      <div><button class="button primary"
+        aria-disabled=${!dirty || this.#act.busy}>${this.words(kitWords).save}</button></div>
     </form>`;
   }
 }

@@ -158,8 +158,10 @@ export class DeskCaseStep extends DeskElement {
       </form>
       ${
         stale
-          ? html`<button slot="actions" class="button primary" type="button" @click=${() => this.tell('desk-closed')}>${words.seeCase}</button>`
-          : html`<button slot="actions" class="button ${stepOf(this.name).danger ? 'danger' : 'primary'}" form="form" aria-disabled=${busy || this.#unread}>${payout ? payLabel(payout, methods, language) : title}</button>`
+          ? html`<button slot="actions" class="button primary" type="button"
+            @click=${() => this.tell('desk-closed')}>${words.seeCase}</button>`
+          : html`<button slot="actions" class="button ${stepOf(this.name).danger ? 'danger' : 'primary'}" form="form"
+            aria-disabled=${busy || this.#unread}>${payout ? payLabel(payout, methods, language) : title}</button>`
       }
     </desk-admin-dialog>`;
   }
@@ -168,7 +170,8 @@ export class DeskCaseStep extends DeskElement {
   #renderObjection() {
     const { outcome, explanation } = this.row;
     if (!stepOf(this.name).judged || outcome === 'ALLOW') return nothing;
-    return html`<div class="notice ${needsOverride(this.row) ? 'danger' : 'warn'}">${icon(needsOverride(this.row) ? 'lock' : 'person')}
+    return html`<div
+      class="notice ${needsOverride(this.row) ? 'danger' : 'warn'}">${icon(needsOverride(this.row) ? 'lock' : 'person')}
       <p><strong>${this.language.code('CaseOutcome', outcome)}</strong> ${this.language.of(explanation)}</p></div>`;
   }
 
@@ -201,7 +204,8 @@ export class DeskCaseStep extends DeskElement {
       case 'money':
         return moneyField({ ...frame, currency: this.row.currency, value: value as number | undefined, set });
       case 'photos':
-        return html`<desk-admin-photo-field .storeId=${this.row.storeId} label=${label} ?required=${field.required} error=${error ?? ''} @desk-change=${({ detail }: CustomEvent<string[]>) => set(detail)}></desk-admin-photo-field>`;
+        return html`<desk-admin-photo-field .storeId=${this.row.storeId} label=${label} ?required=${field.required}
+          error=${error ?? ''} @desk-change=${({ detail }: CustomEvent<string[]>) => set(detail)}></desk-admin-photo-field>`;
       case 'method':
         return selectField({
           ...frame,

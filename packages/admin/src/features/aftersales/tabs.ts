@@ -16,5 +16,6 @@ export const caseTabs = (
   const { language, navigation, viewer } = options;
   const words = language.words(caseWords);
   const tabs: Tab[] = ['board', 'list', ...(can(viewer, 'case.configure') ? (['settings'] as const) : [])];
-  return html`<nav class="tabs" aria-label=${words.views}>${tabs.map((tab) => html`<a class="tab" href=${navigation.href(PATHS[tab])} aria-current=${tab === current ? 'page' : nothing}>${words[tab]}</a>`)}</nav>`;
+  return html`<nav class="tabs"
+    aria-label=${words.views}>${tabs.map((tab) => html`<a class="tab" href=${navigation.href(PATHS[tab])} aria-current=${tab === current ? 'page' : nothing}>${words[tab]}</a>`)}</nav>`;
 };

@@ -60,7 +60,8 @@ export class DeskAssignDialog extends DeskElement {
     return html`<desk-admin-dialog open heading=${words.assignTitle} ?dirty=${this.reason !== ''}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem, this.language)}
-        <desk-admin-combobox required label=${words.assignTo} hint=${words.findColleague} error=${fieldMessage(problem, 'userId') ?? ''} .options=${options} .value=${this.userId} @desk-change=${({ detail }: CustomEvent<string>) => (this.userId = detail)}></desk-admin-combobox>
+        <desk-admin-combobox required label=${words.assignTo} hint=${words.findColleague}
+          error=${fieldMessage(problem, 'userId') ?? ''} .options=${options} .value=${this.userId} @desk-change=${({ detail }: CustomEvent<string>) => (this.userId = detail)}></desk-admin-combobox>
         ${areaField({
           id: 'reason',
           label: words.assignReason,
@@ -71,7 +72,8 @@ export class DeskAssignDialog extends DeskElement {
           onInput: (value) => (this.reason = value),
         })}
       </form>
-      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${this.words(inboxWords).assign}</button>
+      <button slot="actions" class="button primary" form="form"
+        aria-disabled=${busy}>${this.words(inboxWords).assign}</button>
     </desk-admin-dialog>`;
   }
 }

@@ -384,7 +384,8 @@ export class DeskComposer extends DeskElement {
   #renderBlocked(kept: boolean) {
     const words = this.words(writingWords);
     if (!kept) return html`<p class="notice">${icon('info')}<span>${this.blocked}</span></p>`;
-    return html`<p class="notice warn" role="alert">${icon('warning')}<span>${this.owner ? words.hasItNow(this.owner) : words.notSent(this.blocked)}</span></p>`;
+    return html`<p class="notice warn"
+      role="alert">${icon('warning')}<span>${this.owner ? words.hasItNow(this.owner) : words.notSent(this.blocked)}</span></p>`;
   }
 
   #renderKept() {

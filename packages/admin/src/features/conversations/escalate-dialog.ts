@@ -69,14 +69,16 @@ export class DeskEscalateDialog extends DeskElement {
     const reasonError =
       problem?.code === 'REASON_REQUIRED' ? this.words(kitWords).required : fieldMessage(problem, 'reason');
     const choices = this.#choices.map((level) => ({ value: String(level), label: words.levels[levelOf(level)] }));
-    return html`<desk-admin-dialog open heading=${lower ? words.lowerTitle : words.title} ?dirty=${this.reason !== '' || this.summary !== ''}>
+    return html`<desk-admin-dialog open heading=${lower ? words.lowerTitle : words.title}
+      ?dirty=${this.reason !== '' || this.summary !== ''}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem, this.language)} ${lower ? '' : html`<p class="muted">${words.text}</p>`}
         ${selectField({ id: 'level', label: lower ? words.newLevel : words.to, value: String(this.#level), choices, error: fieldMessage(problem, 'level'), onInput: (level) => (this.level = Number(level)) })}
         ${areaField({ id: 'reason', label: words.reason, value: this.reason, required: true, maxLength: 500, rows: 2, error: reasonError, onInput: (reason) => (this.reason = reason) })}
         ${lower ? '' : areaField({ id: 'summary', label: words.summary, hint: words.summaryHint, value: this.summary, required: true, maxLength: 2000, rows: 4, error: fieldMessage(problem, 'summary'), onInput: (summary) => (this.summary = summary) })}
       </form>
-      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${lower ? words.lower : words.escalate}</button>
+      <button slot="actions" class="button primary" form="form"
+        aria-disabled=${busy}>${lower ? words.lower : words.escalate}</button>
     </desk-admin-dialog>`;
   }
 }

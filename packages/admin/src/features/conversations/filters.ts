@@ -47,7 +47,8 @@ export function filterPanel(options: {
     ${checkField({ id: 'unread', label: words.unreadOnly, value: query.unread, onInput: (unread) => change({ unread }) })}
     ${
       filterCount(query) > 0
-        ? html`<button class="link" type="button" @click=${() => change({ storeId: '', state: '', ownerId: '', priority: '', channel: '', unread: false, risk: '' })}>${words.clearFilters}</button>`
+        ? html`<button class="link" type="button"
+          @click=${() => change({ storeId: '', state: '', ownerId: '', priority: '', channel: '', unread: false, risk: '' })}>${words.clearFilters}</button>`
         : nothing
     }
   </div>`;

@@ -115,7 +115,8 @@ function buttons({ language, stateOf, press, sideOpen, toggleSide }: HeaderOptio
       )}
     </div>
     ${shown.length > 0 ? html`<desk-admin-menu class="steps-menu" .items=${items} label=${words.moreActions} @desk-pick=${({ detail }: CustomEvent<Step>) => press(detail)}>${icon('more')}</desk-admin-menu>` : nothing}
-    <button class="button plain icon-only side-toggle" type="button" aria-pressed=${sideOpen} aria-label=${words.details} title=${words.details} @click=${toggleSide}>${icon('info')}</button>`;
+    <button class="button plain icon-only side-toggle" type="button" aria-pressed=${sideOpen}
+      aria-label=${words.details} title=${words.details} @click=${toggleSide}>${icon('info')}</button>`;
 }
 
 export const headerStyle = css`

@@ -14,5 +14,6 @@ export function holdChip(
   const words = language.words(holdWords);
   const over = Date.parse(holdUntil) <= deskNow();
   const time = language.moment(holdUntil, deskNow());
-  return html`<span class="chip ${over ? 'danger' : 'info'}" title=${language.full(holdUntil)}>${icon(over ? 'warning' : 'clock', 'small')}${over ? words.backWas(time) : words.backAt(time)}</span>`;
+  return html`<span class="chip ${over ? 'danger' : 'info'}"
+    title=${language.full(holdUntil)}>${icon(over ? 'warning' : 'clock', 'small')}${over ? words.backWas(time) : words.backAt(time)}</span>`;
 }

@@ -47,7 +47,8 @@ export class DeskHoldDialog extends DeskElement {
     const words = this.words(holdWords);
     const { problem, busy } = this.#act;
     const within = (minutes: number) =>
-      html`<button class="button" type="button" aria-disabled=${busy} @click=${() => void this.#hold(new Date(deskNow() + minutes * MINUTE_MS).toISOString())}>${words.within(minutes)}</button>`;
+      html`<button class="button" type="button" aria-disabled=${busy}
+        @click=${() => void this.#hold(new Date(deskNow() + minutes * MINUTE_MS).toISOString())}>${words.within(minutes)}</button>`;
     return html`<desk-admin-dialog open heading=${words.title}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem?.code === 'VALIDATION_FAILED' ? undefined : problem, this.language)}

@@ -245,7 +245,8 @@ export class DeskInbox extends DeskElement {
     return html`<desk-admin-inbox-list .query=${query} .selected=${this.#id}></desk-admin-inbox-list>
       ${
         this.#id
-          ? html`<desk-admin-conversation .conversationId=${this.#id} .query=${query} ?sideOpen=${this.#sideShown} @desk-conversation-shown=${this.#take} @desk-toggle-side=${this.#toggleSide}></desk-admin-conversation>`
+          ? html`<desk-admin-conversation .conversationId=${this.#id} .query=${query} ?sideOpen=${this.#sideShown}
+            @desk-conversation-shown=${this.#take} @desk-toggle-side=${this.#toggleSide}></desk-admin-conversation>`
           : html`<h1 class="visually-hidden">${words.title}</h1>
             <div class="none">${emptyState({ icon: 'chat', title: words.pick, text: words.pickText })}</div>`
       }

@@ -12,9 +12,11 @@ export function levelChip(
   const words = language.words(levelWords);
   if (escalatedTo !== null) {
     const label = words.asked(words.levels[levelOf(escalatedTo)]);
-    return html`<span class="chip warn" role="img" aria-label=${label} title=${label}>${icon('up', 'small')}${words.short(level)}→${words.short(escalatedTo)}</span>`;
+    return html`<span class="chip warn" role="img" aria-label=${label}
+      title=${label}>${icon('up', 'small')}${words.short(level)}→${words.short(escalatedTo)}</span>`;
   }
   if (level === 1) return nothing;
   const label = words.has(words.levels[levelOf(level)]);
-  return html`<span class="chip info" role="img" aria-label=${label} title=${label}>${icon('up', 'small')}${words.short(level)}</span>`;
+  return html`<span class="chip info" role="img" aria-label=${label}
+    title=${label}>${icon('up', 'small')}${words.short(level)}</span>`;
 }

@@ -205,10 +205,12 @@ export class DeskInboxList extends DeskElement {
   }
 
   override render() {
-    return html`<div>${this.#renderOffline()} ${this.#renderViews()}<desk-admin-panels class=${can(this.#viewer.value, 'customer.reply') ? 'above' : ''} .place=${inboxAbove} .subject=${this.#place} plain quiet></desk-admin-panels></div>
+    return html`<div>${this.#renderOffline()} ${this.#renderViews()}<desk-admin-panels
+      class=${can(this.#viewer.value, 'customer.reply') ? 'above' : ''} .place=${inboxAbove} .subject=${this.#place} plain quiet></desk-admin-panels></div>
       ${this.#renderSearch()}
       ${this.filtering ? filterPanel({ query: this.query, language: this.language, directory: this.#directory.value, change: (change) => this.#choose(change) }) : html`<div></div>`}
-      <div class="scroll" tabindex="-1" @scroll=${(event: Event) => (this.top = (event.target as Element).scrollTop)}>${this.#renderRows()}</div>`;
+      <div class="scroll" tabindex="-1"
+        @scroll=${(event: Event) => (this.top = (event.target as Element).scrollTop)}>${this.#renderRows()}</div>`;
   }
 
   /** Without anybody online customers can only leave a message. */
@@ -218,7 +220,8 @@ export class DeskInboxList extends DeskElement {
     const offline = this.#directory.value.colleagues.get(this.query.me)?.presence === 'OFFLINE';
     if (!offline || !can(this.#viewer.value, 'customer.reply')) return nothing;
     return html`<p class="notice warn offline">${icon('warning')}<span class="grow">${words.youAreOffline}</span>
-      <button class="button tight" type="button" @click=${() => this.tell('desk-set-presence', 'ONLINE')}>${words.goOnline}</button></p>`;
+      <button class="button tight" type="button"
+        @click=${() => this.tell('desk-set-presence', 'ONLINE')}>${words.goOnline}</button></p>`;
   }
 
   #renderViews() {
@@ -235,8 +238,10 @@ export class DeskInboxList extends DeskElement {
     return html`<nav class="views" aria-label=${words.viewsLabel}>
       ${VIEWS.map((view) => {
         const count = shown[view];
-        return html`<a class="view" href=${this.#navigation.value.href(pathOf({ ...rest, state: '', order: '', view }))} aria-current=${view === current ? 'page' : nothing}>
-          <b>${count === undefined ? '\u00a0' : count >= 200 ? '200+' : count}</b><span class="ellipsis">${words.views[view]}</span>
+        return html`<a class="view"
+          href=${this.#navigation.value.href(pathOf({ ...rest, state: '', order: '', view }))} aria-current=${view === current ? 'page' : nothing}>
+          <b>${count === undefined ? '\u00a0' : count >= 200 ? '200+' : count}</b><span
+            class="ellipsis">${words.views[view]}</span>
         </a>`;
       })}
     </nav>`;
@@ -246,8 +251,10 @@ export class DeskInboxList extends DeskElement {
     const words = this.words(inboxWords);
     const count = filterCount(this.query);
     return html`<div class="search" role="search">
-      <input id="search" type="search" .value=${this.query.name} placeholder=${words.searchName} aria-label=${words.searchName} @input=${(event: Event) => this.#typeSearch((event.target as HTMLInputElement).value)} />
-      <button class="button icon-only" type="button" aria-expanded=${this.filtering} aria-label=${count > 0 ? words.filtersSet(count) : words.filters} title=${words.filters} @click=${() => (this.filtering = !this.filtering)}>
+      <input id="search" type="search" .value=${this.query.name} placeholder=${words.searchName}
+        aria-label=${words.searchName} @input=${(event: Event) => this.#typeSearch((event.target as HTMLInputElement).value)} />
+      <button class="button icon-only" type="button" aria-expanded=${this.filtering}
+        aria-label=${count > 0 ? words.filtersSet(count) : words.filters} title=${words.filters} @click=${() => (this.filtering = !this.filtering)}>
         ${icon('filter')}${count > 0 ? html`<span class="badge">${count}</span>` : nothing}
       </button>
     </div>`;
@@ -274,7 +281,8 @@ export class DeskInboxList extends DeskElement {
       directory: this.#directory.value,
       signals: this.#signals,
     };
-    return html`<ul class="rows" aria-label=${this.words(inboxWords).listLabel(this.words(inboxWords).views[query.view])}>
+    return html`<ul class="rows"
+      aria-label=${this.words(inboxWords).listLabel(this.words(inboxWords).views[query.view])}>
       <li role="presentation" aria-hidden="true" .style=${`block-size: ${from * ROW_HEIGHT}px`}></li>
       ${repeat(
         rows.slice(from, to),
@@ -296,7 +304,8 @@ export class DeskInboxList extends DeskElement {
     const words = this.words(inboxWords);
     if (filterCount(this.query) === 0 && !this.query.name)
       return emptyState({ icon: 'inbox', ...words.empty[this.query.view] });
-    const clear = html`<button class="button" type="button" @click=${() => this.#go({ storeId: '', state: '', ownerId: '', priority: '', channel: '', unread: false, risk: '', name: '' })}>${words.clearFilters}</button>`;
+    const clear = html`<button class="button" type="button"
+      @click=${() => this.#go({ storeId: '', state: '', ownerId: '', priority: '', channel: '', unread: false, risk: '', name: '' })}>${words.clearFilters}</button>`;
     return emptyState({ icon: 'filter', title: words.emptyFiltered, action: clear });
   }
 
@@ -310,7 +319,8 @@ export class DeskInboxList extends DeskElement {
       ${found.length === 0 ? html`<p class="muted small more">${words.noMessages}</p>` : nothing}
       ${found.map(
         (message) => html`<a href=${this.#navigation.value.href(pathOf(this.query, message.conversationId))}>
-        <span class="row"><strong class="ellipsis grow">${customerName({ customerName: message.conversation?.customerName ?? '', customerId: message.conversationId }, this.language)}</strong>
+        <span class="row"><strong
+          class="ellipsis grow">${customerName({ customerName: message.conversation?.customerName ?? '', customerId: message.conversationId }, this.language)}</strong>
         <time class="muted small numeric" datetime=${message.at}>${this.language.moment(message.at)}</time></span>
         <span class="ellipsis muted">${message.body}</span>
       </a>`,

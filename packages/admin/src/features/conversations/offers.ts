@@ -142,7 +142,8 @@ export class DeskOffers extends DeskElement {
     >
       ${
         this.#answering
-          ? html`<desk-admin-lazy quiet .tag=${'desk-admin-transfer-offers'} .load=${loadOffers} .values=${{ transfers: open }}></desk-admin-lazy>`
+          ? html`<desk-admin-lazy quiet .tag=${'desk-admin-transfer-offers'} .load=${loadOffers}
+            .values=${{ transfers: open }}></desk-admin-lazy>`
           : nothing
       }
     </div>`;

@@ -43,7 +43,8 @@ export function conversationRow(options: RowOptions): TemplateResult {
         ${
           isWaiting(item)
             ? html`<desk-admin-waiting .item=${item}></desk-admin-waiting>`
-            : html`<time class="muted small numeric" datetime=${item.lastMessageAt} title=${language.full(item.lastMessageAt)}>${language.moment(item.lastMessageAt)}</time>`
+            : html`<time class="muted small numeric" datetime=${item.lastMessageAt}
+              title=${language.full(item.lastMessageAt)}>${language.moment(item.lastMessageAt)}</time>`
         }
       </span>
       <span class="line">
@@ -60,7 +61,8 @@ function previewText({ item, language, signals }: RowOptions): TemplateResult {
   if (signals.of(item.id, 'TYPING').some(({ side }) => side === 'CUSTOMER'))
     return html`<span class="ellipsis grow typing">${words.typing}</span>`;
   const mine = item.lastSender === 'AGENT' ? '↩ ' : '';
-  return html`<span class="ellipsis grow muted ${item.unreadForStaff > 0 ? 'fresh' : ''}">${mine}${item.preview || '–'}</span>`;
+  return html`<span
+    class="ellipsis grow muted ${item.unreadForStaff > 0 ? 'fresh' : ''}">${mine}${item.preview || '–'}</span>`;
 }
 
 function chips({ item, view, me, language, directory, signals }: RowOptions): TemplateResult {

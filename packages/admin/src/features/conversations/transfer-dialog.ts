@@ -91,14 +91,16 @@ export class DeskTransferDialog extends DeskElement {
     return html`<desk-admin-dialog open heading=${words.transferTitle} ?dirty=${Boolean(this.note || this.summary)}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem, this.language)}
-        <desk-admin-combobox label=${words.transferTo} hint=${words.findColleague} error=${fieldMessage(problem, 'toUserId') ?? ''}
+        <desk-admin-combobox label=${words.transferTo} hint=${words.findColleague}
+          error=${fieldMessage(problem, 'toUserId') ?? ''}
           .options=${[{ value: '', label: words.toQueue }, ...teams, ...colleagueOptions(colleagues, this.language)]} .value=${this.to} .shown=${words.toQueue}
           @desk-change=${({ detail }: CustomEvent<string>) => (this.to = detail)}></desk-admin-combobox>
         ${selectField({ id: 'reason', label: this.words(inboxWords).transferReason, value: this.reason, empty: words.choose, required: true, error: missing(this.reason) ?? fieldMessage(problem, 'reason'), choices: this.language.choices<Reason>('TransferReason'), onInput: (value) => (this.reason = value) })}
         ${areaField({ id: 'summary', label: words.transferSummary, hint: words.transferSummaryHint, value: this.summary, required: true, maxLength: 2000, rows: 4, error: missing(this.summary) ?? fieldMessage(problem, 'summary'), onInput: (value) => (this.summary = value) })}
         ${areaField({ id: 'note', label: words.transferNote, value: this.note, maxLength: 500, rows: 2, error: fieldMessage(problem, 'note'), onInput: (value) => (this.note = value) })}
       </form>
-      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${this.words(inboxWords).transfer}</button>
+      <button slot="actions" class="button primary" form="form"
+        aria-disabled=${busy}>${this.words(inboxWords).transfer}</button>
     </desk-admin-dialog>`;
   }
 }

@@ -131,7 +131,8 @@ export class DeskTransferOffers extends DeskElement {
         <p class="small">${about.filter(Boolean).join(' · ')}</p>
       </div>
       <div class="row wrap">
-        <a class="button" href=${this.#navigation.value.href(pathOf({ view: 'open' }, transfer.conversationId))}>${words.view}</a>
+        <a class="button"
+          href=${this.#navigation.value.href(pathOf({ view: 'open' }, transfer.conversationId))}>${words.view}</a>
         ${
           approval
             ? html`<button class="button primary" type="button"

@@ -112,14 +112,16 @@ export class DeskWaiting extends DeskElement {
     const target = words.targets[item.slaTarget ?? 'FIRST_REPLY'];
     const time = this.language.elapsed(Math.abs(left));
     const label = left > 0 ? words.left(target, time, words.levels[level]) : words.over(target, time);
-    return html`<span class="level-${level}" role="img" aria-label=${label} title=${label}>${icon(level === 4 ? 'warning' : 'clock')}${this.named ? `${target} ` : ''}${left > 0 ? time : `+${time}`}${MARKS[level]}</span>`;
+    return html`<span class="level-${level}" role="img" aria-label=${label}
+      title=${label}>${icon(level === 4 ? 'warning' : 'clock')}${this.named ? `${target} ` : ''}${left > 0 ? time : `+${time}`}${MARKS[level]}</span>`;
   }
 
   #renderWaited({ waitingSince, queuedAt }: Clocks) {
     const waited = Math.max(0, deskNow() - Date.parse(waitingSince ?? queuedAt ?? ''));
     const level = waitingLevel(waited);
     const time = this.language.elapsed(waited);
-    return html`<span class="level-${level}" role="img" aria-label=${this.words(inboxWords).waiting(time, level)}>${icon('clock')}${time}${MARKS[level]}</span>`;
+    return html`<span class="level-${level}" role="img"
+      aria-label=${this.words(inboxWords).waiting(time, level)}>${icon('clock')}${time}${MARKS[level]}</span>`;
   }
 }
 

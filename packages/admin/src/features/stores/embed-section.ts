@@ -39,7 +39,8 @@ export class DeskStoreEmbed extends StoreSection {
         ${
           disabled
             ? html`<p>${words.origins}: ${now.allowedOrigins.join(', ') || '–'}</p>`
-            : html`<desk-admin-tags label=${words.origins} hint=${words.originsHint} error=${wrong} .values=${now.allowedOrigins} @desk-change=${({ detail }: CustomEvent<string[]>) => this.set({ allowedOrigins: detail })}></desk-admin-tags>`
+            : html`<desk-admin-tags label=${words.origins} hint=${words.originsHint} error=${wrong}
+              .values=${now.allowedOrigins} @desk-change=${({ detail }: CustomEvent<string[]>) => this.set({ allowedOrigins: detail })}></desk-admin-tags>`
         }
         ${textField({ id: 'identityIssuer', label: words.issuer, hint: words.issuerHint, value: now.identityIssuer, maxLength: 200, disabled, error: fieldMessage(problem, 'identityIssuer'), onInput: (identityIssuer) => this.set({ identityIssuer }) })}
         ${disabled ? nothing : saveBar({ language: this.language, dirty: this.dirty, busy: this.act.busy, reset: () => (this.draft = {}) })}

@@ -91,9 +91,11 @@ export class DeskShopEventKeyDialog extends DeskElement {
         <p class="notice warn">${icon('warning')}<span>${words.secretMade}</span></p>
         <desk-admin-copy .text=${this.#secret} label=${words.secret}></desk-admin-copy>
         <h3>${words.sample}</h3>
-        <desk-admin-copy .text=${sampleOf(eventsAddress(this.#client.value.url, this.store.key))} label=${words.sample}></desk-admin-copy>
+        <desk-admin-copy .text=${sampleOf(eventsAddress(this.#client.value.url, this.store.key))}
+          label=${words.sample}></desk-admin-copy>
       </div>
-      <button slot="actions" class="button primary" type="button" @click=${() => this.#leave()}>${words.understood}</button>
+      <button slot="actions" class="button primary" type="button"
+        @click=${() => this.#leave()}>${words.understood}</button>
     </desk-admin-dialog>`;
   }
 }

@@ -55,9 +55,11 @@ export class DeskStoreEvents extends StoreSection {
     const words = this.words(shopEventWords);
     if (!this.mayChange) return html`<p class="notice">${icon('info')}<span>${words.readOnly}</span></p>`;
     return html`<div class="stack">
-      <div class="page-head"><p class="muted grow">${words.text}</p><button class="button primary" type="button" @click=${() => (this.adding = true)}>${icon('plus')}${words.addKey}</button></div>
+      <div class="page-head"><p class="muted grow">${words.text}</p><button class="button primary" type="button"
+        @click=${() => (this.adding = true)}>${icon('plus')}${words.addKey}</button></div>
       <h2>${words.address}</h2>
-      <desk-admin-copy .text=${eventsAddress(this.client.value.url, this.store.key)} label=${words.address}></desk-admin-copy>
+      <desk-admin-copy .text=${eventsAddress(this.client.value.url, this.store.key)}
+        label=${words.address}></desk-admin-copy>
       <div class="card table">${this.#renderKeys()}</div>
       ${this.adding ? this.#renderAdd() : nothing} ${this.revoking ? this.#renderRevoke(this.revoking) : nothing}
     </div>`;
@@ -71,7 +73,8 @@ export class DeskStoreEvents extends StoreSection {
     if (rows.length === 0) return emptyState({ icon: 'key', title: words.noKeys, text: words.noKeysText });
     return html`<table class="stacking">
         <caption class="visually-hidden">${words.keys}</caption>
-        <thead><tr>${[words.name, words.state, words.created].map((name) => html`<th scope="col">${name}</th>`)}<th scope="col"><span class="visually-hidden">${words.revoke}</span></th></tr></thead>
+        <thead><tr>${[words.name, words.state, words.created].map((name) => html`<th scope="col">${name}</th>`)}<th
+          scope="col"><span class="visually-hidden">${words.revoke}</span></th></tr></thead>
         <tbody>${repeat(
           rows,
           ({ id }) => id,
@@ -93,15 +96,18 @@ export class DeskStoreEvents extends StoreSection {
   }
 
   #renderAdd() {
-    return html`<desk-admin-lazy .tag=${'desk-admin-shop-event-key-dialog'} .load=${() => import('./event-key-dialog.ts')} .values=${{ store: this.store, known: this.#keys.rows.map(({ name }) => name) }}
+    return html`<desk-admin-lazy .tag=${'desk-admin-shop-event-key-dialog'}
+      .load=${() => import('./event-key-dialog.ts')} .values=${{ store: this.store, known: this.#keys.rows.map(({ name }) => name) }}
       @desk-added=${() => void this.#keys.restart()} @desk-closed=${() => (this.adding = false)}></desk-admin-lazy>`;
   }
 
   #renderRevoke(key: EventKeyItem) {
     const words = this.words(shopEventWords);
-    return html`<desk-admin-dialog open heading=${words.revokeTitle(key.name)} @desk-closed=${() => (this.revoking = undefined)}>
+    return html`<desk-admin-dialog open heading=${words.revokeTitle(key.name)}
+      @desk-closed=${() => (this.revoking = undefined)}>
       <div class="stack">${problemNotice(this.#revoke.problem, this.language)}<p>${words.revokeText}</p></div>
-      <button slot="actions" class="button danger" type="button" aria-disabled=${this.#revoke.busy} @click=${() => void this.#confirmRevoke()}>${words.revoke}</button>
+      <button slot="actions" class="button danger" type="button" aria-disabled=${this.#revoke.busy}
+        @click=${() => void this.#confirmRevoke()}>${words.revoke}</button>
     </desk-admin-dialog>`;
   }
 }

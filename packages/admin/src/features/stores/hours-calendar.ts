@@ -96,7 +96,8 @@ export class DeskStoreCalendar extends DeskElement {
     const words = this.words(hoursWords);
     const lists = (this.#lists.value ?? []).filter(({ days }) => missingDays(this.days, days).length > 0);
     return html`<div class="row wrap">
-        <button class="button tight" type="button" @click=${() => this.#set([...this.days, NEW_DAY])}>${icon('plus', 'small')}${words.add}</button>
+        <button class="button tight" type="button"
+          @click=${() => this.#set([...this.days, NEW_DAY])}>${icon('plus', 'small')}${words.add}</button>
         ${lists.map(({ year, days }) => html`<button class="button tight" type="button" @click=${() => this.#addList(days)}>${icon('plus', 'small')}${words.addList(year)}</button>`)}
       </div>
       ${(this.#lists.value ?? []).map(({ source, asOf }) => html`<p class="muted small">${words.source(source, asOf)}</p>`)}`;
@@ -109,12 +110,16 @@ export class DeskStoreCalendar extends DeskElement {
     const change = (more: Partial<Day>) => this.#set(withDay(this.days, day, { ...day, ...more }));
     const shared = { disabled: this.readonly };
     return html`<div class="day" role="group" aria-label=${name}>
-      <input type="date" required aria-label=${words.of(name, words.date)} .value=${live(day.date)} ?disabled=${shared.disabled} aria-invalid=${problem ? 'true' : 'false'} @change=${(event: Event) => change({ date: valueOf(event) })} />
-      <select aria-label=${words.of(name, words.kind)} ?disabled=${shared.disabled} @change=${(event: Event) => change({ kind: valueOf(event) as Day['kind'] })}>
+      <input type="date" required aria-label=${words.of(name, words.date)} .value=${live(day.date)}
+        ?disabled=${shared.disabled} aria-invalid=${problem ? 'true' : 'false'} @change=${(event: Event) => change({ date: valueOf(event) })} />
+      <select aria-label=${words.of(name, words.kind)} ?disabled=${shared.disabled}
+        @change=${(event: Event) => change({ kind: valueOf(event) as Day['kind'] })}>
         ${(['HOLIDAY', 'WORKING'] as const).map((kind) => html`<option value=${kind} .selected=${live(kind === day.kind)}>${this.language.code('CalendarDayKind', kind)}</option>`)}
       </select>
-      <input maxlength="100" placeholder=${words.nameZh} aria-label=${words.of(name, words.nameZh)} .value=${live(day.name.zh)} ?disabled=${shared.disabled} @change=${(event: Event) => change({ name: { ...day.name, zh: valueOf(event) } })} />
-      <input maxlength="100" placeholder=${words.nameEn} aria-label=${words.of(name, words.nameEn)} .value=${live(day.name.en)} ?disabled=${shared.disabled} @change=${(event: Event) => change({ name: { ...day.name, en: valueOf(event) } })} />
+      <input maxlength="100" placeholder=${words.nameZh} aria-label=${words.of(name, words.nameZh)}
+        .value=${live(day.name.zh)} ?disabled=${shared.disabled} @change=${(event: Event) => change({ name: { ...day.name, zh: valueOf(event) } })} />
+      <input maxlength="100" placeholder=${words.nameEn} aria-label=${words.of(name, words.nameEn)}
+        .value=${live(day.name.en)} ?disabled=${shared.disabled} @change=${(event: Event) => change({ name: { ...day.name, en: valueOf(event) } })} />
       ${this.#renderHours(day, name, change)}
       ${this.readonly ? nothing : html`<button class="button plain icon-only" type="button" aria-label=${words.remove(name)} title=${words.remove(name)} @click=${() => this.#set(withDay(this.days, day, undefined))}>${icon('trash')}</button>`}
       ${problem ? html`<p class="error" role="alert">${icon('warning', 'small')}${words[problem]}</p>` : nothing}
@@ -129,12 +134,14 @@ export class DeskStoreCalendar extends DeskElement {
     const time = (field: 'from' | 'to') => (event: Event) =>
       span && valueOf(event) && change({ hours: [{ ...span, [field]: valueOf(event) }, ...day.hours.slice(1)] });
     return html`<div class="hours">
-      <label class="check" title=${words.hours}><input type="checkbox" .checked=${live(span !== undefined)} ?disabled=${this.readonly} aria-label=${words.of(name, words.hours)} @change=${toggle} />${span ? nothing : html`<span class="muted small">${words.hours}</span>`}</label>
+      <label class="check" title=${words.hours}><input type="checkbox" .checked=${live(span !== undefined)}
+        ?disabled=${this.readonly} aria-label=${words.of(name, words.hours)} @change=${toggle} />${span ? nothing : html`<span class="muted small">${words.hours}</span>`}</label>
       ${
         span
           ? (['from', 'to'] as const).map(
               (field) =>
-                html`<input type="time" aria-label=${words.of(name, words[field])} .value=${live(span[field])} ?disabled=${this.readonly} @change=${time(field)} />`,
+                html`<input type="time" aria-label=${words.of(name, words[field])} .value=${live(span[field])}
+                  ?disabled=${this.readonly} @change=${time(field)} />`,
             )
           : nothing
       }

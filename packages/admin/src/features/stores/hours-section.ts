@@ -75,17 +75,20 @@ export class DeskStoreHours extends StoreSection {
     const { serviceHours, officeHours, calendar } = this.now;
     const wrong = this.#wrong;
     const own = officeHours.length > 0;
-    return html`<form class="stack" novalidate @submit=${(event: Event) => (wrong ? event.preventDefault() : void this.save(event))}>
+    return html`<form class="stack" novalidate
+      @submit=${(event: Event) => (wrong ? event.preventDefault() : void this.save(event))}>
       ${problemNotice(this.problem, this.language)}
       <p class="muted">${words.hoursText} ${words.timeZone}: ${this.now.timeZone}</p>
       ${serviceHours.length === 0 ? html`<p class="notice">${icon('clock')}<span>${words.always}</span></p>` : nothing}
       ${this.#renderWeek('serviceHours', more.chat)}
-      <label class="check"><input type="checkbox" .checked=${live(own)} ?disabled=${!this.mayChange} @change=${() => this.set({ officeHours: own ? [] : OFFICE })} /><span>${more.officeOwn}</span></label>
+      <label class="check"><input type="checkbox" .checked=${live(own)} ?disabled=${!this.mayChange}
+        @change=${() => this.set({ officeHours: own ? [] : OFFICE })} /><span>${more.officeOwn}</span></label>
       ${own ? html`<p class="muted small">${more.officeText}</p>${this.#renderWeek('officeHours', more.office)}` : nothing}
       <section aria-labelledby="calendar">
         <h2 id="calendar">${more.calendar}</h2>
         <p class="muted small">${more.calendarText}</p>
-        <desk-admin-store-calendar .days=${calendar} ?readonly=${!this.mayChange} @desk-days=${({ detail }: CustomEvent<Days>) => this.set({ calendar: detail })}></desk-admin-store-calendar>
+        <desk-admin-store-calendar .days=${calendar} ?readonly=${!this.mayChange}
+          @desk-days=${({ detail }: CustomEvent<Days>) => this.set({ calendar: detail })}></desk-admin-store-calendar>
       </section>
       ${this.mayChange ? saveBar({ language: this.language, dirty: this.dirty, busy: this.act.busy, blocked: wrong, reset: () => (this.draft = {}) }) : nothing}
     </form>`;
@@ -115,7 +118,8 @@ export class DeskStoreHours extends StoreSection {
       ${
         this.mayChange
           ? html`<div class="row">
-            <button class="button tight" type="button" aria-label=${words.addSpanOn(day)} @click=${() => this.set({ [field]: [...hours, nextSpan(hours, weekday)] })}>${icon('plus', 'small')}${words.addSpan}</button>
+            <button class="button tight" type="button" aria-label=${words.addSpanOn(day)}
+              @click=${() => this.set({ [field]: [...hours, nextSpan(hours, weekday)] })}>${icon('plus', 'small')}${words.addSpan}</button>
             ${spans.length > 0 ? html`<button class="button tight" type="button" aria-label=${words.copyFrom(day)} title=${words.copyFrom(day)} @click=${() => this.set({ [field]: onAllDays(hours, weekday) })}>${icon('copy', 'small')}</button>` : nothing}
           </div>`
           : nothing
@@ -129,9 +133,11 @@ export class DeskStoreHours extends StoreSection {
     const value = (event: Event) => (event.target as HTMLInputElement).value;
     const disabled = !this.mayChange;
     return html`<div class="row span">
-      <input type="time" required ?disabled=${disabled} aria-label=${words.spanOf(day, words.from)} .value=${live(toField(span.from))} @change=${(event: Event) => value(event) && change({ ...span, from: value(event) })} />
+      <input type="time" required ?disabled=${disabled} aria-label=${words.spanOf(day, words.from)}
+        .value=${live(toField(span.from))} @change=${(event: Event) => value(event) && change({ ...span, from: value(event) })} />
       <span aria-hidden="true">–</span>
-      <input type="time" required ?disabled=${disabled} aria-label=${words.spanOf(day, words.to)} .value=${live(toField(span.to))} @change=${(event: Event) => value(event) && change({ ...span, to: endFromField(value(event)) })} />
+      <input type="time" required ?disabled=${disabled} aria-label=${words.spanOf(day, words.to)}
+        .value=${live(toField(span.to))} @change=${(event: Event) => value(event) && change({ ...span, to: endFromField(value(event)) })} />
       ${span.to === '24:00' ? html`<span class="muted small">${words.midnight}</span>` : nothing}
       ${disabled ? nothing : html`<button class="button plain icon-only" type="button" aria-label=${words.removeSpan(day, span.from, span.to)} @click=${() => change(undefined)}>${icon('trash')}</button>`}
     </div>`;

@@ -52,7 +52,8 @@ export class DeskStoreIdentity extends StoreSection {
     const words = this.words(storeWords);
     if (!this.mayChange) return html`<p class="notice">${icon('info')}<span>${words.readOnly}</span></p>`;
     return html`<div class="stack">
-      <div class="page-head"><p class="muted grow">${words.keysText}</p><button class="button primary" type="button" @click=${() => (this.adding = true)}>${icon('plus')}${words.addKey}</button></div>
+      <div class="page-head"><p class="muted grow">${words.keysText}</p><button class="button primary" type="button"
+        @click=${() => (this.adding = true)}>${icon('plus')}${words.addKey}</button></div>
       <div class="card table">${this.#renderKeys()}</div>
       ${this.adding ? this.#renderAdd() : nothing} ${this.revoking ? this.#renderRevoke(this.revoking) : nothing}
     </div>`;
@@ -89,15 +90,18 @@ export class DeskStoreIdentity extends StoreSection {
   }
 
   #renderAdd() {
-    return html`<desk-admin-lazy .tag=${'desk-admin-key-dialog'} .load=${() => import('./key-dialog.ts')} .values=${{ store: this.store, known: this.#keys.rows.map(({ kid }) => kid) }}
+    return html`<desk-admin-lazy .tag=${'desk-admin-key-dialog'} .load=${() => import('./key-dialog.ts')}
+      .values=${{ store: this.store, known: this.#keys.rows.map(({ kid }) => kid) }}
       @desk-added=${() => void this.#keys.restart()} @desk-closed=${() => (this.adding = false)}></desk-admin-lazy>`;
   }
 
   #renderRevoke(key: KeyItem) {
     const words = this.words(storeWords);
-    return html`<desk-admin-dialog open heading=${words.revokeTitle(key.kid)} @desk-closed=${() => (this.revoking = undefined)}>
+    return html`<desk-admin-dialog open heading=${words.revokeTitle(key.kid)}
+      @desk-closed=${() => (this.revoking = undefined)}>
       <div class="stack">${problemNotice(this.#revoke.problem, this.language)}<p>${words.revokeText}</p></div>
-      <button slot="actions" class="button danger" type="button" aria-disabled=${this.#revoke.busy} @click=${() => void this.#confirmRevoke()}>${words.revoke}</button>
+      <button slot="actions" class="button danger" type="button" aria-disabled=${this.#revoke.busy}
+        @click=${() => void this.#confirmRevoke()}>${words.revoke}</button>
     </desk-admin-dialog>`;
   }
 }

@@ -110,7 +110,8 @@ export class DeskKeyDialog extends DeskElement {
         ${selectField({ id: 'sample', label: words.sampleLanguages, value: this.sample, choices: samples.map((value) => ({ value, label: value })), onInput: (value) => (this.sample = value || 'Node.js') })}
         <desk-admin-copy .text=${SIGNING_SAMPLES[this.sample](facts)} label=${words.sample}></desk-admin-copy>
       </div>
-      <button slot="actions" class="button primary" type="button" @click=${() => this.#leave()}>${words.understood}</button>
+      <button slot="actions" class="button primary" type="button"
+        @click=${() => this.#leave()}>${words.understood}</button>
     </desk-admin-dialog>`;
   }
 }

@@ -85,7 +85,8 @@ export class DeskLookPreview extends DeskElement {
         ${selectField({ id: 'state', label: words.previewState, value: this.shown, choices: states, onInput: (value) => (this.shown = value || 'open') })}
       </div>
       <div class="page ${this.look.position}" role="img" aria-label=${words.preview}>
-        <desk-admin-look-window .look=${this.look} .name=${this.name} .shown=${this.shown} .zh=${zh}></desk-admin-look-window>
+        <desk-admin-look-window .look=${this.look} .name=${this.name} .shown=${this.shown}
+          .zh=${zh}></desk-admin-look-window>
       </div>`;
   }
 }
@@ -158,7 +159,8 @@ class DeskLookWindow extends DeskElement {
   }
 
   override render() {
-    return html`${this.shown === 'closed' ? nothing : this.#renderWindow()}<span class="launcher">${icon('chat')}</span>`;
+    return html`${this.shown === 'closed' ? nothing : this.#renderWindow()}<span
+      class="launcher">${icon('chat')}</span>`;
   }
 
   #renderWindow() {
@@ -167,7 +169,8 @@ class DeskLookWindow extends DeskElement {
     const texts = this.zh ? elementTextsZhCn : elementTextsEn;
     const { look } = this;
     const bubble = (item: Pick<TimelineItem, 'clientMsgId' | 'sender' | 'senderName' | 'body'>, mine: boolean) =>
-      html`<desk-bubble .item=${{ ...SAMPLE, kind: 'TEXT', ...item }} .mine=${mine} .named=${!mine} .last=${true} .tick=${mine ? 'read' : undefined} .texts=${texts}></desk-bubble>`;
+      html`<desk-bubble .item=${{ ...SAMPLE, kind: 'TEXT', ...item }} .mine=${mine} .named=${!mine} .last=${true}
+        .tick=${mine ? 'read' : undefined} .texts=${texts}></desk-bubble>`;
     const greeting = this.shown === 'offline' ? look.offlineText[key] : look.greeting[key];
     return html`<div class="window" lang=${this.zh ? 'zh-CN' : 'en'}>
       <header>${look.title[key] || this.name}</header>

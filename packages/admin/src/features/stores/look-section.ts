@@ -61,8 +61,10 @@ export class DeskStoreLook extends StoreSection {
     return framed(
       { id: 'colour', label: words.colour, hint: words.colourHint, error },
       html`<div class="colour">
-        <input type="color" aria-label=${words.colour} .value=${HEX.test(look.colour) ? look.colour : '#000000'} ?disabled=${disabled} @input=${set} />
-        <input id="colour" .value=${look.colour} maxlength="7" spellcheck="false" ?disabled=${disabled} aria-invalid=${HEX.test(look.colour) ? 'false' : 'true'} aria-describedby="colour-hint" @input=${set} />
+        <input type="color" aria-label=${words.colour} .value=${HEX.test(look.colour) ? look.colour : '#000000'}
+          ?disabled=${disabled} @input=${set} />
+        <input id="colour" .value=${look.colour} maxlength="7" spellcheck="false" ?disabled=${disabled}
+          aria-invalid=${HEX.test(look.colour) ? 'false' : 'true'} aria-describedby="colour-hint" @input=${set} />
       </div>`,
     );
   }

@@ -79,7 +79,8 @@ export class DeskShopForm extends DeskElement {
         ${adapter?.about ? html`<p class="muted">${this.language.of(adapter.about)}</p>` : nothing}
         ${adapter?.settings.map((setting) => this.#renderSetting(setting))}
       </form>
-      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${this.state ? words.saveChange : words.save}</button>
+      <button slot="actions" class="button primary" form="form"
+        aria-disabled=${busy}>${this.state ? words.saveChange : words.save}</button>
     </desk-admin-dialog>`;
   }
 

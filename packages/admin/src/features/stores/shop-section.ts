@@ -142,7 +142,8 @@ export class DeskStoreShop extends StoreSection {
     const words = this.words(shopWords);
     const { source, connectionId } = state;
     const busy = this.#test.busy;
-    return html`<div class="page-head"><h2 class="grow">${state.adapterName ? this.language.of(state.adapterName) : (state.adapter ?? words.heading)}</h2>${this.#renderHealth(state)}</div>
+    return html`<div class="page-head"><h2
+      class="grow">${state.adapterName ? this.language.of(state.adapterName) : (state.adapter ?? words.heading)}</h2>${this.#renderHealth(state)}</div>
       ${source === 'OPERATOR' ? html`<p class="notice">${icon('info')}<span>${words.operator}</span></p>` : nothing}
       ${state.failing && state.fault ? html`<p class="notice warn">${icon('warning')}<span>${this.language.code('CallFault', state.fault)}</span></p>` : nothing}
       ${this.#renderFacts(state, adapters)}
@@ -150,7 +151,8 @@ export class DeskStoreShop extends StoreSection {
       ${
         this.mayChange
           ? html`<div class="buttons">
-              <button class="button primary" type="button" aria-disabled=${busy} @click=${() => void this.#ask()}>${icon('refresh')}${words.test}</button>
+              <button class="button primary" type="button" aria-disabled=${busy}
+                @click=${() => void this.#ask()}>${icon('refresh')}${words.test}</button>
               ${connectionId && adapters.length > 0 ? html`<button class="button" type="button" @click=${() => (this.form = true)}>${icon('edit')}${words.change}</button>` : nothing}
               ${connectionId ? html`<button class="button danger" type="button" @click=${() => (this.leaving = true)}>${words.disconnect}</button>` : nothing}
             </div>`
@@ -214,15 +216,18 @@ export class DeskStoreShop extends StoreSection {
       <ul class="can">${capabilities.map(({ capability, has }) => {
         const [can, without] = words.capabilities[capability];
         return html`<li>
-          <span class=${has ? 'yes' : 'no'}>${icon(has ? 'check' : 'close', 'small')}<span class="visually-hidden">${has ? words.has : words.hasNot}</span></span>
-          <span><strong>${this.language.code('ShopCapability', capability)}</strong><br /><span class="muted">${has ? can : without}</span></span>
+          <span class=${has ? 'yes' : 'no'}>${icon(has ? 'check' : 'close', 'small')}<span
+            class="visually-hidden">${has ? words.has : words.hasNot}</span></span>
+          <span><strong>${this.language.code('ShopCapability', capability)}</strong><br /><span
+            class="muted">${has ? can : without}</span></span>
         </li>`;
       })}</ul>`;
   }
 
   #renderForm({ state, adapters }: Shown) {
     const values = { store: this.store, adapters, state: state.source === 'PANEL' ? state : undefined };
-    return html`<desk-admin-lazy .tag=${'desk-admin-shop-form'} .load=${() => import('./shop-form.ts')} .values=${values}
+    return html`<desk-admin-lazy .tag=${'desk-admin-shop-form'} .load=${() => import('./shop-form.ts')}
+      .values=${values}
       @desk-connected=${() => void this.#connected()} @desk-closed=${() => (this.form = false)}></desk-admin-lazy>`;
   }
 
@@ -230,7 +235,8 @@ export class DeskStoreShop extends StoreSection {
     const words = this.words(shopWords);
     return html`<desk-admin-dialog open heading=${words.disconnectTitle} @desk-closed=${() => (this.leaving = false)}>
       <div class="stack">${problemNotice(this.#leave.problem, this.language)}<p>${words.disconnectText}</p></div>
-      <button slot="actions" class="button danger" type="button" aria-disabled=${this.#leave.busy} @click=${() => void this.#disconnect(connectionId ?? '')}>${words.disconnect}</button>
+      <button slot="actions" class="button danger" type="button" aria-disabled=${this.#leave.busy}
+        @click=${() => void this.#disconnect(connectionId ?? '')}>${words.disconnect}</button>
     </desk-admin-dialog>`;
   }
 }

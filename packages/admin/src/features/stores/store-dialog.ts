@@ -75,7 +75,8 @@ export class DeskStoreDialog extends DeskElement {
     const { value } = this.#proposal;
     if (!this.country || !value) return nothing;
     const law = this.language.code('StoreRegion', value.region);
-    return html`<p class="muted" role="status">${this.words(storeWords).proposal(value.timeZone, value.currency, law)}</p>`;
+    return html`<p class="muted"
+      role="status">${this.words(storeWords).proposal(value.timeZone, value.currency, law)}</p>`;
   }
 }
 

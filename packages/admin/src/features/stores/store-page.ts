@@ -48,7 +48,8 @@ export class DeskStore extends DeskElement {
   override render() {
     const missing = emptyState({ icon: 'search', title: this.words(storeWords).missing, isPage: true });
     if (this.#store.problem?.code === 'NOT_FOUND') return missing;
-    return html`<div class="page">${loaded(this.#store, this.language, (store) => (store ? this.#renderStore(store) : missing))}</div>`;
+    return html`<div
+      class="page">${loaded(this.#store, this.language, (store) => (store ? this.#renderStore(store) : missing))}</div>`;
   }
 
   #renderStore(store: StoreItem) {
@@ -57,7 +58,8 @@ export class DeskStore extends DeskElement {
     const navigation = this.#navigation.value;
     const { tag, load } = SECTIONS[current];
     return html`<div class="page-head">
-        <a class="button plain icon-only" href=${navigation.href('/stores')} aria-label=${words.back}>${icon('back')}</a>
+        <a class="button plain icon-only" href=${navigation.href('/stores')}
+          aria-label=${words.back}>${icon('back')}</a>
         <h1>${store.name}</h1>
       </div>
       ${can(this.#viewer.value, 'store.configure') ? nothing : html`<p class="notice">${icon('info')}<span>${words.readOnly}</span></p>`}

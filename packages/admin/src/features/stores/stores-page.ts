@@ -61,7 +61,8 @@ export class DeskStores extends DeskElement {
         all,
         ({ id }) => id,
         (store) => html`<tr>
-        <th scope="row" data-label=${words.name}><a href=${this.#navigation.value.href(`/stores/${store.id}`)}>${store.name}</a></th>
+        <th scope="row" data-label=${words.name}><a
+          href=${this.#navigation.value.href(`/stores/${store.id}`)}>${store.name}</a></th>
         <td data-label=${words.key}><span class="mono">${store.key}</span></td>
         <td data-label=${words.profile}>${this.language.code('StoreProfile', store.profile)}</td>
         <td data-label=${words.timeZone}>${store.timeZone}</td>

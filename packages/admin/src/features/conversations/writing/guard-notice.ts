@@ -42,7 +42,8 @@ export function guardNotice({
               (hit) =>
                 html`<li><span><b>${words.level[hit.level]}</b> “${hit.span}” · ${nameOf(hit.rule)}</span>${
                   replacementOf(hit)
-                    ? html` <button class="link replace" type="button" @click=${() => replace([hit])}>${words.replaceWith(replacementOf(hit))}</button>`
+                    ? html` <button class="link replace" type="button"
+                      @click=${() => replace([hit])}>${words.replaceWith(replacementOf(hit))}</button>`
                     : nothing
                 }</li>`,
             )}</ul>`
@@ -51,7 +52,9 @@ export function guardNotice({
       ${shown.some(replacementOf) ? html`<p class="muted small">${words.replaceKey}</p>` : nothing}
       ${
         stop === 'confirm'
-          ? html`<div class="row"><button id="confirm" class="button" type="button" @click=${confirm}>${words.sendAnyway}</button><button class="button plain" type="button" @click=${change}>${words.change}</button></div>`
+          ? html`<div class="row"><button id="confirm" class="button" type="button"
+            @click=${confirm}>${words.sendAnyway}</button><button class="button plain" type="button"
+            @click=${change}>${words.change}</button></div>`
           : nothing
       }
     </div>

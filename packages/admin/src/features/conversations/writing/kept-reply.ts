@@ -29,7 +29,8 @@ export function keptReply({
   if (!text) return nothing;
   const words = language.words(writingWords);
   return html`<div class="tools kept">
-    <button class="button tight" type="button" @click=${copy}>${icon(copied ? 'check' : 'copy', 'small')}<span aria-live="polite">${copied ? words.copied : words.copyText}</span></button>
+    <button class="button tight" type="button" @click=${copy}>${icon(copied ? 'check' : 'copy', 'small')}<span
+      aria-live="polite">${copied ? words.copied : words.copyText}</span></button>
     ${mayNote ? html`<button class="button tight" type="button" @click=${passOn}>${icon('note', 'small')}${owner ? words.passTo(owner) : words.keepAsNote}</button>` : nothing}
     <button class="button plain tight" type="button" @click=${drop}>${words.dropText}</button>
   </div>`;

@@ -118,12 +118,12 @@ export class ScriptPicker implements ReactiveController {
       ${
         found.length > 0
           ? html`<div id="scripts" role="listbox" aria-label=${words.scriptList}>${found.map(
-              (
-                script,
-                index,
-              ) => html`<div id="script-${index}" role="option" aria-selected=${index === this.at} class=${index === this.at ? 'active' : ''}
+              (script, index) => html`<div id="script-${index}" role="option" aria-selected=${index === this.at}
+                class=${index === this.at ? 'active' : ''}
               @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.#pick(script)}>
-              <span class="kbd">${script.quickKey ?? script.scriptCode}</span><span class="what"><b>${language.of(script.title)}</b> <span class="muted">${language.of(script.body)}</span></span>
+              <span class="kbd">${script.quickKey ?? script.scriptCode}</span><span
+                class="what"><b>${language.of(script.title)}</b> <span
+                class="muted">${language.of(script.body)}</span></span>
             </div>`,
             )}</div>`
           : ''

@@ -35,11 +35,15 @@ export function tools(options: ToolOptions): TemplateResult {
   const words = language.words(inboxWords);
   const length = characters(text);
   return html`<div class="tools">
-    <button class="button plain icon-only" type="button" popovertarget="emoji" aria-label=${words.emoji} title=${words.emoji} ?disabled=${closed}>${icon('smile')}</button>
-    <div id="emoji" popover @beforetoggle=${hideUntilPlaced} @toggle=${openEmoji}><desk-emoji .texts=${elementTexts(language)} @desk-emoji=${({ detail }: CustomEvent<{ emoji: string }>) => options.insert(detail.emoji)}></desk-emoji></div>
+    <button class="button plain icon-only" type="button" popovertarget="emoji" aria-label=${words.emoji}
+      title=${words.emoji} ?disabled=${closed}>${icon('smile')}</button>
+    <div id="emoji" popover @beforetoggle=${hideUntilPlaced} @toggle=${openEmoji}><desk-emoji
+      .texts=${elementTexts(language)} @desk-emoji=${({ detail }: CustomEvent<{ emoji: string }>) => options.insert(detail.emoji)}></desk-emoji></div>
     ${reply ? replyTools(options) : nothing}
-    <span class="count small numeric ${length > LONGEST ? 'over' : 'muted'}" role="status">${length >= COUNT_FROM ? language.words(kitWords).characters(length, LONGEST) : ''}</span>
-    <button class="button primary tight" type="button" aria-disabled=${!hasVisible(text) || length > LONGEST} @click=${options.send}>${icon(reply ? 'send' : 'note', 'small')}${reply ? words.send : words.addNote}</button>
+    <span class="count small numeric ${length > LONGEST ? 'over' : 'muted'}"
+      role="status">${length >= COUNT_FROM ? language.words(kitWords).characters(length, LONGEST) : ''}</span>
+    <button class="button primary tight" type="button" aria-disabled=${!hasVisible(text) || length > LONGEST}
+      @click=${options.send}>${icon(reply ? 'send' : 'note', 'small')}${reply ? words.send : words.addNote}</button>
   </div>`;
 }
 
@@ -51,10 +55,14 @@ function replyTools({ language, closed, slash, pick, files, card }: ToolOptions)
     files(input.files);
     input.value = '';
   };
-  return html`<button class="button plain icon-only" type="button" aria-label=${scripts} title="${scripts}. ${scriptsHint}" ?disabled=${closed} @click=${slash}>${icon('scroll')}</button>
-    <button class="button plain icon-only" type="button" aria-label=${words.attach} title="${words.attach}. ${words.attachHint}" ?disabled=${closed} @click=${pick}>${icon('clip')}</button>
-    <input id="file" type="file" multiple hidden accept=${ACCEPTED.join(',')} aria-label=${words.attach} @change=${picked} />
-    <button class="button plain icon-only" type="button" aria-label=${words.card} title=${words.card} ?disabled=${closed} @click=${card}>${icon('bag')}</button>`;
+  return html`<button class="button plain icon-only" type="button" aria-label=${scripts}
+    title="${scripts}. ${scriptsHint}" ?disabled=${closed} @click=${slash}>${icon('scroll')}</button>
+    <button class="button plain icon-only" type="button" aria-label=${words.attach}
+      title="${words.attach}. ${words.attachHint}" ?disabled=${closed} @click=${pick}>${icon('clip')}</button>
+    <input id="file" type="file" multiple hidden accept=${ACCEPTED.join(',')} aria-label=${words.attach}
+      @change=${picked} />
+    <button class="button plain icon-only" type="button" aria-label=${words.card} title=${words.card}
+      ?disabled=${closed} @click=${card}>${icon('bag')}</button>`;
 }
 
 function openEmoji(event: ToggleEvent): void {
