@@ -1,8 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { Act } from '../desk/act.ts';
 import { clientContext, navigationContext, Use } from '../desk/contexts.ts';
-import { keylessActionMutation, viewQuery } from '../desk/documents.ts';
-import type { AnswerOf } from '@shopdesk/core/client';
 import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import { DeskElement, define } from '../kit/element.ts';
@@ -15,14 +13,11 @@ import { problemNotice } from '../kit/problem-notice.ts';
 import { loaded } from '../kit/states.ts';
 import { states } from '../kit/state-style.ts';
 import { languageMenu } from './account-menu.ts';
+import { accountLinkOffer, redeemAccountLink, type AccountOffer } from './link-data.ts';
 import { deviceName } from './device-name.ts';
 import { joinWords } from './join-words.ts';
 import type { Session } from './session.ts';
 import { shellWords } from './words.ts';
-
-const accountLinkOffer = viewQuery('accountLinkOffer', { token: 'String!' }, 'kind name email companyName languages');
-const redeemAccountLink = keylessActionMutation('redeemAccountLink', 'SignedIn', 'token');
-type Offer = AnswerOf<typeof accountLinkOffer>;
 
 /** After one of these the link is of no use; anything else may be tried again. */
 const isSpent = (code: string): boolean => code.startsWith('LINK_');
@@ -124,7 +119,7 @@ export class DeskJoin extends DeskElement {
     </div>`;
   }
 
-  #renderForm(offer: Offer) {
+  #renderForm(offer: AccountOffer) {
     const said = this.words(joinWords);
     const shell = this.words(shellWords);
     const { problem, busy } = this.#act;

@@ -8,7 +8,7 @@ const schema = buildSchema(readFileSync(fileURLToPath(new URL('../../../../schem
 
 /** Modules that are only documents and types; everything else needs a browser. */
 const modules = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  /(^|\/)(data|directory|live|viewer|orders|session|description|offers|order-search|hours-data)\.ts$/.test(file),
+  /(^|\/)(data|directory|live|viewer|orders|session|description|offers|order-search|[a-z]+-data)\.ts$/.test(file),
 );
 
 /** What makes documents of its arguments; these are judged where they are asked for. */
