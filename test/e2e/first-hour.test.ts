@@ -128,11 +128,11 @@ describe.each(['en', 'zh-CN'] as const)('the first hour in %s', (locale) => {
     await owner.getByText(store.saved).last().waitFor();
     await home();
     await ticked('country');
-    for (const kept of ['hours', 'look']) {
+    for (const kept of ['hours', 'look', 'shop']) {
       await effort.press(step(kept).getByRole('button', { name: setup.keep }));
       await ticked(kept);
     }
-    note('country, hours, look');
+    note('country, hours, look, no shop');
 
     const page = await startShopPage(locale);
     stops.push(() => page.stop());

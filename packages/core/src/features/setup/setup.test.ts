@@ -33,6 +33,7 @@ describe('the first hour of a store', () => {
       'hours',
       'look',
       'snippet',
+      'shop',
       'person',
       'chat',
     ]);
@@ -107,7 +108,16 @@ describe('the first hour of a store', () => {
     const made = await createTestDesk({ features: [...standardFeatures, till] });
     const own = made.desk.as(await made.staff('AD1', ['AD']));
     const { steps } = await own.setup.firstSteps({ storeId: made.store.id });
-    expect(steps.map(({ code }) => code)).toEqual(['country', 'hours', 'look', 'snippet', 'till', 'person', 'chat']);
+    expect(steps.map(({ code }) => code)).toEqual([
+      'country',
+      'hours',
+      'look',
+      'snippet',
+      'till',
+      'shop',
+      'person',
+      'chat',
+    ]);
     expect(steps[4]).toMatchObject({ title: { en: 'Connect the till of S1' }, done: false, path: '/till' });
     await expect(own.setup.keepSetupStep({ id: made.store.id, code: 'till' })).rejects.toMatchObject(
       denied('VALIDATION_FAILED'),

@@ -51,6 +51,22 @@ const problems = async (work: Promise<unknown>) => {
     : refused;
 };
 
+describe('the first hour of a store', () => {
+  test('has a step for the shop, which ticks once one is connected, by people or by the operator', async () => {
+    const owned = async (made: Awaited<ReturnType<typeof scene>>) => {
+      const { setup } = made.desk.as(await made.staff('AD2', ['AD']));
+      return async () =>
+        (await setup.firstSteps({ storeId: made.store.id })).steps.find(({ code }) => code === 'shop')?.done;
+    };
+    const open = await scene();
+    const done = await owned(open);
+    expect(await done()).toBe(false);
+    await open.connect(typed);
+    expect(await done()).toBe(true);
+    expect(await (await owned(await scene({ wired: true })))()).toBe(true);
+  });
+});
+
 describe('a shop that somebody connects', () => {
   test('is kept with what was typed, its secret sealed apart and in no entry of the audit trail', async () => {
     const { connect, sealedNow, desk, system } = await scene();

@@ -110,6 +110,12 @@ export const shopState = defineView({
 
 const NOT_CONNECTED = { connectionId: null, adapter: null, adapterName: null, settings: [], connectedAt: null };
 
+/** Whether a shop stands behind a store, whoever has put it there. */
+export async function isConnected(ctx: ReadContext, storeId: string): Promise<boolean> {
+  const wired = ctx.ports.shopConnector?.isWired(storeId) ?? ctx.ports.shop(storeId) !== undefined;
+  return wired || (await connectionOf(ctx, storeId)) !== undefined;
+}
+
 async function connectionOf(ctx: ReadContext, storeId: string): Promise<RowOf<typeof ShopConnection> | undefined> {
   const row = await ctx
     .trusted('whether a shop is connected is no secret of the store')
