@@ -30,6 +30,7 @@ const TELLING =
 const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
   'a colleague under the name they work by': [
     'User.name',
+    'ServicePerson.name',
     'SignedIn.name',
     'MadeAccountLink.name',
     'AccountLinkOffer.name',
@@ -53,6 +54,8 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     'ShopEventKey.name',
     'AfterSalesCase.returnAddress',
     'ShopOption.name',
+    'ShopAdapterSetting.name',
+    'ShopSettingValue.name',
     'PolicyFact.name',
     'MessageCard.url',
     'ShopProduct.url',
@@ -98,7 +101,7 @@ const PLAIN = new Set(
   sentBackReason sha256 shelf shipmentsTold shopCustomerId shopStatus signedInAt since skills sku slug source span state status storeId storeIds styleTag subject
   subjectId submittedBy summary swapReason synonyms table tags tenantId terms text tier timeZone title titles to token trackingNumbers turn unresolved uploadedBy
   usedAt userId value variables variantId variantIds version words zh
-  country kept origin path seenAt
+  country kept origin path seenAt adapter connectionId statusText example
   about query because clock prefix plural facts demand answer departmentsNotNeeded platformCaseNo prevention`.split(
     /\s+/,
   ),

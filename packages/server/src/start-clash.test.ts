@@ -53,7 +53,7 @@ const CLASHES: readonly [name: string, both: readonly string[], features: readon
     'MessageAdded',
     'SignalKind',
     'AvailableAction',
-    'PerformActionResult',
+    'PerformActionPayload',
   ].map(
     (name) =>
       [
@@ -73,9 +73,9 @@ const CLASHES: readonly [name: string, both: readonly string[], features: readon
     [loyalty({ entities: [entity('SignInInput')] })],
   ],
   [
-    'SignInResult',
-    ['the result of signIn of the feature access', 'the entity SignInResult of the feature loyalty'],
-    [loyalty({ entities: [entity('SignInResult')] })],
+    'SignInPayload',
+    ['the payload of signIn of the feature access', 'the entity SignInPayload of the feature loyalty'],
+    [loyalty({ entities: [entity('SignInPayload')] })],
   ],
   [
     'ConversationConnection',

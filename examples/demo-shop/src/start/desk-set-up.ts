@@ -2,15 +2,7 @@
  * @module What the desk must hold before the demo shop can use it. Nothing is done twice, and nothing that somebody has
  * changed in the panel since is changed back.
  */
-import {
-  permissionsOf,
-  ShopConnection,
-  User,
-  type Desk,
-  type RowOf,
-  type StaffActor,
-  type Store,
-} from '@shopdesk/core';
+import { permissionsOf, ConnectedShop, User, type Desk, type RowOf, type StaffActor, type Store } from '@shopdesk/core';
 import { seedDemo } from '@shopdesk/server';
 import { demoShopKind } from '../connectable.ts';
 
@@ -75,7 +67,7 @@ async function connectShop(
   { url, secret }: ShopOfTheDesk['shopApi'],
 ): Promise<void> {
   const system = { kind: 'system', tenantId, name: 'demo' } as const;
-  const [known] = await desk.read(system).all(ShopConnection, { where: { storeId } });
+  const [known] = await desk.read(system).all(ConnectedShop, { where: { storeId } });
   if (known && (known.disconnectedAt !== null || known.adapter !== demoShopKind.code)) return;
   // The port may be another one than the last time.
   if (known?.settings.some(({ name, value }) => name === 'url' && value === url)) return;

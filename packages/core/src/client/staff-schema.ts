@@ -37,10 +37,6 @@ export interface StaffSchema {
     readonly ProductTerms: ProductTerms;
     readonly PurchaseConfirmation: PurchaseConfirmation;
     readonly SavedView: SavedView;
-    readonly ShopConnection: ShopConnection;
-    readonly ShopSettingValue: ShopSettingValue;
-    readonly ShopHealth: ShopHealth;
-    readonly ShopCheck: ShopCheck;
     readonly WorkItem: WorkItem;
     readonly WorkStep: WorkStep;
     readonly WorkChange: WorkChange;
@@ -65,6 +61,10 @@ export interface StaffSchema {
     readonly ScriptHours: ScriptHours;
     readonly WidgetSighting: WidgetSighting;
     readonly StoreSetup: StoreSetup;
+    readonly ConnectedShop: ConnectedShop;
+    readonly ShopSettingValue: ShopSettingValue;
+    readonly ShopHealth: ShopHealth;
+    readonly ShopCheck: ShopCheck;
     readonly ReadingCorrection: ReadingCorrection;
     readonly ReaderTraining: ReaderTraining;
     readonly RoutingPolicy: RoutingPolicy;
@@ -142,7 +142,6 @@ export interface StaffSchema {
     readonly ProductTermsConnection: ProductTermsConnection;
     readonly PurchaseConfirmationConnection: PurchaseConfirmationConnection;
     readonly SavedViewConnection: SavedViewConnection;
-    readonly ShopConnectionConnection: ShopConnectionConnection;
     readonly WorkItemConnection: WorkItemConnection;
     readonly WorkStepConnection: WorkStepConnection;
     readonly WorkFileConnection: WorkFileConnection;
@@ -153,6 +152,7 @@ export interface StaffSchema {
     readonly TermHitConnection: TermHitConnection;
     readonly ScriptConnection: ScriptConnection;
     readonly WidgetSightingConnection: WidgetSightingConnection;
+    readonly ConnectedShopConnection: ConnectedShopConnection;
     readonly ReadingCorrectionConnection: ReadingCorrectionConnection;
     readonly ReaderTrainingConnection: ReaderTrainingConnection;
     readonly RoutingPolicyConnection: RoutingPolicyConnection;
@@ -227,12 +227,6 @@ export interface StaffSchema {
     readonly PolicyTableSummary: PolicyTableSummary;
     readonly PoliciesAbove: PoliciesAbove;
     readonly PolicyAbove: PolicyAbove;
-    readonly ShopState: ShopState;
-    readonly ShopCapabilityState: ShopCapabilityState;
-    readonly ShopAdapters: ShopAdapters;
-    readonly ShopAdapter: ShopAdapter;
-    readonly ShopAdapterSetting: ShopAdapterSetting;
-    readonly ShopSettingChoice: ShopSettingChoice;
     readonly WorkKinds: WorkKinds;
     readonly WorkKind: WorkKind;
     readonly InboxCounts: InboxCounts;
@@ -249,6 +243,12 @@ export interface StaffSchema {
     readonly FirstSteps: FirstSteps;
     readonly SetupStep: SetupStep;
     readonly SetupSighting: SetupSighting;
+    readonly ShopState: ShopState;
+    readonly ShopCapabilityState: ShopCapabilityState;
+    readonly ShopAdapters: ShopAdapters;
+    readonly ShopAdapter: ShopAdapter;
+    readonly ShopAdapterSetting: ShopAdapterSetting;
+    readonly ShopSettingChoice: ShopSettingChoice;
     readonly ReadingExplained: ReadingExplained;
     readonly IntentChoice: IntentChoice;
     readonly QueuePlace: QueuePlace;
@@ -380,9 +380,6 @@ export interface StaffSchema {
     readonly RecordPurchaseConfirmationPayload: RecordPurchaseConfirmationPayload;
     readonly SaveViewPayload: SaveViewPayload;
     readonly RemoveViewPayload: RemoveViewPayload;
-    readonly ConnectShopPayload: ConnectShopPayload;
-    readonly DisconnectShopPayload: DisconnectShopPayload;
-    readonly TestShopPayload: TestShopPayload;
     readonly AddWorkFilePayload: AddWorkFilePayload;
     readonly RequestHumanPayload: RequestHumanPayload;
     readonly StartServicePayload: StartServicePayload;
@@ -419,6 +416,9 @@ export interface StaffSchema {
     readonly AllowSeenOriginPayload: AllowSeenOriginPayload;
     readonly KeepSetupStepPayload: KeepSetupStepPayload;
     readonly DismissSetupPayload: DismissSetupPayload;
+    readonly ConnectShopPayload: ConnectShopPayload;
+    readonly DisconnectShopPayload: DisconnectShopPayload;
+    readonly TestShopPayload: TestShopPayload;
     readonly CorrectReadingPayload: CorrectReadingPayload;
     readonly SetRoutingPolicyPayload: SetRoutingPolicyPayload;
     readonly StartPeakModePayload: StartPeakModePayload;
@@ -574,8 +574,6 @@ export interface StaffSchema {
     readonly PolicyReplayRunState: PolicyReplayRunState;
     readonly ReturnClass: ReturnClass;
     readonly GoodsGroup: GoodsGroup;
-    readonly CallFault: CallFault;
-    readonly ShopCheckSubject: ShopCheckSubject;
     readonly WaitsFor: WaitsFor;
     readonly WorkStepBy: WorkStepBy;
     readonly Channel: Channel;
@@ -605,6 +603,8 @@ export interface StaffSchema {
     readonly ScriptCustomers: ScriptCustomers;
     readonly ScriptScope: ScriptScope;
     readonly ScriptState: ScriptState;
+    readonly CallFault: CallFault;
+    readonly ShopCheckSubject: ShopCheckSubject;
     readonly RoutingMode: RoutingMode;
     readonly TalkMode: TalkMode;
     readonly QueuePreference: QueuePreference;
@@ -699,8 +699,6 @@ export interface StaffSchema {
     readonly PurchaseConfirmationOrder: PurchaseConfirmationOrder;
     readonly SavedViewFilter: SavedViewFilter;
     readonly SavedViewOrder: SavedViewOrder;
-    readonly ShopConnectionFilter: ShopConnectionFilter;
-    readonly ShopConnectionOrder: ShopConnectionOrder;
     readonly WorkItemFilter: WorkItemFilter;
     readonly WaitsForFilter: WaitsForFilter;
     readonly WorkItemOrder: WorkItemOrder;
@@ -739,6 +737,8 @@ export interface StaffSchema {
     readonly ScriptOrder: ScriptOrder;
     readonly WidgetSightingFilter: WidgetSightingFilter;
     readonly WidgetSightingOrder: WidgetSightingOrder;
+    readonly ConnectedShopFilter: ConnectedShopFilter;
+    readonly ConnectedShopOrder: ConnectedShopOrder;
     readonly ReadingCorrectionFilter: ReadingCorrectionFilter;
     readonly ReadingCorrectionOrder: ReadingCorrectionOrder;
     readonly ReaderTrainingFilter: ReaderTrainingFilter;
@@ -857,10 +857,10 @@ export interface StaffSchema {
     readonly PolicyFindingCode: PolicyFindingCode;
     readonly PolicyFindingSeverity: PolicyFindingSeverity;
     readonly PolicyDifferenceKind: PolicyDifferenceKind;
+    readonly VariableValueInput: VariableValueInput;
     readonly ShopSource: ShopSource;
     readonly ShopCapability: ShopCapability;
     readonly ShopSettingKind: ShopSettingKind;
-    readonly VariableValueInput: VariableValueInput;
     readonly FigureUnit: FigureUnit;
     readonly FigureGrouping: FigureGrouping;
     readonly OrderListSource: OrderListSource;
@@ -926,10 +926,6 @@ export interface StaffSchema {
     readonly RecordPurchaseConfirmationInput: RecordPurchaseConfirmationInput;
     readonly SaveViewInput: SaveViewInput;
     readonly RemoveViewInput: RemoveViewInput;
-    readonly ConnectShopInput: ConnectShopInput;
-    readonly ShopSettingValueInput: ShopSettingValueInput;
-    readonly DisconnectShopInput: DisconnectShopInput;
-    readonly TestShopInput: TestShopInput;
     readonly AddWorkFileInput: AddWorkFileInput;
     readonly RequestHumanInput: RequestHumanInput;
     readonly StartServiceInput: StartServiceInput;
@@ -966,6 +962,10 @@ export interface StaffSchema {
     readonly AllowSeenOriginInput: AllowSeenOriginInput;
     readonly KeepSetupStepInput: KeepSetupStepInput;
     readonly DismissSetupInput: DismissSetupInput;
+    readonly ConnectShopInput: ConnectShopInput;
+    readonly ShopSettingValueInput: ShopSettingValueInput;
+    readonly DisconnectShopInput: DisconnectShopInput;
+    readonly TestShopInput: TestShopInput;
     readonly CorrectReadingInput: CorrectReadingInput;
     readonly SetRoutingPolicyInput: SetRoutingPolicyInput;
     readonly ChannelWeightsInput: ChannelWeightsInput;
@@ -1585,68 +1585,6 @@ export interface SavedView {
   readonly owner: User | null;
 }
 
-export interface ShopConnection {
-  readonly __typename: 'ShopConnection';
-  readonly id: string;
-  readonly version: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly storeId: string;
-  readonly store: Store | null;
-  readonly adapter: string;
-  readonly settings: readonly ShopSettingValue[];
-  readonly connectedAt: string;
-  readonly disconnectedAt: string | null;
-}
-
-export interface ShopSettingValue {
-  readonly __typename: 'ShopSettingValue';
-  readonly name: string;
-  readonly value: string;
-}
-
-export interface ShopHealth {
-  readonly __typename: 'ShopHealth';
-  readonly id: string;
-  readonly version: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly storeId: string;
-  readonly store: Store | null;
-  readonly answeredAt: string | null;
-  readonly fault: CallFault | null;
-  readonly faultAt: string | null;
-  readonly testedAt: string | null;
-  readonly testMs: number | null;
-  readonly checks: readonly ShopCheck[];
-}
-
-export type CallFault =
-  | 'ADDRESS_UNREADABLE'
-  | 'ADDRESS_REFUSED'
-  | 'NAME_UNKNOWN'
-  | 'NOT_REACHABLE'
-  | 'INSECURE'
-  | 'TOO_SLOW'
-  | 'REDIRECTED'
-  | 'UNAUTHORISED'
-  | 'TOO_OFTEN'
-  | 'FAILED'
-  | 'TOO_LARGE'
-  | 'NOT_UNDERSTOOD'
-  | 'SECRET_LOST'
-  | 'ADAPTER_MISSING'
-  | 'UNKNOWN';
-
-export interface ShopCheck {
-  readonly __typename: 'ShopCheck';
-  readonly subject: ShopCheckSubject;
-  readonly fault: CallFault | null;
-  readonly example: string | null;
-}
-
-export type ShopCheckSubject = 'PRODUCTS' | 'CUSTOMERS' | 'ORDERS';
-
 export interface WorkItem {
   readonly __typename: 'WorkItem';
   readonly id: string;
@@ -2186,6 +2124,68 @@ export interface StoreSetup {
   readonly kept: readonly string[];
   readonly dismissedAt: string | null;
 }
+
+export interface ConnectedShop {
+  readonly __typename: 'ConnectedShop';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly adapter: string;
+  readonly settings: readonly ShopSettingValue[];
+  readonly connectedAt: string;
+  readonly disconnectedAt: string | null;
+}
+
+export interface ShopSettingValue {
+  readonly __typename: 'ShopSettingValue';
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface ShopHealth {
+  readonly __typename: 'ShopHealth';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly answeredAt: string | null;
+  readonly fault: CallFault | null;
+  readonly faultAt: string | null;
+  readonly testedAt: string | null;
+  readonly testMs: number | null;
+  readonly checks: readonly ShopCheck[];
+}
+
+export type CallFault =
+  | 'ADDRESS_UNREADABLE'
+  | 'ADDRESS_REFUSED'
+  | 'NAME_UNKNOWN'
+  | 'NOT_REACHABLE'
+  | 'INSECURE'
+  | 'TOO_SLOW'
+  | 'REDIRECTED'
+  | 'UNAUTHORISED'
+  | 'TOO_OFTEN'
+  | 'FAILED'
+  | 'TOO_LARGE'
+  | 'NOT_UNDERSTOOD'
+  | 'SECRET_LOST'
+  | 'ADAPTER_MISSING'
+  | 'UNKNOWN';
+
+export interface ShopCheck {
+  readonly __typename: 'ShopCheck';
+  readonly subject: ShopCheckSubject;
+  readonly fault: CallFault | null;
+  readonly example: string | null;
+}
+
+export type ShopCheckSubject = 'PRODUCTS' | 'CUSTOMERS' | 'ORDERS';
 
 export interface ReadingCorrection {
   readonly __typename: 'ReadingCorrection';
@@ -3544,9 +3544,6 @@ export interface Query {
   readonly purchaseConfirmations: PurchaseConfirmationConnection;
   readonly savedView: SavedView | null;
   readonly savedViews: SavedViewConnection;
-  readonly shopConnection: ShopConnection | null;
-  readonly shopConnections: ShopConnectionConnection;
-  readonly shopHealth: ShopHealth | null;
   readonly workItem: WorkItem | null;
   readonly workItems: WorkItemConnection;
   readonly workStep: WorkStep | null;
@@ -3574,6 +3571,9 @@ export interface Query {
   readonly widgetSighting: WidgetSighting | null;
   readonly widgetSightings: WidgetSightingConnection;
   readonly storeSetup: StoreSetup | null;
+  readonly connectedShop: ConnectedShop | null;
+  readonly connectedShops: ConnectedShopConnection;
+  readonly shopHealth: ShopHealth | null;
   readonly readingCorrection: ReadingCorrection | null;
   readonly readingCorrections: ReadingCorrectionConnection;
   readonly readerTraining: ReaderTraining | null;
@@ -3662,8 +3662,6 @@ export interface Query {
   readonly diffPolicyVersions: PolicyDifferences;
   readonly policyInForce: PolicyInForce;
   readonly policiesAbove: PoliciesAbove;
-  readonly shopState: ShopState;
-  readonly shopAdapters: ShopAdapters;
   readonly workKinds: WorkKinds;
   readonly messages: MessageConnection;
   readonly inboxCounts: InboxCounts;
@@ -3677,6 +3675,8 @@ export interface Query {
   readonly greeting: ExpandedScript;
   readonly scriptLibrary: ScriptLibrary;
   readonly firstSteps: FirstSteps;
+  readonly shopState: ShopState;
+  readonly shopAdapters: ShopAdapters;
   readonly explainReading: ReadingExplained;
   readonly queuePlace: QueuePlace;
   readonly routingSettings: RoutingSettings;
@@ -4002,20 +4002,6 @@ export interface SavedViewFilter {
 
 export type SavedViewOrder = 'NAME_ASC';
 
-export interface ShopConnectionConnection {
-  readonly __typename: 'ShopConnectionConnection';
-  readonly nodes: readonly ShopConnection[];
-  readonly pageInfo: PageInfo;
-}
-
-export interface ShopConnectionFilter {
-  readonly storeId?: IDFilter | null;
-  readonly adapter?: StringFilter | null;
-  readonly or?: readonly ShopConnectionFilter[] | null;
-}
-
-export type ShopConnectionOrder = 'CONNECTED_AT_DESC';
-
 export interface WorkItemConnection {
   readonly __typename: 'WorkItemConnection';
   readonly nodes: readonly WorkItem[];
@@ -4309,6 +4295,20 @@ export interface WidgetSightingFilter {
 }
 
 export type WidgetSightingOrder = 'SEEN_AT_DESC';
+
+export interface ConnectedShopConnection {
+  readonly __typename: 'ConnectedShopConnection';
+  readonly nodes: readonly ConnectedShop[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface ConnectedShopFilter {
+  readonly storeId?: IDFilter | null;
+  readonly adapter?: StringFilter | null;
+  readonly or?: readonly ConnectedShopFilter[] | null;
+}
+
+export type ConnectedShopOrder = 'CONNECTED_AT_DESC';
 
 export interface ReadingCorrectionConnection {
   readonly __typename: 'ReadingCorrectionConnection';
@@ -5502,79 +5502,6 @@ export interface PolicyAbove {
   readonly pack: unknown;
 }
 
-export interface ShopState {
-  readonly __typename: 'ShopState';
-  readonly storeId: string;
-  readonly source: ShopSource;
-  readonly connectionId: string | null;
-  readonly adapter: string | null;
-  readonly adapterName: LocalText | null;
-  readonly settings: readonly ShopSettingValue[];
-  readonly connectedAt: string | null;
-  readonly capabilities: readonly ShopCapabilityState[];
-  readonly answeredAt: string | null;
-  readonly fault: CallFault | null;
-  readonly faultAt: string | null;
-  readonly failing: boolean;
-  readonly testedAt: string | null;
-  readonly testMs: number | null;
-  readonly checks: readonly ShopCheck[];
-}
-
-export type ShopSource = 'NONE' | 'PANEL' | 'OPERATOR';
-
-export interface ShopCapabilityState {
-  readonly __typename: 'ShopCapabilityState';
-  readonly capability: ShopCapability;
-  readonly has: boolean;
-}
-
-export type ShopCapability =
-  | 'PRODUCTS'
-  | 'CUSTOMERS'
-  | 'ORDERS'
-  | 'ORDER_LIST'
-  | 'ORDER_NEWS'
-  | 'CANCEL_ORDER'
-  | 'CHANGE_ADDRESS'
-  | 'CHANGE_PAYMENT'
-  | 'CHANGE_ITEMS'
-  | 'RETURNS'
-  | 'EXCHANGES'
-  | 'REFUNDS'
-  | 'CUSTOMER_ADDRESS';
-
-export interface ShopAdapters {
-  readonly __typename: 'ShopAdapters';
-  readonly adapters: readonly ShopAdapter[];
-}
-
-export interface ShopAdapter {
-  readonly __typename: 'ShopAdapter';
-  readonly code: string;
-  readonly name: LocalText;
-  readonly about: LocalText | null;
-  readonly settings: readonly ShopAdapterSetting[];
-}
-
-export interface ShopAdapterSetting {
-  readonly __typename: 'ShopAdapterSetting';
-  readonly name: string;
-  readonly kind: ShopSettingKind;
-  readonly title: LocalText;
-  readonly hint: LocalText | null;
-  readonly required: boolean;
-  readonly choices: readonly ShopSettingChoice[];
-}
-
-export type ShopSettingKind = 'ADDRESS' | 'TEXT' | 'SECRET' | 'CHOICE';
-
-export interface ShopSettingChoice {
-  readonly __typename: 'ShopSettingChoice';
-  readonly value: string;
-  readonly title: LocalText;
-}
-
 export interface WorkKinds {
   readonly __typename: 'WorkKinds';
   readonly kinds: readonly WorkKind[];
@@ -5721,6 +5648,79 @@ export interface SetupSighting {
   readonly origin: string;
   readonly seenAt: string;
   readonly allowed: boolean;
+}
+
+export interface ShopState {
+  readonly __typename: 'ShopState';
+  readonly storeId: string;
+  readonly source: ShopSource;
+  readonly connectionId: string | null;
+  readonly adapter: string | null;
+  readonly adapterName: LocalText | null;
+  readonly settings: readonly ShopSettingValue[];
+  readonly connectedAt: string | null;
+  readonly capabilities: readonly ShopCapabilityState[];
+  readonly answeredAt: string | null;
+  readonly fault: CallFault | null;
+  readonly faultAt: string | null;
+  readonly failing: boolean;
+  readonly testedAt: string | null;
+  readonly testMs: number | null;
+  readonly checks: readonly ShopCheck[];
+}
+
+export type ShopSource = 'NONE' | 'PANEL' | 'OPERATOR';
+
+export interface ShopCapabilityState {
+  readonly __typename: 'ShopCapabilityState';
+  readonly capability: ShopCapability;
+  readonly has: boolean;
+}
+
+export type ShopCapability =
+  | 'PRODUCTS'
+  | 'CUSTOMERS'
+  | 'ORDERS'
+  | 'ORDER_LIST'
+  | 'ORDER_NEWS'
+  | 'CANCEL_ORDER'
+  | 'CHANGE_ADDRESS'
+  | 'CHANGE_PAYMENT'
+  | 'CHANGE_ITEMS'
+  | 'RETURNS'
+  | 'EXCHANGES'
+  | 'REFUNDS'
+  | 'CUSTOMER_ADDRESS';
+
+export interface ShopAdapters {
+  readonly __typename: 'ShopAdapters';
+  readonly adapters: readonly ShopAdapter[];
+}
+
+export interface ShopAdapter {
+  readonly __typename: 'ShopAdapter';
+  readonly code: string;
+  readonly name: LocalText;
+  readonly about: LocalText | null;
+  readonly settings: readonly ShopAdapterSetting[];
+}
+
+export interface ShopAdapterSetting {
+  readonly __typename: 'ShopAdapterSetting';
+  readonly name: string;
+  readonly kind: ShopSettingKind;
+  readonly title: LocalText;
+  readonly hint: LocalText | null;
+  readonly required: boolean;
+  readonly choices: readonly ShopSettingChoice[];
+}
+
+export type ShopSettingKind = 'ADDRESS' | 'TEXT' | 'SECRET' | 'CHOICE';
+
+export interface ShopSettingChoice {
+  readonly __typename: 'ShopSettingChoice';
+  readonly value: string;
+  readonly title: LocalText;
 }
 
 export interface ReadingExplained {
@@ -6579,9 +6579,6 @@ export interface Mutation {
   readonly recordPurchaseConfirmation: RecordPurchaseConfirmationPayload;
   readonly saveView: SaveViewPayload;
   readonly removeView: RemoveViewPayload;
-  readonly connectShop: ConnectShopPayload;
-  readonly disconnectShop: DisconnectShopPayload;
-  readonly testShop: TestShopPayload;
   readonly addWorkFile: AddWorkFilePayload;
   readonly requestHuman: RequestHumanPayload;
   readonly startService: StartServicePayload;
@@ -6615,6 +6612,9 @@ export interface Mutation {
   readonly allowSeenOrigin: AllowSeenOriginPayload;
   readonly keepSetupStep: KeepSetupStepPayload;
   readonly dismissSetup: DismissSetupPayload;
+  readonly connectShop: ConnectShopPayload;
+  readonly disconnectShop: DisconnectShopPayload;
+  readonly testShop: TestShopPayload;
   readonly correctReading: CorrectReadingPayload;
   readonly setRoutingPolicy: SetRoutingPolicyPayload;
   readonly startPeakMode: StartPeakModePayload;
@@ -7326,43 +7326,6 @@ export interface RemoveViewInput {
   readonly id: string;
 }
 
-export interface ConnectShopPayload {
-  readonly __typename: 'ConnectShopPayload';
-  readonly shopConnection: ShopConnection | null;
-  readonly denied: Denied | null;
-}
-
-export interface ConnectShopInput {
-  readonly storeId: string;
-  readonly adapter: string;
-  readonly settings: readonly ShopSettingValueInput[];
-}
-
-export interface ShopSettingValueInput {
-  readonly name: string;
-  readonly value: string;
-}
-
-export interface DisconnectShopPayload {
-  readonly __typename: 'DisconnectShopPayload';
-  readonly shopConnection: ShopConnection | null;
-  readonly denied: Denied | null;
-}
-
-export interface DisconnectShopInput {
-  readonly id: string;
-}
-
-export interface TestShopPayload {
-  readonly __typename: 'TestShopPayload';
-  readonly shopHealth: ShopHealth | null;
-  readonly denied: Denied | null;
-}
-
-export interface TestShopInput {
-  readonly storeId: string;
-}
-
 export interface AddWorkFilePayload {
   readonly __typename: 'AddWorkFilePayload';
   readonly workFile: WorkFile | null;
@@ -7797,6 +7760,43 @@ export interface DismissSetupPayload {
 export interface DismissSetupInput {
   readonly id: string;
   readonly dismissed: boolean;
+}
+
+export interface ConnectShopPayload {
+  readonly __typename: 'ConnectShopPayload';
+  readonly connectedShop: ConnectedShop | null;
+  readonly denied: Denied | null;
+}
+
+export interface ConnectShopInput {
+  readonly storeId: string;
+  readonly adapter: string;
+  readonly settings: readonly ShopSettingValueInput[];
+}
+
+export interface ShopSettingValueInput {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface DisconnectShopPayload {
+  readonly __typename: 'DisconnectShopPayload';
+  readonly connectedShop: ConnectedShop | null;
+  readonly denied: Denied | null;
+}
+
+export interface DisconnectShopInput {
+  readonly id: string;
+}
+
+export interface TestShopPayload {
+  readonly __typename: 'TestShopPayload';
+  readonly shopHealth: ShopHealth | null;
+  readonly denied: Denied | null;
+}
+
+export interface TestShopInput {
+  readonly storeId: string;
 }
 
 export interface CorrectReadingPayload {

@@ -5,7 +5,7 @@ import {
   addressSetting,
   defineShopAdapter,
   secretSetting,
-  ShopConnection,
+  ConnectedShop,
   ShopError,
   type Shop,
   type SystemActor,
@@ -71,7 +71,7 @@ const good: typeof answer = (path, secret) => {
 const STATE = `query ($s: ID!) { shopState(storeId: $s) { source adapter adapterName { en } settings { name value }
   capabilities { capability has } failing fault answeredAt checks { subject fault example } } }`;
 const DENIED = 'denied { code fields { path message } }';
-const CONNECT = `mutation ($i: ConnectShopInput!) { r: connectShop(input: $i) { shopConnection { __typename id adapter
+const CONNECT = `mutation ($i: ConnectShopInput!) { r: connectShop(input: $i) { connectedShop { __typename id adapter
   settings { name value } } ${DENIED} } }`;
 const TEST = `mutation ($i: TestShopInput!) { r: testShop(input: $i) { shopHealth { fault checks { subject fault example
   } } ${DENIED} } }`;
@@ -120,7 +120,7 @@ describe('a shop that is connected in the panel', () => {
     await open();
     expect(await state()).toMatchObject({ source: 'NONE', capabilities: [] });
     const made = (await connect()) as Result;
-    expect(made).toMatchObject({ __typename: 'ShopConnection', settings: [{ name: 'url', value: url }] });
+    expect(made).toMatchObject({ __typename: 'ConnectedShop', settings: [{ name: 'url', value: url }] });
     expect(await tested()).toMatchObject({
       fault: null,
       checks: [
@@ -131,7 +131,7 @@ describe('a shop that is connected in the panel', () => {
     });
     expect(await products()).toEqual({ searchProducts: { items: [{ title: 'Kettle' }] } });
     expect(await state()).toMatchObject({ source: 'PANEL', adapter: 'LITTLE_SHOP', failing: false });
-    const leave = 'mutation ($i: DisconnectShopInput!) { r: disconnectShop(input: $i) { shopConnection { id } } }';
+    const leave = 'mutation ($i: DisconnectShopInput!) { r: disconnectShop(input: $i) { connectedShop { id } } }';
     await ask(leave, { i: { id: made['id'] } });
     expect(await state()).toMatchObject({ source: 'NONE', capabilities: [] });
     expect(desk.server.internals.runtime.ports.shop(desk.store.id)).toBeUndefined();
@@ -143,14 +143,14 @@ describe('a shop that is connected in the panel', () => {
     await connect(url, 'wrong');
     await tested();
     await connect(url);
-    const everything = `{ shopConnections { nodes { id adapter settings { name value } } }
+    const everything = `{ connectedShops { nodes { id adapter settings { name value } } }
       auditEvents { nodes { action changes { before after } } } }`;
     const { data, errors } = await desk.gql(everything, {}, { token });
     expect(errors).toEqual([]);
     expect(JSON.stringify(data)).toContain('LITTLE_SHOP');
-    const [row] = await desk.server.desk.read(SYSTEM).all(ShopConnection, {});
+    const [row] = await desk.server.desk.read(SYSTEM).all(ConnectedShop, {});
     for (const place of [data, desk.log, row, await state()]) expect(JSON.stringify(place)).not.toContain(SECRET);
-    const schema = await desk.gql('{ __type(name: "ShopConnection") { fields { name } } }', {}, { token });
+    const schema = await desk.gql('{ __type(name: "ConnectedShop") { fields { name } } }', {}, { token });
     expect(JSON.stringify(schema)).not.toContain('sealed');
   });
 
@@ -185,7 +185,7 @@ describe('a shop that is connected in the panel', () => {
 
   test('is not reached through a name that leads into the operator’s network', async () => {
     await open({ outgoing: { resolve: async () => [{ address: '10.1.2.3', family: 4 }] } });
-    expect(await connect('http://shop.example')).toMatchObject({ __typename: 'ShopConnection' });
+    expect(await connect('http://shop.example')).toMatchObject({ __typename: 'ConnectedShop' });
     expect(await tested()).toMatchObject({ checks: [{ fault: 'ADDRESS_REFUSED' }, {}, {}] });
   });
 

@@ -6,7 +6,7 @@
 import {
   isSame,
   readableShop,
-  ShopConnection,
+  ConnectedShop,
   type CallFault,
   type Desk,
   type DeskStore,
@@ -38,7 +38,7 @@ export interface ShopDirectoryOptions {
   readonly report: (error: unknown, where: string) => void;
 }
 
-type Row = RowOf<typeof ShopConnection>;
+type Row = RowOf<typeof ConnectedShop>;
 
 interface Connected {
   readonly version: number;
@@ -86,15 +86,15 @@ export class ShopDirectory {
 
   /** Begins to know what is connected; the answer ends it when what was noted is written. */
   async follow(desk: Desk): Promise<() => Promise<void>> {
-    if (!desk.entities.some((entity) => isSame(entity, ShopConnection))) return async () => {};
+    if (!desk.entities.some((entity) => isSame(entity, ConnectedShop))) return async () => {};
     this.#desk = desk;
     await this.#load();
     const stops = [
       desk.onCommitted(({ rows }) => {
-        for (const { entity, row } of rows) if (row && isSame(entity, ShopConnection)) this.#take(row as Row);
+        for (const { entity, row } of rows) if (row && isSame(entity, ConnectedShop)) this.#take(row as Row);
       }),
       this.#options.kept?.onStale((stale) => {
-        if (!stale || stale.entity === ShopConnection.name) void this.#reload();
+        if (!stale || stale.entity === ConnectedShop.name) void this.#reload();
       }),
     ];
     const refresh = setInterval(() => void this.#reload(), REFRESH_MS).unref();
@@ -125,7 +125,7 @@ export class ShopDirectory {
   async #load(): Promise<void> {
     for (let after: string | undefined, full = true; full;) {
       const rows = (await this.#options.store.find({
-        entity: ShopConnection,
+        entity: ConnectedShop,
         where: [],
         limit: PAGE,
         ...(after === undefined ? {} : { after: [after] }),

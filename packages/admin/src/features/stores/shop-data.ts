@@ -11,6 +11,6 @@ export const shopAdapters = viewQuery('shopAdapters', {}, adapterFields);
 export type Adapter = Row<'ShopAdapters', typeof adapterFields>['adapters'][number];
 export type AdapterSetting = Adapter['settings'][number];
 
-export const connectShop = actionMutation('connectShop', 'ShopConnection', 'id version');
-export const disconnectShop = actionMutation('disconnectShop', 'ShopConnection', 'id version');
+export const connectShop = actionMutation('connectShop', 'ConnectedShop', 'id version');
+export const disconnectShop = actionMutation('disconnectShop', 'ConnectedShop', 'id version');
 export const testShop = actionMutation('testShop', 'ShopHealth', 'id fault testedAt');

@@ -6,7 +6,7 @@ import { deny, type Denial } from '../../kernel/denial.ts';
 import { ref, secret, type RowOf } from '../../kernel/entity.ts';
 import type { ShopAdapter, ShopConnector } from '../../ports/shop-adapter.ts';
 import { Store } from '../access/index.ts';
-import { ShopConnection, ShopSettingValue } from './entities.ts';
+import { ConnectedShop, ShopSettingValue } from './entities.ts';
 import { shopConnectionTexts as t } from './texts.ts';
 import { connectionReasons } from './reasons.ts';
 import { readSettings, type Former, type ReadSettings } from './settings.ts';
@@ -23,7 +23,7 @@ type ConnectInput = z.output<typeof connectInput>;
 interface Wanted {
   readonly connector: ShopConnector;
   readonly adapter: ShopAdapter;
-  readonly row: RowOf<typeof ShopConnection> | undefined;
+  readonly row: RowOf<typeof ConnectedShop> | undefined;
   readonly read: ReadSettings;
 }
 
@@ -36,7 +36,7 @@ async function wantedBy(
   if (connector.isWired(storeId)) return deny(connectionReasons.reasons.SHOP_SET_BY_OPERATOR);
   const adapter = connector.adapters.find((known) => known.code === code);
   if (!adapter) return deny('VALIDATION_FAILED', { fields: [{ path: 'adapter', text: t.noSuchKind }] });
-  const row = await ctx.first(ShopConnection, { storeId });
+  const row = await ctx.first(ConnectedShop, { storeId });
   const given = new Map(settings.map(({ name, value }) => [name, value]));
   const read = readSettings(adapter, given, { connector, former: formerOf(connector, row, code) });
   return read.problems.length > 0
@@ -47,7 +47,7 @@ async function wantedBy(
 /** What is kept of the same kind of shop; of another one, or once it was disconnected, nothing is taken over. */
 function formerOf(
   connector: ShopConnector,
-  row: RowOf<typeof ShopConnection> | undefined,
+  row: RowOf<typeof ConnectedShop> | undefined,
   adapter: string,
 ): Former | undefined {
   if (!row || row.adapter !== adapter || row.sealed === null) return undefined;
@@ -65,7 +65,7 @@ export const connectShop = defineAction({
   title: { en: 'Connect a shop', zh: '连接商城' },
   allow: { staff: 'store.configure', system: true },
   input: connectInput,
-  output: one(ShopConnection),
+  output: one(ConnectedShop),
   check: async (ctx, input) => {
     const wanted = await wantedBy(ctx, input);
     return 'code' in wanted ? wanted : undefined;
@@ -79,8 +79,8 @@ export const connectShop = defineAction({
     const made = { adapter, settings: [...read.plain], sealed, disconnectedAt: null };
     const again = row?.disconnectedAt === null ? {} : { connectedAt: ctx.now };
     return row
-      ? ctx.update(ShopConnection, row, { ...made, ...again })
-      : ctx.insert(ShopConnection, { storeId, ...made, connectedAt: ctx.now });
+      ? ctx.update(ConnectedShop, row, { ...made, ...again })
+      : ctx.insert(ConnectedShop, { storeId, ...made, connectedAt: ctx.now });
   },
 });
 
@@ -88,10 +88,10 @@ export const connectShop = defineAction({
 export const disconnectShop = defineAction({
   title: { en: 'Disconnect the shop', zh: '断开商城' },
   allow: { staff: 'store.configure' },
-  on: ShopConnection,
+  on: ConnectedShop,
   manner: 'grave',
   input: z.object({}),
-  output: one(ShopConnection),
+  output: one(ConnectedShop),
   when: (_ctx, { disconnectedAt }) => (disconnectedAt ? deny('INVALID_TRANSITION') : undefined),
-  run: (ctx, row) => ctx.update(ShopConnection, row, { sealed: null, disconnectedAt: ctx.now }),
+  run: (ctx, row) => ctx.update(ConnectedShop, row, { sealed: null, disconnectedAt: ctx.now }),
 });

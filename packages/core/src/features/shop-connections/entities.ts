@@ -12,8 +12,8 @@ export const ShopSettingValue = named(
 );
 
 /** The shop that somebody has connected to a store in the panel. There is one row per store; disconnected, it stays. */
-export const ShopConnection = defineEntity({
-  name: 'ShopConnection',
+export const ConnectedShop = defineEntity({
+  name: 'ConnectedShop',
   title: { en: 'Shop connection', zh: '商城连接' },
   schema: z.object({
     storeId: ref('Store'),

@@ -5,7 +5,7 @@ import { access } from '../access/index.ts';
 import { setup, setupSteps } from '../setup/index.ts';
 import { customers } from '../customers/index.ts';
 import { connectShop, disconnectShop } from './connect.ts';
-import { ShopConnection, ShopHealth } from './entities.ts';
+import { ConnectedShop, ShopHealth } from './entities.ts';
 import { noteShopCall, testShop } from './health.ts';
 import { connectionReasons } from './reasons.ts';
 import { shopStep } from './setup-step.ts';
@@ -17,7 +17,7 @@ export const shopConnections = defineFeature({
   name: 'shopConnections',
   words: shopConnectionWords,
   requires: [access, customers, setup],
-  entities: [ShopConnection, ShopHealth],
+  entities: [ConnectedShop, ShopHealth],
   actions: { connectShop, disconnectShop, testShop, noteShopCall },
   views: { shopState, shopAdapters },
   answers: [answer(setupSteps, shopStep)],
@@ -26,4 +26,4 @@ export const shopConnections = defineFeature({
 });
 
 export { shopCapability, type ShopCapability } from './capability.ts';
-export { ShopConnection, ShopHealth } from './entities.ts';
+export { ConnectedShop, ShopHealth } from './entities.ts';

@@ -8,7 +8,7 @@ import { createTestDesk } from '../../testing/test-desk.ts';
 import { TEST_ADAPTER, testConnector } from '../../testing/test-connector.ts';
 import { TestShop } from '../../testing/test-shop.ts';
 import { PRODUCTS, orderOf } from '../orders/testing/scene.ts';
-import { ShopConnection } from './entities.ts';
+import { ConnectedShop } from './entities.ts';
 
 const SECRET = 'open sesame';
 const typed = { url: 'https://shop.example/', secret: SECRET, channel: ' main ' };
@@ -34,7 +34,7 @@ async function scene({ shop, wired = false }: { shop?: () => Shop | undefined; w
       settings: settingsOf(values),
       ...more,
     });
-  const row = () => test.desk.read(test.system).first(ShopConnection, { storeId: test.store.id });
+  const row = () => test.desk.read(test.system).first(ConnectedShop, { storeId: test.store.id });
   const sealedNow = async () => (JSON.parse((await row())?.sealed ?? '{}') as { secrets?: unknown }).secrets;
   return { ...test, admin, connect, row, sealedNow };
 }

@@ -8,7 +8,7 @@ import { callFault } from '../../ports/call-fault.ts';
 import type { ShopAdapter, ShopSetting } from '../../ports/shop-adapter.ts';
 import { LocalText, Store } from '../access/index.ts';
 import { capabilitiesOf, shopCapability } from './capability.ts';
-import { ShopCheck, ShopConnection, ShopSettingValue, shopSource } from './entities.ts';
+import { ShopCheck, ConnectedShop, ShopSettingValue, shopSource } from './entities.ts';
 import { healthOf } from './health.ts';
 
 const shopSettingKind = codes('ShopSettingKind', {
@@ -116,14 +116,14 @@ export async function isConnected(ctx: ReadContext, storeId: string): Promise<bo
   return wired || (await connectionOf(ctx, storeId)) !== undefined;
 }
 
-async function connectionOf(ctx: ReadContext, storeId: string): Promise<RowOf<typeof ShopConnection> | undefined> {
+async function connectionOf(ctx: ReadContext, storeId: string): Promise<RowOf<typeof ConnectedShop> | undefined> {
   const row = await ctx
     .trusted('whether a shop is connected is no secret of the store')
-    .first(ShopConnection, { storeId });
+    .first(ConnectedShop, { storeId });
   return row?.disconnectedAt === null ? row : undefined;
 }
 
-function connected({ actor, ports }: ReadContext, row: RowOf<typeof ShopConnection>) {
+function connected({ actor, ports }: ReadContext, row: RowOf<typeof ConnectedShop>) {
   const configures = actor.kind === 'staff' && actor.permissions.has('store.configure');
   const adapter = ports.shopConnector?.adapters.find(({ code }) => code === row.adapter);
   return {

@@ -2,7 +2,7 @@
 import type { WordList } from '../../kernel/words.ts';
 
 export const shopConnectionWords: WordList = {
-  'ShopConnection.settings': { en: 'Settings', zh: '设置' },
+  'ConnectedShop.settings': { en: 'Settings', zh: '设置' },
   about: { en: 'About', zh: '说明' },
   adapter: { en: 'Kind of shop', zh: '商城类型' },
   adapterName: { en: 'Name of the kind', zh: '类型名称' },

@@ -3,9 +3,9 @@ import { adminOnly, anyStaff, hiddenRow, type Door } from '../../testing/door.ts
 export const shopConnectionsDoor: Door = {
   mutations: { connectShop: adminOnly, disconnectShop: adminOnly, testShop: adminOnly },
   queries: {
-    shopConnection: hiddenRow,
+    connectedShop: hiddenRow,
     shopHealth: hiddenRow,
-    shopConnections: adminOnly,
+    connectedShops: adminOnly,
     shopAdapters: adminOnly,
     shopState: anyStaff,
   },

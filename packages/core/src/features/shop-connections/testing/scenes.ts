@@ -3,7 +3,7 @@ import { rowIn, type Scenes } from '../../testing/scene.ts';
 
 export const shopConnectionScenes: Scenes = {
   rows: {
-    ShopConnection: (world) =>
+    ConnectedShop: (world) =>
       rowIn(world, 'shop-connection-1', {
         storeId: world.otherStoreId,
         adapter: TEST_ADAPTER.code,
