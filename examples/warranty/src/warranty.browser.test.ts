@@ -41,7 +41,6 @@ test(
   async () => {
     const customer = await open('/shop', { width: 390, height: 844 }, 'zh-CN');
     const widget = customer.locator('desk-widget');
-    await widget.getByRole('button', { name: '返回', exact: true }).click();
     await widget.getByRole('button', { name: '保修', exact: true }).click();
     await widget.getByText('您还没有保修申请。').waitFor();
     await widget.getByLabel('商品').fill('电热水壶');
@@ -76,7 +75,7 @@ test(
     await site.desk.perform(site.system, 'coverCustomer', { id: customerId, until: '2030-01-01T00:00:00.000Z' });
     const covered = await site.desk.read(site.system).get(Covered, customerId);
     expect(covered).toMatchObject({ coveredUntil: '2030-01-01T00:00:00.000Z' });
-    await widget.getByRole('button', { name: '返回会话' }).click();
+    await widget.getByRole('button', { name: '返回', exact: true }).click();
     await widget.getByRole('textbox', { name: '消息内容' }).fill('水壶什么时候寄回？');
     await widget.getByRole('button', { name: '发送', exact: true }).click();
     await panel.getByRole('link', { name: 'Inbox' }).first().click();

@@ -116,7 +116,7 @@ export interface WidgetFeature {
  * ```ts
  * const warranty = defineWidgetFeature({
  *   name: 'warranty',
- *   pages: [{ name: 'warranty', entry: { en: 'Warranty', zh: '保修' }, load: () => import('./warranty-page.js') }],
+ *   pages: [{ name: 'warranty', home: { en: 'Warranty', zh: '保修' }, load: () => import('./warranty-page.js') }],
  * });
  * mountDesk({ store: 'my-shop', features: [warranty] });
  * ```

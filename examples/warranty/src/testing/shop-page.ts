@@ -5,4 +5,4 @@ import { warrantyWidget } from '../widget/index.ts';
 const { store = '', desk = '', token = '', locale = 'en' } = document.body.dataset;
 const handle = mountDesk({ store, url: desk, locale, features: [warrantyWidget] });
 void handle?.identify(token);
-void handle?.openOrder('none');
+handle?.open();

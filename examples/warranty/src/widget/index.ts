@@ -3,5 +3,5 @@ import { defineWidgetFeature } from '@shopdesk/widget';
 
 export const warrantyWidget = defineWidgetFeature({
   name: 'warranty',
-  pages: [{ name: 'warranty', entry: { en: 'Warranty', zh: '保修' }, load: () => import('./my-claims.ts') }],
+  pages: [{ name: 'warranty', home: { en: 'Warranty', zh: '保修' }, load: () => import('./my-claims.ts') }],
 });

@@ -38,6 +38,16 @@ export const frameStyle = css`
     min-block-size: 0;
     overflow: auto;
   }
+  /* Places that come late would push others away under a press; a desk that does not answer hides none for long. */
+  nav ul.growing {
+    visibility: hidden;
+    animation: appear 0s 3s forwards;
+  }
+  @keyframes appear {
+    to {
+      visibility: visible;
+    }
+  }
   .place {
     position: relative;
     display: grid;

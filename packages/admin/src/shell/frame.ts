@@ -237,7 +237,7 @@ export class DeskFrame extends DeskElement {
           @desk-pick=${({ detail }: CustomEvent<string>) => navigation.go(detail)}>${icon(name)}</desk-admin-menu>`
         : nothing;
     return html`<nav data-foot aria-label=${words.navigation}>
-      <ul>
+      <ul class=${this.growing ? 'growing' : ''}>
         ${shown.map(
           (page, index) => html`<li class=${index < ON_PHONE ? '' : 'extra'}>
           <a class="place" href=${navigation.href(rootOf(page))} aria-current=${page === current ? 'page' : nothing}>
