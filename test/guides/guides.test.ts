@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { PRESET_ROLES } from '@shopdesk/core';
 import { createDeskServer, startServer, type StartedServer } from '@shopdesk/server';
 import { MemoryStore } from '@shopdesk/core/testing';
 import { pino } from 'pino';
@@ -83,7 +84,7 @@ describe('the code of the guides', () => {
     const code = block('run-the-server', 'own sign-in').replaceAll('./desk-data', folder);
     const [known, unknown] = (await lines(code + use)).map((line) => JSON.parse(line) as unknown);
     expect(known).toEqual([
-      [200, { name: 'Ada', roles: ['AD'] }, [{ key: 'my-shop' }]],
+      [200, { name: 'Ada', roles: [...PRESET_ROLES.OWNER] }, [{ key: 'my-shop' }]],
       [401, null, null],
       [200, null, null],
     ]);
