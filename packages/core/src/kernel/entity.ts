@@ -19,7 +19,7 @@ export interface BaseRow {
   readonly updatedAt: string;
 }
 
-/** What a field accepts in a filter: a value, or one comparison. */
+/** What a field accepts in a filter: a value, or comparisons that all hold: `{ gte: from, lt: to }`. */
 export type Condition =
   | string
   | number

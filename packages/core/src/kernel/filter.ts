@@ -23,7 +23,20 @@ export function matches(row: BaseRow, filter: Filter): boolean {
 
 function meets(actual: unknown, condition: unknown): boolean {
   if (condition === null || typeof condition !== 'object') return actual === condition;
-  const [operator, operand] = Object.entries(condition)[0] as [string, never];
+  return comparisonsOf(condition).every(([operator, operand]) => holds(actual, operator, operand as never));
+}
+
+/**
+ * The comparisons of a condition, all of which hold: `{ gte: from, lt: to }` is a span.
+ * @throws TypeError for a condition that compares nothing, which would be met by every row
+ */
+export function comparisonsOf(condition: object): readonly [operator: string, operand: unknown][] {
+  const comparisons = Object.entries(condition);
+  if (comparisons.length === 0) throw new TypeError('A condition without a comparison.');
+  return comparisons;
+}
+
+function holds(actual: unknown, operator: string, operand: never): boolean {
   switch (operator) {
     case 'in':
       return (operand as readonly unknown[]).includes(actual);

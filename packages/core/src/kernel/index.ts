@@ -27,7 +27,7 @@ export {
   type NewRow,
   type ReadContext,
 } from './context.ts';
-export { matches } from './filter.ts';
+export { comparisonsOf, matches } from './filter.ts';
 export { DEMO_CUSTOMER, DEMO_OWNER, type DemoCourse, type DemoInput, type DemoKnown, type DemoStep } from './demo.ts';
 export * from './denial.ts';
 export { DenialCodes, reasons, type Reasons } from './denial-codes.ts';

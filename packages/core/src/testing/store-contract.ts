@@ -251,6 +251,8 @@ export function storeContract(store: () => DeskStore, newTenant: () => string): 
         expectEqual(await found({ amount: { in: [1, 4] } }), [1, 4]);
         expectEqual(await found({ amount: { gt: 4 } }), [5]);
         expectEqual(await found({ amount: { gte: 4 } }), [4, 5]);
+        expectEqual(await found({ amount: { gt: 2, lt: 5 } }), [3, 4]);
+        await expectRejects(() => found({ amount: {} }), TypeError);
         expectEqual(await found({ amount: { lt: 1 } }), [0]);
         expectEqual(await found({ amount: { lte: 1 } }), [0, 1]);
         expectEqual(await found({ amount: { ne: 3 } }), [0, 1, 2, 4, 5]);

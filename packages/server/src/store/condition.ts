@@ -1,7 +1,7 @@
 /**
  * @module Filters and keysets as SQL. Only names of declared fields reach the text; every value is a parameter.
  */
-import type { Filter, Query } from '@shopdesk/core';
+import { comparisonsOf, type Filter, type Query } from '@shopdesk/core';
 import { quote, type Column } from './column.ts';
 import { columnNamed, type Table } from './table.ts';
 
@@ -44,7 +44,12 @@ function conditionSql(column: Column, condition: unknown, parameters: Parameters
   const name = quote(column.name);
   if (condition === null) return `${name} IS NULL`;
   if (typeof condition !== 'object') return `${name} = ${parameters.add(condition)}`;
-  const [operator, operand] = Object.entries(condition)[0] as [string, unknown];
+  return comparisonsOf(condition)
+    .map(([operator, operand]) => comparisonSql(name, operator, operand, parameters))
+    .join(' AND ');
+}
+
+function comparisonSql(name: string, operator: string, operand: unknown, parameters: Parameters): string {
   switch (operator) {
     case 'in':
       return `${name} = ANY(${parameters.add(operand)})`;
