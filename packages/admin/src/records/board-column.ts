@@ -59,6 +59,16 @@ export class DeskBoardColumn extends DeskElement {
         background: var(--hover);
         min-block-size: 4rem;
       }
+      /* What is wide in a card wraps, and pushes it over no other column. */
+      :host,
+      ul,
+      article {
+        grid-template-columns: minmax(0, 1fr);
+      }
+      .foot .row {
+        flex-wrap: wrap;
+        min-inline-size: 0;
+      }
       :host(.target) {
         border-color: var(--accent);
       }
