@@ -55,6 +55,7 @@ export function accountMenu(options: {
     ...(hosted
       ? []
       : ([
+          { id: 'profile:', label: words.ownProfile, icon: 'person' },
           { id: 'password:', label: words.changePassword, icon: 'lock' },
           { id: 'sessions:', label: words.ownSessions, icon: 'badge' },
         ] satisfies MenuItem[])),
@@ -66,6 +67,7 @@ export function accountMenu(options: {
       locale: 'desk-set-locale',
       theme: 'desk-set-theme',
       help: 'desk-show-shortcuts',
+      profile: 'desk-own-profile',
       password: 'desk-own-password',
       sessions: 'desk-own-sessions',
       out: 'desk-sign-out',

@@ -1,6 +1,6 @@
 /** @module What the panel itself asks of the desk about the viewer's own sign-ins. */
 import { DENIED, graphql, type AnswerOf } from '@shopdesk/core/client';
-import { actionMutation, viewQuery } from '../desk/documents.ts';
+import { actionMutation, rowQuery, viewQuery } from '../desk/documents.ts';
 
 export const ownSessions = viewQuery('ownSessions', {}, 'sessions { id device signedInAt usedAt current }');
 /** A place where the viewer is signed in. */
@@ -10,3 +10,6 @@ export const endOwnSession = actionMutation('endOwnSession', 'SessionsEnded', 'e
 export const endOtherSessions = graphql(
   `mutation EndOtherSessions($key: String) { endOtherSessions(idempotencyKey: $key) { sessionsEnded { ended } ${DENIED} } }`,
 );
+
+export const ownProfile = rowQuery('user', 'id name email languages');
+export const updateOwnProfile = actionMutation('updateOwnProfile', 'User', 'id');

@@ -68,7 +68,7 @@ export class DeskFrame extends DeskElement {
   /** The host signs people in: their password and their sign-ins are its affair. */
   hosted = false;
   badges: Readonly<Record<string, number>> = {};
-  overlay: 'none' | 'palette' | 'shortcuts' | 'autoReply' | 'ownPassword' | 'ownSessions' = 'none';
+  overlay: 'none' | 'palette' | 'shortcuts' | 'autoReply' | 'ownProfile' | 'ownPassword' | 'ownSessions' = 'none';
   /** The page that wants to be first has nothing to say. */
   passed = false;
   #table = new RouteTable([]);
@@ -98,6 +98,7 @@ export class DeskFrame extends DeskElement {
     );
     this.addEventListener('desk-pass', () => (this.passed = true));
     this.addEventListener('desk-show-shortcuts', () => (this.overlay = 'shortcuts'));
+    this.addEventListener('desk-own-profile', () => (this.overlay = 'ownProfile'));
     this.addEventListener('desk-own-password', () => (this.overlay = 'ownPassword'));
     this.addEventListener('desk-own-sessions', () => (this.overlay = 'ownSessions'));
   }
@@ -221,7 +222,8 @@ export class DeskFrame extends DeskElement {
     const places = this.#places();
     const current = this.#match()?.page;
     const viewer = this.#viewer.value;
-    const presence = this.#directory.maybe?.colleagues.get(viewer.id)?.presence;
+    const me = this.#directory.maybe?.colleagues.get(viewer.id);
+    const presence = me?.presence;
     const navigation = this.#navigation.value;
     const tidy = places.length > ON_DESKTOP;
     const shown = tidy ? places.filter((page) => (page.nav?.order ?? 0) <= DAILY || page === current) : places;
@@ -258,7 +260,7 @@ export class DeskFrame extends DeskElement {
           aria-label=${words.palette} @click=${() => (this.overlay = 'palette')}>${icon('search')}</button>
         ${this.#renderBell()}
         ${presence ? presenceMenu(language, presence, (next) => void this.#setPresence(next)) : nothing}
-        ${accountMenu({ language, name: viewer.name, theme, hosted: this.hosted, from: this })}
+        ${accountMenu({ language, name: me?.name ?? viewer.name, theme, hosted: this.hosted, from: this })}
       </div>
     </nav>`;
   }
@@ -306,6 +308,9 @@ export class DeskFrame extends DeskElement {
     if (this.overlay === 'autoReply')
       return html`<desk-admin-lazy .tag=${'desk-admin-auto-reply'} .load=${() => import('./auto-reply-dialog.ts')}
         @desk-done=${online} @desk-closed=${shut}></desk-admin-lazy>`;
+    if (this.overlay === 'ownProfile')
+      return html`<desk-admin-lazy .tag=${'desk-admin-own-profile'} .load=${() => import('./own-profile-dialog.ts')}
+        @desk-done=${shut} @desk-closed=${shut}></desk-admin-lazy>`;
     if (this.overlay === 'ownPassword')
       return html`<desk-admin-lazy .tag=${'desk-admin-own-password'}
         .load=${() => import('./own-password-dialog.ts')} @desk-done=${shut} @desk-closed=${shut}></desk-admin-lazy>`;

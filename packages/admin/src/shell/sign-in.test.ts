@@ -220,6 +220,24 @@ describe('one’s own account', () => {
     expect(await signIn('quiet violet harbour')).to.have.property('token');
   });
 
+  it('has a name and languages that one changes oneself', async () => {
+    await openPanel();
+    await press('Account of Agent-TL');
+    await press('My profile');
+    await reads('You sign in with a***@example.com');
+    expect(await objections()).to.deep.equal([]);
+    await fill('Name', ' ');
+    await pressInDialog('Save');
+    await until(
+      async () => (await field('Name')).getAttribute('aria-invalid') === 'true',
+      'an empty name is refused at its field',
+    );
+    await fill('Name', 'Lucy Wang');
+    await pressInDialog('Save');
+    await reads('Your profile is saved.');
+    await control('Account of Lucy Wang');
+  });
+
   it('lists where one is signed in, and ends the others', async () => {
     const { desk } = await openPanel();
     const elsewhere = async (device: string) =>

@@ -26,6 +26,7 @@ const en = {
   chooseAndSignIn: 'Save and sign in',
   failedBefore: (count: number) =>
     `${count === 1 ? 'One wrong password was' : `${count} wrong passwords were`} tried on your account since your last sign-in. If that was not you, tell your administrator.`,
+  ownProfile: 'My profile',
   changePassword: 'Change password',
   ownSessions: 'My sign-ins',
   sessionEnded: 'Your session has ended. Sign in to go on where you were.',
@@ -89,6 +90,7 @@ const zh: typeof en = {
   chooseAndSignIn: '保存并登录',
   failedBefore: (count) =>
     `自您上次登录以来，有人用错误的密码尝试登录您的账户 ${count} 次。如果不是您本人，请告知管理员。`,
+  ownProfile: '个人资料',
   changePassword: '修改密码',
   ownSessions: '我的登录设备',
   sessionEnded: '登录已失效，请重新登录以继续刚才的工作。',

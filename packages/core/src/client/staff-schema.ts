@@ -351,6 +351,7 @@ export interface StaffSchema {
     readonly CreateStorePayload: CreateStorePayload;
     readonly UpdateStorePayload: UpdateStorePayload;
     readonly ChangeOwnPasswordPayload: ChangeOwnPasswordPayload;
+    readonly UpdateOwnProfilePayload: UpdateOwnProfilePayload;
     readonly EndOwnSessionPayload: EndOwnSessionPayload;
     readonly SessionsEnded: SessionsEnded;
     readonly EndOtherSessionsPayload: EndOtherSessionsPayload;
@@ -902,6 +903,7 @@ export interface StaffSchema {
     readonly WidgetLookInput: WidgetLookInput;
     readonly UpdateStoreInput: UpdateStoreInput;
     readonly ChangeOwnPasswordInput: ChangeOwnPasswordInput;
+    readonly UpdateOwnProfileInput: UpdateOwnProfileInput;
     readonly EndOwnSessionInput: EndOwnSessionInput;
     readonly EndStaffSessionsInput: EndStaffSessionsInput;
     readonly SetOnboardingGateInput: SetOnboardingGateInput;
@@ -6554,6 +6556,7 @@ export interface Mutation {
   readonly createStore: CreateStorePayload;
   readonly updateStore: UpdateStorePayload;
   readonly changeOwnPassword: ChangeOwnPasswordPayload;
+  readonly updateOwnProfile: UpdateOwnProfilePayload;
   readonly endOwnSession: EndOwnSessionPayload;
   readonly endOtherSessions: EndOtherSessionsPayload;
   readonly endStaffSessions: EndStaffSessionsPayload;
@@ -7010,6 +7013,17 @@ export interface ChangeOwnPasswordPayload {
 export interface ChangeOwnPasswordInput {
   readonly oldPassword: string;
   readonly newPassword: string;
+}
+
+export interface UpdateOwnProfilePayload {
+  readonly __typename: 'UpdateOwnProfilePayload';
+  readonly user: User | null;
+  readonly denied: Denied | null;
+}
+
+export interface UpdateOwnProfileInput {
+  readonly name?: string | null;
+  readonly languages?: readonly string[] | null;
 }
 
 export interface EndOwnSessionPayload {

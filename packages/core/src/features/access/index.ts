@@ -7,6 +7,7 @@ import { foundDesk } from './found.ts';
 import { inviteStaff } from './invite.ts';
 import { recordOnboarding, servingRules, setOnboardingGate } from './onboarding.ts';
 import { changeOwnPassword } from './own-password.ts';
+import { updateOwnProfile } from './own-profile.ts';
 import { ACCESS_PERMISSIONS } from './permission.ts';
 import { permissionMatrix } from './permission-matrix.ts';
 import { Role } from './role.ts';
@@ -53,6 +54,7 @@ export const access = defineFeature({
     createStore,
     updateStore,
     changeOwnPassword,
+    updateOwnProfile,
     endOwnSession,
     endOtherSessions,
     endStaffSessions,

@@ -372,3 +372,42 @@ describe('a customer whom the shop signed', () => {
     expect(days((await desk.as(ANONYMOUS).customers.startShopperSession({ storeKey: store.key })).expiresAt)).toBe(180);
   });
 });
+
+describe('one’s own profile', () => {
+  test('is changed by oneself alone, part by part, and shows who changed it', async () => {
+    const { desk, system, staff } = await start();
+    const own = await staff('Lucy', ['PA']);
+    await staff('Mia', ['PA']);
+    const as = desk.as(own).access;
+    await as.updateOwnProfile({ name: '  Lucy Wang ' });
+    await as.updateOwnProfile({ languages: ['en', 'zh-CN', 'en'] });
+    const all = await desk.read(system).all(User, {});
+    expect(all.map(({ name, languages }) => [name, languages])).toEqual(
+      expect.arrayContaining([
+        ['Lucy Wang', ['en', 'zh-CN']],
+        ['Mia', expect.anything()],
+      ]),
+    );
+    expect(all.find(({ id }) => id === own.userId)?.roles).toEqual(['PA']);
+    const trail = await desk.read(system).all(AuditEvent, { where: { action: 'updateOwnProfile' } });
+    expect(trail.map(({ entityId }) => entityId)).toContain(own.userId);
+  });
+
+  test('keeps a name and a language, and nobody changes that of another, or without signing in', async () => {
+    const { desk, system, staff } = await start();
+    const own = await staff('Lucy', ['PA']);
+    const as = desk.as(own).access;
+    const refused = { denial: { code: 'VALIDATION_FAILED' } };
+    await expect(as.updateOwnProfile({ name: ' ' })).rejects.toMatchObject(refused);
+    await expect(as.updateOwnProfile({ name: 'x'.repeat(101) })).rejects.toMatchObject(refused);
+    await expect(as.updateOwnProfile({ languages: [] })).rejects.toMatchObject(refused);
+    await expect(as.updateOwnProfile({ languages: ['xx'] as never })).rejects.toMatchObject(refused);
+    await expect(desk.as(ANONYMOUS).access.updateOwnProfile({ name: 'Eve' })).rejects.toMatchObject({
+      denial: { code: 'UNAUTHENTICATED' },
+    });
+    await expect(desk.as(system).access.updateOwnProfile({ name: 'Bot' })).rejects.toMatchObject({
+      denial: { code: 'FORBIDDEN' },
+    });
+    expect((await desk.read(system).get(User, own.userId)).name).toBe('Lucy');
+  });
+});

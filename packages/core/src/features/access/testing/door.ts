@@ -11,6 +11,7 @@ export const accessDoor: Door = {
     updateStaff: adminOnly,
     setStaffPassword: adminOnly,
     changeOwnPassword: anyStaff,
+    updateOwnProfile: anyStaff,
     endOwnSession: anyStaff,
     endOtherSessions: anyStaff,
     noteSessionUse: anyStaff,

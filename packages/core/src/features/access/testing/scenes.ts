@@ -61,6 +61,7 @@ export const accessScenes: Scenes = {
         administrator: { name: 'A', agentNo: 'A9', email: 'a9@example.com', password: PASSWORD },
       },
     }),
+    updateOwnProfile: ({ somebody }) => ({ actor: somebody, input: { name: 'Lin', languages: ['en'] } }),
     changeOwnPassword: ({ somebody }) => ({
       actor: somebody,
       input: { oldPassword: OLD_PASSWORD, newPassword: PASSWORD },
