@@ -39,10 +39,13 @@ export async function chooseOwnPassword(
   return ctx.update(User, user, { passwordHash, mustChangePassword: false, invited: false });
 }
 
-const self = async (ctx: ReadContext): Promise<UserRow> =>
-  ctx.actor.kind === 'staff'
-    ? ctx.trusted('row of the actor themselves').get(User, ctx.actor.userId)
-    : refuse('FORBIDDEN');
+/** One’s own row, whatever one may see of others. */
+export const ownAccount = <C extends ReadContext>(ctx: C) =>
+  ctx.trusted('row of the actor themselves') as ReturnType<C['trusted']>;
+
+/** Whoever acts. @throws DeniedError FORBIDDEN to others than staff */
+export const self = async (ctx: ReadContext): Promise<UserRow> =>
+  ctx.actor.kind === 'staff' ? ownAccount(ctx).get(User, ctx.actor.userId) : refuse('FORBIDDEN');
 
 /**
  * Changes one's own password, with the old one; all other devices are signed out. Wrong old passwords are counted as
@@ -59,7 +62,7 @@ export const changeOwnPassword = defineAction({
     if (!(await ctx.ports.passwords.verify(oldPassword, user.passwordHash))) throw new DeniedError(WRONG_OLD);
     await forgetFailures(ctx, user.email);
     const sessionId = ctx.actor.kind === 'staff' ? ctx.actor.sessionId : undefined;
-    return chooseOwnPassword(ctx.trusted('row of the actor themselves'), user, {
+    return chooseOwnPassword(ownAccount(ctx), user, {
       password,
       path: 'newPassword',
       sessionId,

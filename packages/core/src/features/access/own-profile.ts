@@ -1,8 +1,8 @@
 /** @module What a person says of themselves: the name that colleagues and customers see, and the languages they serve in. */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
-import { refuse } from '../../kernel/context.ts';
 import { locale, User } from './entities.ts';
+import { ownAccount, self } from './own-password.ts';
 
 /** Changes one's own name and languages; what is left out stays. Roles, stores and the address are an administrator's. */
 export const updateOwnProfile = defineAction({
@@ -15,10 +15,8 @@ export const updateOwnProfile = defineAction({
   }),
   output: one(User),
   run: async (ctx, { name, languages }) => {
-    if (ctx.actor.kind !== 'staff') return refuse('FORBIDDEN');
-    const own = ctx.trusted('row of the actor themselves');
-    const user = await own.get(User, ctx.actor.userId);
-    return own.update(User, user, {
+    const user = await self(ctx);
+    return ownAccount(ctx).update(User, user, {
       ...(name === undefined ? {} : { name }),
       ...(languages === undefined ? {} : { languages: [...new Set(languages)] }),
     });
