@@ -31,6 +31,8 @@ export function toastProblem(from: EventTarget, error: unknown, language: Langua
 }
 
 const STAY_MS = 6000;
+/** How soon news moves away from what appears at the foot of the panel after it, such as the field of a reply. */
+const LOOK_MS = 200;
 /** In CSS pixels: below this width the panel is laid out as on a phone. */
 const NARROW = 720;
 const BESIDE_NAVIGATION = 104;
@@ -100,6 +102,7 @@ export class DeskToasts extends DeskElement {
 
   shown: readonly Shown[] = [];
   #next = 1;
+  #looks: ReturnType<typeof setInterval> | undefined;
   readonly #timers = new Map<number, ReturnType<typeof setTimeout>>();
 
   show(news: Toast): void {
@@ -115,6 +118,7 @@ export class DeskToasts extends DeskElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearInterval(this.#looks);
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
@@ -129,9 +133,11 @@ export class DeskToasts extends DeskElement {
     if (!layer) return;
     // Shown anew so that it lies above a dialog that opened meanwhile.
     if (layer.matches(':popover-open')) layer.hidePopover();
+    clearInterval(this.#looks);
     if (this.shown.length === 0) return;
     this.#place(layer);
     layer.showPopover();
+    this.#looks = setInterval(() => this.#place(layer), LOOK_MS);
   }
 
   /**
@@ -144,12 +150,15 @@ export class DeskToasts extends DeskElement {
     const narrow = panel.width < NARROW;
     layer.style.setProperty('left', `${panel.left + (narrow ? 12 : BESIDE_NAVIGATION)}px`);
     layer.style.setProperty('inline-size', narrow ? `${panel.width - 24}px` : '19.5rem');
+    // What the news itself lies on is looked at through it.
+    layer.style.setProperty('pointer-events', 'none');
     layer.style.setProperty(
       'bottom',
       narrow
         ? `${innerHeight - topOfFoot(this.getRootNode() as ShadowRoot, panel) + 8}px`
         : `${Math.max(16, innerHeight - panel.bottom + 16)}px`,
     );
+    layer.style.removeProperty('pointer-events');
   }
 
   override render() {

@@ -175,9 +175,9 @@ describe('the shell', () => {
     const open = await openPanel({ size: SIZES.phone });
     const shopper = await open.desk.shopper('lily');
     await open.desk.desk.as(shopper).conversations.openConversation({});
-    await reads('lily');
+    const row = await shows('.conversation');
     expect(all('desk-admin-conversation').some(isSeen)).to.equal(false);
-    (all('.conversation')[0] as HTMLElement).click();
+    row.click();
     await control('Take');
     expect(all('desk-admin-inbox-list').some(isSeen)).to.equal(false);
     await press('Customer details');
