@@ -70,11 +70,11 @@ describe('R-MID-01, R-MID-10: an order goes its way', () => {
         await warehouse.goto(`${demo.shopUrl}/orders/${encodeURIComponent(id)}`);
         expect(await barriers(warehouse)).toEqual([]);
         await keep(warehouse, 'order');
-        await warehouse.getByRole('button', { name: ship }).click();
+        await warehouse.getByRole('button', { name: ship, exact: true }).click();
         await customer.chat.getByText(shipped(id)).waitFor(IN_TIME);
-        await warehouse.getByRole('button', { name: deliver }).click();
+        await warehouse.getByRole('button', { name: deliver, exact: true }).click();
         await customer.chat.getByText(delivered(id)).waitFor(IN_TIME);
-        await warehouse.getByRole('button', { name: deliver }).waitFor({ state: 'hidden' });
+        await warehouse.getByRole('button', { name: deliver, exact: true }).waitFor({ state: 'hidden' });
         await keep(warehouse, 'delivered');
         await keep(customer.page, 'told');
         expect(await customer.chat.getByText(shipped(id)).count()).toBe(1);
