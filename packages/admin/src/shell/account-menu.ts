@@ -51,13 +51,13 @@ export function accountMenu(options: {
       label: `${words.theme}${language.key === 'zh' ? '：' : ': '}${words.themes[id]}`,
       checked: id === theme,
     })),
-    { id: 'help:', label: words.shortcuts, icon: 'keyboard' },
+    { id: 'overlay:shortcuts', label: words.shortcuts, icon: 'keyboard' },
     ...(hosted
       ? []
       : ([
-          { id: 'profile:', label: words.ownProfile, icon: 'person' },
-          { id: 'password:', label: words.changePassword, icon: 'lock' },
-          { id: 'sessions:', label: words.ownSessions, icon: 'badge' },
+          { id: 'overlay:ownProfile', label: words.ownProfile, icon: 'person' },
+          { id: 'overlay:ownPassword', label: words.changePassword, icon: 'lock' },
+          { id: 'overlay:ownSessions', label: words.ownSessions, icon: 'badge' },
         ] satisfies MenuItem[])),
     { id: 'out:', label: words.signOut, icon: 'out' },
   ];
@@ -66,10 +66,7 @@ export function accountMenu(options: {
     const type = {
       locale: 'desk-set-locale',
       theme: 'desk-set-theme',
-      help: 'desk-show-shortcuts',
-      profile: 'desk-own-profile',
-      password: 'desk-own-password',
-      sessions: 'desk-own-sessions',
+      overlay: 'desk-overlay',
       out: 'desk-sign-out',
     }[kind];
     if (type) ask(from, type, value);

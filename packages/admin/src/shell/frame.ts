@@ -49,6 +49,19 @@ const ON_DESKTOP = 10;
 /** Places up to here are those of the daily work. */
 const DAILY = 30;
 
+const account = () => import('./account-dialogs.ts');
+
+/** What can lie over a page: the element, and where its code is. */
+const OVERLAYS = {
+  palette: ['desk-admin-palette', () => import('./palette.ts')],
+  shortcuts: ['desk-admin-shortcuts', () => import('./shortcuts.ts')],
+  autoReply: ['desk-admin-auto-reply', account],
+  ownProfile: ['desk-admin-own-profile', account],
+  ownPassword: ['desk-admin-own-password', account],
+  ownSessions: ['desk-admin-own-sessions', account],
+} as const;
+type Overlay = keyof typeof OVERLAYS;
+
 export class DeskFrame extends DeskElement {
   static override properties = {
     features: { attribute: false },
@@ -68,7 +81,7 @@ export class DeskFrame extends DeskElement {
   /** The host signs people in: their password and their sign-ins are its affair. */
   hosted = false;
   badges: Readonly<Record<string, number>> = {};
-  overlay: 'none' | 'palette' | 'shortcuts' | 'autoReply' | 'ownProfile' | 'ownPassword' | 'ownSessions' = 'none';
+  overlay: 'none' | Overlay = 'none';
   /** The page that wants to be first has nothing to say. */
   passed = false;
   #table = new RouteTable([]);
@@ -97,10 +110,7 @@ export class DeskFrame extends DeskElement {
       (event) => void this.#setPresence((event as CustomEvent<Presence>).detail),
     );
     this.addEventListener('desk-pass', () => (this.passed = true));
-    this.addEventListener('desk-show-shortcuts', () => (this.overlay = 'shortcuts'));
-    this.addEventListener('desk-own-profile', () => (this.overlay = 'ownProfile'));
-    this.addEventListener('desk-own-password', () => (this.overlay = 'ownPassword'));
-    this.addEventListener('desk-own-sessions', () => (this.overlay = 'ownSessions'));
+    this.addEventListener('desk-overlay', (event) => (this.overlay = (event as CustomEvent<Overlay>).detail));
   }
 
   override disconnectedCallback(): void {
@@ -300,28 +310,15 @@ export class DeskFrame extends DeskElement {
 
   #renderOverlay() {
     if (this.overlay === 'none') return nothing;
+    const [tag, load] = OVERLAYS[this.overlay];
     const shut = () => (this.overlay = 'none');
     const online = () => {
       shut();
       void this.#setPresence('ONLINE');
     };
-    if (this.overlay === 'autoReply')
-      return html`<desk-admin-lazy .tag=${'desk-admin-auto-reply'} .load=${() => import('./auto-reply-dialog.ts')}
-        @desk-done=${online} @desk-closed=${shut}></desk-admin-lazy>`;
-    if (this.overlay === 'ownProfile')
-      return html`<desk-admin-lazy .tag=${'desk-admin-own-profile'} .load=${() => import('./own-profile-dialog.ts')}
-        @desk-done=${shut} @desk-closed=${shut}></desk-admin-lazy>`;
-    if (this.overlay === 'ownPassword')
-      return html`<desk-admin-lazy .tag=${'desk-admin-own-password'}
-        .load=${() => import('./own-password-dialog.ts')} @desk-done=${shut} @desk-closed=${shut}></desk-admin-lazy>`;
-    if (this.overlay === 'ownSessions')
-      return html`<desk-admin-lazy .tag=${'desk-admin-own-sessions'}
-        .load=${() => import('./own-sessions-dialog.ts')} @desk-closed=${shut}></desk-admin-lazy>`;
-    return this.overlay === 'palette'
-      ? html`<desk-admin-lazy .tag=${'desk-admin-palette'} .load=${() => import('./palette.ts')}
-        .values=${{ features: this.features, places: this.#places() }} @desk-closed=${shut}></desk-admin-lazy>`
-      : html`<desk-admin-lazy .tag=${'desk-admin-shortcuts'} .load=${() => import('./shortcuts.ts')}
-        .values=${{ features: this.features }} @desk-closed=${shut}></desk-admin-lazy>`;
+    const done = this.overlay === 'autoReply' ? online : shut;
+    return html`<desk-admin-lazy .tag=${tag} .load=${load} .values=${{ features: this.features, places: this.#places() }}
+      @desk-done=${done} @desk-closed=${shut}></desk-admin-lazy>`;
   }
 }
 

@@ -163,7 +163,7 @@ export class DeskPalette extends DeskElement {
         icon: theme === 'light' ? 'sun' : 'moon',
         run: ask('desk-set-theme', theme),
       })),
-      { id: 'shortcuts', title: words.shortcuts, icon: 'keyboard', run: ask('desk-show-shortcuts') },
+      { id: 'shortcuts', title: words.shortcuts, icon: 'keyboard', run: ask('desk-overlay', 'shortcuts') },
       { id: 'sign-out', title: words.signOut, icon: 'out', run: ask('desk-sign-out') },
     ];
   }
