@@ -15,9 +15,19 @@ const UNTIL_USABLE = [
   'src/features/conversations/offers.ts',
 ];
 
-/** Modules that are there before any page is: lit, and what elements are made of. */
-const BASE =
-  /node_modules\/(?:lit|@lit|lit-html|lit-element)\/|\/admin\/src\/kit\/(?:base-style|control-style|element|icon|language|state-style|states|words)\.ts$/;
+/**
+ * Files with a name of their own: many small ones compress badly, and each is a request. `base` is whatever is there
+ * before any page is, and becomes one with the entry; `page` is what most pages stand on; `timeline` what shows a
+ * conversation.
+ */
+const GROUPS = [
+  { name: 'base', tags: ['$initial' as const] },
+  { name: 'timeline', test: /\/widget\/src\/elements\/|\/elements-look\.ts$/ },
+  {
+    name: 'page',
+    test: /\/(?:desk\/act|kit\/marked-text|kit\/pages|client\/attachment-link|operations\/conversations|hold-words|transfers)\.ts$/,
+  },
+];
 
 interface Chunk {
   readonly fileName: string;
@@ -89,8 +99,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 200,
     rolldownOptions: {
       treeshake: { moduleSideEffects: (id) => !id.includes('/core/src/') },
-      // What every page begins with is one file: many small ones compress badly.
-      output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } },
+      output: { codeSplitting: { groups: GROUPS } },
     },
   },
 });
