@@ -2,21 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { deskNow } from './clock.ts';
 import { icon } from './icon.ts';
-import type { Language, Texts } from './language.ts';
-
-const en = {
-  due: (when: string) => `Due ${when}`,
-  late: (long: string) => `Overdue by ${long}`,
-  soon: (long: string) => `${long} left`,
-};
-const dueWords: Texts<typeof en> = {
-  en,
-  zh: {
-    due: (when) => `${when} 到期`,
-    late: (long) => `已超时 ${long}`,
-    soon: (long) => `剩余 ${long}`,
-  },
-};
+import type { Language } from './language.ts';
+import { dueWords } from './due-words.ts';
 
 const SOON_MS = 4 * 3_600_000;
 const MINUTE_MS = 60_000;

@@ -4,20 +4,9 @@
 import { readCsv } from '@shopdesk/core/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon } from './icon.ts';
-import type { Language, Texts } from './language.ts';
+import type { Language } from './language.ts';
 import type { PickedFile } from './text-file.ts';
-
-const en = {
-  rows: 'The first rows as they will be',
-  unreadable: (name: string, line: number) =>
-    `${name} cannot be read: line ${line} is neither UTF-8 nor GB18030. Save the file as UTF-8 and choose it again.`,
-};
-const zh: typeof en = {
-  rows: '前几行内容预览',
-  unreadable: (name, line) =>
-    `无法读取 ${name}：第 ${line} 行既不是 UTF-8 也不是 GB18030 编码。请将文件另存为 UTF-8 后重新选择。`,
-};
-const previewWords: Texts<typeof en> = { en, zh };
+import { previewWords } from './import-preview-words.ts';
 
 /** Rows that are shown, the names of the columns among them. */
 const SHOWN = 6;

@@ -25,6 +25,8 @@ export interface LocalText {
 
 /** Words of a feature by language; a key missing in one of them does not compile. */
 export interface Texts<T> {
+  /** Under which the file of a third language has them: `panel.kit.close`. Without one they stay English there. */
+  readonly key?: string;
   readonly en: T;
   readonly zh: T;
 }

@@ -1,10 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { textField } from './field.ts';
-import type { Language, Texts } from './language.ts';
-
-const en = { password: 'Password', passwordHint: 'At least 10 characters.', generate: 'Suggest one' };
-const zh: typeof en = { password: '密码', passwordHint: '至少 10 个字符。', generate: '生成密码' };
-const passwordWords: Texts<typeof en> = { en, zh };
+import type { Language } from './language.ts';
+import { passwordWords } from './password-field-words.ts';
 
 /** Without letters and digits that are mistaken for each other when read aloud. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXY3479';

@@ -95,4 +95,4 @@ const zh: typeof en = {
   },
 };
 
-export const kitWords: Texts<typeof en> = { en, zh };
+export const kitWords: Texts<typeof en> = { key: 'kit', en, zh };

@@ -120,4 +120,4 @@ const zh: typeof en = {
   ranOut: (clock) => `已超时：${clock}`,
 };
 
-export const recordWords: Texts<typeof en> = { en, zh };
+export const recordWords: Texts<typeof en> = { key: 'record', en, zh };

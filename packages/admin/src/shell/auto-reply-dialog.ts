@@ -7,27 +7,11 @@ import { controls } from '../kit/control-style.ts';
 import '../kit/dialog.ts';
 import { DeskElement, define } from '../kit/element.ts';
 import { areaField } from '../kit/field.ts';
-import type { Texts } from '../kit/language.ts';
 import { fieldMessage } from '../kit/problem.ts';
 import { problemNotice } from '../kit/problem-notice.ts';
+import { autoReplyWords } from './auto-reply-words.ts';
 
 const setAutoReply = actionMutation('setAutoReply', 'User', 'id');
-
-const en = {
-  title: 'Your automatic reply',
-  text: 'Customers who write while you are away get this once. You need one to go online.',
-  label: 'Automatic reply',
-  suggestion: 'I am away for a moment and will answer as soon as I am back.',
-  save: 'Save and go online',
-};
-const zh: typeof en = {
-  title: '您的自动回复',
-  text: '您挂起时，顾客发来消息会收到一次该回复。设置后才能上线。',
-  label: '自动回复',
-  suggestion: '您好，我暂时离开一下，回来后马上回复您。',
-  save: '保存并上线',
-};
-const words: Texts<typeof en> = { en, zh };
 
 /**
  * @summary Sets one's own automatic reply, without which nobody goes online (R-CH-13).
@@ -43,13 +27,13 @@ export class DeskAutoReply extends DeskElement {
 
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    const text = this.text ?? this.words(words).suggestion;
+    const text = this.text ?? this.words(autoReplyWords).suggestion;
     if (await this.#act.run(this.#client.value, setAutoReply, { text })) return void this.tell('desk-done');
     this.renderRoot.querySelector<HTMLElement>('#text')?.focus();
   }
 
   override render() {
-    const said = this.words(words);
+    const said = this.words(autoReplyWords);
     const { problem, busy } = this.#act;
     return html`<desk-admin-dialog open heading=${said.title} ?dirty=${this.text !== undefined}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>

@@ -12,6 +12,7 @@ const en = {
 };
 
 export const bellWords: Texts<typeof en> = {
+  key: 'bell',
   en,
   zh: {
     bell: '提醒',

@@ -26,4 +26,4 @@ const zh: typeof en = {
   toSignIn: '前往登录',
   other: (name) => `${name} 正在此处登录，将会退出。`,
 };
-export const joinWords: Texts<typeof en> = { en, zh };
+export const joinWords: Texts<typeof en> = { key: 'join', en, zh };

@@ -7,31 +7,13 @@ import { controls } from '../kit/control-style.ts';
 import '../kit/dialog.ts';
 import { DeskElement, define } from '../kit/element.ts';
 import { textField } from '../kit/field.ts';
-import type { Texts } from '../kit/language.ts';
 import { fieldMessage } from '../kit/problem.ts';
 import { problemNotice } from '../kit/problem-notice.ts';
 import { toast } from '../kit/toast.ts';
 import { shellWords } from './words.ts';
+import { ownPasswordWords } from './own-password-words.ts';
 
 const changeOwnPassword = actionMutation('changeOwnPassword', 'User', 'id');
-
-const en = {
-  text: 'You stay signed in here; all your other devices are signed out.',
-  old: 'Present password',
-  repeat: 'New password again',
-  different: 'The two are not the same.',
-  save: 'Change password',
-  changed: 'Your password is changed. All other devices are signed out.',
-};
-const zh: typeof en = {
-  text: '您在此设备上保持登录，其他设备将全部退出登录。',
-  old: '当前密码',
-  repeat: '再次输入新密码',
-  different: '两次输入的密码不一致。',
-  save: '修改密码',
-  changed: '密码已修改，其他设备已全部退出登录。',
-};
-const words: Texts<typeof en> = { en, zh };
 
 /**
  * @summary Changes one's own password.
@@ -64,7 +46,7 @@ export class DeskOwnPassword extends DeskElement {
       }))
     )
       return this.#focus(fieldMessage(this.#act.problem, 'newPassword') ? 'chosen' : 'present');
-    toast(this, { kind: 'ok', text: this.words(words).changed });
+    toast(this, { kind: 'ok', text: this.words(ownPasswordWords).changed });
     this.tell('desk-done');
   }
 
@@ -73,7 +55,7 @@ export class DeskOwnPassword extends DeskElement {
   }
 
   override render() {
-    const said = this.words(words);
+    const said = this.words(ownPasswordWords);
     const shell = this.words(shellWords);
     const { problem, busy } = this.#act;
     const dirty = this.present !== '' || this.chosen !== '';

@@ -6,7 +6,7 @@ import { controls } from '../kit/control-style.ts';
 import '../kit/dialog.ts';
 import { DeskElement, define } from '../kit/element.ts';
 import { checksField, textField } from '../kit/field.ts';
-import { LANGUAGE_NAMES, LOCALES, type Locale, type Texts } from '../kit/language.ts';
+import { LANGUAGE_NAMES, LOCALES, type Locale } from '../kit/language.ts';
 import { Loader } from '../kit/loader.ts';
 import { fieldMessage } from '../kit/problem.ts';
 import { problemNotice } from '../kit/problem-notice.ts';
@@ -16,22 +16,7 @@ import { toast } from '../kit/toast.ts';
 import { kitWords } from '../kit/words.ts';
 import { ownProfile, updateOwnProfile } from './data.ts';
 import { shellWords } from './words.ts';
-
-const en = {
-  name: 'Name',
-  nameHint: 'Colleagues and customers see it.',
-  email: 'You sign in with {email}; an administrator can change that.',
-  languages: 'Languages in which I serve',
-  saved: 'Your profile is saved.',
-};
-const zh: typeof en = {
-  name: '姓名',
-  nameHint: '同事和顾客会看到此姓名。',
-  email: '您使用 {email} 登录；如需更改请联系管理员。',
-  languages: '我的服务语言',
-  saved: '个人资料已保存。',
-};
-const words: Texts<typeof en> = { en, zh };
+import { ownProfileWords } from './own-profile-words.ts';
 
 /**
  * @summary Changes one's own name and languages.
@@ -57,7 +42,7 @@ export class DeskOwnProfile extends DeskElement {
     const { name, languages } = this;
     const input = { ...(name === undefined ? {} : { name }), ...(languages === undefined ? {} : { languages }) };
     if (!(await this.#act.run(this.#client.value, updateOwnProfile, input))) return;
-    toast(this, { kind: 'ok', text: this.words(words).saved });
+    toast(this, { kind: 'ok', text: this.words(ownProfileWords).saved });
     this.tell('desk-done');
   }
 
@@ -72,7 +57,7 @@ export class DeskOwnProfile extends DeskElement {
   }
 
   #renderForm(own: { readonly name: string; readonly email: string; readonly languages: readonly string[] } | null) {
-    const said = this.words(words);
+    const said = this.words(ownProfileWords);
     const { problem } = this.#act;
     if (!own) return html``;
     return html`<form id="form" class="stack" novalidate @submit=${this.#submit}>
@@ -96,7 +81,7 @@ export class DeskOwnProfile extends DeskElement {
         error: fieldMessage(problem, 'languages'),
         onInput: (languages) => (this.languages = languages),
       })}
-      <p class="hint">${said.email.replace('{email}', own.email)}</p>
+      <p class="hint">${said.email(own.email)}</p>
     </form>`;
   }
 }

@@ -5,35 +5,13 @@ import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import '../kit/dialog.ts';
 import { DeskElement, define } from '../kit/element.ts';
-import type { Texts } from '../kit/language.ts';
 import { Loader } from '../kit/loader.ts';
 import { problemNotice } from '../kit/problem-notice.ts';
 import { loaded } from '../kit/states.ts';
 import { states } from '../kit/state-style.ts';
 import { endOtherSessions, endOwnSession, ownSessions, type OwnSession } from './data.ts';
 import { shellWords } from './words.ts';
-
-const en = {
-  text: 'Where you are signed in. If you do not know one of them, end it and change your password.',
-  unknown: 'Unknown device',
-  here: 'This device',
-  signedIn: (moment: string) => `Signed in ${moment}`,
-  used: (moment: string) => `Last used ${moment}`,
-  end: 'Sign out',
-  endOf: (device: string) => `Sign out: ${device}`,
-  endOthers: 'Sign all other devices out',
-};
-const zh: typeof en = {
-  text: '您登录过的设备。如果有您不认识的设备，请将其退出并修改密码。',
-  unknown: '未知设备',
-  here: '本设备',
-  signedIn: (moment) => `登录于 ${moment}`,
-  used: (moment) => `最近使用 ${moment}`,
-  end: '退出',
-  endOf: (device) => `退出：${device}`,
-  endOthers: '退出其他所有设备',
-};
-const words: Texts<typeof en> = { en, zh };
+import { ownSessionsWords } from './own-sessions-words.ts';
 
 /** @summary Where one is signed in, with ways to end each or all others. */
 export class DeskOwnSessions extends DeskElement {
@@ -78,7 +56,7 @@ export class DeskOwnSessions extends DeskElement {
   }
 
   override render() {
-    const said = this.words(words);
+    const said = this.words(ownSessionsWords);
     return html`<desk-admin-dialog open heading=${this.words(shellWords).ownSessions}>
       <div class="stack">
         <p>${said.text}</p>
@@ -101,7 +79,7 @@ export class DeskOwnSessions extends DeskElement {
   }
 
   #renderSession({ id, device, signedInAt, usedAt, current }: OwnSession) {
-    const said = this.words(words);
+    const said = this.words(ownSessionsWords);
     const name = device || said.unknown;
     const end = () => this.#end(this.#act.run(this.#client.value, endOwnSession, { id }));
     return html`<li>

@@ -6,15 +6,8 @@ import '../kit/dialog.ts';
 import { DeskElement, define } from '../kit/element.ts';
 import { checkField } from '../kit/field.ts';
 import { setSingleKeys, singleKeysOn } from '../kit/keys.ts';
-import type { Texts } from '../kit/language.ts';
 import { shellWords } from './words.ts';
-
-const en = {
-  singleKeys: 'Use single keys as shortcuts',
-  singleKeysHint: 'Turn this off when you use speech input or press keys by accident.',
-};
-const zh: typeof en = { singleKeys: '启用单键快捷键', singleKeysHint: '使用语音输入或容易误触按键时，可关闭此项。' };
-const words: Texts<typeof en> = { en, zh };
+import { shortcutsWords } from './shortcuts-words.ts';
 
 const GENERAL: readonly AdminShortcut[] = [
   { keys: 'Ctrl+K', title: { en: 'Search and commands', zh: '搜索与命令' } },
@@ -54,8 +47,8 @@ export class DeskShortcuts extends DeskElement {
       </dl>
       ${checkField({
         id: 'single',
-        label: this.words(words).singleKeys,
-        hint: this.words(words).singleKeysHint,
+        label: this.words(shortcutsWords).singleKeys,
+        hint: this.words(shortcutsWords).singleKeysHint,
         value: singleKeysOn(),
         onInput: setSingleKeys,
       })}

@@ -127,4 +127,4 @@ const zh: typeof en = {
   home: '回到首页',
 };
 
-export const shellWords: Texts<typeof en> = { en, zh };
+export const shellWords: Texts<typeof en> = { key: 'shell', en, zh };

@@ -1,5 +1,4 @@
 /** @module What the steps of a case, their fields and what they leave behind are called. */
-import type { Texts } from '../../kit/language.ts';
 import type { StepName } from './step-names.ts';
 
 type Names<K extends string> = Readonly<Record<K, string>>;
@@ -261,4 +260,4 @@ const zh: typeof en = {
   },
 };
 
-export const stepWords: Texts<typeof en> = { en, zh };
+export const stepWords = { en, zh };

@@ -331,4 +331,4 @@ const zh: typeof en = {
   saved: '已保存。',
 };
 
-export const caseWords: Texts<typeof en> = { en, zh };
+export const caseWords: Texts<typeof en> = { key: 'case', en, zh };

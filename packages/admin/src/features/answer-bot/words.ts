@@ -23,4 +23,4 @@ const zh: typeof en = {
   takenOver: '会话已由您接管，智能助手不再回复。',
 };
 
-export const botWords: Texts<typeof en> = { en, zh };
+export const botWords: Texts<typeof en> = { key: 'bot', en, zh };

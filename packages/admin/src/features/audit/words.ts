@@ -72,4 +72,4 @@ const zh: typeof en = {
   permission: (name, roles) => `${name}：${roles || '无'}`,
 };
 
-export const auditWords: Texts<typeof en> = { en, zh };
+export const auditWords: Texts<typeof en> = { key: 'audit', en, zh };

@@ -29,4 +29,4 @@ const zh: typeof en = {
   qaFlagText: '结束时有未回复的问题',
 };
 
-export const aboutWords: Texts<typeof en> = { en, zh };
+export const aboutWords: Texts<typeof en> = { key: 'about', en, zh };

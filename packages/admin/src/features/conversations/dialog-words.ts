@@ -64,4 +64,4 @@ const zh: typeof en = {
   orderPick: '该顾客的订单',
 };
 
-export const dialogWords: Texts<typeof en> = { en, zh };
+export const dialogWords: Texts<typeof en> = { key: 'dialog', en, zh };

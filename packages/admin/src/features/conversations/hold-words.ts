@@ -30,4 +30,4 @@ const zh: typeof en = {
   over: (name) => `您答应的时间已到，${name} 正在等您的答复。`,
 };
 
-export const holdWords: Texts<typeof en> = { en, zh };
+export const holdWords: Texts<typeof en> = { key: 'hold', en, zh };

@@ -41,5 +41,5 @@ const zh: typeof en = {
   lowered: (level) => `级别已改为 ${level}。`,
 };
 
-export const levelWords: Texts<typeof en> = { en, zh };
+export const levelWords: Texts<typeof en> = { key: 'level', en, zh };
 export const levelOf = (level: number): Level => Math.min(4, Math.max(1, level)) as Level;

@@ -22,4 +22,4 @@ const zh: typeof en = {
   over: (target, time) => `${target}已超时 ${time}`,
 };
 
-export const slaWords: Texts<typeof en> = { en, zh };
+export const slaWords: Texts<typeof en> = { key: 'sla', en, zh };

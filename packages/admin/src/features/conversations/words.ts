@@ -221,4 +221,4 @@ const zh: typeof en = {
   newWaiting: (name) => `${name} 正在排队`,
 };
 
-export const inboxWords: Texts<typeof en> = { en, zh };
+export const inboxWords: Texts<typeof en> = { key: 'inbox', en, zh };

@@ -66,4 +66,4 @@ const zh: typeof en = {
   backToList: '返回客户列表',
 };
 
-export const customerWords: Texts<typeof en> = { en, zh };
+export const customerWords: Texts<typeof en> = { key: 'customer', en, zh };

@@ -44,4 +44,4 @@ const zh: typeof en = {
   empty: '暂无升级记录。',
 };
 
-export const escalationWords: Texts<typeof en> = { en, zh };
+export const escalationWords: Texts<typeof en> = { key: 'escalation', en, zh };

@@ -95,4 +95,4 @@ const zh: typeof en = {
   problem: '问题',
 };
 
-export const guardWords: Texts<typeof en> = { en, zh };
+export const guardWords: Texts<typeof en> = { key: 'guard', en, zh };

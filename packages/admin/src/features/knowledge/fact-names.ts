@@ -3,6 +3,7 @@ import type { Texts } from '../../kit/language.ts';
 
 /** What the facts of a product are called (R-PRE-03). */
 export const factNames: Texts<Readonly<Record<ProductFactName, string>>> = {
+  key: 'factNames',
   en: {
     COMPOSITION: 'Composition',
     EFFICACY: 'Effect',

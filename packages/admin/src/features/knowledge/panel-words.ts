@@ -67,4 +67,4 @@ const zh: typeof en = {
   version: (edition) => `第 ${edition} 版`,
 };
 
-export const panelWords: Texts<typeof en> = { en, zh };
+export const panelWords: Texts<typeof en> = { key: 'panel', en, zh };

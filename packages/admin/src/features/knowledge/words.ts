@@ -258,5 +258,5 @@ const zh: typeof en = {
   problem: '问题',
 };
 
-export const knowledgeWords: Texts<typeof en> = { en, zh };
+export const knowledgeWords: Texts<typeof en> = { key: 'knowledge', en, zh };
 export type KnowledgeWords = typeof en;

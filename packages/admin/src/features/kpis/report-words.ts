@@ -35,6 +35,7 @@ const en = {
 };
 
 export const serviceReportWords: Texts<typeof en> = {
+  key: 'serviceReport',
   en,
   zh: {
     title: '服务报表',

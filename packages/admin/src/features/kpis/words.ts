@@ -20,4 +20,4 @@ const zh: typeof en = {
   satisfactionTitle: (ratings) => `四星及以上评价占比（K-14），共 ${ratings} 条评价`,
 };
 
-export const kpiWords: Texts<typeof en> = { en, zh };
+export const kpiWords: Texts<typeof en> = { key: 'kpi', en, zh };

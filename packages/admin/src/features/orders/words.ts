@@ -273,4 +273,4 @@ const zh: typeof en = {
   show: '查看',
 };
 
-export const orderWords: Texts<typeof en> = { en, zh };
+export const orderWords: Texts<typeof en> = { key: 'order', en, zh };

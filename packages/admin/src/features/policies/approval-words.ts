@@ -135,4 +135,4 @@ const zh: typeof en = {
   period: '生效时间',
 };
 
-export const approvalWords: Texts<typeof en> = { en, zh };
+export const approvalWords: Texts<typeof en> = { key: 'approval', en, zh };

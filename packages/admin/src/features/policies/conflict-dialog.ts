@@ -8,28 +8,10 @@ import { controls } from '../../kit/control-style.ts';
 import '../../kit/dialog.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
-import type { Texts } from '../../kit/language.ts';
 import type { VersionItem } from './data.ts';
 import { differenceList, differenceStyle } from './difference-list.ts';
 import { mergePacks, type Contested } from './pack-merge.ts';
-
-const en = {
-  title: 'Somebody else saved this draft meanwhile',
-  text: (name: string, at: string) => `${name} saved it ${at}. Nothing of yours is lost. This is what was changed:`,
-  contested: (rows: string) => `Both of you changed ${rows}: if you put both together, your text stays there.`,
-  noDraft: 'It is no draft any more, so your changes cannot be saved. Export them as a file to keep them.',
-  merge: 'Put both together',
-  theirs: 'Drop mine',
-};
-const zh: typeof en = {
-  title: '此草稿已被他人保存',
-  text: (name, at) => `${name} 于 ${at} 保存。您的修改没有丢失。对方的修改如下：`,
-  contested: (rows) => `双方都修改了 ${rows}：合并后以您的内容为准。`,
-  noDraft: '它已不是草稿，您的修改无法保存，可导出为文件留存。',
-  merge: '合并双方修改',
-  theirs: '放弃我的修改',
-};
-const conflictWords: Texts<typeof en> = { en, zh };
+import { conflictWords } from './conflict-words.ts';
 
 /**
  * @summary Two people edited one draft: what the other changed, and both ways out.

@@ -4,82 +4,8 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { diff, type Difference, type PolicyPack } from '@shopdesk/core/policies';
-import type { Language, Texts } from '../../kit/language.ts';
-
-const en = {
-  same: 'No differences.',
-  whole: 'The pack itself',
-  table: 'The table',
-  place: (from: string, to: string) => `from place ${from} to ${to}`,
-  before: 'Before',
-  after: 'After',
-  more: (count: number) => (count === 1 ? 'and 1 more difference' : `and ${count} more differences`),
-  summary: (added: number, removed: number, changed: number) =>
-    `${added} added, ${removed} removed, ${changed} changed`,
-  fields: {
-    clause: 'Reason and clause',
-    rules: 'Rules it states',
-    source: 'Source',
-    asOf: 'As of',
-    volatile: 'Likely to change',
-    condition: 'Further condition',
-    priority: 'Priority',
-    final: 'Final',
-    evenIfExcluded: 'Also for excluded goods',
-    title: 'Title',
-    decision: 'Question',
-    role: 'Role',
-    hitPolicy: 'Which row answers',
-    aggregate: 'What is kept',
-    currency: 'Currency',
-    complete: 'Must cover everything',
-    inputs: 'Columns of facts',
-    outputs: 'Columns of answers',
-    layer: 'Layer',
-    banner: 'To be checked',
-    conflict: 'Who wins',
-    statutoryLayer: 'Statute under it',
-    basePack: 'Based on',
-    kinder: 'Where promises may be kinder',
-  } as Readonly<Record<string, string>>,
-};
-const zh: typeof en = {
-  same: '没有差异。',
-  whole: '政策包本身',
-  table: '表本身',
-  place: (from, to) => `从第 ${from} 位移到第 ${to} 位`,
-  before: '之前',
-  after: '之后',
-  more: (count) => `另有 ${count} 处差异`,
-  summary: (added, removed, changed) => `新增 ${added}，删除 ${removed}，修改 ${changed}`,
-  fields: {
-    clause: '理由与条款',
-    rules: '所述规则',
-    source: '来源',
-    asOf: '截至日期',
-    volatile: '易变动',
-    condition: '附加条件',
-    priority: '优先级',
-    final: '最终规则',
-    evenIfExcluded: '对被排除商品有效',
-    title: '名称',
-    decision: '问题',
-    role: '作用',
-    hitPolicy: '命中方式',
-    aggregate: '保留方式',
-    currency: '币种',
-    complete: '须覆盖全部情形',
-    inputs: '条件列',
-    outputs: '结果列',
-    layer: '层级',
-    banner: '核对提示',
-    conflict: '冲突时以谁为准',
-    statutoryLayer: '所依法规',
-    basePack: '基于',
-    kinder: '可另作承诺的问题',
-  },
-};
-export const differenceWords: Texts<typeof en> = { en, zh };
+import type { Language } from '../../kit/language.ts';
+import { differenceWords } from './difference-list-words.ts';
 
 const LOOKS: Record<Difference['kind'], string> = { ADDED: 'ok', REMOVED: 'danger', CHANGED: 'info', MOVED: '' };
 const MOST = 300;

@@ -2,16 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { framed } from '../../kit/field.ts';
 import { icon } from '../../kit/icon.ts';
 import { readTextFile } from '../../kit/text-file.ts';
-import type { Language, Texts } from '../../kit/language.ts';
-
-const en = { file: 'File (JSON)', errors: 'The file cannot be used:' };
-const zh: typeof en = { file: '文件（JSON）', errors: '文件无法使用：' };
-const words: Texts<typeof en> = { en, zh };
+import type { Language } from '../../kit/language.ts';
+import { fileFieldWords } from './file-field-words.ts';
 
 /** Takes a file and hands on its text. */
 export const fileField = ({ language, read }: { language: Language; read: (text: string) => void }): TemplateResult =>
   framed(
-    { id: 'file', label: language.words(words).file, required: true },
+    { id: 'file', label: language.words(fileFieldWords).file, required: true },
     html`<input id="file" type="file" accept="application/json,.json" @change=${async (event: Event) => {
       const [file] = (event.target as HTMLInputElement).files ?? [];
       const picked = file && (await readTextFile(file));
@@ -22,5 +19,5 @@ export const fileField = ({ language, read }: { language: Language; read: (text:
 /** Everything that is wrong with a file, place by place. */
 export const fileErrors = (errors: readonly string[], language: Language): TemplateResult | typeof nothing =>
   errors.length > 0
-    ? html`<div class="notice danger" role="alert">${icon('warning')}<div><p>${language.words(words).errors}</p><ul>${errors.map((one) => html`<li class="small">${one}</li>`)}</ul></div></div>`
+    ? html`<div class="notice danger" role="alert">${icon('warning')}<div><p>${language.words(fileFieldWords).errors}</p><ul>${errors.map((one) => html`<li class="small">${one}</li>`)}</ul></div></div>`
     : nothing;

@@ -148,4 +148,4 @@ const zh: typeof en = {
   shownOf: (shown, all) => `显示 ${shown} / ${all} 条`,
 };
 
-export const gridWords: Texts<typeof en> = { en, zh };
+export const gridWords: Texts<typeof en> = { key: 'grid', en, zh };

@@ -32,4 +32,4 @@ const zh: typeof en = {
   locked: '上层规则',
 };
 
-export const lintWords: Texts<typeof en> = { en, zh };
+export const lintWords: Texts<typeof en> = { key: 'lint', en, zh };

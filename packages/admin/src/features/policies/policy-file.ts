@@ -4,29 +4,10 @@
 import type { DeskClient } from '@shopdesk/core/client';
 import type { PolicyPack } from '@shopdesk/core/policies';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Language, Texts } from '../../kit/language.ts';
+import type { Language } from '../../kit/language.ts';
 import { problemOf, sentenceOf } from '../../kit/problem.ts';
 import { lintPolicy, type Findings } from './data.ts';
-
-const en = {
-  noJson: (why: string) => `This is not a JSON file: ${why}`,
-  noPolicy: 'The file holds no policy.',
-  tooLarge: 'The file is larger than 1 MB.',
-  at: (place: string, message: string) => `${place}: ${message}`,
-  whole: 'The file',
-  tableNo: (name: string) => `table ${name}`,
-  rowNo: (name: string) => `row ${name}`,
-};
-const zh: typeof en = {
-  noJson: (why) => `不是有效的 JSON 文件：${why}`,
-  noPolicy: '文件中没有政策内容。',
-  tooLarge: '文件超过 1 MB。',
-  at: (place, message) => `${place}:${message}`,
-  whole: '文件',
-  tableNo: (name) => `表 ${name}`,
-  rowNo: (name) => `规则 ${name}`,
-};
-const fileWords: Texts<typeof en> = { en, zh };
+import { fileWords } from './policy-file-words.ts';
 
 /** With what goes around it, this is what the desk takes in one request. */
 const MOST_BYTES = 1_000_000;

@@ -72,4 +72,4 @@ const zh: typeof en = {
   notAllowed: '回放由主管、经理和总监发起。',
 };
 
-export const replayWords: Texts<typeof en> = { en, zh };
+export const replayWords: Texts<typeof en> = { key: 'replay', en, zh };

@@ -68,4 +68,4 @@ const zh: typeof en = {
   noTables: '本版本不回答任何问题。',
 };
 
-export const tryWords: Texts<typeof en> = { en, zh };
+export const tryWords: Texts<typeof en> = { key: 'try', en, zh };

@@ -126,4 +126,4 @@ const zh: typeof en = {
   import: '导入文件',
 };
 
-export const policyWords: Texts<typeof en> = { en, zh };
+export const policyWords: Texts<typeof en> = { key: 'policy', en, zh };

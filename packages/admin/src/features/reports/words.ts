@@ -108,4 +108,4 @@ const zh: typeof en = {
   shown: (shown, total) => `${shown} / ${total}`,
 };
 
-export const reportWords: Texts<typeof en> = { en, zh };
+export const reportWords: Texts<typeof en> = { key: 'report', en, zh };

@@ -259,4 +259,4 @@ const zh: typeof en = {
   },
 };
 
-export const boardWords: Texts<typeof en> = { en, zh };
+export const boardWords: Texts<typeof en> = { key: 'board', en, zh };

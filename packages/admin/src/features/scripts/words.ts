@@ -205,5 +205,5 @@ const zh: typeof en = {
   close: '关闭',
 };
 
-export const scriptWords: Texts<typeof en> = { en, zh };
+export const scriptWords: Texts<typeof en> = { key: 'script', en, zh };
 export type ScriptWords = typeof en;

@@ -144,4 +144,4 @@ const zh: typeof en = {
   open: '打开',
 };
 
-export const serviceLevelWords: Texts<typeof en> = { en, zh };
+export const serviceLevelWords: Texts<typeof en> = { key: 'serviceLevel', en, zh };

@@ -53,4 +53,4 @@ const zh: typeof en = {
   stores: '前往店铺',
 };
 
-export const setupWords: Texts<typeof en> = { en, zh };
+export const setupWords: Texts<typeof en> = { key: 'setup', en, zh };

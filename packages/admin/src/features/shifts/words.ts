@@ -167,7 +167,7 @@ const zh: typeof en = {
   tick: (text) => `完成：${text}`,
 };
 
-export const shiftWords: Texts<typeof en> = { en, zh };
+export const shiftWords: Texts<typeof en> = { key: 'shift', en, zh };
 
 /** What the kinds of shift usually are; both can be changed in the form. */
 export const USUAL_TIMES = {

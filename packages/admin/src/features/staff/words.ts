@@ -179,4 +179,4 @@ const zh: typeof en = {
   filterPermissions: '查找权限',
 };
 
-export const staffWords: Texts<typeof en> = { en, zh };
+export const staffWords: Texts<typeof en> = { key: 'staff', en, zh };

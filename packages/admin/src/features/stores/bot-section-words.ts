@@ -26,4 +26,4 @@ const zh: typeof en = {
   sendPersonalDataHint: '关闭时，电话、地址等信息在离开系统前会被遮盖。',
 };
 
-export const botSectionWords: Texts<typeof en> = { en, zh };
+export const botSectionWords: Texts<typeof en> = { key: 'botSection', en, zh };

@@ -54,4 +54,4 @@ const zh: typeof en = {
   readOnly: '仅系统管理员可修改店铺设置。',
 };
 
-export const shopEventWords: Texts<typeof en> = { en, zh };
+export const shopEventWords: Texts<typeof en> = { key: 'shopEvent', en, zh };

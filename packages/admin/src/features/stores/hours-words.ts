@@ -57,4 +57,4 @@ const zh: typeof en = {
   days: (year, count) => `${year} 年（${count} 天）`,
 };
 
-export const hoursWords: Texts<typeof en> = { en, zh };
+export const hoursWords: Texts<typeof en> = { key: 'hours', en, zh };

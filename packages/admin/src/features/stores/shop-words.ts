@@ -135,4 +135,4 @@ const zh: typeof en = {
   saveChange: '保存',
 };
 
-export const shopWords: Texts<typeof en> = { en, zh };
+export const shopWords: Texts<typeof en> = { key: 'shop', en, zh };

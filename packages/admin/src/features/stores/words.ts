@@ -201,4 +201,4 @@ const zh: typeof en = {
   more: '加载更多',
 };
 
-export const storeWords: Texts<typeof en> = { en, zh };
+export const storeWords: Texts<typeof en> = { key: 'store', en, zh };

@@ -30,4 +30,4 @@ const zh: typeof en = {
   choose: (name) => `改为${name}`,
 };
 
-export const readingWords: Texts<typeof en> = { en, zh };
+export const readingWords: Texts<typeof en> = { key: 'reading', en, zh };

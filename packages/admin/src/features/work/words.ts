@@ -44,4 +44,4 @@ const zh: typeof en = {
   list: '未完成事项',
 };
 
-export const workWords: Texts<typeof en> = { en, zh };
+export const workWords: Texts<typeof en> = { key: 'work', en, zh };

@@ -60,4 +60,4 @@ const zh: typeof en = {
   noteUnsent: (text) => `未发送的回复：\n${text}`,
 };
 
-export const writingWords: Texts<typeof en> = { en, zh };
+export const writingWords: Texts<typeof en> = { key: 'writing', en, zh };
