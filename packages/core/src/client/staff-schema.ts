@@ -5908,6 +5908,8 @@ export interface ServiceFigures {
   readonly firstResponseP90: number | null;
   readonly averageResponseSeconds: number | null;
   readonly replyRate: number | null;
+  readonly replied: number;
+  readonly repliable: number;
   readonly thirtySecondRate: number | null;
   readonly threeMinuteRate: number | null;
   readonly answerRatio: number | null;

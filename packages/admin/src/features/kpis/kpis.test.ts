@@ -8,7 +8,7 @@ describe('the figures of today', () => {
     const open = await openPanel({ roles: ['PA'] });
     open.go('/inbox/mine');
     const strip = await shows('desk-admin-my-figures');
-    await until(() => /Replied\s+–\s+3 min\s+–\s+Satisfied\s+–/.test(readable(strip)), 'dashes are shown');
+    await until(() => /Answered\s+–\s+In time\s+–\s+Rating\s+–/.test(readable(strip)), 'dashes are shown');
     const shopper = await open.desk.shopper('lily');
     const customer = open.desk.desk.as(shopper).conversations;
     const { id } = await customer.openConversation({});
@@ -31,7 +31,10 @@ describe('the figures of today', () => {
     )
       await agent.takeConversation({ id });
     await agent.sendMessage({ conversationId: id, clientMsgId: 'figures-0002', text: 'Yes, it is.' });
-    await until(() => /Replied\s+100%\s+3 min\s+100%/.test(readable(strip)), 'both are 100 %');
+    await until(
+      () => /Answered\s+1 of 1\s+In time\s+100%/.test(readable(strip)),
+      'the one question is answered in time',
+    );
     expect(all('desk-admin-my-figures dl, dl').length).to.be.greaterThan(0);
   });
 });

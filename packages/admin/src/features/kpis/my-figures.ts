@@ -18,9 +18,10 @@ export class DeskMyFigures extends DeskElement {
     base,
     css`
       dl {
-        display: grid;
-        grid-template-columns: repeat(3, minmax(0, 1fr));
-        row-gap: 0.25rem;
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        gap: 0.25rem 0.75rem;
         margin: 0;
         padding: 0.25rem 0.75rem;
         border-block-end: 1px solid var(--line);
@@ -30,15 +31,11 @@ export class DeskMyFigures extends DeskElement {
         display: flex;
         gap: 0.375rem;
         align-items: baseline;
-        justify-content: center;
-        min-inline-size: 0;
+        white-space: nowrap;
         font-size: var(--small);
       }
       dt {
         color: var(--ink-2);
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
       }
       dd {
         margin: 0;
@@ -83,7 +80,15 @@ export class DeskMyFigures extends DeskElement {
 
   #share(value: number | null | undefined): string {
     if (value === null || value === undefined) return '–';
-    return new Intl.NumberFormat(this.language.locale, { style: 'percent', maximumFractionDigits: 2 }).format(value);
+    return new Intl.NumberFormat(this.language.locale, { style: 'percent', maximumFractionDigits: 0 }).format(value);
+  }
+
+  /** How many were answered: a share of five says less than “4 of 5”. */
+  #answered({ replied, repliable }: { readonly replied: number; readonly repliable: number }): string {
+    const { number } = this.language;
+    return repliable === 0
+      ? '–'
+      : this.words(kpiWords).answered(number.call(this.language, replied), number.call(this.language, repliable));
   }
 
   #value({ unit, value }: MyFigures['figures']['added'][number]): string {
@@ -95,7 +100,7 @@ export class DeskMyFigures extends DeskElement {
     const words = this.words(kpiWords);
     const figures = this.#figures.value?.figures;
     const shown = [
-      [words.replyRate, words.replyRateTitle, this.#share(figures?.replyRate)],
+      [words.replyRate, words.replyRateTitle, figures ? this.#answered(figures) : '–'],
       [words.threeMinute, words.threeMinuteTitle, this.#share(figures?.threeMinuteRate)],
       [words.satisfaction, words.satisfactionTitle(figures?.ratings ?? 0), this.#share(figures?.satisfaction)],
       ...(figures?.added ?? []).map((added) => {

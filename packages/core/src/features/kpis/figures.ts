@@ -57,8 +57,10 @@ export interface Figures {
   readonly firstResponseP90: number | null;
   /** K-02. */
   readonly averageResponseSeconds: number | null;
-  /** K-03. */
+  /** K-03, and of which numbers it is the quotient: conversations with a reply of the same day, and all that count. */
   readonly replyRate: number | null;
+  readonly replied: number;
+  readonly repliable: number;
   /** K-04. */
   readonly thirtySecondRate: number | null;
   /** K-05. */
@@ -127,14 +129,17 @@ function onTheDay({ storeId, startedAt, stoppedAt }: Round, calendars: FigureInp
 }
 
 /** K-03, by conversation: one that opened outside service counts only when it was answered. */
-function replyRate(all: readonly Measured[], { calendars }: FigureInput): number | null {
+function replies(
+  all: readonly Measured[],
+  { calendars }: FigureInput,
+): Pick<Figures, 'replyRate' | 'replied' | 'repliable'> {
   const byTalk = [...Map.groupBy(all, ({ round }) => round.conversationId).values()].filter((rounds) =>
     rounds.some(({ counts }) => counts),
   );
-  return ratio(
-    byTalk.filter((rounds) => rounds.some(({ round }) => isAnswered(round) && onTheDay(round, calendars))).length,
-    byTalk.length,
-  );
+  const replied = byTalk.filter((rounds) =>
+    rounds.some(({ round }) => isAnswered(round) && onTheDay(round, calendars)),
+  ).length;
+  return { replyRate: ratio(replied, byTalk.length), replied, repliable: byTalk.length };
 }
 
 /** Messages between the opening of a round and that of the next belong to who answered it (K-06). */
@@ -208,7 +213,7 @@ export function figuresOf(input: FigureInput): Figures {
     firstResponseP90: percentile(first, 0.9),
     // A reply at 0 s is a template that was sent by the opening itself.
     averageResponseSeconds: mean(answered.flatMap((seconds) => (seconds > 0 ? [Math.min(ROUND_CAP, seconds)] : []))),
-    replyRate: replyRate(all, input),
+    ...replies(all, input),
     thirtySecondRate: within(30),
     threeMinuteRate: within(180),
     answerRatio: answerRatio({ ...input, rounds: valid }),

@@ -169,6 +169,8 @@ describe('the figures of service', () => {
       conversations: 0,
       firstResponseSeconds: null,
       replyRate: null,
+      replied: 0,
+      repliable: 0,
       threeMinuteRate: null,
       answerRatio: null,
       satisfaction: null,
@@ -196,7 +198,7 @@ describe('the figures of service', () => {
     const mine = await desk.as(agent).kpis.myServiceFigures({});
     expect(mine).toMatchObject({
       from: '2025-03-09T16:00:00.000Z',
-      figures: { replyRate: 2 / 3, threeMinuteRate: 1 / 3, satisfaction: 1, ratings: 1 },
+      figures: { replyRate: 2 / 3, replied: 2, repliable: 3, threeMinuteRate: 1 / 3, satisfaction: 1, ratings: 1 },
     });
     expect((await kpis({ agentId: agent.userId })).figures).toEqual(mine.figures);
     expect((await kpis({}, agent)).figures).toEqual(mine.figures);

@@ -18,6 +18,8 @@ const figures = {
   firstResponseP90: share,
   averageResponseSeconds: share,
   replyRate: share,
+  replied: z.int(),
+  repliable: z.int(),
   thirtySecondRate: share,
   threeMinuteRate: share,
   answerRatio: share,

@@ -16,6 +16,8 @@ export const kpisWords: WordList = {
   firstResponseSeconds: { en: 'First response', zh: '首次响应时长', note: 'The average, in seconds.' },
   ratings: { en: 'Ratings', zh: '评价数' },
   refusedTransfers: { en: 'Refused transfers', zh: '被拒转接数' },
+  repliable: { en: 'To be answered', zh: '应回复会话数', note: 'Conversations of which the reply rate is counted.' },
+  replied: { en: 'Answered', zh: '已回复会话数', note: 'Of those, the conversations with a reply of the same day.' },
   replyRate: { en: 'Reply rate', zh: '回复率', note: 'From 0 to 1.' },
   resolvedInTime: { en: 'Solved in time', zh: '按时解决率', note: 'From 0 to 1.' },
   rounds: { en: 'Questions answered', zh: '问答轮次' },
