@@ -49,6 +49,8 @@ const KEYS: Readonly<Record<Step, string>> = {
   release: '',
   close: 'e',
 };
+/** Steps with a button of their own; the others stand in the menu beside them where the head is not very wide. */
+const OWN_BUTTON: readonly Step[] = ['take', 'transfer', 'escalate', 'close'];
 /** Steps that are not shown at all while they are not possible: they would only be clutter. */
 const QUIET: readonly Step[] = ['take', 'lower', 'hold', 'release'];
 
@@ -73,18 +75,16 @@ export function conversationHeader(options: HeaderOptions): TemplateResult {
   return html`<header>
     <a class="button plain icon-only back" href=${backHref} aria-label=${words.backToList}>${icon('back')}</a>
     ${avatar(name)}
-    <div class="who">
-      <h1 class="ellipsis" tabindex="-1">${name}</h1>
-      <p class="row small muted facts">
-        <span class=${stateChip(item.state)}>${language.code('ConversationState', item.state)}</span>
-        ${isWaiting(item) ? html`<desk-admin-waiting .item=${item} named></desk-admin-waiting>` : nothing}
-        ${item.priority === 'P4' ? nothing : html`<span class=${priorityChip(item.priority)}>${language.code('Priority', item.priority)}</span>`}
-        ${holdChip(item, language)} ${levelChip(item, language)}
-        ${owner ? html`<span class="fact ellipsis">${icon('person', 'small')}${owner}</span>` : nothing}
-        ${store ? html`<span class="fact ellipsis">${icon('shop', 'small')}${store}</span>` : nothing}
-      </p>
-    </div>
+    <h1 class="ellipsis" tabindex="-1">${name}</h1>
     ${buttons(options)}
+    <p class="small muted facts">
+      <span class=${stateChip(item.state)}>${language.code('ConversationState', item.state)}</span>
+      ${isWaiting(item) ? html`<desk-admin-waiting .item=${item} named></desk-admin-waiting>` : nothing}
+      ${item.priority === 'P4' ? nothing : html`<span class=${priorityChip(item.priority)}>${language.code('Priority', item.priority)}</span>`}
+      ${holdChip(item, language)} ${levelChip(item, language)}
+      ${owner ? html`<span class="fact ellipsis">${icon('person', 'small')}<span class="ellipsis">${owner}</span></span>` : nothing}
+      ${store ? html`<span class="fact ellipsis">${icon('shop', 'small')}<span class="ellipsis">${store}</span></span>` : nothing}
+    </p>
   </header>`;
 }
 
@@ -95,6 +95,7 @@ function buttons({ language, stateOf, press, sideOpen, toggleSide }: HeaderOptio
   );
   // What cannot be done now is shown with its reason; taking what is taken is only clutter.
   const shown = offered.filter(({ step, why }) => !QUIET.includes(step) || why === undefined);
+  const rare = shown.some(({ step }) => !OWN_BUTTON.includes(step));
   const items = shown.map(({ step, why }): MenuItem => ({
     id: step,
     label: words[step],
@@ -104,7 +105,7 @@ function buttons({ language, stateOf, press, sideOpen, toggleSide }: HeaderOptio
   return html`<div class="steps">
       ${shown.map(
         ({ step, why }) => html`<button
-        class="button ${step === 'take' ? 'primary' : ''}"
+        class="button tight ${step} ${step === 'take' ? 'primary' : ''} ${OWN_BUTTON.includes(step) ? '' : 'rare'}"
         type="button"
         aria-disabled=${why === undefined ? nothing : 'true'}
         title=${why ?? (KEYS[step] ? `${words[step]} (${KEYS[step]})` : words[step])}
@@ -114,7 +115,7 @@ function buttons({ language, stateOf, press, sideOpen, toggleSide }: HeaderOptio
       >${icon(ICONS[step], 'small')}<span>${words[step]}</span></button>`,
       )}
     </div>
-    ${shown.length > 0 ? html`<desk-admin-menu class="steps-menu" .items=${items} label=${words.moreActions} @desk-pick=${({ detail }: CustomEvent<Step>) => press(detail)}>${icon('more')}</desk-admin-menu>` : nothing}
+    ${shown.length > 0 ? html`<desk-admin-menu class="steps-menu ${rare ? '' : 'spare'}" .items=${items} label=${words.moreActions} @desk-pick=${({ detail }: CustomEvent<Step>) => press(detail)}>${icon('more')}</desk-admin-menu>` : nothing}
     <button class="button plain icon-only side-toggle" type="button" aria-pressed=${sideOpen}
       aria-label=${words.details} title=${words.details} @click=${toggleSide}>${icon('info')}</button>`;
 }
@@ -122,66 +123,77 @@ function buttons({ language, stateOf, press, sideOpen, toggleSide }: HeaderOptio
 export const headerStyle = css`
   header {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.625rem;
+    gap: 0.25rem 0.5rem;
     min-inline-size: 0;
     padding: 0.5rem 0.75rem;
     border-block-end: 1px solid var(--line);
     background: var(--surface);
   }
-  .who {
-    flex: 1;
-    min-inline-size: 6rem;
-  }
-  .who h1 {
+  h1 {
+    flex: 1 1 6rem;
+    min-inline-size: 0;
     font-size: 1rem;
   }
-  .who h1:focus {
+  h1:focus {
     outline: none;
   }
+  /* A line of its own: what is not in one line goes on in the next, and nothing is cut. */
   .facts {
-    gap: 0.375rem;
-    overflow: hidden;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.375rem;
+    flex: 0 0 100%;
+    order: 1;
+    min-inline-size: 0;
+  }
+  .facts > * {
+    max-inline-size: 100%;
   }
   .fact {
     display: inline-flex;
     align-items: center;
     gap: 0.25rem;
+    min-inline-size: 0;
   }
   .steps {
     display: flex;
     gap: 0.375rem;
   }
-  .steps-menu,
   .back {
     display: none;
   }
-  @container (inline-size < 78rem) {
-    .steps .button:not(.primary) span {
-      display: none;
+  .rare {
+    display: none;
+  }
+  @container (inline-size >= 100rem) {
+    .rare {
+      display: inline-flex;
     }
-    .steps .button:not(.primary) {
-      padding-inline: 0.4375rem;
+    .steps-menu {
+      display: none;
     }
   }
-  @container (inline-size < 100rem) {
-    :host([sideopen]) .steps .button:not(.primary) span {
+  /* Words need room; Close, by which a conversation ends, keeps its word everywhere. */
+  @container (inline-size < 75rem) {
+    .steps .button:is(.transfer, .escalate) span {
       display: none;
     }
-    :host([sideopen]) .steps .button:not(.primary) {
-      padding-inline: 0.4375rem;
+  }
+  @container (45rem <= inline-size < 100rem) {
+    .steps-menu.spare {
+      display: none;
     }
   }
   @container (inline-size < 45rem) {
     .back {
       display: inline-flex;
     }
-    .steps .button:not(.primary),
+    .steps .button:is(.transfer, .escalate),
     header > .avatar {
       display: none;
-    }
-    .steps-menu {
-      display: inline-flex;
     }
     .fact {
       display: none;
