@@ -38,7 +38,7 @@ export type ConversationEvent = AnswerOf<typeof conversationEvents>;
 export const searchMessages = viewQuery(
   'searchMessages',
   { text: 'String!', storeId: 'ID', first: 'Int' },
-  'nodes { id conversationId body at conversation { customerName state } }',
+  `nodes { id conversationId body at conversation { ${conversationFields} } }`,
 );
 
 export const transfers = listQuery('transfers', 'Transfer', transferFields);

@@ -2,7 +2,14 @@
  * @module The inbox: list, conversation and the customer's side. On a narrow panel one of them fills it.
  */
 import { css, html, nothing, type PropertyValues } from 'lit';
-import { navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import {
+  clientContext,
+  directoryContext,
+  liveContext,
+  navigationContext,
+  Use,
+  viewerContext,
+} from '../../desk/contexts.ts';
 import '../../desk/panels.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
 import { conversationSide } from '../../desk/slots.ts';
@@ -11,14 +18,16 @@ import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
 import { panelOf, shortcutOf } from '../../kit/keys.ts';
+import { Loader } from '../../kit/loader.ts';
 import { emptyState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { kitWords } from '../../kit/words.ts';
 import './conversation.ts';
 import type { DeskConversation } from './conversation.ts';
+import { inboxCounts } from './data.ts';
 import './list.ts';
 import type { DeskInboxList } from './list.ts';
-import { pathOf, queryOf, type InboxQuery } from './query.ts';
+import { opensOn, pathOf, queryOf, type InboxQuery, type InboxView } from './query.ts';
 import { usualOrdersOf } from './usual-orders.ts';
 import { inboxWords } from './words.ts';
 
@@ -138,30 +147,79 @@ export class DeskInbox extends DeskElement {
   item: ConversationItem | undefined;
   side: boolean | undefined;
   #query: InboxQuery | undefined;
+  /** Whether the viewer was online when that was looked at last. */
+  #online: boolean | undefined;
+  /** The viewer has just gone online: what they are given leads to it. */
+  #expecting = false;
+  #stop: (() => void) | undefined;
+  readonly #client = new Use(this, clientContext);
+  readonly #directory = new Use(this, directoryContext);
+  readonly #live = new Use(this, liveContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #navigation = new Use(this, navigationContext);
+  /** How often the viewer came without naming a view. */
+  #visits = 0;
+  /** Where the address names no view: the one in which the viewer has most to do. */
+  readonly #opensOn = new Loader(this, {
+    args: () => (this.params['view'] ? undefined : ([this.#visits] as const)),
+    load: async ([visit]): Promise<{ readonly visit: number; readonly view: InboxView }> => ({
+      visit,
+      view: opensOn(await this.#client.value.query(inboxCounts, {}).catch(() => undefined)),
+    }),
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.#keys);
+    this.#stop = this.#live.value.on('conversation', ({ ownerId }) => {
+      if (this.#expecting && ownerId === this.#viewer.value.id) this.#showMine();
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#keys);
+    this.#stop?.();
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('params') || changed.has('search') || !this.#query) {
+    if (changed.has('params') && !this.params['view']) this.#visits += 1;
+    const opened = this.#opensOn.value;
+    const view = this.params['view'] ?? (opened?.visit === this.#visits ? opened.view : undefined);
+    if (view) {
       const me = this.#viewer.value.id;
-      const query = queryOf(this.params['view'], this.search, { me, usual: usualOrdersOf(me) });
+      const query = queryOf(view, this.search, { me, usual: usualOrdersOf(me) });
       // The same question keeps its identity, so that the list is not asked anew for another conversation.
       if (JSON.stringify(query) !== JSON.stringify(this.#query)) this.#query = query;
     }
+    this.#hearPresence();
+    if (changed.has('params') && changed.get('params')) this.#expecting = false;
     if (this.item && this.item.id !== this.#id) this.item = undefined;
     if (changed.has('params') && !this.#wide) this.side = false;
     this.classList.toggle('one', this.#id !== '');
     this.classList.toggle('sided', this.#sideShown);
+  }
+
+  /** Who goes online while the queue is open wants to see what they are given, not an empty queue. */
+  #hearPresence(): void {
+    const presence = this.#directory.value.colleagues.get(this.#viewer.value.id)?.presence;
+    if (presence === undefined) return;
+    // Shown: that the viewer has just gone online, by which the list that they look at is chosen.
+    const online = presence === 'ONLINE';
+    if (online && this.#online === false && this.#query?.view === 'queue' && !this.#id) {
+      this.#expecting = true;
+      void this.#client.value.query(inboxCounts, {}).then(
+        ({ mine }) => mine > 0 && this.#expecting && this.#showMine(),
+        () => undefined,
+      );
+    }
+    this.#online = online;
+  }
+
+  #showMine(): void {
+    this.#expecting = false;
+    if (this.#query?.view === 'queue' && !this.#id)
+      this.#navigation.value.go(pathOf({ view: 'mine' }), { replace: true });
   }
 
   get #id(): string {

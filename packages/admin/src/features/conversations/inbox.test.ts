@@ -19,6 +19,7 @@ import {
   until,
   type OpenPanel,
 } from '../../testing/page.ts';
+import { setViewport } from '@web/test-runner-commands';
 
 let count = 0;
 const id = () => `message-${(count += 1)}-of-the-test`;
@@ -300,8 +301,75 @@ describe('the inbox', () => {
     const open = await openPanel();
     await visitor(open, 'lily', 'My umbrella is broken');
     await fill('Search customers and messages', 'umbrella');
-    await reads('In messages');
     await reads('My umbrella is broken');
+    expect(readable()).not.to.contain('was found');
+  });
+
+  it('lists what is found by name and by words once, and says so when neither is found', async () => {
+    const open = await openPanel();
+    await visitor(open, 'lily', 'A lily in a pot, please');
+    await visitor(open, 'rose', 'Have you seen my lily?');
+    await fill('Search customers and messages', 'lily');
+    const links = () => all('.scroll a').filter(isSeen);
+    const names = () => links().map((link) => link.querySelector('strong')?.textContent);
+    await until(() => names().join() === 'lily,rose', 'each conversation is there once, by name and by its words');
+    await fill('Search customers and messages', 'orchid');
+    await reads('No customer and no message was found');
+    expect(links().length).to.equal(0);
+  });
+
+  it('opens on what is one’s own, before what anybody may take', async () => {
+    const open = await openPanel({ path: '/customers' });
+    const lily = await visitor(open, 'lily', 'Where is my parcel?');
+    await visitor(open, 'rose', 'And mine?');
+    open.go('/inbox');
+    await until(() => rowNames().join() === 'lily,rose', 'without anything of one’s own the queue is open');
+    await open.desk.desk.as(open.actor).conversations.takeConversation({ id: lily.id });
+    open.go('/customers');
+    await until(() => rows().length === 0);
+    open.go('/inbox');
+    await until(() => rowNames().join() === 'lily', 'one’s own is open');
+    open.go('/inbox/queue');
+    await until(() => rowNames().join() === 'rose', 'the view that the address names is open');
+  });
+
+  it('leads from an empty queue to what one is given after going online', async () => {
+    const open = await openPanel({ roles: ['PA'], path: '/customers' });
+    const lead = await open.desk.staff('Lead', ['TL']);
+    const lily = await visitor(open, 'lily', 'Where is my parcel?');
+    await open.desk.desk.as(open.actor).access.setPresence({ id: open.userId, presence: 'OFFLINE' });
+    open.go('/inbox');
+    await until(() => rowNames().join() === 'lily', 'she waits');
+    await press('Go online');
+    await until(() => !readable().includes('You are offline'), 'one is online');
+    await open.desk.desk.as(lead).conversations.assignConversation({ id: lily.id, userId: open.userId });
+    await until(() => location.hash.endsWith('/inbox/mine'), 'one’s own view is open');
+    await until(() => rowNames().join() === 'lily', 'she is one’s own');
+    open.go('/inbox/queue');
+    await reads('Nobody is waiting');
+    await press('Show your conversation');
+    await until(() => rowNames().join() === 'lily', 'the way back is there');
+  });
+
+  it('has its steps in words on a desktop, and cuts nothing of the head on any screen', async () => {
+    const { open } = await taken({ size: { width: 1440, height: 900 } });
+    void open;
+    const head = await shows('desk-admin-conversation');
+    const header = () => head.shadowRoot?.querySelector('header') as HTMLElement;
+    const words = () =>
+      [...header().querySelectorAll<HTMLElement>('.steps .button')].filter(isSeen).map((button) => readable(button));
+    await until(() => words().join() === 'Transfer,Escalate,Close', 'each step says what it does');
+    for (const width of [1440, 1200, 820, 390]) {
+      await setViewport({ width, height: 900 });
+      await until(() => Math.abs(document.documentElement.clientWidth - width) < 2, `${width} px wide`);
+      const { right } = header().getBoundingClientRect();
+      const cut = [...header().querySelectorAll('.chip, .fact, .button, h1')].filter(
+        (part) =>
+          isSeen(part) && (part.getBoundingClientRect().right > right + 1 || part.scrollWidth > part.clientWidth + 1),
+      );
+      expect(cut.map((part) => `${width}: ${part.className} ${readable(part)}`)).to.deep.equal([]);
+      expect(words()).to.include('Close');
+    }
   });
 
   it('says why a failed list failed and loads it again', async () => {

@@ -94,20 +94,4 @@ export const listStyle = css`
     justify-items: center;
     padding: 0.75rem;
   }
-  .found h3 {
-    padding: 0.625rem 0.75rem 0.25rem;
-    color: var(--ink-2);
-    font-size: var(--small);
-  }
-  .found a {
-    display: grid;
-    gap: 0.125rem;
-    padding: 0.5rem 0.75rem;
-    border-block-end: 1px solid var(--line);
-    color: inherit;
-    text-decoration: none;
-  }
-  .found a:hover {
-    background: var(--hover);
-  }
 `;

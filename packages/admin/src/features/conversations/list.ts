@@ -29,8 +29,17 @@ import { kitWords } from '../../kit/words.ts';
 import { conversations, dueConversations, inboxCounts, queuedConversations, searchMessages } from './data.ts';
 import { filterPanel } from './filters.ts';
 import { listStyle } from './list-style.ts';
-import { customerName } from './names.ts';
-import { filterCount, filterOf, merged, orderOf, pathOf, VIEWS, type InboxQuery } from './query.ts';
+import {
+  admits,
+  filterCount,
+  filterOf,
+  merged,
+  orderOf,
+  pathOf,
+  VIEWS,
+  type InboxQuery,
+  type InboxView,
+} from './query.ts';
 import { conversationRow, ROW_HEIGHT, rowStyle } from './row.ts';
 import { Signals } from './signals.ts';
 import { keepUsualOrder } from './usual-orders.ts';
@@ -91,9 +100,21 @@ export class DeskInboxList extends DeskElement {
         : this.#client.value.query(searchMessages, { text, first: 20, ...(storeId ? { storeId } : {}) }),
   });
 
-  /** What the list shows now, in order. */
+  /** What the list shows now, in order: behind what was found by its name, what was found by its words. */
   get rows(): readonly ConversationItem[] {
-    return this.#pages.rows;
+    const { rows, hasMore } = this.#pages;
+    return hasMore ? rows : [...rows, ...(this.#hits(rows) ?? [])];
+  }
+
+  /** Conversations with a message that holds the words, each once and with that message; undefined: not known yet. */
+  #hits(rows: readonly ConversationItem[]): readonly ConversationItem[] | undefined {
+    if (this.query.name.trim().length < 2) return [];
+    const shown = new Set(rows.map(({ id }) => id));
+    return this.#found.value?.nodes.flatMap(({ conversation, body, at }) => {
+      if (!conversation || shown.has(conversation.id) || !admits(this.query, conversation)) return [];
+      shown.add(conversation.id);
+      return [{ ...conversation, preview: body, lastSender: 'SYSTEM' as const, lastMessageAt: at }];
+    });
   }
 
   override connectedCallback(): void {
@@ -261,12 +282,13 @@ export class DeskInboxList extends DeskElement {
   }
 
   #renderRows() {
-    const { rows, problem, ready } = this.#pages;
-    if (!ready && problem) return failedState(this.language, problem, () => void this.#pages.retry());
-    if (!ready) return pendingState(this.language);
-    return html`${rows.length === 0 ? this.#renderEmpty() : this.#renderWindow()}
-      ${problem ? failedState(this.language, problem, () => void this.#pages.retry()) : nothing}
-      ${this.#pages.hasMore && !problem ? html`<div class="more" role="status">${this.words(kitWords).loading}</div>` : nothing} ${this.#renderFound()}`;
+    const { problem, ready, hasMore } = this.#pages;
+    const retry = () => void this.#pages.retry();
+    if (!ready && problem) return failedState(this.language, problem, retry);
+    if (!ready || (this.rows.length === 0 && this.#found.pending)) return pendingState(this.language);
+    return html`${this.rows.length === 0 ? this.#renderEmpty() : this.#renderWindow()}
+      ${problem ? failedState(this.language, problem, retry) : nothing}
+      ${hasMore && !problem ? html`<div class="more" role="status">${this.words(kitWords).loading}</div>` : nothing}`;
   }
 
   #renderWindow() {
@@ -302,30 +324,27 @@ export class DeskInboxList extends DeskElement {
 
   #renderEmpty() {
     const words = this.words(inboxWords);
-    if (filterCount(this.query) === 0 && !this.query.name)
-      return emptyState({ icon: 'inbox', ...words.empty[this.query.view] });
+    const { view, name } = this.query;
+    if (filterCount(this.query) === 0 && !name)
+      return emptyState({ icon: 'inbox', ...words.empty[view], action: this.#renderElsewhere() });
     const clear = html`<button class="button" type="button"
       @click=${() => this.#go({ storeId: '', state: '', ownerId: '', priority: '', channel: '', unread: false, risk: '', name: '' })}>${words.clearFilters}</button>`;
-    return emptyState({ icon: 'filter', title: words.emptyFiltered, action: clear });
+    return emptyState({
+      icon: 'filter',
+      title: filterCount(this.query) === 0 ? words.emptySearch : words.emptyFiltered,
+      action: clear,
+    });
   }
 
-  #renderFound() {
+  /** Where there is something to do, when there is nothing here. */
+  #renderElsewhere() {
+    const { view } = this.query;
+    const { mine = 0, queued = 0 } = this.#counts.value ?? {};
     const words = this.words(inboxWords);
-    const text = this.query.name.trim();
-    const found = this.#found.value?.nodes;
-    if (text.length < 2 || !found) return nothing;
-    return html`<section class="found">
-      <h3>${words.foundMessages}</h3>
-      ${found.length === 0 ? html`<p class="muted small more">${words.noMessages}</p>` : nothing}
-      ${found.map(
-        (message) => html`<a href=${this.#navigation.value.href(pathOf(this.query, message.conversationId))}>
-        <span class="row"><strong
-          class="ellipsis grow">${customerName({ customerName: message.conversation?.customerName ?? '', customerId: message.conversationId }, this.language)}</strong>
-        <time class="muted small numeric" datetime=${message.at}>${this.language.moment(message.at)}</time></span>
-        <span class="ellipsis muted">${message.body}</span>
-      </a>`,
-      )}
-    </section>`;
+    const to = (target: InboxView, label: string) =>
+      html`<a class="button" href=${this.#navigation.value.href(pathOf({ view: target }))}>${label}</a>`;
+    if (view === 'queue' && mine > 0) return to('mine', words.showMine(mine));
+    return view === 'mine' && queued > 0 ? to('queue', words.showQueue(queued)) : undefined;
   }
 }
 

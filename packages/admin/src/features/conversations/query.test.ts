@@ -1,7 +1,17 @@
 import { expect } from '@open-wc/testing';
 import type { ConversationItem } from '../../desk/rows.ts';
 import { describe, it } from '../../testing/page.ts';
-import { filterCount, filterOf, matches, merged, orderOf, pathOf, queryOf, type UsualOrders } from './query.ts';
+import {
+  filterCount,
+  filterOf,
+  matches,
+  merged,
+  opensOn,
+  orderOf,
+  pathOf,
+  queryOf,
+  type UsualOrders,
+} from './query.ts';
 
 const item = (id: string, more: Partial<ConversationItem> = {}): ConversationItem =>
   ({
@@ -33,6 +43,10 @@ describe('the query of the inbox', () => {
       '/inbox/open/c9?store=s1&state=ACTIVE&owner=u1&priority=P1&channel=WEB_CHAT&unread=1&q=Li',
     );
     expect(filterCount(given)).to.equal(6);
+  });
+
+  it('opens on what is one’s own where there is any, else on those who wait', () => {
+    expect([opensOn({ mine: 2 }), opensOn({ mine: 0 }), opensOn(undefined)]).to.deep.equal(['mine', 'queue', 'queue']);
   });
 
   it('ignores what the address names wrongly', () => {

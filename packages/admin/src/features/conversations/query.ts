@@ -8,6 +8,10 @@ import type { ConversationItem, ConversationState } from '../../desk/rows.ts';
 export const VIEWS = ['queue', 'mine', 'open', 'offline', 'closed'] as const;
 export type InboxView = (typeof VIEWS)[number];
 
+/** The view that the inbox opens on where its address names none: what is one's own comes before what anybody may take. */
+export const opensOn = (counts: { readonly mine: number } | undefined): InboxView =>
+  counts && counts.mine > 0 ? 'mine' : 'queue';
+
 export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const satisfies readonly ConversationItem['priority'][];
 export const CHANNELS = [
   'WEB_CHAT',
@@ -135,21 +139,26 @@ export function filterOf(query: InboxQuery): FilterOf<'Conversation'> {
   };
 }
 
-/** Whether a row belongs to what the query shows. */
-export function matches(query: InboxQuery, row: ConversationItem): boolean {
-  const { view, me, storeId, state, ownerId, priority, channel, unread, risk, name } = query;
-  const owner = view === 'mine' ? me : ownerId;
+/** Whether a row is what the filters ask for, whichever view it stands in and whatever its customer is called. */
+export function admits(query: InboxQuery, row: ConversationItem): boolean {
+  const { storeId, state, ownerId, priority, channel, unread, risk } = query;
   return (
-    (state ? row.state === state : STATES_OF[view].includes(row.state)) &&
+    (!state || row.state === state) &&
     (!storeId || row.storeId === storeId) &&
-    (!owner || row.ownerId === owner) &&
+    (!ownerId || row.ownerId === ownerId) &&
     (!priority || row.priority === priority) &&
     (!channel || row.channel === channel) &&
     (!unread || row.unreadForStaff > 0) &&
-    (!risk || RISK_STATES[risk].includes(row.slaState)) &&
-    row.customerName.toLocaleLowerCase().includes(name.toLocaleLowerCase())
+    (!risk || RISK_STATES[risk].includes(row.slaState))
   );
 }
+
+/** Whether a row belongs to what the query shows. */
+export const matches = (query: InboxQuery, row: ConversationItem): boolean =>
+  STATES_OF[query.view].includes(row.state) &&
+  (query.view !== 'mine' || row.ownerId === query.me) &&
+  admits(query.view === 'mine' ? { ...query, ownerId: '' } : query, row) &&
+  row.customerName.toLocaleLowerCase().includes(query.name.toLocaleLowerCase());
 
 /** What the list stands by; what is at risk always stands by due time. */
 export const orderOf = ({ order, usualOrder, risk }: InboxQuery): InboxOrder => (risk ? 'DUE' : order || usualOrder);

@@ -1,6 +1,6 @@
 /**
  * @module How much time is left to answer a customer, second by second, by the service level of the conversation; where
- * nothing is promised, how long he has waited. The level shows by colour, by a mark and in words (R-CH-04).
+ * nothing is promised, how long he has waited. The level shows by colour, by its icon and in words (R-CH-04).
  */
 import { css, html, nothing } from 'lit';
 import type { ConversationItem } from '../../desk/rows.ts';
@@ -40,7 +40,8 @@ export const isWaiting = ({
   // Shown: for how long the customer has waited.
   slaDueAt !== null || waitingSince !== null || state === 'QUEUED';
 
-const MARKS = { 1: '', 2: '', 3: '!', 4: '!!' } as const;
+/** From the third level on another shape says so too, for those who do not see the colours. */
+const SHAPES = { 1: 'clock', 2: 'clock', 3: 'warning', 4: 'warning' } as const;
 
 export class DeskWaiting extends DeskElement {
   static override properties = { item: { attribute: false }, named: { type: Boolean } };
@@ -113,7 +114,7 @@ export class DeskWaiting extends DeskElement {
     const time = this.language.elapsed(Math.abs(left));
     const label = left > 0 ? words.left(target, time, words.levels[level]) : words.over(target, time);
     return html`<span class="level-${level}" role="img" aria-label=${label}
-      title=${label}>${icon(level === 4 ? 'warning' : 'clock')}${this.named ? `${target} ` : ''}${left > 0 ? time : `+${time}`}${MARKS[level]}</span>`;
+      title=${label}>${icon(SHAPES[level])}${this.named ? `${target} ` : ''}${left > 0 ? time : `+${time}`}</span>`;
   }
 
   #renderWaited({ waitingSince, queuedAt }: Clocks) {
@@ -121,7 +122,7 @@ export class DeskWaiting extends DeskElement {
     const level = waitingLevel(waited);
     const time = this.language.elapsed(waited);
     return html`<span class="level-${level}" role="img"
-      aria-label=${this.words(inboxWords).waiting(time, level)}>${icon('clock')}${time}${MARKS[level]}</span>`;
+      aria-label=${this.words(inboxWords).waiting(time, level)}>${icon(SHAPES[level])}${time}</span>`;
   }
 }
 

@@ -19,8 +19,9 @@ const en = {
   channel: 'Channel',
   unreadOnly: 'Unread only',
   all: 'All',
-  foundMessages: 'In messages',
-  noMessages: 'No message contains this.',
+  emptySearch: 'No customer and no message was found',
+  showMine: (count: number) => (count === 1 ? 'Show your conversation' : `Show your ${count} conversations`),
+  showQueue: (count: number) => (count === 1 ? 'Show who is waiting' : `Show ${count} who are waiting`),
   empty: {
     queue: { title: 'Nobody is waiting', text: 'New conversations appear here at once.' },
     mine: { title: 'You have no open conversations', text: 'Take one from “Waiting”.' },
@@ -129,8 +130,9 @@ const zh: typeof en = {
   channel: '渠道',
   unreadOnly: '仅看未读',
   all: '全部',
-  foundMessages: '消息内容',
-  noMessages: '没有包含该内容的消息。',
+  emptySearch: '没有找到顾客或消息',
+  showMine: (count) => `查看我的会话（${count}）`,
+  showQueue: (count) => `查看排队顾客（${count}）`,
   empty: {
     queue: { title: '当前无人排队', text: '新会话会立即出现在这里。' },
     mine: { title: '您没有进行中的会话', text: '可从“排队”中接入。' },
