@@ -15,6 +15,16 @@ beforeAll(async () => {
 
 const actions = standardFeatures.flatMap((feature) => Object.entries<AnyAction>(feature.actions));
 
+/** What no button, bot or list is about: it answers what it did with the queue, and leaves the row where there is nobody. */
+const OF_THE_QUEUE = ['routeConversation'];
+
+test('whoever takes the id of a row is on that row, so that its offers tell of it, but for signals', () => {
+  const besides = standardFeatures
+    .flatMap((feature) => Object.entries<AnyAction>(feature.actions))
+    .filter(([, { on, unaudited, input }]) => !on && !unaudited && 'id' in input.shape);
+  expect(besides.map(([name]) => name)).toEqual(OF_THE_QUEUE);
+});
+
 describe('the contract of every action, from its definition', () => {
   test.each(actions.map(([name]) => name))('%s', async (name) => {
     const valid = cases.get(name);

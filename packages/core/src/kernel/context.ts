@@ -69,6 +69,8 @@ export interface ReadContext {
    * says, without its input; for any other what it says of the input. Nothing is done.
    */
   whyNot(action: string, input?: Readonly<Record<string, unknown>>): Promise<Denial | undefined>;
+  /** Whether something left the desk under this key, or is about to, whatever became of it. */
+  wasSent(effect: EffectDefinition, key: string): Promise<boolean>;
 }
 
 export interface ActionContext extends ReadContext {

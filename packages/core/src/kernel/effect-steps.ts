@@ -3,7 +3,7 @@
  * became of it. Each carries the version of the one before, so a latecomer changes nothing.
  */
 import { judge, nextStep, type Judged, type NextStep } from './certainty.ts';
-import { refuse, type ActionContext } from './context.ts';
+import { refuse, type ActionContext, type ReadContext } from './context.ts';
 import { Effect, EffectGivenUp, UNFINISHED, type EffectDefinition, type EffectState } from './effect.ts';
 import type { RowOf } from './entity.ts';
 import { canonical } from './idempotency.ts';
@@ -23,6 +23,14 @@ const after = (now: string, milliseconds: number) => new Date(Date.parse(now) + 
 export const effectId = (tenantId: string, { name }: Pick<EffectDefinition, 'name'>, key: string): string =>
   `${tenantId}:${name}:${key}`;
 
+/** What was sent under a key. */
+export const sentEffect = (
+  ctx: ReadContext,
+  effect: Pick<EffectDefinition, 'name'>,
+  key: string,
+): Promise<EffectRow | undefined> =>
+  ctx.trusted('a row of the desk itself').maybe(Effect, effectId(ctx.actor.tenantId, effect, key));
+
 /** Writes an effect down. The same key twice is once; with another input it is CONFLICT. */
 export async function sendEffect(
   ctx: ActionContext,
@@ -32,14 +40,13 @@ export async function sendEffect(
 ): Promise<EffectRow> {
   const input = storable(effect.input.parse(given)) as never;
   const inputHash = ctx.ports.tokens.hash(canonical(input));
-  const id = effectId(ctx.actor.tenantId, effect, key);
-  const known = await ctx.trusted('a row of the desk itself').maybe(Effect, id);
+  const known = await sentEffect(ctx, effect, key);
   if (known && known.inputHash !== inputHash)
     return refuse('CONFLICT', { text: ownTexts.sentBefore, details: { key } });
   if (known) return known;
   const { entity, id: entityId, label, storeId } = effect.about(input);
   return ctx.trusted('a row of the desk itself').insert(Effect, {
-    id,
+    id: effectId(ctx.actor.tenantId, effect, key),
     name: clip(label, 200),
     what: { ...effect.title },
     effect: effect.name,

@@ -3,7 +3,7 @@ import type { ActionContext } from './context.ts';
 import { ContextTimers } from './context-timers.ts';
 import { DeniedError, deny, type Denial } from './denial.ts';
 import type { EffectDefinition, Effects } from './effect.ts';
-import { sendEffect } from './effect-steps.ts';
+import { sendEffect, sentEffect } from './effect-steps.ts';
 import type { Point } from './point.ts';
 import { mayAsk, parse } from './question.ts';
 
@@ -33,6 +33,10 @@ export class WorkContext extends ContextTimers implements ActionContext {
       if (error instanceof DeniedError) return error.denial;
       throw error;
     }
+  }
+
+  async wasSent(effect: EffectDefinition, key: string): Promise<boolean> {
+    return (await sentEffect(this, effect, key)) !== undefined;
   }
 
   async send<I extends object>(effect: EffectDefinition<I>, key: string, input: I): Promise<void> {

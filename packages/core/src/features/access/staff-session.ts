@@ -92,11 +92,10 @@ export const ownSessions = defineView({
 export const endOwnSession = defineAction({
   title: { en: 'Sign a device out', zh: '退出某台设备' },
   allow: { staff: true },
-  input: z.object({ id: z.string() }),
+  on: StaffSession,
+  input: z.object({}),
   output: Ended,
-  run: async (ctx, { id }) => {
-    const session = await ctx.get(StaffSession, id);
-    if (session.userId !== own(ctx).userId) return refuse('NOT_FOUND');
+  run: (ctx, session) => {
     if (session.endedAt) return { ended: 0 };
     ctx.update(StaffSession, session, { endedAt: ctx.now });
     return { ended: 1 };

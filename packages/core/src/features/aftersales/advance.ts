@@ -8,7 +8,7 @@ import { codes } from '../../kernel/codes.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { openConversationOf, tell } from '../conversations/index.ts';
-import { tellShop } from './announce.ts';
+import { isAnnounced, tellShop } from './announce.ts';
 import { announce, approve } from './approve.ts';
 import { decisionDeadline, returnDeadline } from './deadlines.ts';
 import { AFTER_APPROVAL, needsMethod, needsOverride } from './codes.ts';
@@ -23,20 +23,26 @@ import { unknownRefund } from './submit.ts';
 import { firstReminderTimer, returnTimer, secondReminderTimer } from './timers.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
-const id = z.string();
 const daysFrom = (now: string, days: number): string => new Date(Date.parse(now) + days * DAY_MS).toISOString();
 
-/** Moves an approved case on where the shop has nothing to be told of. Timers of an earlier version come here too. */
+/**
+ * Moves an approved case on where the shop has nothing to be told of. Timers of an earlier version come here too, for
+ * cases that the shop was not told of yet.
+ */
 export const advanceCase = defineAction({
   title: { en: 'Advance the case', zh: '推进售后单' },
   allow: { system: true },
-  input: z.object({ id }),
+  on: AfterSalesCase,
+  event: ['needsReturn', 'refundOnly', 'reship', 'explain'],
+  input: z.object({}),
   output: one(AfterSalesCase),
-  run: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
-    if (row.state !== 'APPROVED' || (row.shopState !== 'PENDING' && row.shopState !== 'AWAY')) return row;
-    return (await tellShop(ctx, row)) ? row : moveOn(ctx, row, { shopState: 'NONE' });
+  when: async (ctx, row) => {
+    const waits = row.shopState === 'PENDING' || row.shopState === 'AWAY';
+    return waits && !(await isAnnounced(ctx, row))
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: row.state, event: 'advance' } });
   },
+  run: async (ctx, row) => ((await tellShop(ctx, row)) ? row : moveOn(ctx, row, { shopState: 'NONE' })),
 });
 
 /** What the approval of a case leads to, once the shop knows of it. */

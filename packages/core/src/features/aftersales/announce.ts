@@ -1,6 +1,6 @@
 /** @module The shop is told of an approved return or exchange, once, and answers whether it takes part. */
 import { z } from 'zod';
-import type { ActionContext } from '../../kernel/context.ts';
+import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { defineEffect } from '../../kernel/effect.ts';
 import { SHOP_CERTAINTY, type ShopChangeName } from '../../ports/shop.ts';
 import { connectedShop, performChange, SHOP_EFFECT, whyRefused } from '../orders/index.ts';
@@ -71,6 +71,11 @@ async function waiting(
   return waits ? row : undefined;
 }
 
+const keyOf = ({ id, round }: CaseRow): string => `case:${id}:${round}`;
+
+/** Whether the shop is being told of an approved case, or was. */
+export const isAnnounced = (ctx: ReadContext, row: CaseRow): Promise<boolean> => ctx.wasSent(announceCase, keyOf(row));
+
 /** Lets the shop be told of an approved case. False where there is nothing to tell. */
 export async function tellShop(ctx: ActionContext, row: CaseRow): Promise<boolean> {
   const { id, storeId, number, round, type, orderId, reason, refundMethodId, lines } = row;
@@ -81,6 +86,6 @@ export async function tellShop(ctx: ActionContext, row: CaseRow): Promise<boolea
     method === 'requestReturn' ? { lineId, quantity } : { lineId, quantity, newVariantId: newVariantId ?? '' },
   );
   const request = asJson({ orderId, reason, ...(refundMethodId ? { paymentMethodId: refundMethodId } : {}), items });
-  await ctx.send(announceCase, `case:${id}:${round}`, { id, storeId, number, round, method, request });
+  await ctx.send(announceCase, keyOf(row), { id, storeId, number, round, method, request });
   return true;
 }

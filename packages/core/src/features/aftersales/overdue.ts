@@ -41,17 +41,14 @@ export async function watchRefund(ctx: ActionContext, row: CaseRow): Promise<voi
 export const passRefundDeadline = defineAction({
   title: { en: 'Refund overdue', zh: '退款逾期' },
   allow: { system: true },
-  input: z.object({ id: z.string() }),
+  on: AfterSalesCase,
+  input: z.object({}),
   output: one(AfterSalesCase),
-  check: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
-    return owesRefund(row)
-      ? undefined
-      : deny('INVALID_TRANSITION', { details: { from: row.state, event: 'refundOverdue' } });
+  when: ({ now }, row) => {
+    const isLate = owesRefund(row) && (row.refundDueAt ?? '') <= now && row.refundOverdueAt === null;
+    return isLate ? undefined : deny('INVALID_TRANSITION', { details: { from: row.state, event: 'refundOverdue' } });
   },
-  run: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
-    if (row.refundOverdueAt || (row.refundDueAt ?? '') > ctx.now) return row;
+  run: (ctx, row) => {
     const late = ctx.update(AfterSalesCase, row, {
       refundOverdueAt: row.refundDueAt,
       escalatedAt: row.escalatedAt ?? ctx.now,

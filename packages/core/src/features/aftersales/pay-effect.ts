@@ -3,7 +3,7 @@
  * own, one after the other, so that it is paid once however often it is tried (SC-17).
  */
 import { z } from 'zod';
-import type { ActionContext } from '../../kernel/context.ts';
+import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { defineEffect } from '../../kernel/effect.ts';
 import { large } from '../../kernel/entity.ts';
 import { SHOP_CERTAINTY, ShopError } from '../../ports/shop.ts';
@@ -85,10 +85,22 @@ const settled = (ctx: ActionContext, row: CaseRow, sent: Sent, state: RefundPart
     refundSplit: row.refundSplit.map((part) => (isPart(part, sent) ? { ...part, state } : part)),
   });
 
+const nextPart = ({ refundSplit }: CaseRow): RefundPart | undefined =>
+  refundSplit.find(({ state, amount }) => state === 'PENDING' && amount > 0);
+
+const keyOf = ({ refundNo }: CaseRow, { methodId, tries }: RefundPart): string =>
+  `${refundNo ?? ''}:${methodId}:${tries}`;
+
+/** Whether the part that is to be paid next is under way. */
+export async function isPaying(ctx: ReadContext, row: CaseRow): Promise<boolean> {
+  const next = nextPart(row);
+  return next !== undefined && ctx.wasSent(payPart, keyOf(row, next));
+}
+
 /** Lets the next part leave that is not paid yet; where there is none, the refund is paid. */
 export async function payNext(ctx: ActionContext, row: CaseRow): Promise<CaseRow> {
   const { id, storeId, number, orderId, currency } = row;
-  const next = row.refundSplit.find(({ state, amount }) => state === 'PENDING' && amount > 0);
+  const next = nextPart(row);
   if (!next) {
     const refundSplit = row.refundSplit.map((part): RefundPart => ({ ...part, state: 'PAID' }));
     return move(ctx, row, 'refundConfirmed', { refundSplit, shopState: 'DONE' });
@@ -96,6 +108,6 @@ export async function payNext(ctx: ActionContext, row: CaseRow): Promise<CaseRow
   const { methodId, tries, amount } = next;
   const refundNo = row.refundNo ?? '';
   const about = { id, storeId, number, refundNo, orderId };
-  await ctx.send(payPart, `${refundNo}:${methodId}:${tries}`, { ...about, methodId, tries, amount, currency });
+  await ctx.send(payPart, keyOf(row, next), { ...about, methodId, tries, amount, currency });
   return row;
 }

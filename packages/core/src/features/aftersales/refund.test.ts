@@ -34,6 +34,41 @@ describe('a shop that comes and goes', () => {
     );
   }, 20_000);
 
+  test('is asked by the desk only for what is not under way, and each step is offered exactly when it is due', async () => {
+    const scene = await shopScene();
+    const offered = async (id: string) => {
+      const offers = await scene.desk.availableActions(scene.system, 'AfterSalesCase', id);
+      const steps = offers.filter(({ action }) => ['advanceCase', 'payRefund', 'passRefundDeadline'].includes(action));
+      return steps.filter(({ denial }) => !denial).map(({ action }) => action);
+    };
+    const ask = (action: 'advanceCase' | 'payRefund' | 'passRefundDeadline', id: string) =>
+      denialOf(scene.desk.perform(scene.system, action, { id }));
+    const { id } = await submit(scene, scene.lily, { items: [{ lineId: 'l2' }] });
+    expect(await offered(id)).toEqual([]);
+    expect(await ask('advanceCase', id)).toMatchObject({ code: 'INVALID_TRANSITION' });
+    await sendBack(scene, id);
+    scene.shop.line = (call) => (call === 'refund' ? 'DEAF' : 'UP');
+    expect(await acting(scene)('AA1', 'settleReturn', { id })).toMatchObject({ state: 'REFUND_PENDING' });
+    expect(await offered(id)).toEqual([]);
+    expect(await ask('payRefund', id)).toMatchObject({
+      code: 'INVALID_TRANSITION',
+      details: { from: 'REFUND_PENDING', event: 'payRefund' },
+    });
+    const { refundDueAt } = await scene.desk.read(scene.system).get(AfterSalesCase, id);
+    expect(await ask('passRefundDeadline', id)).toMatchObject({ code: 'INVALID_TRANSITION' });
+    scene.clock.set(refundDueAt ?? '');
+    expect(await offered(id)).toEqual(['passRefundDeadline']);
+    await scene.desk.runTimers();
+    expect(await scene.desk.read(scene.system).get(AfterSalesCase, id)).toMatchObject({ refundOverdueAt: refundDueAt });
+    expect(await offered(id)).toEqual([]);
+    expect(await ask('passRefundDeadline', id)).toMatchObject({ code: 'INVALID_TRANSITION' });
+    scene.shop.line = () => 'UP';
+    scene.clock.advance(HOUR);
+    await scene.desk.runEffects();
+    expect(scene.shop.done.filter(({ name }) => name === 'refund')).toHaveLength(1);
+    expect(await ask('payRefund', id)).toMatchObject({ code: 'INVALID_TRANSITION' });
+  });
+
   test('is told of a return once, and the case shows that it waits', async () => {
     const scene = await shopScene();
     scene.shop.line = (call) => (call === 'requestReturn' ? 'DEAF' : 'UP');

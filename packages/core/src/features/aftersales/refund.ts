@@ -11,7 +11,7 @@ import { mayFire } from '../../kernel/machine.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseMachine, type CaseEvent } from './machine.ts';
 import type { CaseRow } from './plan.ts';
-import { payNext, type RefundPart } from './pay-effect.ts';
+import { isPaying, payNext, type RefundPart } from './pay-effect.ts';
 import { move, type CaseChanges } from './progress.ts';
 import { refundParts } from './refund-parts.ts';
 import { noteStep } from './steps.ts';
@@ -48,15 +48,23 @@ export async function payOut(
   return moved;
 }
 
-/** Has the shop pay what is not paid yet, part by part. Timers of an earlier version come here too. */
+/**
+ * Has the shop pay what is not paid yet: its first part, after which the others follow by themselves. So it is possible
+ * until that part is under way, and two at once pay it once. Timers of an earlier version come here too.
+ */
 export const payRefund = defineAction({
   title: { en: 'Pay the refund', zh: '执行退款' },
   allow: { system: true },
-  input: z.object({ id: z.string() }),
+  on: AfterSalesCase,
+  event: 'refundConfirmed',
+  input: z.object({}),
   output: one(AfterSalesCase),
-  run: async (ctx, input) => {
-    const row = await ctx.get(AfterSalesCase, input.id);
-    if (row.state !== 'REFUND_PENDING' || row.shopState === 'REFUSED') return row;
+  when: async (ctx, row) => {
+    // Refused, somebody says how to go on; where there is nothing to ask the shop, finance pays by hand.
+    const over = row.shopState === 'REFUSED' || row.shopState === 'NONE' || (await isPaying(ctx, row));
+    return over ? deny('INVALID_TRANSITION', { details: { from: row.state, event: 'payRefund' } }) : undefined;
+  },
+  run: (ctx, row) => {
     const shop = ctx.ports.shop(row.storeId);
     return shop && !shop.refund ? ctx.update(AfterSalesCase, row, { shopState: 'NONE' }) : payNext(ctx, row);
   },

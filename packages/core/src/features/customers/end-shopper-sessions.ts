@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineAction, value } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
-import type { Filter } from '../../kernel/entity.ts';
+import type { Filter, RowOf } from '../../kernel/entity.ts';
 import { Customer } from './entities.ts';
 import { IdentityKey, ShopperSession } from './session-entities.ts';
 import { customerSessionsTimer, keySessionsTimer } from './timers.ts';
@@ -42,18 +42,22 @@ export const endCustomerSessions = defineAction({
 export const endSessionsOfIdentityKey = defineAction({
   title: { en: 'End the sessions of an identity key', zh: '结束身份密钥的会话凭证' },
   allow: { system: true },
-  input: z.object({ id: z.string() }),
+  on: IdentityKey,
+  input: z.object({}),
   output: Ended,
-  run: async (ctx, { id }) => endSessionsOfKey(ctx, id),
+  run: endSessionsOfKey,
 });
 
-export async function endSessionsOfKey(ctx: ActionContext, id: string): Promise<{ readonly ended: number }> {
-  const { storeId } = await ctx.get(IdentityKey, id);
+export async function endSessionsOfKey(
+  ctx: ActionContext,
+  key: RowOf<typeof IdentityKey>,
+): Promise<{ readonly ended: number }> {
+  const { id, storeId } = key;
   const { ended, more } = await endBatch(ctx, {
     storeId,
     verified: true,
     or: [{ identityKeyId: id }, { identityKeyId: null }],
   });
-  if (more) await ctx.afterCommit(keySessionsTimer, id);
+  if (more) await ctx.afterCommit(keySessionsTimer, key);
   return { ended };
 }

@@ -37,7 +37,7 @@ export const revokeIdentityKey = defineAction({
   output: one(IdentityKey),
   run: async (ctx, key) => {
     if (key.revokedAt) return key;
-    await endSessionsOfKey(ctx, key.id);
+    await endSessionsOfKey(ctx, key);
     return ctx.update(IdentityKey, key, { revokedAt: ctx.now });
   },
 });

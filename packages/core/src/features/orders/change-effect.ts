@@ -3,7 +3,7 @@
  * conversation.
  */
 import { z } from 'zod';
-import type { ActionContext } from '../../kernel/context.ts';
+import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { defineEffect } from '../../kernel/effect.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import {
@@ -71,15 +71,23 @@ export const changeInShop = defineEffect({
   },
 });
 
+const keyOf = ({ id }: RequestRow): string => `desk:${id}`;
+
+/** Whether the shop is being asked for what was accepted, or was. */
+export const isOrderChangeSent = (ctx: ReadContext, request: RequestRow): Promise<boolean> =>
+  ctx.wasSent(changeInShop, keyOf(request));
+
 /** Lets the shop be asked for what was accepted, once. */
-export const sendOrderChange = (ctx: ActionContext, { id, storeId, orderNumber, change, request }: RequestRow) =>
-  ctx.send(changeInShop, `desk:${id}`, {
+export const sendOrderChange = (ctx: ActionContext, row: RequestRow) => {
+  const { id, storeId, orderNumber, change, request } = row;
+  return ctx.send(changeInShop, keyOf(row), {
     id,
     storeId,
     label: orderNumber ?? '',
     method: change === 'DEFAULT_ADDRESS' ? 'updateCustomerAddress' : CHANGES[change].method,
     request,
   });
+};
 
 async function waiting(ctx: Pick<ActionContext, 'maybe'>, id: string): Promise<RequestRow | undefined> {
   const request = await ctx.maybe(OrderServiceRequest, id);

@@ -4,18 +4,23 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { deny } from '../../kernel/denial.ts';
-import { sendOrderChange } from './change-effect.ts';
+import { isOrderChangeSent, sendOrderChange } from './change-effect.ts';
 import { OrderServiceRequest } from './entities.ts';
 
 /** Has the shop do what was accepted. Timers of an earlier version come here. */
 export const settleOrderChange = defineAction({
   title: { en: 'Settle an order change', zh: '执行订单修改' },
   allow: { system: true },
-  input: z.object({ id: z.string() }),
+  on: OrderServiceRequest,
+  event: 'finish',
+  input: z.object({}),
   output: one(OrderServiceRequest),
-  run: async (ctx, { id }) => {
-    const request = await ctx.get(OrderServiceRequest, id);
-    if (request.state === 'ACCEPTED' && request.way === 'SHOP') await sendOrderChange(ctx, request);
+  when: async (ctx, request) =>
+    request.way === 'SHOP' && !(await isOrderChangeSent(ctx, request))
+      ? undefined
+      : deny('INVALID_TRANSITION', { details: { from: request.state, event: 'settle' } }),
+  run: async (ctx, request) => {
+    await sendOrderChange(ctx, request);
     return request;
   },
 });

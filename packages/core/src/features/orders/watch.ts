@@ -188,12 +188,12 @@ async function noteLook(ctx: ActionContext, id: string, order: ShopOrder | undef
 export const pollOrder = defineAction({
   title: { en: 'Ask the shop for an order', zh: '查询订单变化' },
   allow: { system: true },
-  input: z.object({ id: z.string() }),
+  on: OrderWatch,
+  input: z.object({}),
   output: one(OrderWatch),
   unaudited: true,
-  run: async (ctx, { id }) => {
-    const watch = await ctx.get(OrderWatch, id);
-    const { storeId, orderId, orderNumber: label } = watch;
+  run: async (ctx, watch) => {
+    const { id, storeId, orderId, orderNumber: label } = watch;
     await ctx.send(lookAtOrder, id, { id, storeId, orderId, label });
     return watch;
   },

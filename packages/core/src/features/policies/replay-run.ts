@@ -143,11 +143,11 @@ export const continuePolicyReplay = defineAction({
   title: { en: 'Carry on a policy replay', zh: '继续回放' },
   allow: { system: true },
   unaudited: true,
-  input: z.object({ id: z.string() }),
+  on: PolicyReplayRun,
+  event: ['finish', 'outdate', 'fail'],
+  input: z.object({}),
   output: one(PolicyReplayRun),
-  run: async (ctx, { id }) => {
-    const run = await ctx.get(PolicyReplayRun, id);
-    if (run.state !== 'RUNNING') return run;
+  run: async (ctx, run) => {
     if ((await contentOf(ctx, run.policyVersionId)).version !== run.contentVersion)
       return ctx.fire(PolicyReplayRun, run, 'outdate', { finishedAt: ctx.now });
     try {

@@ -2,7 +2,7 @@ import type { BaseRow } from '../../../kernel/entity.ts';
 import { Timer } from '../../../kernel/timer.ts';
 import { hoursFrom, type Scenes } from '../../testing/scene.ts';
 import { ANONYMOUS } from '../../../kernel/actor.ts';
-import { PRESENCE_STATES, StaffSession, User } from '../entities.ts';
+import { PRESENCE_STATES, User } from '../entities.ts';
 
 /** What `createTestDesk` gives everybody. */
 const OLD_PASSWORD = 'long enough';
@@ -66,11 +66,6 @@ export const accessScenes: Scenes = {
       actor: somebody,
       input: { oldPassword: OLD_PASSWORD, newPassword: PASSWORD },
     }),
-    endOwnSession: async ({ desk, system, somebody }) => {
-      await desk.perform(ANONYMOUS, 'signIn', { email: 'aa2@example.com', password: OLD_PASSWORD });
-      const session = await desk.read(system).first(StaffSession, { userId: somebody.userId });
-      return { actor: somebody, input: { id: session?.id } };
-    },
   },
   inputs: {
     setPresence: (_world, { presence: present }) =>

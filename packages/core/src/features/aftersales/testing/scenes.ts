@@ -1,5 +1,5 @@
 import type { RowOf } from '../../../kernel/entity.ts';
-import { hoursFrom, type Call, type Scenes, type Values } from '../../testing/scene.ts';
+import { hoursFrom, type Scenes, type Values } from '../../testing/scene.ts';
 import type { World } from '../../testing/world.ts';
 import { AfterSalesCase } from '../entities.ts';
 import { RETURN_TWO } from './steps.ts';
@@ -26,7 +26,7 @@ function kindsOf({ now }: World, state: string): readonly Values[] {
         { outcome: 'REVIEW', refundAmount: null },
       ];
     case 'APPROVED':
-      return [{}, { shopState: 'REFUSED' }];
+      return [{}, { shopState: 'REFUSED' }, { shopState: 'PENDING' }];
     case 'IN_TRANSIT':
       return [{}, { refundAtFirstScan: true }];
     case 'RECEIVED':
@@ -40,6 +40,8 @@ function kindsOf({ now }: World, state: string): readonly Values[] {
         REFUND,
         { ...REFUND, shopState: 'REFUSED', refundSplit: PARTS.map((part) => ({ ...part, state: 'REFUSED' })) },
         { ...REFUND, refundAtFirstScan: true, firstScanAt: now },
+        { ...REFUND, refundDueAt: hoursFrom(now, -1) },
+        { ...REFUND, shopState: 'NONE' },
       ];
     case 'REFUNDED':
       return [
@@ -68,15 +70,6 @@ function kindsOf({ now }: World, state: string): readonly Values[] {
   }
 }
 
-/** A timer of the case of the scenes in a state. */
-const timed =
-  (state: string, { fields, input }: { fields?: Values; input?: Values } = {}) =>
-  async (world: World): Promise<Call> => {
-    const row = world.rows.get('AfterSalesCase') as CaseRow;
-    await world.put(AfterSalesCase, { ...row, state, ...kindsOf(world, state)[0], ...fields } as CaseRow);
-    return { actor: world.system, input: { id: row.id, ...input } };
-  };
-
 export const aftersalesScenes: Scenes = {
   rows: {
     AfterSalesCase: async ({ desk, lily }) => {
@@ -90,15 +83,6 @@ export const aftersalesScenes: Scenes = {
       const { confirmation } = (await desk.show(lily, 'previewCase', RETURN_ONE)) as { confirmation: string };
       return { actor: lily, input: { ...RETURN_ONE, confirmation } };
     },
-    advanceCase: timed('APPROVED'),
-    payRefund: timed('REFUND_PENDING'),
-    expireCase: timed('AWAITING_RETURN'),
-    remindReturn: timed('AWAITING_RETURN', { input: { day: 3 } }),
-    passDecisionDeadline: timed('REQUESTED'),
-    passReceiptDeadline: timed('IN_TRANSIT'),
-    passRefundDeadline: timed('REFUND_PENDING', { fields: { refundDueAt: '2025-05-01T00:00:00.000Z' } }),
-    passRepairLimit: timed('REPAIRING'),
-    archiveSettledCase: timed('REFUNDED'),
     addCasePhoto: ({ staff, storeId }) => ({ actor: staff.WH, input: { storeId, blobKey: PNG, name: 'a.png' } }),
     generateReturnsReport: ({ system, storeId }) => ({ actor: system, input: { storeId, month: '2025-04' } }),
     recordShippedUnits: ({ staff, storeId }) => ({

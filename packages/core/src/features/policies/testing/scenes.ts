@@ -1,4 +1,4 @@
-import type { RowOf } from '../../../kernel/entity.ts';
+import type { BaseRow, RowOf } from '../../../kernel/entity.ts';
 import type { Scenes } from '../../testing/scene.ts';
 import { PolicyVersion } from '../entities.ts';
 import { json, promising } from './policy-scene.ts';
@@ -9,6 +9,12 @@ export const policyScenes: Scenes = {
       (await desk.perform(staff.SV, 'draftPolicy', { storeId, pack: json(promising(30)) })) as RowOf<
         typeof PolicyVersion
       >,
+    PolicyReplayRun: async ({ desk, staff, storeId, rows }) => {
+      const input = { storeId, policyVersionId: rows.get('PolicyVersion')?.id };
+      const { id } = (await desk.perform(staff.SV, 'startPolicyReplay', input)) as BaseRow;
+      // There is one at a time for a draft.
+      return (await desk.perform(staff.SV, 'cancelPolicyReplay', { id })) as BaseRow;
+    },
   },
   kinds: {
     PolicyVersion: ({ now, staff, somebody }, state) =>
@@ -30,11 +36,6 @@ export const policyScenes: Scenes = {
       actor: staff.SV,
       input: { storeId, policyVersionId: rows.get('PolicyVersion')?.id },
     }),
-    continuePolicyReplay: async ({ desk, staff, storeId, rows, system }) => {
-      const input = { storeId, policyVersionId: rows.get('PolicyVersion')?.id };
-      const { id } = (await desk.perform(staff.SV, 'startPolicyReplay', input)) as { id: string };
-      return { actor: system, input: { id } };
-    },
   },
   inputs: {
     editPolicyDraft: () => [{ note: 'more days' }],
