@@ -5,6 +5,7 @@ import type { Desk } from '../../kernel/desk.ts';
 import { createTestDesk } from '../../testing/index.ts';
 import { AuditEvent } from '../../kernel/audit.ts';
 import { Store, Tenant, User } from './entities.ts';
+import { permissionsOf } from './permission.ts';
 import { accessTexts } from './texts.ts';
 import { IdentityKey } from '../customers/session-entities.ts';
 
@@ -282,6 +283,30 @@ describe('the last owner of a desk', () => {
     await as(first).updateStaff({ id: second.userId, active: true });
     await as(first).updateStaff({ id: first.userId, storeIds: [store.id] });
     await expect(as(first).updateStaff({ id: second.userId, roles: ['PA'] })).rejects.toMatchObject(last);
+  });
+
+  test('is whoever manages staff by whatever role, and nobody takes the right to that from all of their own roles', async () => {
+    const { first, second, as, store, staff, desk, system } = await owners();
+    await as(first).setPermissionRoles({ permission: 'staff.manage', roles: ['AD', 'OD'] });
+    const { userId } = await staff('OD1', ['OD']);
+    const { permissionOverrides } = await desk.read(system).get(Tenant, system.tenantId);
+    const person = await desk.read(system).get(User, userId);
+    const director: StaffActor = {
+      ...first,
+      userId,
+      agentNo: person.agentNo,
+      roles: person.roles,
+      permissions: permissionsOf(person.roles, desk.permissions, permissionOverrides),
+    };
+    await as(director).updateStaff({ id: second.userId, active: false });
+    await as(director).updateStaff({ id: first.userId, roles: ['MG'] });
+    await expect(as(director).updateStaff({ id: userId, storeIds: [store.id] })).rejects.toMatchObject(last);
+    await expect(
+      as(director).setPermissionRoles({ permission: 'staff.manage', roles: ['AD', 'MG'] }),
+    ).rejects.toMatchObject(denied('FORBIDDEN', { text: accessTexts.keepOwnAdministration }));
+    await as(director).setPermissionRoles({ permission: 'staff.manage', roles: ['OD'] });
+    await as(director).updateStaff({ id: first.userId, roles: ['AD'] });
+    await expect(as(director).updateStaff({ id: userId, storeIds: [store.id] })).rejects.toMatchObject(last);
   });
 
   test('is no one who was only invited', async () => {

@@ -10,6 +10,7 @@ import { defineEvent } from '../../kernel/event.ts';
 import { OTHER_STORES } from '../../kernel/store-guard.ts';
 import { Tenant, User } from './entities.ts';
 import { permissionsOf } from './permission.ts';
+import { ADMINISTERS, rolesWith } from './settings.ts';
 import { accessTexts as t } from './texts.ts';
 
 type Person = Pick<RowOf<typeof User>, 'id' | 'storeIds' | 'roles'>;
@@ -26,7 +27,7 @@ export const authorityWidened = defineEvent<{
 
 /** Permissions over personal data, money, rules and people. */
 export const isSensitive = (permission: string): boolean =>
-  ['data.reveal', 'staff.manage'].includes(permission) || /^(refund|policy)\./.test(permission);
+  ['data.reveal', ADMINISTERS].includes(permission) || /^(refund|policy)\./.test(permission);
 
 /** The sensitive permissions that roles have in a tenant. */
 export const sensitiveOf = (
@@ -66,13 +67,13 @@ export function mayDecideRoles(actor: Actor, permission: string, roles: readonly
 
 type Account = Pick<RowOf<typeof User>, 'active' | 'invited' | 'roles' | 'storeIds'>;
 
-/** Whether somebody owns the desk: they administer every store of it, and have a way in. */
-export const isOwner = ({ active, invited, roles, storeIds }: Account): boolean =>
-  active && !invited && storeIds.length === 0 && (roles as readonly string[]).includes('AD');
+/**
+ * Whether somebody owns the desk: they administer every store of it by one of the roles that may, and have a way in.
+ */
+const isOwner = ({ active, invited, roles, storeIds }: Account, administering: readonly string[]): boolean =>
+  active && !invited && storeIds.length === 0 && roles.some((role) => administering.includes(role));
 
 const LAST_OWNER = deny('CONFLICT', { text: t.lastOwner });
-
-const givesUpOwnership = (before: Account, after: Account): boolean => isOwner(before) && !isOwner(after);
 
 /** Why a person may not become what `after` says: nobody would own the desk any more. */
 export async function lastOwnerLeaves(
@@ -80,12 +81,13 @@ export async function lastOwnerLeaves(
   before: RowOf<typeof User>,
   after: Account,
 ): Promise<Denial | undefined> {
-  if (!givesUpOwnership(before, after)) return undefined;
-  const all = ctx.trusted('who else owns the desk');
   // Read before the people: see `noteOwnerLeaves`.
-  await all.get(Tenant, before.tenantId);
-  const administrators = await all.all(User, { where: { active: true, roles: { has: 'AD' } } });
-  return administrators.some((person) => person.id !== before.id && isOwner(person)) ? undefined : LAST_OWNER;
+  const roles = await rolesWith(ctx, ADMINISTERS);
+  if (!isOwner(before, roles) || isOwner(after, roles)) return undefined;
+  const others = await ctx.trusted('who else owns the desk').all(User, {
+    where: { active: true, or: roles.map((role) => ({ roles: { has: role } })) },
+  });
+  return others.some((person) => person.id !== before.id && isOwner(person, roles)) ? undefined : LAST_OWNER;
 }
 
 /**
@@ -93,7 +95,8 @@ export async function lastOwnerLeaves(
  * the second is asked again and finds nobody left.
  */
 export async function noteOwnerLeaves(ctx: ActionContext, before: RowOf<typeof User>, after: Account): Promise<void> {
-  if (!givesUpOwnership(before, after)) return;
+  const roles = await rolesWith(ctx, ADMINISTERS);
+  if (!isOwner(before, roles) || isOwner(after, roles)) return;
   const all = ctx.trusted('who else owns the desk');
   all.update(Tenant, await all.get(Tenant, before.tenantId), {});
 }

@@ -4,6 +4,7 @@ import { MemoryStore } from '../../testing/memory-store.ts';
 import { testPorts } from '../../testing/test-desk.ts';
 import { standardFeatures } from '../index.ts';
 import { Store, Tenant, User } from './entities.ts';
+import { permissionsOf } from './permission.ts';
 import { presetOf } from './role.ts';
 
 const SET_UP = { kind: 'system', tenantId: '', name: 'set-up' } as const;
@@ -90,6 +91,26 @@ describe('founding a desk', () => {
     };
     await expect(found({ ...other, ...wrong })).rejects.toMatchObject({ denial });
     expect(await counts()).toEqual([1, 1, 1]);
+  });
+
+  test('takes for its administrator whoever manages staff there, by whatever role', async () => {
+    const { desk, found } = newDesk();
+    const { tenantId, userId } = await found(COMPANY);
+    const system = { ...SET_UP, tenantId };
+    const { id } = (await desk.perform(system, 'addStaff', {
+      name: 'Dora',
+      agentNo: 'D1',
+      email: 'dora@shop.example',
+      password: 'a long enough password',
+      roles: ['OD'],
+    })) as { id: string };
+    const again = { ...COMPANY, administrator: { ...COMPANY.administrator, email: 'dora@shop.example' } };
+    await expect(found(again)).rejects.toMatchObject({ denial: { code: 'CONFLICT' } });
+    const { name, agentNo, roles } = await desk.read(system).get(User, userId);
+    const permissions = permissionsOf(roles, desk.permissions, {});
+    const owner = { kind: 'staff', tenantId, userId, name, agentNo, roles, permissions } as const;
+    await desk.perform(owner, 'setPermissionRoles', { permission: 'staff.manage', roles: ['AD', 'OD'] });
+    expect(await found(again)).toMatchObject({ userId: id, added: [] });
   });
 
   test('makes nobody an administrator who is somebody else already', async () => {

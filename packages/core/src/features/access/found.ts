@@ -6,6 +6,7 @@ import { deny, type Denial } from '../../kernel/denial.ts';
 import { Store, Tenant, User } from './entities.ts';
 import { passwordDenial } from './password.ts';
 import { PRESET_ROLES } from './role.ts';
+import { ADMINISTERS, rolesOfPermission } from './settings.ts';
 import { newStaff, newcomer } from './staff.ts';
 import { newStore, newStoreInput, noSuchCountry, newTenantInput } from './store.ts';
 import { accessTexts as t } from './texts.ts';
@@ -46,10 +47,9 @@ export const foundDesk = defineAction({
     const { tenant, store, user } = await known(ctx, given);
     const own = tenant?.id;
     if (store && store.tenantId !== own) return taken('store.key');
-    if (user && !user.roles.includes('AD'))
-      return deny('CONFLICT', {
-        text: t.noAdministrator,
-      });
+    const administering = rolesOfPermission(ctx, tenant, ADMINISTERS);
+    if (user && !user.roles.some((role) => administering.includes(role)))
+      return deny('CONFLICT', { text: t.noAdministrator });
     if (user) return undefined;
     const { name, email, agentNo, password } = given.administrator;
     if (own && (await ctx.lookup(User, { tenantId: own, agentNo }))) return taken('administrator.agentNo');

@@ -114,10 +114,10 @@ export { SignInFailures } from './failed-sign-ins.ts';
 export { staffSessionEnd } from './staff-session.ts';
 export { addStaff, setAutoReply, setPresence, staffPresenceChanged, updateStaff } from './staff.ts';
 export { countries, DEFAULT_HOURS, type CountryDefaults } from './countries.ts';
+export { rolesWith } from './settings.ts';
 export { DEFAULT_LOOK } from './store.ts';
 export {
   answeringRoles,
-  rolesWith,
   hasSkill,
   LIVE_SKILL,
   mayServe,

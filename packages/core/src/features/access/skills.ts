@@ -4,7 +4,7 @@
  */
 import type { ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
-import { tenantOf } from './settings.ts';
+import { rolesWith } from './settings.ts';
 import { accessTexts as t } from './texts.ts';
 
 /** Groups that answer one kind of question. */
@@ -72,12 +72,6 @@ export function unknownSkill(skills: readonly string[], before: readonly string[
     fields: [{ path: 'skills', text: t.noSuchSkill }],
     details: { unknown, known: KNOWN },
   });
-}
-
-/** The roles that have a permission here, as the tenant decided. */
-export async function rolesWith(ctx: ReadContext, permission: string): Promise<readonly string[]> {
-  const overrides = (await tenantOf(ctx))?.permissionOverrides ?? {};
-  return overrides[permission] ?? ctx.permissions.get(permission) ?? [];
 }
 
 /** The roles that may answer customers here. */

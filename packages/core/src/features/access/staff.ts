@@ -23,10 +23,10 @@ import { endLinks } from './open-links.ts';
 import { newPassword, passwordDenial } from './password.ts';
 import { memberOf } from '../../kernel/vocabulary.ts';
 import { Role } from './role.ts';
-import { mayServe, rolesWith, unknownSkill } from './skills.ts';
+import { mayServe, unknownSkill } from './skills.ts';
 import { endSessions } from './staff-session.ts';
 import { presenceTimer } from './timers.ts';
-import { tenantOf } from './settings.ts';
+import { ADMINISTERS, rolesWith, tenantOf } from './settings.ts';
 import { accessTexts as t } from './texts.ts';
 
 const shape = z.object({
@@ -103,7 +103,7 @@ export const addStaff = defineAction({
 
 /** Whether somebody with these roles manages staff, as the tenant decided. */
 async function mayManageStaff(ctx: ReadContext, roles: readonly string[]): Promise<boolean> {
-  const managing = await rolesWith(ctx, 'staff.manage');
+  const managing = await rolesWith(ctx, ADMINISTERS);
   return roles.some((role) => managing.includes(role));
 }
 
@@ -273,11 +273,13 @@ export const setPermissionRoles = defineAction({
   input: z.object({ permission: z.string().max(100), roles: z.array(memberOf(Role)) }),
   output: one(Tenant),
   check: (ctx, { permission, roles }) => {
+    const { actor } = ctx;
     if (!ctx.permissions.has(permission))
       return deny('VALIDATION_FAILED', { fields: [{ path: 'permission', text: t.noSuchPermission }] });
-    if (permission === 'staff.manage' && !roles.includes('AD'))
-      return deny('FORBIDDEN', { text: t.administratorKeepsStaff });
-    return mayDecideRoles(ctx.actor, permission, roles);
+    // Whoever decides for the whole company owns the desk: they stay, and so somebody does.
+    if (permission === ADMINISTERS && actor.kind === 'staff' && !roles.some((role) => actor.roles.includes(role)))
+      return deny('FORBIDDEN', { text: t.keepOwnAdministration });
+    return mayDecideRoles(actor, permission, roles);
   },
   run: async (ctx, { permission, roles }) => {
     const tenant = await tenantOf(ctx);

@@ -2,10 +2,6 @@ import { texts } from '../../kernel/said.ts';
 
 /** What this feature says in denials and of fields. */
 export const accessTexts = texts('access', {
-  administratorKeepsStaff: {
-    en: 'The administrator keeps the management of staff.',
-    zh: '管理员必须保留员工管理权限。',
-  },
   anotherAdministrator: { en: 'Another administrator must do this.', zh: '须由另一位管理员执行此操作。' },
   changeOwnPassword: { en: 'Change your own password with the old one.', zh: '请用旧密码修改自己的密码。' },
   choosePassword: { en: 'Choose a password of your own first.', zh: '请先设置自己的密码。' },
