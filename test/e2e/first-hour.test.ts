@@ -112,8 +112,10 @@ describe.each(['en', 'zh-CN'] as const)('the first hour in %s', (locale) => {
     const step = (code: string) => owner.locator(`.step[data-step="${code}"]`);
     const ticked = (code: string) => owner.locator(`.step.done[data-step="${code}"]`).waitFor();
     const home = async () => {
-      await effort.press(owner.getByRole('button', { name: panel.shell.manage }));
-      await effort.press(owner.getByRole('menuitem', { name: setup.title }));
+      const list = owner.getByRole('navigation', { name: panel.shell.settings });
+      if (!(await list.isVisible()))
+        await effort.press(owner.getByRole('link', { name: panel.shell.settings, exact: true }));
+      await effort.press(list.getByRole('link', { name: setup.title }));
     };
     const open = (code: string) => effort.press(step(code).getByRole('link'));
     await step('country').waitFor();

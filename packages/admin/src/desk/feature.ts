@@ -19,20 +19,42 @@ export interface AdminPage {
   readonly load: () => Promise<unknown>;
   /** The permission without which the page is not offered. */
   readonly allow?: string;
-  /**
-   * Place in the navigation, lowest first; from 30 on behind “Manage” where not all fit. Absent: reached by links only.
-   */
+  /** Place in the navigation. Absent: reached by links only. */
   readonly nav?: PageNav;
-  /** Shown first where nobody has chosen a page, until it tells `desk-pass`. */
-  readonly home?: true;
   /** More properties of the element, such as the definition of a derived page. */
   readonly values?: object;
 }
 
 export interface PageNav {
+  /** Lowest first, within its part of the settings or among the pages of the daily work. */
   readonly order: number;
   readonly icon: IconName;
   readonly path?: string;
+  /** The part of the settings in which it stands: one that is there, or one of the feature’s own. Absent: daily work. */
+  readonly area?: SettingsArea | OwnArea;
+}
+
+/** The parts of the settings that every panel has; `shell/settings-list.ts` says what they are called. */
+export type SettingsArea = 'shop' | 'people' | 'service' | 'knowledge' | 'policies' | 'system' | 'developer';
+
+/** A part of the settings that a feature brings. Ours have 10, 20, 30 … in `order`. */
+export interface OwnArea {
+  readonly name: string;
+  readonly title: LocalText;
+  readonly order: number;
+}
+
+/**
+ * Where somebody begins who has chosen no page. Of what offers itself to a person, the lowest is shown until it tells
+ * `desk-pass`, then the next; where nothing does, the first page of the daily work.
+ */
+export interface Landing {
+  /** Below the panel’s root, with its query: `/case-list?group=PAY`. */
+  readonly path: string;
+  /** Lowest first. Ours have 10, 20, 30 …. */
+  readonly order: number;
+  /** Whom it is for, by a permission beside that of the page. */
+  readonly allow?: string;
 }
 
 declare const subject: unique symbol;
@@ -102,6 +124,8 @@ export interface AdminFeature {
   readonly records: readonly RecordStart[];
   /** What this feature puts onto the derived pages of any entity; made by `button`, `chip`, `column` and `part`. */
   readonly into: readonly RecordSlot[];
+  /** Where people begin. */
+  readonly landings: readonly Landing[];
   /** What the bell tells: sources of what its reader must know now. */
   readonly bell: readonly BellEntry[];
   /** Pages that follow from what the desk says to this viewer, such as a place for each kind of work. */
@@ -129,6 +153,7 @@ export function defineAdminFeature(options: Pick<AdminFeature, 'name'> & Partial
     panels: [],
     shortcuts: [],
     into: [],
+    landings: [],
     bell: [],
     ...given,
     records,

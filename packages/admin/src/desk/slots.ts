@@ -23,5 +23,7 @@ export const customerDetail = panelSlot<{ readonly customerId: string; readonly 
 export const composerAbove = panelSlot<ConversationItem>('composer.above');
 /** On the page of an order, and where an order is open beside a conversation. */
 export const orderSide = panelSlot<OrderSubject>('order.side');
+/** At the head of the service report, always there: what waits for the decision of whoever reads it. */
+export const reportAbove = panelSlot<Viewer>('report.above');
 /** At the head of the inbox's list, always there; `storeId` is empty for all stores. */
 export const inboxAbove = panelSlot<{ readonly storeId: string }>('inbox.above');

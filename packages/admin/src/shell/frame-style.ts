@@ -106,6 +106,25 @@ export const frameStyle = css`
   main:focus {
     outline: none;
   }
+  .area {
+    grid-template-columns: 14rem minmax(0, 1fr);
+  }
+  .area > * {
+    grid-column: 1 / -1;
+  }
+  .area > main {
+    grid-column: 2;
+    /* Pages are as wide as what is left beside the list. */
+    container-type: inline-size;
+  }
+  @container (inline-size < 60rem) {
+    .area {
+      grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr);
+    }
+    .area > main {
+      grid-area: 4 / 1;
+    }
+  }
   .lost {
     display: flex;
     align-items: center;
@@ -136,7 +155,6 @@ export const frameStyle = css`
       grid-auto-columns: minmax(0, 1fr);
     }
     .extra,
-    .manage,
     .tools .palette {
       display: none;
     }

@@ -13,7 +13,7 @@ import {
 } from '../desk/contexts.ts';
 import { actionMutation } from '../desk/documents.ts';
 import type { Colleague } from '../desk/directory.ts';
-import type { AdminFeature, AdminPage } from '../desk/feature.ts';
+import type { AdminFeature, AdminPage, Landing } from '../desk/feature.ts';
 import '../desk/lazy.ts';
 import '../desk/panels.ts';
 import { shellNotices } from '../desk/slots.ts';
@@ -22,7 +22,7 @@ import { avatars } from '../kit/avatar.ts';
 import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import { DeskElement, define } from '../kit/element.ts';
-import { icon, type IconName } from '../kit/icon.ts';
+import { icon } from '../kit/icon.ts';
 import { concerns, shortcutOf } from '../kit/keys.ts';
 import type { MenuItem } from '../kit/menu.ts';
 import { presenceStyle } from '../kit/presence-style.ts';
@@ -42,12 +42,20 @@ export const setPresence = actionMutation('setPresence', 'User', 'id presence');
 /** The path of a page without its parameters. */
 export const rootOf = (page: AdminPage): string => `/${page.nav?.path ?? page.path.replace(/\/?:.*$/, '')}`;
 
+const orderOf = ({ nav }: AdminPage): number => nav?.order ?? 0;
+
 /** How many places fit beside the others at the foot of a phone. */
 const ON_PHONE = 3;
-/** How many places fit above each other on a small desktop. */
-const ON_DESKTOP = 10;
-/** Places up to here are those of the daily work. */
-const DAILY = 30;
+const loadSettings = () => import('./settings-list.ts');
+
+/** The place of everything that is set once: a list of its own, beside whatever page of it is open. */
+const settings: AdminPage = {
+  path: 'settings',
+  title: { en: shellWords.en.settings, zh: shellWords.zh.settings },
+  tag: 'desk-admin-settings',
+  load: loadSettings,
+  nav: { order: 99, icon: 'sliders' },
+};
 
 const account = () => import('./account-dialogs.ts');
 
@@ -82,8 +90,8 @@ export class DeskFrame extends DeskElement {
   hosted = false;
   badges: Readonly<Record<string, number>> = {};
   overlay: 'none' | Overlay = 'none';
-  /** The page that wants to be first has nothing to say. */
-  passed = false;
+  /** Paths of what was shown first and has nothing to say. */
+  passed: readonly string[] = [];
   #table = new RouteTable([]);
   #stops: (() => void)[] = [];
   #shownPath = '';
@@ -109,7 +117,7 @@ export class DeskFrame extends DeskElement {
       'desk-set-presence',
       (event) => void this.#setPresence((event as CustomEvent<Presence>).detail),
     );
-    this.addEventListener('desk-pass', () => (this.passed = true));
+    this.addEventListener('desk-pass', () => this.#pass());
     this.addEventListener('desk-overlay', (event) => (this.overlay = (event as CustomEvent<Overlay>).detail));
   }
 
@@ -119,7 +127,7 @@ export class DeskFrame extends DeskElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('features')) this.#table = new RouteTable(this.features);
+    if (changed.has('features')) this.#table = new RouteTable([...this.features, { pages: [settings] }]);
   }
 
   override updated(): void {
@@ -164,15 +172,39 @@ export class DeskFrame extends DeskElement {
   #places(): AdminPage[] {
     return this.#table.pages
       .filter((page) => page.nav && can(this.#viewer.value, page.allow))
-      .sort((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0));
+      .sort((a, b) => Number(Boolean(a.nav?.area)) - Number(Boolean(b.nav?.area)) || orderOf(a) - orderOf(b));
   }
 
   #match(): Match | undefined {
     const { path } = this.#navigation.value;
     if (path !== '/') return this.#table.match(path);
-    const places = this.#places();
-    const first = (!this.passed && places.find(({ home }) => home)) || places.find(({ home }) => !home);
-    return first && { page: first, params: {}, search: new URLSearchParams() };
+    const first = this.#landing()?.path ?? this.#places().map(rootOf)[0];
+    return first === undefined ? undefined : this.#table.match(first);
+  }
+
+  #landing(): Landing | undefined {
+    const viewer = this.#viewer.value;
+    return this.features
+      .flatMap(({ landings }) => landings)
+      .filter(({ path, allow }) => {
+        const page = this.#table.pageAt(path);
+        return page && can(viewer, allow) && can(viewer, page.allow) && !this.passed.includes(path);
+      })
+      .sort((a, b) => a.order - b.order)[0];
+  }
+
+  #pass(): void {
+    const landing = this.#landing();
+    if (landing) this.passed = [...this.passed, landing.path];
+  }
+
+  /** The place in the navigation to which the open page belongs: it is it, or it lies below it. */
+  #place(places: readonly AdminPage[]): AdminPage | undefined {
+    const page = this.#match()?.page;
+    if (!page || page.nav) return page;
+    const { path } = this.#navigation.value;
+    const over = places.filter((place) => path.startsWith(`${rootOf(place)}/`));
+    return over.sort((a, b) => rootOf(b).length - rootOf(a).length)[0];
   }
 
   async #setPresence(presence: Presence): Promise<void> {
@@ -213,44 +245,46 @@ export class DeskFrame extends DeskElement {
 
   override render() {
     const words = this.words(shellWords);
+    const places = this.#places();
+    const place = this.#place(places);
+    const area = place?.nav?.area;
     return html`<div class="frame">
       <button class="button skip" type="button"
         @click=${() => this.renderRoot.querySelector('main')?.focus()}>${words.skip}</button>
-      ${this.#renderNavigation()}
-      <div class="stage">
+      ${this.#renderNavigation(
+        places.filter(({ nav }) => !nav?.area),
+        area ? settings : place,
+      )}
+      <div class="stage ${area ? 'area' : ''}">
         <div role="status">${this.#live.value.state === 'reconnecting' ? html`<p class="lost"><span class="spinner" aria-hidden="true"></span>${words.reconnecting}</p>` : nothing}</div>
         <desk-admin-panels .place=${shellNotices} .subject=${this.#viewer.value} plain></desk-admin-panels>
+        ${
+          area
+            ? html`<desk-admin-lazy class="settings" quiet .tag=${settings.tag} .load=${loadSettings}
+          .values=${{ places, current: place }}></desk-admin-lazy>`
+            : nothing
+        }
         <main tabindex="-1">${this.#renderPage()}</main>
       </div>
       ${this.#renderOverlay()}
     </div>`;
   }
 
-  #renderNavigation() {
+  #renderNavigation(places: readonly AdminPage[], current: AdminPage | undefined) {
     const words = this.words(shellWords);
     const { language, theme } = this;
-    const places = this.#places();
-    const current = this.#match()?.page;
     const viewer = this.#viewer.value;
     const me = this.#directory.maybe?.colleagues.get(viewer.id);
     const presence = me?.presence;
     const navigation = this.#navigation.value;
-    const tidy = places.length > ON_DESKTOP;
-    const shown = tidy ? places.filter((page) => (page.nav?.order ?? 0) <= DAILY || page === current) : places;
-    const items = (pages: readonly AdminPage[]) =>
-      pages.map((page): MenuItem => ({
-        id: rootOf(page),
-        label: language.of(page.title),
-        icon: page.nav?.icon ?? 'table',
-      }));
-    const menu = (kind: string, label: string, name: IconName, pages: readonly AdminPage[]) =>
-      pages.length > 0
-        ? html`<desk-admin-menu class=${kind} .items=${items(pages)} label=${label}
-          @desk-pick=${({ detail }: CustomEvent<string>) => navigation.go(detail)}>${icon(name)}</desk-admin-menu>`
-        : nothing;
+    const rest = places.slice(ON_PHONE).map((page): MenuItem => ({
+      id: rootOf(page),
+      label: language.of(page.title),
+      icon: page.nav?.icon ?? 'table',
+    }));
     return html`<nav data-foot aria-label=${words.navigation}>
       <ul class=${this.growing ? 'growing' : ''}>
-        ${shown.map(
+        ${places.map(
           (page, index) => html`<li class=${index < ON_PHONE ? '' : 'extra'}>
           <a class="place" href=${navigation.href(rootOf(page))} aria-current=${page === current ? 'page' : nothing}>
             ${icon(page.nav?.icon ?? 'table')}<span>${language.of(page.title)}</span>
@@ -260,12 +294,12 @@ export class DeskFrame extends DeskElement {
         )}
       </ul>
       <div class="tools">
-        ${menu('more', words.more, 'menu', places.slice(ON_PHONE))} ${menu(
-          'manage',
-          words.manage,
-          'sliders',
-          places.filter((page) => !shown.includes(page)),
-        )}
+        ${
+          rest.length > 0
+            ? html`<desk-admin-menu class="more" .items=${rest} label=${words.more}
+          @desk-pick=${({ detail }: CustomEvent<string>) => navigation.go(detail)}>${icon('menu')}</desk-admin-menu>`
+            : nothing
+        }
         <button class="button plain icon-only palette" type="button" title="${words.palette} (${words.paletteHint})"
           aria-label=${words.palette} @click=${() => (this.overlay = 'palette')}>${icon('search')}</button>
         ${this.#renderBell()}
@@ -305,7 +339,7 @@ export class DeskFrame extends DeskElement {
         isPage: true,
       });
     return html`<desk-admin-lazy .tag=${match.page.tag} .load=${match.page.load}
-      .values=${{ ...match.page.values, params: match.params, search: match.search }}></desk-admin-lazy>`;
+      .values=${{ ...match.page.values, ...(match.page === settings ? { places: this.#places() } : {}), params: match.params, search: match.search }}></desk-admin-lazy>`;
   }
 
   #renderOverlay() {

@@ -12,18 +12,27 @@ export class RouteTable {
   readonly #routes: readonly { readonly pattern: URLPattern; readonly page: AdminPage }[];
   #last: Match | undefined;
 
-  constructor(features: readonly AdminFeature[]) {
+  constructor(features: readonly Pick<AdminFeature, 'pages'>[]) {
     this.pages = features.flatMap((feature) => feature.pages);
     this.#routes = this.pages.map((page) => ({ pattern: new URLPattern({ pathname: `/${page.path}` }), page }));
   }
 
+  /** The page at a path, whether or not it is open. */
+  pageAt(path: string): AdminPage | undefined {
+    return this.#find(path)?.page;
+  }
+
   /** The same objects as the last time where they say the same: a page that is drawn anew is not another page. */
   match(path: string): Match | undefined {
+    const found = this.#find(path);
+    return found && (this.#last = steady(found, this.#last));
+  }
+
+  #find(path: string): Match | undefined {
     const url = new URL(path, 'https://panel.invalid');
     for (const { pattern, page } of this.#routes) {
       const found = pattern.exec({ pathname: url.pathname });
-      if (found)
-        return (this.#last = steady({ page, params: found.pathname.groups, search: url.searchParams }, this.#last));
+      if (found) return { page, params: found.pathname.groups, search: url.searchParams };
     }
     return undefined;
   }

@@ -3,14 +3,7 @@
  * alike; each column is a list of its own, the most urgent first.
  */
 import { css, html, nothing } from 'lit';
-import {
-  clientContext,
-  directoryContext,
-  liveContext,
-  navigationContext,
-  Use,
-  viewerContext,
-} from '../../desk/contexts.ts';
+import { clientContext, directoryContext, liveContext, navigationContext, Use } from '../../desk/contexts.ts';
 import { RecordWatch } from '../../desk/record-watch.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -70,7 +63,6 @@ export class DeskCaseBoard extends DeskElement {
   /** Rises when something changed: columns read themselves again. */
   round = 0;
   readonly #client = new Use(this, clientContext);
-  readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #live = new Use(this, liveContext);
@@ -112,7 +104,7 @@ export class DeskCaseBoard extends DeskElement {
         <h1>${words.title}</h1>
         ${stores.length > 1 ? html`<div class="store">${selectField({ id: 'store', label: words.store, value: storeId, empty: this.words(kitWords).any, choices: stores.map(({ id, name }) => ({ value: id, label: name })), onInput: (id) => navigation.go(id ? `/cases?store=${id}` : '/cases', { replace: true }) })}</div>` : nothing}
       </div>
-      ${caseTabs('board', { language: this.language, navigation, viewer: this.#viewer.value })}
+      ${caseTabs('board', { language: this.language, navigation })}
       ${loaded(
         this.#counts,
         this.language,

@@ -30,6 +30,7 @@ export const aftersales = defineAdminFeature({
       tag: 'desk-admin-case-settings',
       load: () => import('./settings-page.ts'),
       allow: 'case.configure',
+      nav: { order: 30, icon: 'return', area: 'shop' },
     },
     {
       path: 'cases/:id',
@@ -38,6 +39,10 @@ export const aftersales = defineAdminFeature({
       load: () => import('./case-page.ts'),
       allow,
     },
+  ],
+  landings: [
+    { path: '/case-list?group=PAY', order: 40, allow: 'refund.confirm' },
+    { path: '/case-list?group=INSPECT', order: 45, allow: 'case.inspect' },
   ],
   panels: [panel(orderSide, cases), panel(conversationSide, cases), panel(customerDetail, cases)],
   rows: { AfterSalesCase: '/cases' },

@@ -159,7 +159,7 @@ export class DeskCaseList extends DeskElement {
     const set = (name: string, value: string, typed = false) => this.#set(name, value, typed ? TYPING_PAUSE_MS : 0);
     return html`<div class="page">
       <div class="page-head"><h1>${words.title}</h1></div>
-      ${caseTabs('list', { language, navigation, viewer: this.#viewer.value })}
+      ${caseTabs('list', { language, navigation })}
       ${groupTabs({ query: this.#query, counts: this.#counts.value, language, hrefOf: (group) => navigation.href(this.#pathOf(group)) })}
       ${filterFields({ query: this.#query, directory: this.#directory.maybe, language, set })}
       <div class="card table">${this.#renderRows()}</div>
@@ -187,9 +187,12 @@ export class DeskCaseList extends DeskElement {
     const retry = () => void (this.#counts.value ? this.#pages.retry() : this.#counts.reload());
     if (!ready) return failed ? failedState(language, failed, retry) : pendingState(language);
     if (rows.length === 0)
-      return this.search.size > 0
-        ? emptyState({ icon: 'search', title: words.none })
-        : emptyState({ icon: 'return', title: words.noneYet, text: words.noneText });
+      // Who pays refunds begins here: that nothing is left to pay is good news.
+      return this.search.toString() === 'group=PAY'
+        ? emptyState({ icon: 'check', title: words.nonePay, text: words.nonePayText })
+        : this.search.size > 0
+          ? emptyState({ icon: 'search', title: words.none })
+          : emptyState({ icon: 'return', title: words.noneYet, text: words.noneText });
     return html`<table class="stacking" aria-busy=${pending}>
         <caption class="visually-hidden">${words.title}</caption>
         <thead><tr>${this.#renderSelectAll(rows)}<th scope="col">${words.number}</th><th

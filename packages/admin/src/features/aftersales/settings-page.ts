@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Act } from '../../desk/act.ts';
-import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
+import { clientContext, directoryContext, Use } from '../../desk/contexts.ts';
 import { loadAll } from '../../desk/load-all.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -16,22 +16,18 @@ import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
 import { returnAddresses, setReturnAddress, type Address } from './data.ts';
-import { tabStyle } from '../../kit/tab-style.ts';
-import { caseTabs } from './tabs.ts';
 import { caseWords } from './words.ts';
 
 /** @summary Where goods of each store come back to. */
 export class DeskCaseSettings extends DeskElement {
   static override properties = { drafts: { state: true }, saving: { state: true } };
-  static override styles = [base, controls, states, tables, tabStyle];
+  static override styles = [base, controls, states, tables];
 
   drafts: Readonly<Record<string, string>> = {};
   /** The store whose address was sent last. */
   saving = '';
   readonly #client = new Use(this, clientContext);
-  readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
-  readonly #navigation = new Use(this, navigationContext);
   readonly #act = new Act(this);
   readonly #addresses = new Loader(this, {
     args: () => [] as const,
@@ -55,8 +51,7 @@ export class DeskCaseSettings extends DeskElement {
   override render() {
     const words = this.words(caseWords);
     return html`<div class="page">
-      <div class="page-head"><h1>${words.title}</h1></div>
-      ${caseTabs('settings', { language: this.language, navigation: this.#navigation.value, viewer: this.#viewer.value })}
+      <div class="page-head"><h1>${words.settings}</h1></div>
       <p>${words.addressIntro}</p>
       ${loaded(
         this.#addresses,

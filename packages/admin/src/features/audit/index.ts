@@ -14,7 +14,7 @@ export const audit = defineAdminFeature({
       tag: 'desk-admin-audit',
       load: () => import('./audit-page.ts'),
       allow,
-      nav: { order: 60, icon: 'scroll' },
+      nav: { order: 10, icon: 'scroll', area: 'system' },
     },
   ],
   panels: [

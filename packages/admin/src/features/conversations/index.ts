@@ -19,6 +19,7 @@ export const inbox = defineAdminFeature({
       nav: { order: 10, icon: 'inbox' },
     },
   ],
+  landings: [{ path: '/inbox', order: 30, allow: 'customer.reply' }],
   panels: [
     panel(shellNotices, {
       tag: 'desk-admin-offers',

@@ -14,7 +14,7 @@ export const guard = defineAdminFeature({
       tag: 'desk-admin-terms',
       load: () => import('./terms-page.ts'),
       allow,
-      nav: { order: 42, icon: 'shield' },
+      nav: { order: 30, icon: 'shield', area: 'knowledge' },
     },
     { path: 'guard/transfer', title, tag: 'desk-admin-term-transfer', load: () => import('./transfer-page.ts'), allow },
   ],

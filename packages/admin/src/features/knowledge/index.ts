@@ -14,7 +14,7 @@ export const knowledge = defineAdminFeature({
       tag: 'desk-admin-knowledge',
       load: () => import('./knowledge-page.ts'),
       allow,
-      nav: { order: 28, icon: 'book' },
+      nav: { order: 10, icon: 'book', area: 'knowledge' },
     },
     {
       path: 'knowledge/articles/:id',

@@ -14,6 +14,11 @@ export const kpis = defineAdminFeature({
       nav: { order: 18, icon: 'chart' },
     },
   ],
+  // Who owns the desk sees first how it goes; of the others, who neither serves nor pays.
+  landings: [
+    { path: '/service-report', order: 20, allow: 'store.configure' },
+    { path: '/service-report', order: 50 },
+  ],
   panels: [
     panel(inboxAbove, {
       tag: 'desk-admin-my-figures',

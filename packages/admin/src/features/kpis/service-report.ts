@@ -4,8 +4,10 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { writeCsv } from '@shopdesk/core/text';
-import { clientContext, directoryContext, navigationContext, Use } from '../../desk/contexts.ts';
+import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
+import '../../desk/panels.ts';
+import { reportAbove } from '../../desk/slots.ts';
 import { base } from '../../kit/base-style.ts';
 import { charts, columnChart, heatMap } from '../../kit/chart.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -46,6 +48,9 @@ export class DeskServiceReport extends DeskElement {
     tables,
     charts,
     css`
+      .waiting:not(:has(*)) {
+        display: none;
+      }
       .tiles {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
@@ -83,6 +88,7 @@ export class DeskServiceReport extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
+  readonly #viewer = new Use(this, viewerContext);
   readonly #report = new Loader(this, {
     args: () => (this.#directory.maybe ? ([this.#monday, this.#zone, this.#storeId] as const) : undefined),
     load: async ([monday, zone, storeId]): Promise<Report> => {
@@ -159,6 +165,8 @@ export class DeskServiceReport extends DeskElement {
         <h1>${words.title}</h1>
         ${this.#report.value ? this.#renderDownload(this.#report.value) : nothing}
       </div>
+      <desk-admin-panels class="waiting" .place=${reportAbove} .subject=${this.#viewer.value} plain
+        quiet></desk-admin-panels>
       ${this.#directory.maybe ? this.#renderBar() : nothing}
       ${loaded(this.#report, this.language, (report) => this.#renderReport(report))}
     </div>`;

@@ -2,7 +2,8 @@
  * @module Policies: what rules in each store, the tables as a grid, trying and replaying them, and the way from draft
  * to effect.
  */
-import { defineAdminFeature } from '../../desk/feature.ts';
+import { defineAdminFeature, panel } from '../../desk/feature.ts';
+import { reportAbove } from '../../desk/slots.ts';
 
 const title = { en: 'Policies', zh: '政策' };
 const allow = 'policy.read';
@@ -16,7 +17,7 @@ export const policies = defineAdminFeature({
       tag: 'desk-admin-policies',
       load: () => import('./policies-page.ts'),
       allow,
-      nav: { order: 45, icon: 'scales' },
+      nav: { order: 10, icon: 'scales', area: 'policies' },
     },
     {
       path: 'policies/:version/:section?',
@@ -25,6 +26,14 @@ export const policies = defineAdminFeature({
       load: () => import('./policy-page.ts'),
       allow,
     },
+  ],
+  panels: [
+    panel(reportAbove, {
+      tag: 'desk-admin-waiting-policies',
+      load: () => import('./waiting-policies.ts'),
+      title: { en: 'Policies waiting for approval', zh: '待审批的政策' },
+      allow: 'policy.approve',
+    }),
   ],
   rows: { PolicyVersion: '/policies' },
 });

@@ -18,7 +18,7 @@ export const records = defineAdminFeature({
       title,
       tag: 'desk-admin-records',
       load: () => import('./records-page.ts'),
-      nav: { order: 90, icon: 'table' },
+      nav: { order: 10, icon: 'table', area: 'developer' },
     },
   ],
 });

@@ -13,7 +13,7 @@ export const reports = defineAdminFeature({
       tag: 'desk-admin-returns-reports',
       load: () => import('./reports-page.ts'),
       allow,
-      nav: { order: 44, icon: 'chart' },
+      nav: { order: 19, icon: 'chart' },
     },
     {
       path: 'returns-reports/:store/:month',

@@ -14,7 +14,7 @@ export const scripts = defineAdminFeature({
       tag: 'desk-admin-scripts',
       load: () => import('./scripts-page.ts'),
       allow,
-      nav: { order: 29, icon: 'chat' },
+      nav: { order: 20, icon: 'chat', area: 'knowledge' },
     },
     {
       path: 'scripts/macros',

@@ -13,7 +13,7 @@ export const serviceLevels = defineAdminFeature({
       tag: 'desk-admin-service-levels',
       load: () => import('./service-levels-page.ts'),
       allow: 'sla.read',
-      nav: { order: 46, icon: 'clock' },
+      nav: { order: 10, icon: 'clock', area: 'service' },
     },
   ],
   panels: [

@@ -10,8 +10,8 @@ export const setup = defineAdminFeature({
       tag: 'desk-admin-setup',
       load: () => import('./setup-page.ts'),
       allow: 'store.configure',
-      nav: { order: 45, icon: 'check' },
-      home: true,
+      nav: { order: 20, icon: 'check', area: 'shop' },
     },
   ],
+  landings: [{ path: '/start', order: 10 }],
 });

@@ -9,7 +9,7 @@ export const staff = defineAdminFeature({
       path: 'staff',
       title: { en: 'Staff', zh: '员工' },
       allow: 'staff.read',
-      nav: { order: 30, icon: 'badge' },
+      nav: { order: 10, icon: 'badge', area: 'people' },
       details: () => import('./details.ts'),
     }),
   ],
@@ -28,7 +28,7 @@ export const staff = defineAdminFeature({
       tag: 'desk-admin-matrix',
       load: () => import('./matrix-page.ts'),
       allow: 'staff.read',
-      nav: { order: 40, icon: 'shield' },
+      nav: { order: 20, icon: 'shield', area: 'people' },
     },
   ],
 });

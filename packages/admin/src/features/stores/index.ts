@@ -13,9 +13,10 @@ export const stores = defineAdminFeature({
       tag: 'desk-admin-stores',
       load: () => import('./stores-page.ts'),
       allow,
-      nav: { order: 50, icon: 'shop' },
+      nav: { order: 10, icon: 'shop', area: 'shop' },
     },
     { path: 'stores/:id/:section?', title, tag: 'desk-admin-store', load: () => import('./store-page.ts'), allow },
   ],
+  landings: [{ path: '/stores', order: 60, allow: 'store.configure' }],
   rows: { Store: '/stores' },
 });
