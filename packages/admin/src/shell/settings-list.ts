@@ -67,7 +67,7 @@ export class DeskSettings extends DeskElement {
         grid-column: 1;
         border-inline-end: 1px solid var(--line);
       }
-      nav {
+      .whole {
         display: grid;
         gap: 0.25rem;
         padding: 0.75rem;
@@ -177,8 +177,13 @@ export class DeskSettings extends DeskElement {
   override render() {
     const title = this.words(shellWords).settings;
     const heading = this.current ? nothing : html`<h1>${title}</h1>`;
-    return html`<a class="back" href=${this.#navigation.value.href('/settings')}>${icon('back', 'small')}${title}</a>
-      <nav class="whole" aria-label=${title}>${heading}${groupsOf(this.places).map((group) => this.#renderGroup(group))}</nav>`;
+    const back = html`<a class="back" href=${this.#navigation.value.href('/settings')}>${icon('back', 'small')}${title}</a>`;
+    return html`<nav aria-label=${title}>
+      ${this.current ? back : nothing}
+      <div class="whole">
+        ${heading}${groupsOf(this.places).map((group) => this.#renderGroup(group))}
+      </div>
+    </nav>`;
   }
 
   #renderGroup({ name, title, pages }: Group) {

@@ -68,7 +68,7 @@ describe('the shell', () => {
     const places = () => all('nav a').map((link) => link.textContent?.replace(/\s+/g, ' ').trim());
     await until(() => places().length > 3);
     expect(places()).not.to.include('Inbox');
-    expect(places()).to.include('Staff');
+    expect(places()).to.include('Settings');
   });
 
   it('says that a page does not exist and leads back', async () => {
@@ -157,7 +157,7 @@ describe('the shell', () => {
   it('moves the focus to a new page', async () => {
     await openPanel();
     await reads('Nobody is waiting');
-    (await control('Staff')).click();
+    (await control('Customers')).click();
     await shows('desk-admin-record-list');
     await until(() => all('main').some((main) => main.matches(':focus')));
   });
@@ -187,6 +187,7 @@ describe('the shell', () => {
     await press('Back to the list');
     await until(() => all('desk-admin-inbox-list').some(isSeen));
     await press('More');
+    await press('Settings');
     await press('Stores');
     await shows('desk-admin-stores');
     await setViewport(SIZES.desktop);
@@ -202,7 +203,7 @@ describe('the shell', () => {
     element.routing = 'memory';
     document.body.append(element);
     await shows('desk-admin-inbox');
-    await press('Staff');
+    await press('Customers');
     await shows('desk-admin-record-list');
     expect(location.href).to.equal(before);
   });

@@ -12,6 +12,7 @@ import { Loader } from '../../kit/loader.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { emptyState, loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
+import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { snippetOf } from '../../kit/snippet.ts';
 import { ago } from './ago.ts';
@@ -39,6 +40,7 @@ export class DeskSetup extends DeskElement {
     base,
     controls,
     states,
+    tables,
     css`
       ol {
         display: grid;

@@ -48,10 +48,10 @@ describe('the first hour', () => {
     await reads('0 of 7 done');
   });
 
-  it('is put away: then the panel begins with the daily work, and the page is there all the same', async () => {
+  it('is put away: then the panel begins with the report, and the page is there all the same', async () => {
     await openPanel({ roles: ['AD', 'MG'] });
     await press('Put this page away');
-    await shows('desk-admin-inbox');
+    await shows('desk-admin-service-report');
     location.hash = '/start';
     await press('Show this page first again');
     await control('Put this page away');
