@@ -22,7 +22,7 @@ const UNTIL_USABLE = [
  */
 const GROUPS = [
   { name: 'base', tags: ['$initial' as const] },
-  { name: 'timeline', test: /\/widget\/src\/elements\/|\/elements-look\.ts$/ },
+  { name: 'timeline', test: /\/widget\/src\/elements\/(?!index|desk-emoji|desk-stars)|\/elements-look\.ts$/ },
   {
     name: 'page',
     test: /\/(?:desk\/act|kit\/marked-text|kit\/pages|client\/attachment-link|operations\/conversations|hold-words|transfers)\.ts$/,

@@ -1,4 +1,5 @@
 export * from './kernel/index.ts';
+export * from './kernel/amount.ts';
 export * from './kernel/currency.ts';
 export * from './kernel/money.ts';
 export {

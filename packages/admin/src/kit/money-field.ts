@@ -1,4 +1,5 @@
-import { currencyDigits, decimalOf, readAmount } from '@shopdesk/core/currency';
+import { readAmount } from '@shopdesk/core/amount';
+import { currencyDigits, decimalOf } from '@shopdesk/core/currency';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { DeskElement, define } from './element.ts';

@@ -9,6 +9,7 @@ import { clientContext, directoryContext, liveContext, navigationContext, viewer
 import { draftCount } from '../desk/drafts.ts';
 import { EMPTY_DIRECTORY, loadDirectory, withColleague, type Colleague, type Directory } from '../desk/directory.ts';
 import { checkFeatures, type AdminFeature, type PanelContext } from '../desk/feature.ts';
+import { Later } from '../desk/later.ts';
 import { Live } from '../desk/live.ts';
 import { Navigation, type Routing } from '../desk/navigation.ts';
 import { featuresContext } from '../desk/panels.ts';
@@ -20,8 +21,7 @@ import { define } from '../kit/element.ts';
 import { Language, languageContext, type CodeNames, preferredLocale, type Locale } from '../kit/language.ts';
 import { emptyState, pendingState } from '../kit/states.ts';
 import { states } from '../kit/state-style.ts';
-import type { DeskToasts, Toast } from '../kit/toast.ts';
-import '../kit/toast.ts';
+import type { Toast } from '../kit/toast.ts';
 import { tokens } from '../kit/tokens.ts';
 import { standardAdminFeatures } from '../features/index.ts';
 import { fillHost } from './fill-host.ts';
@@ -31,6 +31,8 @@ import { keepLocale, keepTheme, keptLocale, keptTheme, type Theme } from './pref
 import { codeNames, Session } from './session.ts';
 import './sign-in.ts';
 import { shellWords } from './words.ts';
+
+const toasts = new Later(() => import('../kit/toasts.ts'));
 
 /**
  * @summary The agents' and administrators' panel of a desk.
@@ -136,6 +138,7 @@ export class DeskAdmin extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    toasts.soon();
     if (this.theme === 'system') this.theme = keptTheme();
     this.#setLocale(this.locale ? preferredLocale([this.locale]) : keptLocale(), false);
     this.#openNavigation();
@@ -318,6 +321,14 @@ export class DeskAdmin extends LitElement {
     if (me) this.#setDirectory(withColleague(this.#provided.directory.value, { ...me, presence }));
   }
 
+  async #tell(news: Toast): Promise<void> {
+    await toasts.get();
+    const stack = this.renderRoot.querySelector('desk-admin-toasts');
+    // A screen reader hears what comes into a region that is there already.
+    await stack?.updateComplete;
+    stack?.show(news);
+  }
+
   override render() {
     return html`<div
       class="panel"
@@ -327,7 +338,7 @@ export class DeskAdmin extends LitElement {
       @desk-sign-out=${() => this.#askToLeave()}
       @desk-presence=${(event: CustomEvent<never>) => this.#presence(event.detail)}
       @desk-directory-stale=${() => void this.#loadDirectory()}
-      @desk-toast=${(event: CustomEvent<Toast>) => this.renderRoot.querySelector<DeskToasts>('desk-admin-toasts')?.show(event.detail)}
+      @desk-toast=${(event: CustomEvent<Toast>) => void this.#tell(event.detail)}
     >
       ${this.#renderState()} ${this.leaving > 0 ? this.#renderLeaving() : nothing}
       <desk-admin-toasts></desk-admin-toasts>

@@ -3,7 +3,7 @@ import { css, html, nothing } from 'lit';
 import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import { DeskElement, define } from '../kit/element.ts';
-import { checkField, textField } from '../kit/field.ts';
+import { checkField, textField } from '../kit/basic-field.ts';
 import { icon } from '../kit/icon.ts';
 import { fieldMessage, problemOf, sentenceOf, type Problem } from '../kit/problem.ts';
 import { toast } from '../kit/toast.ts';

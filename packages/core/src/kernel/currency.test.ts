@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { currencyDigits, decimalOf, formatMoney, isCurrency, readAmount } from './currency.ts';
+import { readAmount } from './amount.ts';
+import { currencyDigits, decimalOf, formatMoney, isCurrency } from './currency.ts';
 
 /** ISO 4217, not what an engine likes to show. */
 const DIGITS = {

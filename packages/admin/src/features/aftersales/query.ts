@@ -1,5 +1,5 @@
 /** @module Which cases a page shows, as its address says it. */
-import { readAmount } from '@shopdesk/core/currency';
+import { readAmount } from '@shopdesk/core/amount';
 import type { CaseGroup, CaseState, CaseType } from './data.ts';
 
 export interface CaseQuery {

@@ -1,3 +1,4 @@
+import '@shopdesk/widget/elements/desk-stars';
 import { css, html, nothing } from 'lit';
 import { clientContext, Use } from '../../desk/contexts.ts';
 import type { ConversationItem } from '../../desk/rows.ts';

@@ -15,15 +15,16 @@ import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
 import { markedStyle } from '../../kit/marked-text.ts';
-import { toast } from '../../kit/toast.ts';
+import { toast, toastProblem } from '../../kit/toast.ts';
 import { problemOf, sentenceOf } from '../../kit/problem.ts';
 import { composerStyle } from './composer-style.ts';
 import { repliesOf, type Replies, type ReplyKind } from './replies.ts';
+import { firstUse } from './soon.ts';
 import { expandScript, noteScriptUse, type Hit, type LibraryScript } from './writing/data.ts';
-import { guardNotice } from './writing/guard-notice.ts';
 import { keptReply } from './writing/kept-reply.ts';
 import { replyField } from './writing/reply-field.ts';
-import { ScriptPicker, slashQuery } from './writing/script-picker.ts';
+import type { ScriptPicker } from './writing/script-picker.ts';
+import { slashQuery } from './writing/slash.ts';
 import { marksOf, replaced, stopOf, TextGuard } from './writing/text-guard.ts';
 import { characters, LONGEST, sortFiles, tools } from './writing/tools.ts';
 import { writingWords } from './writing/words.ts';
@@ -70,10 +71,8 @@ export class DeskComposer extends DeskElement {
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
   readonly #guard = new TextGuard(this, () => this.#client.value);
-  readonly #picker = new ScriptPicker(this, {
-    client: () => this.#client.value,
-    pick: (script) => void this.#useScript(script),
-  });
+  /** There since the first slash. */
+  #picker: ScriptPicker | undefined;
   /** Sent by the viewer and being judged. */
   #held: { readonly conversationId: string; readonly text: string } | undefined;
   #panel: EventTarget | undefined;
@@ -111,7 +110,7 @@ export class DeskComposer extends DeskElement {
       this.refused = '';
       this.#held = undefined;
       this.#chosen = this.#awaitsReply = false;
-      this.#picker.query = undefined;
+      this.#picker?.close();
     } else if (changed.has('blocked')) this.#blockedChanged();
     // What a part above began to do is shown to its end, also when that ends the conversation.
     this.#began = !this.blocked || (this.#began && !changed.has('conversationId'));
@@ -126,7 +125,7 @@ export class DeskComposer extends DeskElement {
    * The field is never exchanged under the hands: who is writing a reply goes on with a note only by their own choice.
    */
   #blockedChanged(): void {
-    if (this.blocked) this.#picker.close();
+    if (this.blocked) this.#picker?.close();
     else if (this.kind === 'note' && !this.text && (this.#awaitsReply || (!this.#chosen && !this.#hasFocus)))
       this.#switch('reply');
   }
@@ -214,21 +213,30 @@ export class DeskComposer extends DeskElement {
     this.#set(field.value);
     if (this.kind !== 'reply') return;
     if (this.text) this.tell('desk-typing');
-    this.#follow(field);
+    void this.#follow().catch((error: unknown) => toastProblem(this, error, this.language));
   }
 
-  #follow(field: HTMLTextAreaElement): void {
-    if (this.item)
-      this.#picker.follow(
-        this.item.storeId,
-        this.kind === 'reply' ? slashQuery(field.value, field.selectionStart) : undefined,
-      );
+  /** What is typed behind a slash, when somebody writes a reply. */
+  #asked(): string | undefined {
+    const field = this.#field;
+    return this.kind === 'reply' && field ? slashQuery(field.value, field.selectionStart) : undefined;
+  }
+
+  async #follow(): Promise<void> {
+    if (!this.#picker && this.#asked() !== undefined) {
+      const { ScriptPicker } = await firstUse.get();
+      this.#picker ??= new ScriptPicker(this, {
+        client: () => this.#client.value,
+        pick: (script) => void this.#useScript(script),
+      });
+    }
+    if (this.item) this.#picker?.follow(this.item.storeId, this.#asked());
   }
 
   #keys(event: KeyboardEvent): void {
     if (isComposed(event)) return;
     if (this.#closed) return event.key === 'Escape' ? this.#field?.blur() : undefined;
-    if (this.#picker.key(event)) return;
+    if (this.#picker?.key(event)) return;
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       if (event.ctrlKey || event.metaKey) this.#replace(this.#guard.on(this.text)?.hits ?? []);
@@ -304,7 +312,7 @@ export class DeskComposer extends DeskElement {
     const field = this.#field;
     const cursor = field?.selectionStart ?? this.text.length;
     const typed = slashQuery(this.text, cursor);
-    this.#picker.close();
+    this.#picker?.close();
     const name = script.id ?? script.scriptCode;
     try {
       const { text, unresolved } = await this.#client.value.query(expandScript, { conversationId, script: name });
@@ -326,7 +334,7 @@ export class DeskComposer extends DeskElement {
     const field = this.#field;
     const before = this.text.slice(0, field?.selectionStart ?? this.text.length);
     await this.insert(!before || /\s$/u.test(before) ? '/' : ' /');
-    if (field) this.#follow(field);
+    if (field) await this.#follow();
   }
 
   #files(list: Iterable<File> | null | undefined): void {
@@ -415,8 +423,9 @@ export class DeskComposer extends DeskElement {
 
   #renderNotice() {
     const judgement = this.kind === 'reply' && !this.#closed ? this.#guard.on(this.text) : undefined;
-    if (!judgement) return nothing;
-    return guardNotice({
+    const notice = firstUse.code?.guardNotice;
+    if (!judgement || !notice) return nothing;
+    return notice({
       judgement,
       stop: this.stop,
       language: this.language,

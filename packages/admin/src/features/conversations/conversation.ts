@@ -1,7 +1,7 @@
 /**
  * @module The open conversation: header, timeline, composer and the dialogs of its actions.
  */
-import '@shopdesk/widget/elements';
+import '@shopdesk/widget/elements/desk-timeline';
 import { replyStanding } from '@shopdesk/core';
 import { isComposed } from '@shopdesk/core/client';
 import { html, nothing, type PropertyValues } from 'lit';
@@ -28,7 +28,7 @@ import { isPrintKey } from '../../kit/keys.ts';
 import { Loader } from '../../kit/loader.ts';
 import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
-import { toast } from '../../kit/toast.ts';
+import { toast, toastProblem } from '../../kit/toast.ts';
 import { sentenceOf } from '../../kit/problem.ts';
 import { ConversationActions } from './actions.ts';
 import './composer.ts';
@@ -267,7 +267,7 @@ export class DeskConversation extends DeskElement {
         .owner=${this.#colleague(item)}
         .mayNote=${can(this.#viewer.value, 'conversation.note')}
         @desk-send=${({ detail }: CustomEvent<{ kind: ReplyKind; text: string; confirmed: boolean }>) => this.#thread.send(detail.kind, { text: detail.text, ...(detail.confirmed ? { confirmed: true } : {}) })}
-        @desk-attach=${({ detail }: CustomEvent<File[]>) => this.#thread.attach(detail)}
+        @desk-attach=${({ detail }: CustomEvent<File[]>) => void this.#attach(detail)}
         @desk-typing=${() => this.#thread.typing()}
         @desk-card-wanted=${() => (this.dialog = 'card')}
       ></desk-admin-composer>
@@ -350,6 +350,14 @@ export class DeskConversation extends DeskElement {
     void this.renderRoot
       .querySelector<DeskComposer>('desk-admin-composer')
       ?.putBack(detail.item.kind === 'NOTE' ? 'note' : 'reply', detail.item.body);
+  }
+
+  async #attach(files: readonly File[]): Promise<void> {
+    try {
+      await this.#thread.attach(files);
+    } catch (error) {
+      toastProblem(this, error, this.language);
+    }
   }
 
   #renderDialog(item: ConversationItem) {

@@ -1,7 +1,9 @@
 /**
  * @module The shared elements of conversations, in the panel's colours and words.
  */
-import { elementTextsEn, elementTextsZhCn, type ElementTexts } from '@shopdesk/widget/elements';
+import type { ElementTexts } from '@shopdesk/widget/elements/texts';
+import { elementTextsEn } from '@shopdesk/widget/elements/texts-en';
+import { elementTextsZhCn } from '@shopdesk/widget/elements/texts-zh-cn';
 import { css } from 'lit';
 import type { Language } from '../../kit/language.ts';
 import { inboxWords } from './words.ts';

@@ -28,6 +28,7 @@ import { inboxCounts } from './data.ts';
 import './list.ts';
 import type { DeskInboxList } from './list.ts';
 import { opensOn, pathOf, queryOf, type InboxQuery, type InboxView } from './query.ts';
+import { firstUse } from './soon.ts';
 import { usualOrdersOf } from './usual-orders.ts';
 import { inboxWords } from './words.ts';
 
@@ -174,6 +175,7 @@ export class DeskInbox extends DeskElement {
     this.#stop = this.#live.value.on('conversation', ({ ownerId }) => {
       if (this.#expecting && ownerId === this.#viewer.value.id) this.#showMine();
     });
+    firstUse.soon();
   }
 
   override disconnectedCallback(): void {

@@ -25,9 +25,9 @@ import { Loader } from '../../kit/loader.ts';
 import { Pages } from '../../kit/pages.ts';
 import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
+import { toastProblem } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
 import { conversations, dueConversations, inboxCounts, queuedConversations, searchMessages } from './data.ts';
-import { filterPanel } from './filters.ts';
 import { listStyle } from './list-style.ts';
 import {
   admits,
@@ -42,6 +42,7 @@ import {
 } from './query.ts';
 import { conversationRow, ROW_HEIGHT, rowStyle } from './row.ts';
 import { Signals } from './signals.ts';
+import { firstUse } from './soon.ts';
 import { keepUsualOrder } from './usual-orders.ts';
 import { inboxWords } from './words.ts';
 
@@ -229,7 +230,7 @@ export class DeskInboxList extends DeskElement {
     return html`<div>${this.#renderOffline()} ${this.#renderViews()}<desk-admin-panels
       class=${can(this.#viewer.value, 'customer.reply') ? 'above' : ''} .place=${inboxAbove} .subject=${this.#place} plain quiet></desk-admin-panels></div>
       ${this.#renderSearch()}
-      ${this.filtering ? filterPanel({ query: this.query, language: this.language, directory: this.#directory.value, change: (change) => this.#choose(change) }) : html`<div></div>`}
+      ${(this.filtering && firstUse.code?.filterPanel({ query: this.query, language: this.language, directory: this.#directory.value, change: (change) => this.#choose(change) })) || html`<div></div>`}
       <div class="scroll" tabindex="-1"
         @scroll=${(event: Event) => (this.top = (event.target as Element).scrollTop)}>${this.#renderRows()}</div>`;
   }
@@ -275,10 +276,19 @@ export class DeskInboxList extends DeskElement {
       <input id="search" type="search" .value=${this.query.name} placeholder=${words.searchName}
         aria-label=${words.searchName} @input=${(event: Event) => this.#typeSearch((event.target as HTMLInputElement).value)} />
       <button class="button icon-only" type="button" aria-expanded=${this.filtering}
-        aria-label=${count > 0 ? words.filtersSet(count) : words.filters} title=${words.filters} @click=${() => (this.filtering = !this.filtering)}>
+        aria-label=${count > 0 ? words.filtersSet(count) : words.filters} title=${words.filters} @click=${() => void this.#showFilters(!this.filtering)}>
         ${icon('filter')}${count > 0 ? html`<span class="badge">${count}</span>` : nothing}
       </button>
     </div>`;
+  }
+
+  async #showFilters(shown: boolean): Promise<void> {
+    try {
+      if (shown) await firstUse.get();
+      this.filtering = shown;
+    } catch (error) {
+      toastProblem(this, error, this.language);
+    }
   }
 
   #renderRows() {

@@ -5,7 +5,6 @@
 import {
   attachmentLink,
   createConversationFeed,
-  uploadAttachment,
   type ConversationFeed,
   type DeskClient,
   type DeskMessage,
@@ -25,7 +24,8 @@ import {
 } from './data.ts';
 import { repliesOf, type Replies, type ReplyKind, type Waiting } from './replies.ts';
 import { REPEAT_MS } from './signals.ts';
-import { Uploads } from './uploads.ts';
+import { firstUse } from './soon.ts';
+import type { Uploads } from './uploads.ts';
 
 /** Messages that are loaded at first. */
 const PAGE = 50;
@@ -45,7 +45,8 @@ export interface ThreadOptions {
 
 export class Thread implements ReactiveController {
   snapshot: Snapshot | undefined;
-  readonly uploads: Uploads;
+  /** There since the first file. */
+  #uploads: Uploads | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #options: () => ThreadOptions;
   #id = '';
@@ -60,10 +61,6 @@ export class Thread implements ReactiveController {
   constructor(host: ReactiveControllerHost, options: () => ThreadOptions) {
     this.#host = host;
     this.#options = options;
-    this.uploads = new Uploads(
-      () => this.#host.requestUpdate(),
-      () => this.#options().fileUnreadable,
-    );
     host.addController(this);
   }
 
@@ -107,7 +104,7 @@ export class Thread implements ReactiveController {
     this.#feed = undefined;
     this.#replies?.removeEventListener('change', this.#changed);
     this.#replies?.removeEventListener('sent', this.#sent);
-    this.uploads.clear();
+    this.#uploads?.clear();
     this.snapshot = undefined;
     this.#id = '';
     this.#reading = 0;
@@ -150,7 +147,7 @@ export class Thread implements ReactiveController {
     return [
       ...[...snapshot.messages, ...snapshot.held].map((message) => this.#shown(message)),
       ...waiting.map((entry) => this.#waitingItem(entry)),
-      ...this.uploads.items(this.#options().viewerName),
+      ...(this.#uploads?.items(this.#options().viewerName) ?? []),
     ];
   }
 
@@ -202,27 +199,26 @@ export class Thread implements ReactiveController {
   }
 
   retry(clientMsgId: string): void {
-    if (!this.uploads.retry(clientMsgId)) this.#replies?.retry(clientMsgId);
+    if (!this.#uploads?.retry(clientMsgId)) this.#replies?.retry(clientMsgId);
   }
 
   discard(clientMsgId: string): void {
-    if (!this.uploads.discard(clientMsgId)) this.#replies?.discard(clientMsgId);
+    if (!this.#uploads?.discard(clientMsgId)) this.#replies?.discard(clientMsgId);
   }
 
-  attach(files: readonly File[]): void {
+  /** @throws as the loading of code does */
+  async attach(files: readonly File[]): Promise<void> {
     const { client } = this.#options();
     const conversationId = this.#id;
-    for (const file of files)
-      this.uploads.start(file, async (progress, onStart) => {
-        const attachment = await uploadAttachment(client, {
-          conversationId,
-          name: file.name,
-          body: file,
-          onProgress: progress,
-          onStart,
-        });
-        this.#replies?.send('reply', { attachment }, conversationId);
-      });
+    const { Uploads } = await firstUse.get();
+    if (this.#id !== conversationId) return;
+    this.#uploads ??= new Uploads({
+      client,
+      changed: () => this.#host.requestUpdate(),
+      unreadable: () => this.#options().fileUnreadable,
+      there: (attachment, id) => this.#replies?.send('reply', { attachment }, id),
+    });
+    for (const file of files) this.#uploads.start(file, conversationId);
   }
 
   linkOf = (attachmentId: string): Promise<string> => attachmentLink(this.#options().client, attachmentId);

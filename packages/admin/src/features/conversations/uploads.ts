@@ -1,29 +1,16 @@
 /**
  * @module Files on their way up, each with its progress; a failed one can be tried again without choosing it anew.
  */
-import { newId } from '@shopdesk/core/client';
+import { newId, uploadAttachment, type DeskClient, type UploadedFile } from '@shopdesk/core/client';
 import type { TimelineItem } from '@shopdesk/widget/elements';
 import { deskNow } from '../../kit/clock.ts';
 import { problemOf } from '../../kit/problem.ts';
-
-export const ACCEPTED = [
-  'image/png',
-  'image/jpeg',
-  'image/gif',
-  'image/webp',
-  'application/pdf',
-  'video/mp4',
-  'video/webm',
-  'video/quicktime',
-];
-
-type Send = (progress: (share: number) => void, onStart: (abort: () => void) => void) => Promise<void>;
 
 interface Upload {
   readonly clientMsgId: string;
   readonly file: File;
   readonly at: string;
-  readonly send: Send;
+  readonly conversationId: string;
   readonly previewUrl?: string;
   readonly share: number;
   readonly problem?: string;
@@ -32,24 +19,30 @@ interface Upload {
   readonly abort?: () => void;
 }
 
+export interface UploadsOptions {
+  readonly client: DeskClient;
+  readonly changed: () => void;
+  /** Says in the reader's language that a chosen file is gone. */
+  readonly unreadable: () => string;
+  /** The desk has the file: it can be sent. */
+  readonly there: (file: UploadedFile, conversationId: string) => void;
+}
+
 export class Uploads {
   #uploads: readonly Upload[] = [];
-  readonly #changed: () => void;
-  readonly #unreadable: () => string;
+  readonly #options: UploadsOptions;
 
-  /** `unreadable` says in the reader's language that a file is gone. */
-  constructor(changed: () => void, unreadable: () => string) {
-    this.#changed = changed;
-    this.#unreadable = unreadable;
+  constructor(options: UploadsOptions) {
+    this.#options = options;
   }
 
-  start(file: File, send: Send): void {
+  start(file: File, conversationId: string): void {
     const picture = file.type.startsWith('image/') ? { previewUrl: URL.createObjectURL(file) } : {};
     const upload: Upload = {
       clientMsgId: newId(),
       file,
       at: new Date(deskNow()).toISOString(),
-      send,
+      conversationId,
       share: 0,
       ...picture,
     };
@@ -70,7 +63,7 @@ export class Uploads {
     upload.abort?.();
     if (upload.previewUrl) URL.revokeObjectURL(upload.previewUrl);
     this.#uploads = this.#uploads.filter((other) => other.clientMsgId !== clientMsgId);
-    this.#changed();
+    this.#options.changed();
     return true;
   }
 
@@ -101,24 +94,29 @@ export class Uploads {
     this.#uploads = this.#uploads.map((upload) =>
       upload.clientMsgId === clientMsgId ? { ...upload, ...change } : upload,
     );
-    this.#changed();
+    this.#options.changed();
   }
 
   async #run(clientMsgId: string): Promise<void> {
     const { problem: _earlier, final: _was, ...upload } = this.#find(clientMsgId) as Upload;
     this.#uploads = this.#uploads.map((other) => (other.clientMsgId === clientMsgId ? { ...upload, share: 0 } : other));
-    this.#changed();
+    this.#options.changed();
     try {
-      await upload.send(
-        (share) => this.#change(clientMsgId, { share }),
-        (abort) => this.#change(clientMsgId, { abort }),
-      );
+      const { file, conversationId } = upload;
+      const attachment = await uploadAttachment(this.#options.client, {
+        conversationId,
+        name: file.name,
+        body: file,
+        onProgress: (share) => this.#change(clientMsgId, { share }),
+        onStart: (abort) => this.#change(clientMsgId, { abort }),
+      });
+      this.#options.there(attachment, conversationId);
       this.discard(clientMsgId);
     } catch (error) {
       const { code, message, fields } = problemOf(error);
       const isGone = code === 'FILE_UNREADABLE';
       this.#change(clientMsgId, {
-        problem: isGone ? this.#unreadable() : (fields[0]?.message ?? message),
+        problem: isGone ? this.#options.unreadable() : (fields[0]?.message ?? message),
         final: isGone,
       });
     }

@@ -1,7 +1,8 @@
 /**
  * @module A cell of a decision table as ordinary controls hold it, and back: money in major units, spans with a unit.
  */
-import { decimalOf, readAmount } from '@shopdesk/core/currency';
+import { readAmount } from '@shopdesk/core/amount';
+import { decimalOf } from '@shopdesk/core/currency';
 import {
   CellProblem,
   cellSet,

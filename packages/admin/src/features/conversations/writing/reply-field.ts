@@ -15,7 +15,7 @@ interface FieldOptions {
   readonly closed: boolean;
   /** It was not sent, because something in it is to be changed. */
   readonly stopped: boolean;
-  readonly picker: ScriptPicker;
+  readonly picker: ScriptPicker | undefined;
   readonly judgement: Judgement | undefined;
   readonly input: (event: Event) => void;
   readonly keydown: (event: KeyboardEvent) => void;
@@ -26,9 +26,9 @@ interface FieldOptions {
 export function replyField(options: FieldOptions): TemplateResult {
   const { language, customer, reply, text, picker, judgement } = options;
   const words = language.words(inboxWords);
-  const picking = picker.query !== undefined;
-  const found = picking && picker.found.length > 0;
-  return html`${picking ? picker.render(language) : nothing}
+  const picking = picker?.query === undefined ? undefined : picker;
+  const found = picking && picking.found.length > 0;
+  return html`${picking ? picking.render(language) : nothing}
     <div class="writing">
       <div class="marks" aria-hidden="true">${judgement ? markedText(text, marksOf(judgement)) : nothing}</div>
       <textarea
@@ -37,7 +37,7 @@ export function replyField(options: FieldOptions): TemplateResult {
         placeholder=${reply ? words.replyPlaceholder : words.notePlaceholder}
         aria-autocomplete=${picking ? 'list' : nothing}
         aria-controls=${found ? 'scripts' : nothing}
-        aria-activedescendant=${found ? `script-${picker.at}` : nothing}
+        aria-activedescendant=${found ? `script-${picking.at}` : nothing}
         aria-invalid=${options.stopped ? 'true' : 'false'}
         .value=${live(text)}
         ?readonly=${options.closed}
@@ -45,7 +45,7 @@ export function replyField(options: FieldOptions): TemplateResult {
         @keydown=${options.keydown}
         @paste=${options.paste}
         @scroll=${follow}
-        @blur=${() => picker.close()}
+        @blur=${() => picker?.close()}
       ></textarea>
     </div>`;
 }

@@ -10,11 +10,6 @@ import { scriptLibrary, type LibraryScript } from './data.ts';
 import { writingWords } from './words.ts';
 
 const MOST = 8;
-const SLASH = /(?:^|\s)\/([^\s/]{0,30})$/u;
-
-/** What is typed behind a slash that begins a word, before the cursor. */
-export const slashQuery = (text: string, cursor: number): string | undefined => SLASH.exec(text.slice(0, cursor))?.[1];
-
 const textOf = ({ scriptCode, quickKey, title, body }: LibraryScript) =>
   [scriptCode, quickKey ?? '', title.zh, title.en, body.zh, body.en].join('\n').toLocaleLowerCase();
 

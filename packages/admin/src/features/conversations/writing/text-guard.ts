@@ -6,6 +6,7 @@ import type { DeskClient } from '@shopdesk/core/client';
 import { hasVisible } from '@shopdesk/core/text';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { openMarks, type TextMark } from '../../../kit/marked-text.ts';
+import { firstUse } from '../soon.ts';
 import { checkText, type Hit, type TextCheck } from './data.ts';
 
 const PAUSE_MS = 400;
@@ -53,7 +54,8 @@ export class TextGuard implements ReactiveController {
     const answer = this.#client()
       .query(checkText, { conversationId, text })
       .catch(() => undefined);
-    const check = await Promise.race([answer, late]);
+    // The words about it are there before the verdict is.
+    const [check] = (await Promise.race([Promise.all([answer, firstUse.get().catch(() => undefined)]), late])) ?? [];
     if (!check) return undefined;
     this.#judgement = { ...check, text };
     this.#host.requestUpdate();

@@ -5,11 +5,22 @@ import type { Language } from '../../../kit/language.ts';
 import { hideUntilPlaced, place } from '../../../kit/place.ts';
 import { kitWords } from '../../../kit/words.ts';
 import { elementTexts } from '../elements-look.ts';
-import { ACCEPTED } from '../uploads.ts';
+import { firstUse } from '../soon.ts';
 import { fileFault } from '@shopdesk/core/client';
 import { inboxWords } from '../words.ts';
 import { writingWords } from './words.ts';
 
+/** What the picker of files offers; {@link fileFault} decides. */
+const ACCEPTED = [
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'application/pdf',
+  'video/mp4',
+  'video/webm',
+  'video/quicktime',
+];
 export const LONGEST = 2000;
 /** From here the count of characters shows. */
 const COUNT_FROM = 1800;
@@ -65,12 +76,16 @@ function replyTools({ language, closed, slash, pick, files, card }: ToolOptions)
       ?disabled=${closed} @click=${card}>${icon('bag')}</button>`;
 }
 
-function openEmoji(event: ToggleEvent): void {
+async function openEmoji(event: ToggleEvent): Promise<void> {
   const popup = event.target as HTMLElement;
   const button = popup.parentElement?.querySelector('[popovertarget="emoji"]');
   if (event.newState !== 'open' || !button) return;
+  await firstUse.get().catch(() => popup.hidePopover());
+  const emoji = popup.querySelector('desk-emoji');
+  await emoji?.updateComplete;
+  if (!popup.matches(':popover-open')) return;
   place(popup, button);
-  popup.querySelector('desk-emoji')?.focus();
+  emoji?.focus();
 }
 
 /** Which files can be sent, and why the first of the others cannot. */
