@@ -45,7 +45,7 @@ export { controls } from './kit/control-style.ts';
 export { DeskElement, define } from './kit/element.ts';
 export { Language, languageContext, type Locale, type LocalText, type Texts } from './kit/language.ts';
 export { Loader } from './kit/loader.ts';
-export { Pages, type PageOf } from './kit/pages.ts';
+export { paged, Pages, type PageOf } from './kit/pages.ts';
 export { tables } from './kit/table-style.ts';
 export { toast, type Toast } from './kit/toast.ts';
 export { DeskAdmin } from './shell/admin-element.ts';

@@ -13,7 +13,7 @@ import { DeskElement, define } from '../kit/element.ts';
 import { icon } from '../kit/icon.ts';
 import { shortcutOf } from '../kit/keys.ts';
 import '../kit/menu.ts';
-import { Pages } from '../kit/pages.ts';
+import { paged, Pages } from '../kit/pages.ts';
 import { failedState, pendingState } from '../kit/states.ts';
 import { states } from '../kit/state-style.ts';
 import { kitWords } from '../kit/words.ts';
@@ -149,8 +149,7 @@ export class DeskBoardColumn extends DeskElement {
         state: { in: this.column.states },
         ...(this.storeId ? { storeId: { eq: this.storeId } } : {}),
       };
-      const { nodes, pageInfo } = await this.#client.value.query(workItems, { filter, first: PAGE, after });
-      return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
+      return paged(await this.#client.value.query(workItems, { filter, first: PAGE, after }));
     },
   });
 

@@ -25,7 +25,7 @@ import { icon } from '../kit/icon.ts';
 import { panelOf, shortcutOf } from '../kit/keys.ts';
 import { Loader } from '../kit/loader.ts';
 import '../kit/menu.ts';
-import { Pages } from '../kit/pages.ts';
+import { paged, Pages } from '../kit/pages.ts';
 import { emptyState, failedState, loaded } from '../kit/states.ts';
 import { states } from '../kit/state-style.ts';
 import { tables } from '../kit/table-style.ts';
@@ -201,13 +201,14 @@ export class DeskRecordList extends DeskElement {
     if (!entity) return { rows: [], endCursor: null, hasMore: false };
     const search = this.#effective;
     const order = entity.list?.orders.find(({ name }) => name === search.get('order'));
-    const { nodes, pageInfo } = await this.#client.value.query(recordList(entity, this.#needed(entity), desk), {
-      filter: filterFrom(search, entity),
-      first,
-      after,
-      ...(order ? { orderBy: order.name } : {}),
-    });
-    return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
+    return paged(
+      await this.#client.value.query(recordList(entity, this.#needed(entity), desk), {
+        filter: filterFrom(search, entity),
+        first,
+        after,
+        ...(order ? { orderBy: order.name } : {}),
+      }),
+    );
   }
 
   #set(name: string, value: string, pause = TYPING_PAUSE_MS): void {

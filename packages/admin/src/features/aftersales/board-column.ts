@@ -7,7 +7,7 @@ import { SecondHand } from '../../kit/clock.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
-import { Pages } from '../../kit/pages.ts';
+import { paged, Pages } from '../../kit/pages.ts';
 import { failedState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { kitWords } from '../../kit/words.ts';
@@ -78,8 +78,7 @@ export class DeskCaseColumn extends DeskElement {
     key: () => (this.states.length > 0 ? `${this.group} ${this.storeId}` : undefined),
     load: async (after) => {
       const filter = { state: { in: this.states }, ...(this.storeId ? { storeId: { eq: this.storeId } } : {}) };
-      const { nodes, pageInfo } = await this.#client.value.query(casesByDue, { filter, first: PAGE, after });
-      return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
+      return paged(await this.#client.value.query(casesByDue, { filter, first: PAGE, after }));
     },
   });
 

@@ -19,7 +19,7 @@ import { controls } from '../../kit/control-style.ts';
 import '../../kit/dialog.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
-import { Pages } from '../../kit/pages.ts';
+import { paged, Pages } from '../../kit/pages.ts';
 import { failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { toastProblem } from '../../kit/toast.ts';
@@ -71,8 +71,7 @@ export class DeskOrderCases extends DeskElement {
         storeId: { eq: storeId },
         ...(orderId ? { orderId: { eq: orderId } } : { customerId: { eq: customerId } }),
       };
-      const { nodes, pageInfo } = await this.#client.value.query(casesByAge, { filter, first: PAGE, after });
-      return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
+      return paged(await this.#client.value.query(casesByAge, { filter, first: PAGE, after }));
     },
   });
 

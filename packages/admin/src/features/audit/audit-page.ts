@@ -11,7 +11,7 @@ import { DeskElement, define } from '../../kit/element.ts';
 import { selectField, textField } from '../../kit/field.ts';
 import { icon } from '../../kit/icon.ts';
 import { Loader } from '../../kit/loader.ts';
-import { Pages } from '../../kit/pages.ts';
+import { paged, Pages } from '../../kit/pages.ts';
 import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
@@ -82,12 +82,13 @@ export class DeskAudit extends DeskElement {
   });
 
   async #load(after: string | null) {
-    const { nodes, pageInfo } = await this.#client.value.query(auditEvents, {
-      filter: auditFilter(this.search),
-      first: PAGE,
-      after,
-    });
-    return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
+    return paged(
+      await this.#client.value.query(auditEvents, {
+        filter: auditFilter(this.search),
+        first: PAGE,
+        after,
+      }),
+    );
   }
 
   #set(name: string, value: string): void {

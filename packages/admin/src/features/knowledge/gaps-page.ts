@@ -12,7 +12,7 @@ import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { selectField } from '../../kit/field.ts';
-import { Pages } from '../../kit/pages.ts';
+import { paged, Pages } from '../../kit/pages.ts';
 import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
@@ -59,8 +59,7 @@ export class DeskGaps extends DeskElement {
   async #load(after: string | null) {
     const state = this.search.get('state');
     const filter = { state: state ? { eq: state as GapItem['state'] } : { in: OPEN } };
-    const { nodes, pageInfo } = await this.#client.value.query(gaps, { filter, first: PAGE, after });
-    return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
+    return paged(await this.#client.value.query(gaps, { filter, first: PAGE, after }));
   }
 
   #done(): void {

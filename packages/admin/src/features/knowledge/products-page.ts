@@ -11,7 +11,7 @@ import '../../kit/combobox.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { selectField } from '../../kit/field.ts';
-import { Pages } from '../../kit/pages.ts';
+import { paged, Pages } from '../../kit/pages.ts';
 import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
@@ -51,12 +51,13 @@ export class DeskProducts extends DeskElement {
   }
 
   async #load(after: string | null) {
-    const { nodes, pageInfo } = await this.#client.value.query(products, {
-      filter: { storeId: { eq: this.#storeId } },
-      first: PAGE,
-      after,
-    });
-    return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
+    return paged(
+      await this.#client.value.query(products, {
+        filter: { storeId: { eq: this.#storeId } },
+        first: PAGE,
+        after,
+      }),
+    );
   }
 
   #find = async (text: string) => {

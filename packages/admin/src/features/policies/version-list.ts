@@ -6,7 +6,7 @@ import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { selectField } from '../../kit/field.ts';
-import { Pages } from '../../kit/pages.ts';
+import { paged, Pages } from '../../kit/pages.ts';
 import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
@@ -56,12 +56,13 @@ export class DeskPolicyVersions extends DeskElement {
   readonly #versions = new Pages<VersionItem>(this, {
     key: () => `state ${this.state}`,
     load: async (after) => {
-      const { nodes, pageInfo } = await this.#client.value.query(policyVersions, {
-        first: PAGE,
-        after,
-        ...(this.state ? { filter: { state: { eq: this.state } } } : {}),
-      });
-      return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
+      return paged(
+        await this.#client.value.query(policyVersions, {
+          first: PAGE,
+          after,
+          ...(this.state ? { filter: { state: { eq: this.state } } } : {}),
+        }),
+      );
     },
   });
 

@@ -7,7 +7,7 @@ import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { selectField } from '../../kit/field.ts';
-import { Pages } from '../../kit/pages.ts';
+import { paged, Pages } from '../../kit/pages.ts';
 import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
@@ -35,12 +35,13 @@ export class DeskReports extends DeskElement {
   readonly #pages = new Pages<Report>(this, {
     key: () => this.#storeId || undefined,
     load: async (after) => {
-      const { nodes, pageInfo } = await this.#client.value.query(returnsReports, {
-        filter: { storeId: { eq: this.#storeId } },
-        first: PAGE,
-        after,
-      });
-      return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
+      return paged(
+        await this.#client.value.query(returnsReports, {
+          filter: { storeId: { eq: this.#storeId } },
+          first: PAGE,
+          after,
+        }),
+      );
     },
   });
 

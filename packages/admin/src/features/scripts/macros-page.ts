@@ -10,7 +10,7 @@ import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
-import { Pages } from '../../kit/pages.ts';
+import { paged, Pages } from '../../kit/pages.ts';
 import '../../kit/reason-dialog.ts';
 import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
@@ -39,12 +39,13 @@ export class DeskMacros extends DeskElement {
   readonly #pages = new Pages<MacroItem>(this, {
     key: () => 'all',
     load: async (after) => {
-      const { nodes, pageInfo } = await this.#client.value.query(macros, {
-        filter: { state: { eq: 'ACTIVE' } },
-        first: PAGE,
-        after,
-      });
-      return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
+      return paged(
+        await this.#client.value.query(macros, {
+          filter: { state: { eq: 'ACTIVE' } },
+          first: PAGE,
+          after,
+        }),
+      );
     },
   });
 

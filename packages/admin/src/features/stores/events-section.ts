@@ -12,7 +12,7 @@ import '../../kit/copy.ts';
 import '../../kit/dialog.ts';
 import { define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
-import { Pages } from '../../kit/pages.ts';
+import { paged, Pages } from '../../kit/pages.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
@@ -33,12 +33,13 @@ export class DeskStoreEvents extends StoreSection {
   readonly #keys = new Pages<EventKeyItem>(this, {
     key: () => (this.mayChange ? this.store?.id : undefined),
     load: async (after) => {
-      const { nodes, pageInfo } = await this.client.value.query(shopEventKeys, {
-        filter: { storeId: { eq: this.store.id } },
-        first: 50,
-        after,
-      });
-      return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
+      return paged(
+        await this.client.value.query(shopEventKeys, {
+          filter: { storeId: { eq: this.store.id } },
+          first: 50,
+          after,
+        }),
+      );
     },
   });
 

@@ -10,7 +10,7 @@ import { controls } from '../../kit/control-style.ts';
 import '../../kit/dialog.ts';
 import { define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
-import { Pages } from '../../kit/pages.ts';
+import { paged, Pages } from '../../kit/pages.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
@@ -30,12 +30,13 @@ export class DeskStoreIdentity extends StoreSection {
   readonly #keys = new Pages<KeyItem>(this, {
     key: () => (this.mayChange ? this.store?.id : undefined),
     load: async (after) => {
-      const { nodes, pageInfo } = await this.client.value.query(identityKeys, {
-        filter: { storeId: { eq: this.store.id } },
-        first: 50,
-        after,
-      });
-      return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
+      return paged(
+        await this.client.value.query(identityKeys, {
+          filter: { storeId: { eq: this.store.id } },
+          first: 50,
+          after,
+        }),
+      );
     },
   });
 

@@ -25,7 +25,7 @@ import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
 import { panelOf, shortcutOf } from '../../kit/keys.ts';
 import { Loader } from '../../kit/loader.ts';
-import { Pages } from '../../kit/pages.ts';
+import { paged, Pages } from '../../kit/pages.ts';
 import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tabStyle } from '../../kit/tab-style.ts';
@@ -60,12 +60,13 @@ export class DeskMyWork extends DeskElement {
   readonly #pages = new Pages<WorkItemRow>(this, {
     key: () => (this.#kinds.value ? `${this.#scope} ${this.#kind}` : undefined),
     load: async (after) => {
-      const { nodes, pageInfo } = await this.#client.value.query(workItems, {
-        filter: this.#filter(),
-        first: PAGE,
-        after,
-      });
-      return { rows: nodes, endCursor: pageInfo.endCursor, hasMore: pageInfo.hasNextPage };
+      return paged(
+        await this.#client.value.query(workItems, {
+          filter: this.#filter(),
+          first: PAGE,
+          after,
+        }),
+      );
     },
   });
 
