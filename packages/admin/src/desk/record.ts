@@ -3,7 +3,7 @@
  * say is derived from the entity's description. A definition names fields, actions and words, never a place or a width.
  */
 import type { IconName } from '../kit/icon.ts';
-import type { LocalText } from '../kit/language.ts';
+import type { Language, LocalText } from '../kit/language.ts';
 import type { AdminPage, PageNav } from './feature.ts';
 
 /** How a state or a mark looks; the word stands beside it. */
@@ -37,6 +37,16 @@ export interface RecordButton<in R = never> {
   readonly when?: (row: R) => boolean;
   readonly grave?: boolean;
   readonly icon?: IconName;
+}
+
+/** What the card of a row says beside its number, its state, who has it in hand and when it is due. */
+export interface RecordCard<in R = never> {
+  /** Fields that it reads. */
+  readonly needs: readonly string[];
+  /** Opposite the number, such as an amount. */
+  readonly aside?: (row: R, language: Language) => string;
+  /** What it is about, the weightiest line first. */
+  readonly lines: (row: R, language: Language) => readonly string[];
 }
 
 /** The form of an action that no schema could draw; it gets `row` and `action`, and tells `desk-done` or `desk-closed`. */
@@ -84,11 +94,15 @@ export interface RecordDetails<in R = never> {
   readonly above?: LazyPart;
   /** Pages that belong together, with this one among them. */
   readonly tabs?: readonly RecordTab[];
+  /** The card of a row on a board; absent: what the row is about. */
+  readonly card?: RecordCard<R>;
 }
 
 export interface RecordTab {
   readonly path: string;
   readonly title: LocalText;
+  /** The permission without which it is not there. */
+  readonly allow?: string;
 }
 
 export interface RecordStart extends RecordOptions {

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { clientContext, directoryContext, navigationContext, Use } from '../desk/contexts.ts';
 import { nameOf, zoneOf } from '../desk/directory.ts';
 import { featuresContext } from '../desk/panels.ts';
-import { workItems, type WorkItemRow } from '../desk/work.ts';
+import type { RecordDefinition } from '../desk/record.ts';
 import { avatar, avatars } from '../kit/avatar.ts';
 import { base } from '../kit/base-style.ts';
 import { SecondHand } from '../kit/clock.ts';
@@ -13,22 +13,22 @@ import { DeskElement, define } from '../kit/element.ts';
 import { icon } from '../kit/icon.ts';
 import { shortcutOf } from '../kit/keys.ts';
 import '../kit/menu.ts';
-import { paged, Pages } from '../kit/pages.ts';
+import { Pages } from '../kit/pages.ts';
 import { failedState, pendingState } from '../kit/states.ts';
 import { states } from '../kit/state-style.ts';
 import { kitWords } from '../kit/words.ts';
-import { waysOf, type Column, type Lifted, type Way } from './board-ways.ts';
+import { cardsOf } from './board-cards.ts';
+import { nextOf, waysOf, type Carded, type Column, type Lifted, type Step, type Way } from './board-ways.ts';
+import { lookOf } from './looks.ts';
 import type { DeskDescription, EntityDescription } from './description.ts';
 import { Offers } from './offers.ts';
 import { rowPath } from './row-path.ts';
 import { stateName } from './work-names.ts';
 import { recordWords } from './words.ts';
 
-const PAGE = 20;
-
 /**
  * @summary One column of a derived board.
- * @event {{ row: WorkItemRow, way: Way }} desk-move - A way was chosen for an item.
+ * @event {{ row: Carded, way: Step }} desk-move - A step was chosen for an item.
  * @event {Lifted | undefined} desk-lift - A card is dragged, or no more.
  * @event desk-drop - A card was dropped here.
  */
@@ -37,6 +37,8 @@ export class DeskBoardColumn extends DeskElement {
     kind: { attribute: false },
     desk: { attribute: false },
     column: { attribute: false },
+    definition: { attribute: false },
+    narrow: { type: Boolean, reflect: true },
     storeId: {},
     round: { type: Number },
     lifted: { attribute: false },
@@ -65,9 +67,11 @@ export class DeskBoardColumn extends DeskElement {
       article {
         grid-template-columns: minmax(0, 1fr);
       }
-      .foot .row {
-        flex-wrap: wrap;
+      .foot .button {
+        block-size: auto;
         min-inline-size: 0;
+        white-space: normal;
+        text-align: start;
       }
       :host(.target) {
         border-color: var(--accent);
@@ -101,14 +105,51 @@ export class DeskBoardColumn extends DeskElement {
       article[draggable='true'] {
         cursor: grab;
       }
-      article > a {
+      .top {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 0.5rem;
+        justify-content: space-between;
+      }
+      .top > a {
         color: var(--ink);
         font-weight: 550;
         text-decoration: none;
         overflow-wrap: anywhere;
       }
-      article > a:hover {
+      .top > a:hover {
         text-decoration: underline;
+      }
+      .line {
+        overflow-wrap: anywhere;
+      }
+      .chip.mark::before {
+        content: '';
+        inline-size: 0.4375rem;
+        block-size: 0.4375rem;
+        border-radius: 50%;
+        background: currentcolor;
+      }
+      /* A strip with the name of the column along it. */
+      :host([narrow]) {
+        align-content: start;
+        justify-content: center;
+      }
+      :host([narrow]) h2 {
+        writing-mode: vertical-rl;
+        justify-content: start;
+      }
+      :host([narrow]) .muted.small {
+        display: none;
+      }
+      @container (inline-size < 45rem) {
+        :host([narrow]) {
+          justify-content: stretch;
+          min-block-size: 0;
+        }
+        :host([narrow]) h2 {
+          writing-mode: horizontal-tb;
+        }
       }
       .foot {
         display: flex;
@@ -128,6 +169,10 @@ export class DeskBoardColumn extends DeskElement {
   declare kind: EntityDescription;
   declare desk: DeskDescription;
   declare column: Column;
+  /** What its feature says of the kind; undefined: nothing. */
+  definition: RecordDefinition | undefined;
+  /** It takes a strip only: it is empty or folded. */
+  narrow = false;
   storeId = '';
   round = 0;
   /** The card that is dragged, from whichever column. */
@@ -141,15 +186,11 @@ export class DeskBoardColumn extends DeskElement {
   readonly #navigation = new Use(this, navigationContext);
   readonly #features = new Use(this, featuresContext);
   readonly #offers = new Offers(this);
-  readonly #pages = new Pages<WorkItemRow>(this, {
+  readonly #pages = new Pages<Carded>(this, {
     key: () => (this.#shown ? `${this.kind.name} ${this.column.code} ${this.storeId}` : undefined),
-    load: async (after) => {
-      const filter = {
-        entity: { eq: this.kind.name },
-        state: { in: this.column.states },
-        ...(this.storeId ? { storeId: { eq: this.storeId } } : {}),
-      };
-      return paged(await this.#client.value.query(workItems, { filter, first: PAGE, after }));
+    load: (after) => {
+      const { kind, desk, definition, column, storeId } = this;
+      return cardsOf({ client: this.#client.value, desk, kind, definition, column, storeId }, after);
     },
   });
 
@@ -165,6 +206,8 @@ export class DeskBoardColumn extends DeskElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
+    const { ready, rows } = this.#pages;
+    this.narrow = !this.#shown || (ready && rows.length === 0 && !this.unfolded);
     if (changed.get('round') !== undefined && this.#pages.ready) {
       this.#offers.forget();
       void this.#pages.restart();
@@ -197,11 +240,15 @@ export class DeskBoardColumn extends DeskElement {
     this.tell('desk-drop');
   }
 
-  #ways(row: WorkItemRow): Way[] {
-    return waysOf(row, this.#offers.of(row.id), this.kind, this.desk);
+  get #about() {
+    return { entity: this.kind, desk: this.desk, definition: this.definition, language: this.language };
   }
 
-  #lift(event: DragEvent, row: WorkItemRow): void {
+  #ways(row: Carded): Way[] {
+    return waysOf(row, this.#offers.of(row.id), this.#about);
+  }
+
+  #lift(event: DragEvent, row: Carded): void {
     event.dataTransfer?.setData('text/plain', row.number ?? row.title);
     const choose = (ways: readonly Way[]) => void this.#ask(row.id, ways);
     this.tell('desk-lift', { row, ways: this.#ways(row), choose } satisfies Lifted);
@@ -215,7 +262,7 @@ export class DeskBoardColumn extends DeskElement {
     menu?.shadowRoot?.querySelector<HTMLElement>('[aria-haspopup]')?.click();
   }
 
-  #keys(event: KeyboardEvent, row: WorkItemRow): void {
+  #keys(event: KeyboardEvent, row: Carded): void {
     if (shortcutOf(event, this) !== 'm') return;
     event.preventDefault();
     void this.#ask(row.id);
@@ -237,7 +284,7 @@ export class DeskBoardColumn extends DeskElement {
   }
 
   #renderCards(
-    rows: readonly WorkItemRow[],
+    rows: readonly Carded[],
     { ready, pending, hasMore }: { readonly ready: boolean; readonly pending: boolean; readonly hasMore: boolean },
   ) {
     const words = this.words(recordWords);
@@ -256,38 +303,58 @@ export class DeskBoardColumn extends DeskElement {
       }`;
   }
 
-  #renderCard(row: WorkItemRow) {
-    const { language } = this;
-    const words = this.words(recordWords);
+  #renderCard(row: Carded) {
+    const { language, definition } = this;
     const ways = this.#ways(row);
-    const shown = this.only?.id === row.id ? this.only.ways : ways;
-    const title = row.title || row.number || row.id.slice(-6);
-    const directory = this.#directory.maybe;
-    const owner = row.ownerId ? nameOf(directory, row.ownerId) : '';
-    const pick = ({ detail }: CustomEvent<string>) => {
-      const way = shown.find((one) => idOf(one) === detail);
-      this.only = undefined;
-      if (way) this.tell('desk-move', { row, way });
-    };
-    const href = this.#navigation.value.href(rowPath(this.#features.maybe ?? [], row.entity, row.id));
+    const { card } = definition ?? {};
+    const about = (row.row ?? row) as never;
+    const title = (card && row.number) || row.title || row.number || row.id.slice(-6);
+    const lines = card?.lines(about, language).filter(Boolean) ?? [];
+    const href = this.#navigation.value.href(rowPath(this.#features.maybe ?? [], this.kind.name, row.id));
+    const look = lookOf(this.kind.machine?.field ?? '', row.state, this.kind, definition);
     return html`<article draggable=${ways.length > 0 ? 'true' : 'false'}
       @dragstart=${(event: DragEvent) => this.#lift(event, row)}
       @dragend=${() => this.tell('desk-lift', undefined)} @keydown=${(event: KeyboardEvent) => this.#keys(event, row)}>
-      <a href=${href} draggable="false"><bdi>${title}</bdi></a>
-      <p class="row wrap small muted">${row.number ? html`<span class="numeric">${row.number}</span>` : nothing}<span>${stateName(this.kind, row.state, language)}</span></p>
-      <div class="foot"><span
-        class="row">${owner ? html`<span title=${owner}>${avatar(owner)}</span><span class="visually-hidden">${owner}</span>` : nothing}${dueMark(row.dueAt, { language, zone: zoneOf(directory, row.storeId) })}</span>
+      <div class="top"><a href=${href}
+        draggable="false"><bdi>${title}</bdi></a>${card?.aside ? html`<strong class="numeric">${card.aside(about, language)}</strong>` : nothing}</div>
+      ${lines.map((line, at) => html`<p class="small line ${at > 0 ? 'muted' : ''}"><bdi>${line}</bdi></p>`)}
+      <p class="row wrap small">${row.number && !card ? html`<span class="numeric muted">${row.number}</span>` : nothing}<span class="chip mark ${look}">${stateName(this.kind, row.state, language)}</span></p>
+      ${this.#renderFoot(row, ways, title)}
+    </article>`;
+  }
+
+  /** Who has it and when it is due; the next step by its name, and every way by which the card can be moved. */
+  #renderFoot(row: Carded, ways: readonly Way[], title: string) {
+    const { language } = this;
+    const words = this.words(recordWords);
+    const directory = this.#directory.maybe;
+    const owner = row.ownerId ? nameOf(directory, row.ownerId) : '';
+    const shown = this.only?.id === row.id ? this.only.ways : ways;
+    const next = nextOf(row, ways, this.#offers.of(row.id), this.#about);
+    const move = (way: Step) => this.tell('desk-move', { row, way });
+    const pick = ({ detail }: CustomEvent<string>) => {
+      const way = shown.find((one) => idOf(one) === detail);
+      this.only = undefined;
+      if (way) move(way);
+    };
+    return html`<div class="row wrap">${owner ? html`<span title=${owner}>${avatar(owner)}</span><span class="visually-hidden">${owner}</span>` : nothing}${dueMark(row.dueAt, { language, zone: zoneOf(directory, row.storeId) })}</div>
+      <div class="foot">
+        ${
+          next
+            ? html`<button class="button tight" type="button" title=${next.because ?? nothing}
+              aria-label=${words.about(next.title, title)} @click=${() => move(next)}>${next.title}</button>`
+            : html`<span></span>`
+        }
         ${
           shown.length > 0
             ? html`<desk-admin-menu label=${words.move(title)} .items=${shown.map((way) => ({
                 id: idOf(way),
-                label: language.of(way.title),
+                label: way.title,
                 blocked: way.why,
                 danger: way.grave,
-              }))} @desk-pick=${pick}>${icon('right')}</desk-admin-menu>`
+              }))} @desk-pick=${pick}>${icon('more')}</desk-admin-menu>`
             : nothing
-        }</div>
-    </article>`;
+        }</div>`;
   }
 }
 

@@ -11,14 +11,14 @@ import {
   Use,
   viewerContext,
 } from '../desk/contexts.ts';
-import type { RecordTab } from '../desk/record.ts';
+import { loadCode } from '../desk/load-code.ts';
+import { wholeRecord, type RecordDefinition, type RecordStart } from '../desk/record.ts';
 import { RecordWatch } from '../desk/record-watch.ts';
-import type { WorkItemRow } from '../desk/work.ts';
+import { can } from '../desk/viewer.ts';
 import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import { DeskElement, define } from '../kit/element.ts';
 import { selectField } from '../kit/field.ts';
-import type { LocalText } from '../kit/language.ts';
 import { Loader } from '../kit/loader.ts';
 import { emptyState, loaded } from '../kit/states.ts';
 import { states } from '../kit/state-style.ts';
@@ -28,16 +28,20 @@ import { toast } from '../kit/toast.ts';
 import { kitWords } from '../kit/words.ts';
 import { act } from './act.ts';
 import './board-column.ts';
-import { columnsOf, type Column, type Lifted, type Way } from './board-ways.ts';
+import { columnsOf, type Carded, type Column, type Lifted, type Step } from './board-ways.ts';
 import { describe, type DeskDescription, type EntityDescription } from './description.ts';
 import { recordWords } from './words.ts';
+
+interface Known {
+  readonly desk: DeskDescription;
+  readonly definition: RecordDefinition | undefined;
+}
 
 /** @summary The derived board of a kind of work. */
 export class DeskWorkBoard extends DeskElement {
   static override properties = {
-    entity: {},
-    heading: { attribute: false },
-    tabs: { attribute: false },
+    path: {},
+    start: { attribute: false },
     search: { attribute: false },
     lifted: { state: true },
     round: { state: true },
@@ -53,30 +57,41 @@ export class DeskWorkBoard extends DeskElement {
         max-inline-size: none;
       }
       .board {
-        display: grid;
-        grid-auto-flow: column;
-        grid-auto-columns: minmax(15.5rem, 1fr);
-        gap: 0.75rem;
-        align-items: start;
+        display: flex;
+        gap: 0.5rem;
         overflow-x: auto;
         padding-block-end: 0.75rem;
+      }
+      /* As wide as the page has room for; what is empty or folded takes a strip. */
+      desk-admin-board-column {
+        flex: 1 1 0;
+        min-inline-size: 9.75rem;
+        max-inline-size: 24rem;
+      }
+      desk-admin-board-column[narrow] {
+        flex: 0 0 2.75rem;
+        min-inline-size: 2.75rem;
       }
       .store {
         inline-size: 14rem;
       }
       @container (inline-size < 45rem) {
         .board {
-          grid-auto-flow: row;
-          grid-auto-columns: auto;
+          display: grid;
+        }
+        desk-admin-board-column,
+        desk-admin-board-column[narrow] {
+          min-inline-size: 0;
+          max-inline-size: none;
         }
       }
     `,
   ];
 
-  /** Name of the kind. */
-  entity = '';
-  heading: LocalText = { en: '', zh: '' };
-  tabs: readonly RecordTab[] = [];
+  /** Path of the page, which is one of its feature's tabs. */
+  path = '';
+  /** What the feature says of the kind at first. */
+  declare start: RecordStart;
   search = new URLSearchParams();
   /** The card that is dragged, and where it may be dropped. */
   lifted: Lifted | undefined;
@@ -87,8 +102,14 @@ export class DeskWorkBoard extends DeskElement {
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #desk = new Loader(this, {
-    args: () => [] as const,
-    load: () => describe(this.#client.value, this.#viewer.value.id),
+    args: () => (this.start ? ([this.start] as const) : undefined),
+    load: async ([start]): Promise<Known> => {
+      const [desk, definition] = await Promise.all([
+        describe(this.#client.value, this.#viewer.value.id),
+        loadCode(() => wholeRecord(start)),
+      ]);
+      return { desk, definition };
+    },
   });
 
   constructor() {
@@ -97,11 +118,12 @@ export class DeskWorkBoard extends DeskElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('entity')) this.lifted = undefined;
+    if (changed.has('start')) this.lifted = undefined;
   }
 
-  async #act({ detail: { row, way } }: CustomEvent<{ readonly row: WorkItemRow; readonly way: Way }>): Promise<void> {
-    if (await act(this, way.action, { row: { id: row.id }, grave: way.grave })) this.round += 1;
+  async #act({ detail: { row, way } }: CustomEvent<{ readonly row: Carded; readonly way: Step }>): Promise<void> {
+    const forms = this.#desk.value?.definition?.forms;
+    if (await act(this, way.action, { row: { id: row.id }, grave: way.grave, forms })) this.round += 1;
   }
 
   /** A drop is the action that leads there; where several do, the card's own menu asks which. */
@@ -122,9 +144,9 @@ export class DeskWorkBoard extends DeskElement {
   }
 
   override render() {
-    return html`<div class="page">${loaded(this.#desk, this.language, (desk) => {
-      const entity = desk.entities.find(({ name }) => name === this.entity);
-      return entity?.work ? this.#renderBoard(desk, entity) : this.#renderMissing();
+    return html`<div class="page">${loaded(this.#desk, this.language, (known) => {
+      const entity = known.desk.entities.find(({ name }) => name === this.start.entity);
+      return entity?.work ? this.#renderBoard(known, entity) : this.#renderMissing();
     })}</div>`;
   }
 
@@ -132,14 +154,15 @@ export class DeskWorkBoard extends DeskElement {
     return emptyState({ icon: 'lock', title: this.words(recordWords).missing, isPage: true });
   }
 
-  #renderBoard(desk: DeskDescription, entity: EntityDescription) {
+  #renderBoard({ desk, definition }: Known, entity: EntityDescription) {
     const { language } = this;
     const storeId = this.search.get('storeId') ?? '';
     const stores = [...(this.#directory.maybe?.stores.values() ?? [])];
     const navigation = this.#navigation.value;
-    const path = this.tabs.at(-1)?.path ?? '';
+    const { path } = this;
+    const tabs = (definition?.tabs ?? []).filter(({ allow }) => can(this.#viewer.maybe, allow));
     return html`<div class="page-head">
-        <h1>${language.of(this.heading)}</h1>
+        <h1>${language.of(this.start.title)}</h1>
         ${
           stores.length > 1
             ? html`<div class="store">${selectField({
@@ -153,17 +176,17 @@ export class DeskWorkBoard extends DeskElement {
             : nothing
         }
       </div>
-      <nav class="tabs" aria-label=${this.words(recordWords).views}>${this.tabs.map(
+      <nav class="tabs" aria-label=${this.words(recordWords).views}>${tabs.map(
         (tab) => html`<a href=${navigation.href(tab.path)}
         aria-current=${tab.path === path ? 'page' : 'false'}>${language.of(tab.title)}</a>`,
       )}</nav>
-      <div class="board" @desk-move=${(event: CustomEvent<{ row: WorkItemRow; way: Way }>) => void this.#act(event)}
+      <div class="board" @desk-move=${(event: CustomEvent<{ row: Carded; way: Step }>) => void this.#act(event)}
         @desk-lift=${({ detail }: CustomEvent<Lifted | undefined>) => (this.lifted = detail)}>${columnsOf(
           entity,
           language,
         ).map(
           (column) => html`<desk-admin-board-column .kind=${entity} .desk=${desk} .column=${column} .storeId=${storeId}
-          .round=${this.round} .lifted=${this.lifted} @desk-drop=${() => this.#dropped(column)}></desk-admin-board-column>`,
+          .definition=${definition} .round=${this.round} .lifted=${this.lifted} @desk-drop=${() => this.#dropped(column)}></desk-admin-board-column>`,
         )}</div>`;
   }
 }

@@ -84,7 +84,7 @@ export const recordOne = (
 export const offersOn = viewQuery(
   'availableActionsOf',
   { entity: 'String!', ids: '[ID!]!' },
-  'id actions { name title denial { code message } elsewhere }',
+  'id actions { name title denial { code message } elsewhere because }',
 );
 /** An action on a row that the viewer's role has, and why it is not possible now. */
 export type Offered = AnswerOf<typeof offersOn>[number]['actions'][number];

@@ -100,6 +100,8 @@ export interface WorkDescription {
   readonly clocks: Readonly<Record<string, LocalText>>;
   /** States of which the customer is told. */
   readonly tells: readonly string[];
+  /** Whether the desk recommends steps of it: what it does not recommend is then no main button. */
+  readonly advises: boolean;
   /** Whether files are kept with it (`WorkFile`). */
   readonly files: { readonly most: number; readonly fromCustomer: boolean } | null;
 }

@@ -66,6 +66,8 @@ export interface Entry {
   readonly action: ActionDescription;
   readonly label: string;
   readonly why: string | undefined;
+  /** Why the desk recommends it; undefined: it does not. */
+  readonly because: string | undefined;
   readonly grave: boolean;
   readonly button: RecordButton | undefined;
 }
@@ -99,6 +101,7 @@ export function entriesOf(row: RecordRow, offered: readonly Offered[], about: Ab
         action,
         label: button?.title ? language.of(button.title) : language.of(action.title),
         why: offer.denial?.message,
+        because: offer.because ?? undefined,
         grave: button?.grave ?? action.manner === 'grave',
         button,
       },
@@ -123,21 +126,28 @@ export const menuItems = (entries: readonly Entry[]): MenuItem[] =>
     ...(button?.icon ? { icon: button.icon } : {}),
   }));
 
+/** Whether a state is further on than another: in a later group of the kind, else later in the machine. */
+export function leadsOn({ machine, work }: EntityDescription, from: string, to: string): boolean {
+  const groupOf = (state: string) => work?.groups.findIndex(({ states }) => states.includes(state)) ?? -1;
+  const [before, after] = [groupOf(from), groupOf(to)];
+  if (before !== after) return after > before;
+  const states = machine?.states ?? [];
+  return states.indexOf(to) > states.indexOf(from);
+}
+
 /**
- * The one action that leads on: an event that brings the row to a later state than its present one, else the only thing
- * that can be done.
+ * The one action that leads on: the one that the desk recommends. Of a kind for which it recommends nothing at all, an
+ * event that brings the row further on, else the only thing that can be done.
  */
-export function leadingOf(
-  entries: readonly Entry[],
-  row: RecordRow,
-  { machine, moves = [] }: EntityDescription,
-): Entry | undefined {
+export function leadingOf(entries: readonly Entry[], row: RecordRow, entity: EntityDescription): Entry | undefined {
+  const recommended = entries.find(({ because }) => because !== undefined);
+  if (recommended || entity.work?.advises) return recommended;
+  const { machine, moves = [] } = entity;
   const possible = entries.filter(({ why, grave }) => why === undefined && !grave);
   if (!machine) return possible.length === 1 ? possible[0] : undefined;
   const now = String(row[machine.field]);
-  const at = machine.states.indexOf(now);
-  const later = possible.filter(({ action }) =>
-    moves.some((move) => move.action === action.name && move.from === now && machine.states.indexOf(move.to) > at),
+  const further = possible.filter(({ action }) =>
+    moves.some((move) => move.action === action.name && move.from === now && leadsOn(entity, now, move.to)),
   );
-  return later[0] ?? (possible.length === 1 ? possible[0] : undefined);
+  return further[0] ?? (possible.length === 1 ? possible[0] : undefined);
 }

@@ -24,6 +24,12 @@ export const pageStyle = css`
     color: var(--ink-2);
     font-size: var(--small);
   }
+  .because {
+    display: flex;
+    gap: 0.375rem;
+    align-items: center;
+    max-inline-size: 22rem;
+  }
   .head .avatar {
     inline-size: 2.75rem;
     block-size: 2.75rem;

@@ -186,6 +186,13 @@ export class DeskRecord extends DeskElement {
     </div>`;
   }
 
+  /** Why the desk recommends the first button. */
+  #renderBecause(first: Entry | undefined) {
+    return first?.because
+      ? html`<p class="because hint">${icon('info', 'small')}<span>${first.because}</span></p>`
+      : nothing;
+  }
+
   /** One that leads on, two beside it, the rest in the menu: what is grave or not possible now stands there. */
   #renderButtons(entries: readonly Entry[], row: RecordRow, entity: EntityDescription) {
     const words = this.words(recordWords);
@@ -202,7 +209,7 @@ export class DeskRecord extends DeskElement {
       if (entry) void this.#do(entry, row);
     };
     return html`<div class="row wrap">
-      ${first ? button(first, 'primary') : nothing} ${beside.map((entry) => button(entry, ''))}
+      ${this.#renderBecause(first)} ${first ? button(first, 'primary') : nothing} ${beside.map((entry) => button(entry, ''))}
       ${
         rest.length > 0
           ? html`<desk-admin-menu label=${words.more} .items=${menuItems(rest)}

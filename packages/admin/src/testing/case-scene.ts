@@ -1,6 +1,6 @@
 /** @module Cases for tests of the panel: a shop under the Tmall pack whose customer Lily asks for her money. */
 import type { AfterSalesCase, RowOf } from '@shopdesk/core';
-import { all, field, openPanel, until, type OpenPanel, stepLeft } from './page.ts';
+import { all, field, isSeen, openPanel, press, readable, until, type OpenPanel, stepLeft } from './page.ts';
 
 export type CaseRow = RowOf<typeof AfterSalesCase>;
 type Options = NonNullable<Parameters<typeof openPanel>[0]>;
@@ -60,3 +60,26 @@ export const dialogCloses = async (): Promise<void> => {
   await until(() => all('dialog:modal').length === 0, 'the dialog is closed');
   await stepLeft();
 };
+
+const inSteps = <E extends HTMLElement>(selector: string): E[] =>
+  all<HTMLElement>('desk-admin-case-steps')
+    .filter(isSeen)
+    .flatMap((steps) => all<E>(selector, steps.shadowRoot ?? undefined));
+
+/** The main button of a case's steps, as it reads; empty where nothing is recommended. */
+export const mainStep = (): string => inSteps('button.primary').map(readable).join();
+
+/** Opens the menu of the steps that are not recommended. */
+export async function openSteps(): Promise<void> {
+  await until(() => inSteps('[aria-haspopup]').length > 0, 'there are further steps');
+  inSteps('[aria-haspopup]')[0]?.click();
+}
+
+/** Takes a step of a case: the recommended one, or one from the menu beside it. */
+export async function takeStep(name: string): Promise<void> {
+  const isMain = () => mainStep().startsWith(name);
+  const isOffered = () => inSteps('[role=menuitem]').some((item) => item.textContent?.trim().startsWith(name));
+  await until(() => isMain() || isOffered(), `there is the step “${name}”`);
+  if (!isMain()) await openSteps();
+  await press(name);
+}

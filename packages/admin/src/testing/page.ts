@@ -201,3 +201,18 @@ export async function openPanel({
   await shows('desk-admin-frame');
   return { panel, desk: there, userId: actor.userId, actor, go };
 }
+
+/** Drags a card of a board to a column by its name. */
+export async function drag(card: HTMLElement, column: string): Promise<void> {
+  const target = all('desk-admin-board-column').find((one) =>
+    one.shadowRoot?.querySelector('h2')?.textContent?.trim().startsWith(column),
+  );
+  const dataTransfer = new DataTransfer();
+  const fire = (element: Element | undefined, name: string) =>
+    element?.dispatchEvent(new DragEvent(name, { bubbles: true, composed: true, cancelable: true, dataTransfer }));
+  fire(card, 'dragstart');
+  await new Promise(requestAnimationFrame);
+  fire(target, 'dragover');
+  fire(target, 'drop');
+  fire(card, 'dragend');
+}

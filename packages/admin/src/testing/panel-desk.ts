@@ -311,11 +311,12 @@ function bindRefs(schema: GraphQLSchema, desk: Desk, entity: Entity): void {
 
 async function generic(desk: Desk, actor: Actor, name: string, args: Record<string, unknown>): Promise<unknown> {
   const worded = (offers: Awaited<ReturnType<Desk['availableActions']>>) =>
-    offers.map(({ action, denial, elsewhere = false }) => ({
+    offers.map(({ action, denial, elsewhere = false, because }) => ({
       name: action,
       title: desk.actions.get(action)?.title.en ?? action,
       denial: denial ? told(desk, denial) : null,
       elsewhere,
+      because: because ? desk.languages.say(because, { language: 'en' }) : null,
     }));
   if (name === 'availableActions')
     return worded(await desk.availableActions(actor, String(args['entity']), String(args['id'])));

@@ -1893,6 +1893,7 @@ export interface AvailableAction {
   readonly title: string;
   readonly denial: Denied | null;
   readonly elsewhere: boolean;
+  readonly because: string | null;
 }
 
 export interface Denied {

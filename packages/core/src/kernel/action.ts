@@ -80,6 +80,7 @@ export interface AnyAction {
   /** The events of that entity's machine of which at least one must be possible. */
   readonly event?: string | readonly string[];
   readonly stays?: true;
+  readonly leads?: string | readonly string[];
   /** What a caller passes; for an action on a row it begins with the row's `id`. */
   readonly input: z.ZodObject;
   readonly output: Output<unknown>;
@@ -164,6 +165,8 @@ interface Declared<S extends Shape, O, R extends BaseRow> {
   readonly event?: OfRow<R, string | readonly string[]>;
   /** The row stays in its state: `event` says only in which states this is possible. */
   readonly stays?: OfRow<R, true>;
+  /** An event by which it may lead on, where it is possible in other states too and so names no `event`. */
+  readonly leads?: OfRow<R, string | readonly string[]>;
   /** Why this actor may not do it with this row now, whatever the input will be. Every button, bot and list asks it. */
   readonly when?: OfRow<R, (ctx: ReadContext, row: R) => WhyNot>;
   /**

@@ -79,6 +79,7 @@ export {
   officeHours,
   serviceMinutes,
   workFieldsOf,
+  type Advice,
   type LateMove,
   type Move,
   type Span,

@@ -6,6 +6,7 @@
 import type { AnyAction } from './action.ts';
 import { isWorded, type BaseRow, type Entity, type Words } from './entity.ts';
 import { finalStates } from './machine.ts';
+import type { Said } from './said.ts';
 
 /** A column of a board: states that people read as one. */
 export interface WorkGroup extends Words {
@@ -55,6 +56,12 @@ export interface WorkFiles {
   readonly fromCustomer?: boolean;
 }
 
+/** An action that the desk would take next with an item, and why, as whoever may take it reads it. */
+export interface Advice {
+  readonly action: string;
+  readonly because: Said;
+}
+
 /** What makes rows of an entity work items; names are those of fields and states of the entity. */
 export interface Work<in R = never> {
   /** The permission with which staff see the items, in lists of all kinds too. */
@@ -93,6 +100,11 @@ export interface Work<in R = never> {
    * its steps into these states too. An item whose trait tells nothing is none of theirs.
    */
   readonly told?: Readonly<Record<string, (row: R, names: { readonly owner: string }) => Words>>;
+  /**
+   * What the desk would do next, best first. Of these the first that somebody may do now is recommended to them; it is
+   * the main button of the item's page and of its card. @defaultValue nothing is recommended
+   */
+  readonly advises?: (row: R) => readonly Advice[];
 }
 
 /** The names of an item's fields of owner and due; null where it has none. */
@@ -121,6 +133,7 @@ export function describeWork(entity: Entity, work: Work, named = plainWords) {
     ended: endedStates(entity),
     clocks: Object.fromEntries(Object.entries(clocks).map(([code, clock]) => [code, named(clock)])),
     tells: Object.keys(told),
+    advises: work.advises !== undefined,
     files: files ? { most: files.most ?? MOST_FILES, fromCustomer: files.fromCustomer ?? false } : null,
   };
 }
@@ -134,10 +147,13 @@ export interface Move {
 }
 
 /** The ways that an action on the rows of a machine may lead; none where the row stays in its state. */
-export function movesOf(action: string, { on, event = [], stays }: Pick<AnyAction, 'on' | 'event' | 'stays'>): Move[] {
+export function movesOf(
+  action: string,
+  { on, event = [], stays, leads = [] }: Pick<AnyAction, 'on' | 'event' | 'stays' | 'leads'>,
+): Move[] {
   if (stays) return [];
   const events = on?.machine?.events ?? {};
-  return [event]
+  return [event, leads]
     .flat()
     .flatMap((name) =>
       Object.entries(events[name] ?? {}).map(([from, to]) => ({ action, event: name, from, to: to as string })),

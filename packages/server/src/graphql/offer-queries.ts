@@ -30,6 +30,11 @@ const availableAction = (denied: GraphQLObjectType) =>
         type: required(GraphQLBoolean),
         description: 'It belongs to another state of the row or to somebody else: it needs no button.',
       },
+      because: {
+        type: GraphQLString,
+        description:
+          'Why the desk recommends it to you, in your language; null: it does not. It recommends at most one action of a row.',
+      },
     },
   });
 
@@ -59,11 +64,12 @@ function titleOf({ desk, locale }: Viewer, name: string): string {
 }
 
 const worded = (viewer: Viewer, offers: readonly Offer[]) =>
-  offers.map(({ action: name, denial, elsewhere = false }) => ({
+  offers.map(({ action: name, denial, elsewhere = false, because }) => ({
     name,
     title: titleOf(viewer, name),
     denial: denial ? told(denial, viewer) : null,
     elsewhere,
+    because: because ? viewer.desk.languages.say(because, { language: viewer.locale }) : null,
   }));
 
 async function availableActions(viewer: Viewer, entityName: string, id: string) {

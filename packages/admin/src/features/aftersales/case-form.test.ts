@@ -17,7 +17,7 @@ import {
   SIZES,
   until,
 } from '../../testing/page.ts';
-import { caseScene, choose, SYSTEM } from '../../testing/case-scene.ts';
+import { caseScene, choose, SYSTEM, takeStep } from '../../testing/case-scene.ts';
 import { dueMark } from '../../kit/due.ts';
 
 describe('a case that an agent opens', () => {
@@ -85,7 +85,7 @@ describe('cases for everybody', () => {
         await until(() => !all('.spinner').some(isSeen), 'nothing is loading any more');
         expect(await objections(), path).to.deep.equal([]);
       }
-      await press(locale === 'en' ? 'Refuse' : '拒绝');
+      await takeStep(locale === 'en' ? 'Refuse' : '拒绝');
       await until(() => all('dialog:modal').length === 1, 'the form is open');
       expect(await objections()).to.deep.equal([]);
       scene.go(`/orders/${scene.desk.store.id}/o3`);

@@ -115,8 +115,6 @@ export class DeskCasePage extends DeskElement {
           <section class="card padded"><h2>${words.summary}</h2>${summarySection(row, this.#links(row), language)}</section>
           <section class="card padded"><h2>${words.decision}</h2>${decisionSection(row, language)}</section>
           <section class="card padded"><h2>${words.money}</h2>${moneySection(row, this.#methods.value ?? [], reader)}</section>
-          <section class="card padded"><h2>${words.evidence}</h2><desk-admin-case-photos .ids=${row.evidence}
-            label=${words.evidence}></desk-admin-case-photos></section>
           ${row.inspection ? this.#renderInspection(row, row.inspection) : nothing} ${parcelSection(row, language)}
           <section class="card padded"><h2>${words.record}</h2><desk-admin-case-record .caseId=${row.id}
             .version=${row.version}></desk-admin-case-record></section>

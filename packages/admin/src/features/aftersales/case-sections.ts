@@ -9,6 +9,7 @@ import type { CaseItem, ShopPaymentMethod } from './data.ts';
 import { urgentMark, type DueReader } from '../../kit/due.ts';
 import { methodName } from './methods.ts';
 import { faultName, payerName, reasonName, roleName, typeName } from './names.ts';
+import { traceList, traceOf } from './trace.ts';
 import { caseWords } from './words.ts';
 
 export const caseStyle = css`
@@ -74,6 +75,23 @@ export const caseStyle = css`
   .clause {
     white-space: pre-line;
   }
+  summary {
+    cursor: pointer;
+  }
+  .trace {
+    display: grid;
+    gap: 0.625rem;
+    margin-block: 0.5rem;
+    padding-inline-start: 0.75rem;
+    border-inline-start: 2px solid var(--line);
+  }
+  .said {
+    margin: 0;
+    padding-inline-start: 0.75rem;
+    border-inline-start: 3px solid var(--line-strong);
+    font-size: 1rem;
+    overflow-wrap: anywhere;
+  }
 `;
 
 export interface Links {
@@ -86,13 +104,14 @@ export interface Links {
 export function summarySection(row: CaseItem, links: Links, language: Language): TemplateResult {
   const words = language.words(caseWords);
   const name = row.customerName || row.customerNick || '–';
-  return html`<ul>${row.lines.map(({ title, quantity, unitPrice }) => html`<li class="row between"><span>${title}</span><span class="numeric">${quantity} × ${language.money(unitPrice)}</span></li>`)}</ul>
+  return html`${row.description ? html`<blockquote class="said" aria-label=${words.description}>${row.description}</blockquote>` : nothing}
+    ${row.evidence.length > 0 ? html`<desk-admin-case-photos big .ids=${row.evidence} label=${words.evidence}></desk-admin-case-photos>` : nothing}
+    <ul>${row.lines.map(({ title, quantity, unitPrice }) => html`<li class="row between"><span>${title}</span><span class="numeric">${quantity} × ${language.money(unitPrice)}</span></li>`)}</ul>
     ${facts([
       [words.order, html`<a class="numeric" href=${links.order}>${row.orderNumber}</a>`],
       [words.customer, links.customer ? html`<a href=${links.customer}>${name}</a>` : name],
       row.phoneTail && [words.phoneTail, row.phoneTail],
       [words.reason, reasonName(row.reason, language)],
-      row.description && [words.description, html`<q>${row.description}</q>`],
       [words.asked, language.full(row.occurredAt)],
       row.occurredAt !== row.submittedAt && [words.entered, language.full(row.submittedAt)],
       row.deliveredAt && [words.delivered, language.full(row.deliveredAt)],
@@ -116,9 +135,11 @@ function changesOf({ decision }: CaseItem): LocalText[] {
 export function decisionSection(row: CaseItem, language: Language): TemplateResult {
   const words = language.words(caseWords);
   const changes = changesOf(row);
+  const trace = traceOf(row.decision);
   return html`<p><span
     class="chip ${OUTCOME_LOOKS[row.outcome]}">${icon(row.outcome === 'ALLOW' ? 'check' : row.outcome === 'DENY' ? 'lock' : 'person', 'small')}${language.code('CaseOutcome', row.outcome)}</span></p>
-    <p class="clause">${language.of(row.explanation)}</p>
+    ${row.told ? html`<p>${language.of(row.told)}</p>` : nothing}
+    ${trace.length > 0 ? html`<details><summary>${words.trace(trace.length)}</summary>${traceList(trace, language)}</details>` : html`<p class="clause">${language.of(row.explanation)}</p>`}
     ${facts([
       row.ruleIds.length > 0 && [
         words.rules,

@@ -1,5 +1,8 @@
-/** @module What can be done with a case now, and what cannot with the reason why; each opens its form. */
-import { CASE_TURN } from '@shopdesk/core';
+/**
+ * @module What comes next in a case: the step that the desk recommends, with its reason and what it pays, as the one main
+ * button; every other step, and why it cannot be taken now, is in the menu beside it.
+ */
+import { CASE_TURN, paidWhen } from '@shopdesk/core';
 import { css, html, nothing } from 'lit';
 import { clientContext, Use } from '../../desk/contexts.ts';
 import '../../desk/lazy.ts';
@@ -8,13 +11,20 @@ import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
 import { Loader } from '../../kit/loader.ts';
+import '../../kit/menu.ts';
 import { loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
+import { payoutOf } from './consequences.ts';
 import { availableSteps, type AvailableStep, type CaseItem } from './data.ts';
-import { roleName } from './names.ts';
+import { amountOf, roleName } from './names.ts';
 import { STEP_NAMES, type StepName } from './step-names.ts';
-import { offerOf, stepName } from './steps.ts';
+import { isGrave, stepName } from './steps.ts';
 import { caseWords } from './words.ts';
+
+interface Shown {
+  readonly name: StepName;
+  readonly step: AvailableStep;
+}
 
 /**
  * @summary The steps of a case.
@@ -28,14 +38,19 @@ export class DeskCaseSteps extends DeskElement {
     controls,
     states,
     css`
-      ul {
+      :host {
         display: grid;
-        gap: 0.5rem;
+        gap: 0.625rem;
       }
-      li {
+      .because {
         display: grid;
-        gap: 0.25rem;
-        justify-items: start;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 0.5rem;
+        align-items: start;
+      }
+      .because svg {
+        margin-block-start: 0.1875rem;
+        color: var(--accent-ink);
       }
     `,
   ];
@@ -54,35 +69,70 @@ export class DeskCaseSteps extends DeskElement {
 
   #renderSteps(steps: readonly AvailableStep[]) {
     const words = this.words(caseWords);
-    const shown = STEP_NAMES.flatMap((name) => {
+    const shown = STEP_NAMES.flatMap((name): Shown[] => {
       const step = steps.find((one) => one.name === name);
-      const offer = step ? offerOf(step) : 'elsewhere';
-      return step && offer !== 'elsewhere' ? [{ name, step, offer }] : [];
+      return step && !step.elsewhere ? [{ name, step }] : [];
     });
-    const turn = CASE_TURN[this.row.state];
-    // Shown: whom the case waits for, unless the viewer has a step that leads it on.
-    const isAside = (name: StepName) => name === 'recordCause' || name === 'withdrawCase';
-    const mine = shown.some(({ offer, name }) => offer === 'possible' && !isAside(name));
-    return html`${!mine && turn ? html`<p class="muted">${words.waitsFor(roleName(turn, this.language))}</p>` : nothing}
-      ${shown.length === 0 ? html`<p class="muted">${words.noSteps}</p>` : nothing}
-      <ul>${shown.map(({ name, step, offer }, index) => this.#renderStep(name, step, offer === 'possible', index === 0))}</ul>`;
+    const best = shown.find(({ step }) => step.because !== null);
+    const rest = shown.filter((one) => one !== best);
+    return html`${best?.step.because ? html`<p class="because">${icon('info', 'small')}<span>${best.step.because}</span></p>` : this.#renderTurn(shown)}
+      ${best ? this.#renderPay(best.name) : nothing}
+      <div class="row wrap">
+        ${
+          best
+            ? html`<button class="button primary" type="button"
+              @click=${() => (this.open = best.name)}>${this.#label(best.name)}</button>`
+            : nothing
+        }
+        ${
+          rest.length > 0
+            ? html`<desk-admin-menu kind="button" align=${best ? 'end' : 'start'} .items=${rest.map((one) => this.#item(one))}
+              @desk-pick=${({ detail }: CustomEvent<StepName>) => (this.open = detail)}>${best ? words.otherSteps : words.allSteps}${icon('down', 'small')}</desk-admin-menu>`
+            : nothing
+        }
+      </div>`;
   }
 
-  #renderStep(name: StepName, { denial }: AvailableStep, possible: boolean, first: boolean) {
-    const why = possible ? '' : this.#why(denial);
-    return html`<li>
-      <button class="button ${possible && first ? 'primary' : ''}" type="button"
-        aria-disabled=${possible ? 'false' : 'true'} aria-describedby=${why ? `why-${name}` : nothing} @click=${() => possible && (this.open = name)}>${stepName(name, this.row, this.language)}</button>
-      ${why ? html`<p class="hint row" id="why-${name}">${icon('lock', 'small')}<span>${why}</span></p>` : nothing}
-    </li>`;
+  /** Whom the case waits for, where the desk recommends nothing to whoever looks. */
+  #renderTurn(shown: readonly Shown[]) {
+    const words = this.words(caseWords);
+    const turn = CASE_TURN[this.row.state];
+    if (turn) return html`<p class="muted">${words.waitsFor(roleName(turn, this.language))}</p>`;
+    return shown.length === 0 ? html`<p class="muted">${words.noSteps}</p>` : nothing;
+  }
+
+  /** When the money of an approval leaves, where that is not now. */
+  #renderPay(name: StepName) {
+    const { language, row } = this;
+    const when = name === 'approveCase' ? paidWhen(row) : null;
+    const amount = amountOf(row);
+    if (!amount || !when || when === 'NOW') return nothing;
+    return html`<p class="small muted">${this.words(caseWords).paidLater[when]} <span class="numeric">${language.money(amount)}</span></p>`;
+  }
+
+  /** A step that pays at once says how much. */
+  #label(name: StepName): string {
+    const { language, row } = this;
+    const payout = payoutOf(name, row);
+    const what = stepName(name, row, language);
+    return payout ? this.words(caseWords).stepPays(what, language.money(payout)) : what;
+  }
+
+  #item({ name, step: { denial } }: Shown) {
+    return {
+      id: name,
+      label: this.#label(name),
+      blocked: denial ? this.#why(denial) : undefined,
+      ...(isGrave(name) ? { danger: true } : {}),
+    };
   }
 
   /** The desk's own words; above a limit also who may. */
-  #why(denial: AvailableStep['denial']): string {
+  #why(denial: NonNullable<AvailableStep['denial']>): string {
     const words = this.words(caseWords);
-    const approver = denial?.details?.['approver'];
-    const clause = denial?.details?.['clause'] as { zh: string; en: string } | undefined;
-    const text = clause ? this.language.of(clause) : (denial?.message ?? '');
+    const approver = denial.details?.['approver'];
+    const clause = denial.details?.['clause'] as { zh: string; en: string } | undefined;
+    const text = clause ? this.language.of(clause) : denial.message;
     return typeof approver === 'string' ? `${text} (${words.needs(roleName(approver, this.language))})` : text;
   }
 

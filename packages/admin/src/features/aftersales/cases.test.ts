@@ -16,15 +16,24 @@ import {
   reads,
   until,
 } from '../../testing/page.ts';
-import { caseScene, choose, dialogCloses, SYSTEM, type CaseScene } from '../../testing/case-scene.ts';
+import {
+  caseScene,
+  choose,
+  dialogCloses,
+  mainStep,
+  openSteps,
+  SYSTEM,
+  takeStep,
+  type CaseScene,
+} from '../../testing/case-scene.ts';
 
-/** A button whose reason why not is said beside it. */
+/** Why a step cannot be taken now, as the menu says it. */
 async function refused(name: string): Promise<string> {
-  const button = await control(name);
-  expect(button.getAttribute('aria-disabled')).to.equal('true');
-  return readable(
-    (button.getRootNode() as ShadowRoot).getElementById(button.getAttribute('aria-describedby') ?? '') as Element,
-  );
+  await openSteps();
+  const items = () => all('[popover]:popover-open [role=menuitem]').filter((item) => readable(item).startsWith(name));
+  await until(() => items().length > 0, `the menu has “${name}”`);
+  expect(items()[0]?.getAttribute('aria-disabled')).to.equal('true');
+  return readable(items()[0] as Element);
 }
 
 /** Signs another role in on the same desk and goes to a page. */
@@ -56,6 +65,53 @@ describe('the page of a case', () => {
     expect(row.ruleIds.every((id) => readable().includes(id))).to.equal(true);
   });
 
+  it('recommends one step with its reason as the only main button, and keeps the others in a menu', async () => {
+    const scene = await caseScene({ roles: ['AA'] });
+    const row = await scene.ask();
+    scene.go(`/cases/${row.id}`);
+    await until(() => mainStep() === 'Approve', 'the approval is recommended');
+    expect(readable()).to.contain(`The policy grants this request (${row.ruleIds.join(', ')}).`);
+    expect(readable()).to.contain('Paid back after the inspection CN¥38.00');
+    expect(all('.button.primary').filter(isSeen).length).to.equal(1);
+    await openSteps();
+    const menu = () => all('[popover]:popover-open [role=menuitem]').map((item) => readable(item));
+    await until(() => menu().length > 3, 'the menu is open');
+    expect(menu()).to.include('Take up').and.include('Offer another solution').and.not.include('Approve');
+  });
+
+  it('shows at its head what the customer says and their photo, and folds how the policy decided into a list', async () => {
+    const scene = await caseScene({ roles: ['AA'] });
+    const agent = await scene.as('PA1', ['PA']);
+    const api = scene.desk.desk.as(agent).aftersales;
+    const wanted = {
+      storeId: scene.desk.store.id,
+      orderId: 'o3',
+      type: 'RETURN_REFUND',
+      reason: 'NO_REASON',
+      items: [{ lineId: 'l2', quantity: 1 }],
+      description: 'One sock is shorter than the other.',
+      evidence: ['photo-1'],
+    } as const;
+    const { confirmation } = await api.previewCase(wanted);
+    const { id, explanation, told } = await api.submitCase({ ...wanted, confirmation });
+    scene.go(`/cases/${id}`);
+    await reads('One sock is shorter than the other.');
+    const sections = () => all('desk-admin-case-page section').map((section) => readable(section));
+    expect(sections().find((text) => text.startsWith('What it is about'))).to.match(/^What it is about One sock/);
+    expect(all('section desk-admin-case-photos').length).to.equal(1);
+    expect(readable())
+      .to.contain(told?.en ?? '-')
+      .and.not.to.contain(explanation.en);
+    await press('How it was decided');
+    const trace = () =>
+      all('.trace > li')
+        .filter(isSeen)
+        .map((part) => readable(part));
+    await until(() => trace().length > 1, 'the questions are listed');
+    expect(trace()[0]).to.match(/^Return and exchange/);
+    expect(trace().join(' ')).to.contain('Refund timing');
+  });
+
   it('says of a step that the rules decided by themselves by which rules, and puts it down to nobody', async () => {
     const scene = await caseScene({ roles: ['AA'] });
     await scene.desk.desk.as(SYSTEM).access.updateStore({ id: scene.desk.store.id, policyPack: 'GENERIC' });
@@ -73,12 +129,12 @@ describe('the page of a case', () => {
     const scene = await caseScene({ roles: ['AA'] });
     const { id } = await scene.ask();
     scene.go(`/cases/${id}`);
-    await press('Approve');
+    await takeStep('Approve');
     await reads('What happens');
     await pressInDialog('Approve');
     await reads('Awaiting return');
     expect(scene.desk.shop.order('o3').returns).to.have.length(1);
-    await press('Enter the return waybill');
+    await takeStep('Enter the return waybill');
     await fill('Carrier', 'SF');
     await fill('Waybill', '???');
     await pressInDialog('Enter the return waybill');
@@ -95,17 +151,16 @@ describe('the page of a case', () => {
     expect(skipped).to.equal('INVALID_TRANSITION');
 
     const warehouse = await switchTo(scene, { roles: ['WH'] }, `/cases/${id}`);
-    await press('Goods received');
+    await takeStep('Goods received');
     await pressInDialog('Goods received');
-    await reads('Inspect');
-    await press('Inspect');
+    await takeStep('Inspect');
     await pressInDialog('Inspect');
     await reads('Inspected, passed');
 
     warehouse.desk.shop.line = (call) => (call === 'refund' ? 'DOWN' : 'UP');
     const agent = await switchTo(scene, { roles: ['AA', 'PA'] }, `/cases/${id}`);
-    await press('Order the refund');
-    await pressInDialog('Order the refund');
+    await takeStep('Order the refund');
+    await pressInDialog('Pay back CN¥38.00');
     await reads('Refund pending');
     await reads('The shop does not answer');
     agent.desk.shop.line = () => 'UP';
@@ -144,14 +199,14 @@ describe('the page of a case', () => {
       return id;
     };
     scene.go(`/cases/${await sentBack({ result: 'PASS' })}`);
-    await press('Send the new goods');
+    await takeStep('Send the new goods');
     await reads('Refund instead');
     await keys('Escape');
     await dialogCloses();
     const partial = await sentBack({ result: 'PARTIAL', note: 'Worn', photos: ['p1'] });
     await lily.acceptInspection({ id: partial });
     scene.go(`/cases/${partial}`);
-    await press('Order the refund');
+    await takeStep('Order the refund');
     await reads('What happens');
     expect(readable()).not.to.contain('Send the new goods');
     expect(readable()).not.to.contain('Refund instead');
@@ -164,9 +219,9 @@ describe('the page of a case', () => {
     await scene.desk.loose.perform(agent, 'approveCase', { id });
     await scene.desk.desk.as(scene.lily).aftersales.shipReturn({ id, carrier: 'SF', waybill: 'SF00112233' });
     scene.go(`/cases/${id}`);
-    await press('Goods received');
+    await takeStep('Goods received');
     await pressInDialog('Goods received');
-    await press('Inspect');
+    await takeStep('Inspect');
     await choose('Result', 'PARTIAL');
     await pressInDialog('Inspect');
     await reads('Required');
@@ -220,7 +275,7 @@ describe('the page of a case', () => {
     } as const;
     const { id } = await api.submitCase({ ...wanted, confirmation: (await api.previewCase(wanted)).confirmation });
     scene.go(`/cases/${id}`);
-    await press('Apologise');
+    await takeStep('Apologise');
     const proposed = (await field<HTMLTextAreaElement>('Apology')).value;
     expect(proposed).to.contain((await scene.caseNow(id)).number);
     expect(proposed).to.match(/photo|照片/);
@@ -228,7 +283,7 @@ describe('the page of a case', () => {
     await keys('Escape');
     await dialogCloses();
     await scene.desk.desk.as(scene.lily).conversations.openConversation({});
-    await press('Approve');
+    await takeStep('Approve');
     expect((await field<HTMLTextAreaElement>('Apology')).value).not.to.match(/photo|照片/);
     await reads('It is sent in the customer’s open conversation');
     await fill('Apology', ' ');
@@ -261,15 +316,12 @@ describe('the page of a case', () => {
       confirmation: (await api.previewCase(wanted)).confirmation,
     });
     scene.go(`/cases/${id}`);
-    await press('Apologise');
+    await takeStep('Apologise');
     await field('Apology');
     await pressInDialog('Apologise');
     await dialogCloses();
-    await until(
-      async () => (await control('Approve')).getAttribute('aria-disabled') === 'false',
-      'it may be approved now',
-    );
-    await press('Approve');
+    await until(() => mainStep() === '' || mainStep().startsWith('Approve'), 'it is approved next');
+    await takeStep('Approve');
     await until(
       () => all('dialog:modal').some((dialog) => readable(dialog).includes('Pay back CN¥19.00 to gift card now')),
       'the button says it',
@@ -305,7 +357,7 @@ describe('the page of a case', () => {
     expect(await refused('Approve')).to.contain(explanation.en);
     await switchTo(scene, { roles: ['SV'] }, `/cases/${id}`);
     await reads('Regular customer');
-    await press('Approve');
+    await takeStep('Approve');
     await pressInDialog('Approve');
     await reads('Required');
     await fill('Reason for the exception', 'Bought for years');
@@ -318,7 +370,7 @@ describe('the page of a case', () => {
     const scene = await caseScene({ roles: ['AA'] });
     const { id } = await scene.ask();
     scene.go(`/cases/${id}`);
-    await press('Approve');
+    await takeStep('Approve');
     await fill('Note for colleagues', 'Seen by me');
     const faster = await scene.as('SV7', ['SV']);
     await scene.desk.loose.perform(faster, 'rejectCase', { id, reason: 'Shown to be worn' });

@@ -1,5 +1,5 @@
 /** @module What a step that costs money or cannot be undone will do, before it is done. */
-import { paidAtOnce } from '@shopdesk/core';
+import { paidAtOnce, paidWhen, refundParts, type PaidBy } from '@shopdesk/core';
 import type { Language } from '../../kit/language.ts';
 import type { CaseItem, ShopPaymentMethod } from './data.ts';
 import { methodInSentence, methodName } from './methods.ts';
@@ -16,15 +16,11 @@ export interface Payout {
   readonly parts: readonly { readonly methodId: string; readonly amount: number }[];
 }
 
-/**
- * What a step pays in the moment it is taken; undefined where it pays nothing then.
- *
- * @param chosenMethodId - The method that whoever takes the step has chosen, where nobody said it before.
- */
-export function payoutOf(name: StepName, row: CaseItem, chosenMethodId = ''): Payout | undefined {
-  const parts = paidAtOnce(name, row, chosenMethodId);
+/** What a step pays in the moment it is taken, by what was entered so far; undefined where it pays nothing then. */
+export function payoutOf(name: StepName, row: CaseItem, chosen: PaidBy = {}): Payout | undefined {
+  const parts = paidAtOnce(name, row, chosen);
   const amount = parts.reduce((sum, part) => sum + part.amount, 0);
-  return parts.length > 0 ? { amount, currency: row.currency, parts } : undefined;
+  return amount > 0 ? { amount, currency: row.currency, parts } : undefined;
 }
 
 /** What the button says that pays at once: how much, and where to as far as that is known. */
@@ -56,26 +52,44 @@ export const goodsFact = ({ lines }: CaseItem, language: Language): Fact => [
   language.list(lines.map(({ title, quantity }) => `${quantity} × ${title}`)),
 ];
 
-/** What the customer gets by an approval, and what of it is paid at once. */
-export function granted(row: CaseItem, language: Language, { payout, methods }: Known): Fact[] {
-  const words = language.words(caseWords);
-  const payer = payerName(row.freightPayer, language);
-  const paid = (payout?.parts ?? []).map(({ methodId, amount: part }): Fact => {
+/** Each part of a sum of money, and where it goes. */
+function partFacts(
+  name: string,
+  parts: Payout['parts'],
+  {
+    row,
+    methods,
+    language,
+  }: { readonly row: CaseItem; readonly methods: Known['methods']; readonly language: Language },
+): Fact[] {
+  return parts.map(({ methodId, amount }): Fact => {
     const method = methodName(
       methods.find(({ id }) => id === methodId),
       language,
       methodId,
     );
-    return [
-      words.paidAtOnce,
-      language.list([language.money({ amount: part, currency: row.currency }), ...(method ? [method] : [])]),
-    ];
+    return [name, language.list([language.money({ amount, currency: row.currency }), ...(method ? [method] : [])])];
   });
+}
+
+/** What a step pays at once, and where to. */
+export const paidFacts = (row: CaseItem, language: Language, { payout, methods }: Known): Fact[] =>
+  partFacts(language.words(caseWords).paidAtOnce, payout?.parts ?? [], { row, methods, language });
+
+/** What the customer gets by an approval, and when the money leaves. */
+export function granted(row: CaseItem, language: Language, { payout, methods }: Known): Fact[] {
+  const words = language.words(caseWords);
+  const payer = payerName(row.freightPayer, language);
+  const when = paidWhen(row);
+  const later =
+    payout || !when || when === 'NOW'
+      ? []
+      : partFacts(words.paidLater[when], refundParts(row), { row, methods, language });
   return [
     [words.type, typeName(row.type, language)],
     goodsFact(row, language),
     ...moneyFact(row, language),
-    ...paid,
+    ...later,
     ...(payer ? [[words.freight, payer] as const] : []),
     ...(row.returnAddress ? [[words.returnTo, row.returnAddress] as const] : []),
   ];

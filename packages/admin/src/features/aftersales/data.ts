@@ -37,7 +37,7 @@ const caseFields = `id version storeId customerId conversationId number type sta
   outboundCarrier outboundWaybill inspectionAcceptedAt stockAction refundNo shopState rejection approverNeeded
   exceptionReason overrideReason handlerId apologySentAt offeredAt escalatedAt customerName customerNick phoneTail
   deliveredAt occurredAt submittedAt decisionDueAt approvedAt returnDueAt shippedBackAt firstScanAt receivedAt
-  receiptDueAt refundDueAt dueAt settledAt closedAt reopenCount decision lines { lineId productId variantId title
+  receiptDueAt refundDueAt dueAt settledAt closedAt reopenCount decision told { zh en } lines { lineId productId variantId title
   quantity newVariantId unitPrice { amount currency } } explanation { zh en } refundLines { code amount text {
   zh en } } feeCeiling { pct amount text { zh en } } refundSplit { methodId amount state tries } inspection {
   result note photos accessories gifts at by } shopRefusal { zh en }`;
@@ -66,7 +66,7 @@ export const availableSteps = withJson<{ details: Readonly<Record<string, unknow
   viewQuery(
     'availableActions',
     { entity: 'String!', id: 'ID!' },
-    'name title denial { code message details } elsewhere',
+    'name title denial { code message details } elsewhere because',
   ),
 );
 export type AvailableStep = AnswerOf<typeof availableSteps>[number];

@@ -1,9 +1,11 @@
 /** @module After-sales cases: board and list, a page for each, and cases of an order beside it. */
 import { defineAdminFeature, panel } from '../../desk/feature.ts';
+import { record } from '../../desk/record.ts';
 import { conversationSide, customerDetail, orderSide } from '../../desk/slots.ts';
 
 const allow = 'case.read';
 const title = { en: 'After-sales', zh: '售后' };
+const start = record('AfterSalesCase', { path: 'cases', title, details: () => import('./details.ts') });
 const cases = {
   tag: 'desk-admin-order-cases',
   load: () => import('./order-cases.ts'),
@@ -18,8 +20,9 @@ export const aftersales = defineAdminFeature({
     {
       path: 'cases',
       title,
-      tag: 'desk-admin-case-board',
-      load: () => import('./board-page.ts'),
+      tag: 'desk-admin-work-board',
+      load: () => import('../../records/board.ts'),
+      values: { path: '/cases', start },
       allow,
       nav: { order: 26, icon: 'return' },
     },

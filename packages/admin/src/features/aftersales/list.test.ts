@@ -5,6 +5,7 @@ import {
   cleanPage,
   control,
   describe,
+  drag,
   field,
   fill,
   it,
@@ -15,7 +16,7 @@ import {
   reads,
   until,
 } from '../../testing/page.ts';
-import { caseScene, choose, dialogCloses } from '../../testing/case-scene.ts';
+import { caseScene, choose, dialogCloses, takeStep } from '../../testing/case-scene.ts';
 
 const gone = (text: string) => until(() => !readable().includes(text), `“${text}” is gone`);
 
@@ -28,12 +29,10 @@ describe('the board and the list', () => {
     scene.go('/cases');
     await reads(row.number);
     const columnOf = (number: string) =>
-      readable(all('desk-admin-case-column').find((column) => readable(column).includes(number)) as Element);
+      readable(all('desk-admin-board-column').find((column) => readable(column).includes(number)) as Element);
     expect(columnOf(row.number)).to.match(/^To decide 1/);
-    (await control(`Next step of ${row.number}`)).focus();
-    await keys('Enter');
-    await until(() => all('dialog:modal').length === 1, 'the steps are shown');
-    (await control('Approve')).focus();
+    expect(columnOf(row.number)).to.contain('CN¥38.00').and.to.contain('2 × 棉袜 Cotton socks');
+    (await control(`Approve – ${row.number}`)).focus();
     await keys('Enter');
     await reads('What happens');
     await pressInDialog('Approve');
@@ -41,6 +40,35 @@ describe('the board and the list', () => {
     await until(() => columnOf(row.number).startsWith('Goods to come back 1'), 'the card has moved');
     expect((await scene.caseNow(row.id)).state).to.equal('AWAITING_RETURN');
   });
+
+  it('take a card that is dropped on a column by the step that leads there, whose form asks first', async () => {
+    const scene = await caseScene({ roles: ['AA'] });
+    const row = await scene.ask();
+    scene.go('/cases');
+    await until(() => all('article')[0]?.getAttribute('draggable') === 'true', 'the card may be dragged');
+    await drag(all('article')[0] as HTMLElement, 'To inspect');
+    await reads('Nothing leads to “To inspect” now.');
+    await drag(all('article')[0] as HTMLElement, 'Goods to come back');
+    await reads('What happens');
+    expect((await scene.caseNow(row.id)).state).to.equal('REQUESTED');
+    await pressInDialog('Approve');
+    await dialogCloses();
+    expect((await scene.caseNow(row.id)).state).to.equal('AWAITING_RETURN');
+  });
+
+  for (const locale of ['en', 'zh-CN'] as const)
+    it(`fit into a screen of 1280 with all columns in ${locale}: empty ones are strips, and none lies over another`, async () => {
+      const scene = await caseScene({ roles: ['SV'], locale, size: { width: 1280, height: 800 } });
+      const row = await scene.ask();
+      scene.go('/cases');
+      await reads(row.number);
+      const columns = () => all('desk-admin-board-column').map((column) => column.getBoundingClientRect());
+      await until(() => columns().filter(({ width }) => width < 60).length === 7, 'what is empty takes a strip');
+      const boxes = columns();
+      boxes.slice(1).forEach((box, at) => expect(box.left).to.be.at.least(boxes[at]?.right ?? 0));
+      const board = all('.board')[0] as HTMLElement;
+      expect(board.scrollWidth).to.be.at.most(board.clientWidth);
+    });
 
   it('list who handles a case, and are filtered by him', async () => {
     const scene = await caseScene({ roles: ['AA'] });
@@ -124,7 +152,7 @@ describe('the board and the list', () => {
     await chat.sendMessage({ conversationId: id, clientMsgId: 'about-it', text: 'What about my return?' });
     scene.go(`/inbox/open/${id}`);
     await press(`Next step of ${row.number}`);
-    await pressInDialog('Approve');
+    await takeStep('Approve');
     await reads('What happens');
     await pressInDialog('Approve');
     await dialogCloses();

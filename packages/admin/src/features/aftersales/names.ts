@@ -1,4 +1,5 @@
 /** @module What codes of cases are called: the words of the record, so that a page and a form say the same. */
+import type { Look } from '../../desk/record.ts';
 import type { Choice } from '../../kit/field.ts';
 import type { Language } from '../../kit/language.ts';
 import type { CaseItem, CaseReason, CaseState, CaseType, ListedCase } from './data.ts';
@@ -19,7 +20,7 @@ export const faultChoices = (language: Language): Choice<CaseItem['faultParty']>
 export const stockChoices = (language: Language): Choice[] => language.choices('StockAction');
 export const stateChoices = (language: Language): Choice<CaseState>[] => language.choices<CaseState>('CaseState');
 
-const LOOKS: Partial<Record<CaseState, string>> = {
+export const STATE_LOOKS: Readonly<Partial<Record<CaseState, Look>>> = {
   REQUESTED: 'warn',
   UNDER_REVIEW: 'warn',
   APPROVED: 'info',
@@ -37,7 +38,7 @@ const LOOKS: Partial<Record<CaseState, string>> = {
   COMPLETED: 'ok',
   DISPUTED: 'danger',
 };
-export const stateLook = (state: CaseState): string => LOOKS[state] ?? '';
+export const stateLook = (state: CaseState): string => STATE_LOOKS[state] ?? '';
 
 /** What a case pays in all, or undefined while somebody has to work it out. Minor units. */
 export function amountOf({

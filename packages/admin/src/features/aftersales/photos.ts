@@ -23,7 +23,13 @@ interface Photo {
 
 /** @summary Photos by their ids. */
 export class DeskCasePhotos extends DeskElement {
-  static override properties = { ids: { attribute: false }, label: {}, at: { state: true }, broken: { state: true } };
+  static override properties = {
+    ids: { attribute: false },
+    label: {},
+    big: { type: Boolean, reflect: true },
+    at: { state: true },
+    broken: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -42,6 +48,10 @@ export class DeskCasePhotos extends DeskElement {
         background: var(--ground);
         overflow: hidden;
         cursor: zoom-in;
+      }
+      :host([big]) .thumb {
+        inline-size: 9rem;
+        block-size: 9rem;
       }
       .thumb img {
         inline-size: 100%;
@@ -62,6 +72,8 @@ export class DeskCasePhotos extends DeskElement {
 
   ids: readonly string[] = [];
   label = '';
+  /** They are what the page is about. */
+  big = false;
   /** The one that is shown large; below 0: none. */
   at = -1;
   /** What the browser cannot draw: a film, a document. */

@@ -2,7 +2,7 @@
  * @module One step of a case as a form. It is about the case as it was looked at: when somebody was faster nothing is
  * done, what he did is said, and what was typed stays.
  */
-import { needsOverride } from '@shopdesk/core';
+import { needsOverride, paidWhen, type PaidBy } from '@shopdesk/core';
 import { html, nothing } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, Use } from '../../desk/contexts.ts';
@@ -20,7 +20,7 @@ import { loaded } from '../../kit/states.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
-import { payLabel, payoutOf, type Payout } from './consequences.ts';
+import { paidFacts, payLabel, payoutOf, type Payout } from './consequences.ts';
 import { apologyDraft, caseSteps, orderBuyer, product, type CaseItem, type Product } from './data.ts';
 import { methodName } from './methods.ts';
 import { moneyField } from '../../kit/money-field.ts';
@@ -55,7 +55,10 @@ export class DeskCaseStep extends DeskElement {
   readonly #directory = new Use(this, directoryContext);
   readonly #act = new Act(this);
   readonly #methods = new Loader(this, {
-    args: () => (this.#asks('method') || this.#payout ? ([this.row.storeId, this.row.orderId] as const) : undefined),
+    args: () =>
+      this.row && (this.#asks('method') || this.#payout || paidWhen(this.row))
+        ? ([this.row.storeId, this.row.orderId] as const)
+        : undefined,
     load: async ([storeId, orderId]) =>
       (await this.#client.value.query(orderBuyer, { storeId, orderId })).paymentMethods,
   });
@@ -102,7 +105,7 @@ export class DeskCaseStep extends DeskElement {
   }
 
   get #payout(): Payout | undefined {
-    return this.row && payoutOf(this.name, this.row, String(this.#input['paymentMethodId'] ?? ''));
+    return this.row && payoutOf(this.name, this.row, this.#input as PaidBy);
   }
 
   #asks(kind: StepField['kind']): boolean {
@@ -143,12 +146,13 @@ export class DeskCaseStep extends DeskElement {
     const words = this.words(caseWords);
     const { language, row } = this;
     const { problem, busy } = this.#act;
-    const title = stepName(this.name, row, language);
+    const title = stepName(this.name, row, language, this.#input);
     const stale = problem?.code === 'CONFLICT';
     const missing = problem?.code === 'REASON_REQUIRED';
     const payout = this.#payout;
     const methods = this.#methods.value ?? [];
-    const happens = stepOf(this.name).happens?.(row, language, { payout, methods }) ?? [];
+    const known = { payout, methods };
+    const happens = [...(stepOf(this.name).happens?.(row, language, known) ?? []), ...paidFacts(row, language, known)];
     return html`<desk-admin-dialog open heading="${title} – ${row.number}" ?dirty=${this.touched && !stale}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${stale ? html`<p class="notice warn" role="alert">${icon('warning')}<span>${this.meanwhile || problem.message}</span></p>` : problemNotice(missing ? undefined : problem, language)}

@@ -44,7 +44,6 @@ import {
   shipReturn,
   takeUpCase,
   withdrawCase,
-  type AvailableStep,
   type CaseItem,
   type CaseType,
 } from './data.ts';
@@ -75,7 +74,7 @@ interface Step {
   /** What is filled in already. */
   readonly start?: (row: CaseItem) => StepInput;
   /** What its button says. @defaultValue the name of the step */
-  readonly title?: (row: CaseItem, language: Language) => string;
+  readonly title?: (row: CaseItem, language: Language, input: StepInput) => string;
   /** What will have happened when it is done, where it costs money or cannot be undone. */
   readonly happens?: (row: CaseItem, language: Language, known: Known) => readonly Fact[];
   /** Whether the policy's word is shown where it does not simply grant the case. */
@@ -245,7 +244,7 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   acceptInspection: { document: acceptInspection, fields: NONE },
   settleReturn: {
     document: settleReturn,
-    title: (row, language) => language.words(caseWords).settleNames[settlement(row)],
+    title: (row, language, { instead }) => language.words(caseWords).settleNames[instead ? 'refund' : settlement(row)],
     happens: (row, language) => [goodsFact(row, language), ...moneyFact(row, language)],
     fields: (row, language) => {
       const { fields } = language.words(caseWords);
@@ -336,9 +335,12 @@ const STEPS: Readonly<Record<StepName, Step>> = {
 
 export const stepOf = (name: StepName): Step => STEPS[name];
 
+/** Whether a step is said in the colour of what cannot be undone. */
+export const isGrave = (name: StepName): boolean => STEPS[name].danger === true;
+
 /** What a step is called; ordering what the inspection earned goes by what that is. */
-export const stepName = (name: StepName, row: CaseItem, language: Language): string =>
-  STEPS[name].title?.(row, language) ?? language.words(caseWords).stepNames[name];
+export const stepName = (name: StepName, row: CaseItem, language: Language, input: StepInput = {}): string =>
+  STEPS[name].title?.(row, language, input) ?? language.words(caseWords).stepNames[name];
 
 /** The input as the action takes it: what was left empty is left out. */
 export function inputOf(
@@ -356,12 +358,4 @@ export function inputOf(
     return value === undefined || value === '' ? [] : [[name, value]];
   });
   return Object.fromEntries(entries);
-}
-
-/** A step is possible, refused for a reason that people are told, or one of another state and not shown. */
-export type Offer = 'possible' | 'refused' | 'elsewhere';
-
-export function offerOf({ denial, elsewhere }: AvailableStep): Offer {
-  if (!denial) return 'possible';
-  return elsewhere ? 'elsewhere' : 'refused';
 }

@@ -33,7 +33,7 @@ const boardOf = (kind: Placed): AdminPage => ({
   title: kind.called,
   tag: 'desk-admin-work-board',
   load: () => import('../../records/board.ts'),
-  values: { entity: kind.entity, heading: kind.called, tabs: tabsOf(kind) },
+  values: { start: listOf(kind), path: `/${pathOf(kind.plural)}/board` },
 });
 
 const myWork: AdminPage = {

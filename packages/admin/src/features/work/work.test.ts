@@ -4,6 +4,7 @@ import {
   all,
   cleanPage,
   describe,
+  drag,
   field,
   fill,
   it,
@@ -45,20 +46,6 @@ const cards = (column: string) =>
   all('desk-admin-board-column')
     .filter((one) => one.shadowRoot?.querySelector('h2')?.textContent?.trim().startsWith(column))
     .flatMap((one) => all('article', one.shadowRoot ?? undefined));
-
-async function drag(card: HTMLElement, column: string): Promise<void> {
-  const target = all('desk-admin-board-column').find((one) =>
-    one.shadowRoot?.querySelector('h2')?.textContent?.trim().startsWith(column),
-  );
-  const dataTransfer = new DataTransfer();
-  const fire = (element: Element | undefined, name: string) =>
-    element?.dispatchEvent(new DragEvent(name, { bubbles: true, composed: true, cancelable: true, dataTransfer }));
-  fire(card, 'dragstart');
-  await new Promise(requestAnimationFrame);
-  fire(target, 'dragover');
-  fire(target, 'drop');
-  fire(card, 'dragend');
-}
 
 describe('the place of a kind of work', () => {
   afterEach(cleanPage);

@@ -70,6 +70,7 @@ export const proceedCase = defineAction({
     reason: z.string().trim().max(500).default(''),
   }),
   output: one(AfterSalesCase),
+  leads: Object.values(AFTER_APPROVAL),
   when: (_ctx, { state, shopState }) =>
     state === 'APPROVED' && shopState === 'REFUSED'
       ? undefined

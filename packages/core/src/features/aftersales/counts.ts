@@ -4,7 +4,7 @@ import { codes } from '../../kernel/codes.ts';
 import { named } from '../../kernel/entity.ts';
 import type { Filter } from '../../kernel/entity.ts';
 import { AfterSalesCase, caseState } from './entities.ts';
-import { CASE_GROUPS, type CaseGroup } from './machine.ts';
+import { CASE_GROUP_WORDS, CASE_GROUPS, type CaseGroup } from './machine.ts';
 
 /** More than this is said as "1000 or more"; counting further would cost more than it tells. */
 const MAX_COUNTED = 1000;
@@ -15,16 +15,7 @@ const OVER: readonly string[] = [...CASE_GROUPS.DONE, ...CASE_GROUPS.CLOSED];
 const Count = named(
   'CaseGroupCount',
   z.object({
-    group: codes<CaseGroup>('CaseGroup', {
-      DECIDE: { en: 'To decide', zh: '待审核' },
-      RETURN: { en: 'Goods to come back', zh: '待退回' },
-      INSPECT: { en: 'To inspect', zh: '待验货' },
-      PAY: { en: 'To refund', zh: '待退款' },
-      SEND: { en: 'To send or repair', zh: '待补寄/维修' },
-      DISPUTE: { en: 'In dispute', zh: '纠纷中' },
-      DONE: { en: 'Settled', zh: '已处理' },
-      CLOSED: { en: 'Archived', zh: '已归档' },
-    }),
+    group: codes<CaseGroup>('CaseGroup', CASE_GROUP_WORDS),
     states: z.array(caseState),
     cases: z.int(),
   }),

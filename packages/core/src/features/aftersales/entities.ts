@@ -15,8 +15,9 @@ import { Money } from '../../kernel/money.ts';
 import { LocalText, ROLES } from '../access/index.ts';
 import { MAX_ATTACHMENT_BYTES, ATTACHMENT_WORDS } from '../conversations/index.ts';
 import { staffOfStore } from '../customers/index.ts';
+import { adviceOn } from './advice.ts';
 import { CASE_REASON_WORDS, CASE_TYPE_WORDS } from './codes.ts';
-import { CASE_STATES, caseMachine, SETTLED_STATES } from './machine.ts';
+import { CASE_BOARD, CASE_STATES, caseMachine, SETTLED_STATES } from './machine.ts';
 
 export const caseType = codes('CaseType', CASE_TYPE_WORDS);
 export const caseState = codes('CaseState', CASE_STATES);
@@ -335,7 +336,9 @@ export const AfterSalesCase = defineEntity({
     title: ['orderNumber'],
     owner: 'handlerId',
     waits: { AWAITING_RETURN: 'CUSTOMER', INSPECTED_PARTIAL: 'CUSTOMER', IN_TRANSIT: 'PARTNER' },
+    groups: CASE_BOARD,
     ended: [...SETTLED_STATES, 'CLOSED'],
+    advises: adviceOn,
   },
 });
 

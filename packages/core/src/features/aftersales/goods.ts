@@ -61,6 +61,7 @@ export const noteFirstScan = defineAction({
   on: AfterSalesCase,
   input: z.object({}),
   output: one(AfterSalesCase),
+  leads: 'firstScan',
   when: (_ctx, { state }) => mayFire(caseMachine, state, 'firstScan'),
   run: (ctx, row) => {
     if (row.firstScanAt) return row;
@@ -79,6 +80,7 @@ export const receiveReturn = defineAction({
   on: AfterSalesCase,
   input: z.object({}),
   output: one(AfterSalesCase),
+  leads: 'receive',
   when: (_ctx, row) => (refundedOnTheWay(row) ? undefined : mayFire(caseMachine, row.state, 'receive')),
   run: async (ctx, row) => {
     if (refundedOnTheWay(row)) {

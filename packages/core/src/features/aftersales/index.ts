@@ -213,7 +213,7 @@ export {
 export { caseEscalated, caseMoved, caseSubmitted, refundOverdue } from './events.ts';
 export { CASE_GROUPS, CASE_STATES, caseMachine, type CaseGroup, type CaseState } from './machine.ts';
 export { CASE_TURN } from './turn.ts';
-export { paidAtOnce, refundParts } from './refund-parts.ts';
+export { paidAtOnce, paidWhen, refundParts, type PaidBy } from './refund-parts.ts';
 export { ReturnsMeasure, ReturnsReport, ShippedUnits, type ReportLine } from './report-entities.ts';
 export { CaseAlert, owesRefund } from './overdue.ts';
 export { planCase } from './plan.ts';

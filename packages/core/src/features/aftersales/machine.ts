@@ -1,3 +1,4 @@
+import type { Words } from '../../kernel/entity.ts';
 import { defineMachine, type EventOf } from '../../kernel/machine.ts';
 
 export const CASE_STATES = {
@@ -85,6 +86,22 @@ export const CASE_GROUPS = {
   CLOSED: ['CLOSED'],
 } as const satisfies Record<string, readonly CaseState[]>;
 export type CaseGroup = keyof typeof CASE_GROUPS;
+
+export const CASE_GROUP_WORDS: Readonly<Record<CaseGroup, Words>> = {
+  DECIDE: { en: 'To decide', zh: '待审核' },
+  RETURN: { en: 'Goods to come back', zh: '待退回' },
+  INSPECT: { en: 'To inspect', zh: '待验货' },
+  PAY: { en: 'To refund', zh: '待退款' },
+  SEND: { en: 'To send or repair', zh: '待补寄/维修' },
+  DISPUTE: { en: 'In dispute', zh: '纠纷中' },
+  DONE: { en: 'Settled', zh: '已处理' },
+  CLOSED: { en: 'Archived', zh: '已归档' },
+};
+
+/** The columns of the board. */
+export const CASE_BOARD = Object.fromEntries(
+  Object.entries(CASE_GROUPS).map(([group, states]) => [group, { ...CASE_GROUP_WORDS[group as CaseGroup], states }]),
+);
 
 /** States that a case is archived from. */
 export const SETTLED_STATES: readonly CaseState[] = ['REFUNDED', 'COMPLETED', 'REJECTED', 'WITHDRAWN', 'EXPIRED'];

@@ -1,5 +1,5 @@
 /** @module How the refund of a case is divided among methods of payment. */
-import { paysOnApproval } from './codes.ts';
+import { paysOnApproval, settlement } from './codes.ts';
 import type { RefundPart } from './pay-effect.ts';
 import type { CaseRow } from './plan.ts';
 
@@ -19,17 +19,46 @@ export function refundParts(
   return [...refundSplit, { methodId, amount: rest, state: 'PENDING', tries: 0 }];
 }
 
+/** What whoever takes an action has chosen, as far as the money depends on it. */
+export interface PaidBy {
+  /** The method that the money goes to, where nobody said it before. */
+  readonly paymentMethodId?: string | undefined;
+  /** A refund instead of the goods that the inspection earned. */
+  readonly instead?: unknown;
+  /** The decision on a dispute. */
+  readonly outcome?: string | undefined;
+}
+
+type Paying = Parameters<typeof refundParts>[0] & Pick<CaseRow, 'type' | 'state' | 'refundAtFirstScan' | 'firstScanAt'>;
+
+/** The actions after which money leaves at once, and when they are such. */
+const PAYING: Readonly<Record<string, (row: Paying, chosen: PaidBy) => boolean>> = {
+  approveCase: paysOnApproval,
+  noteFirstScan: ({ type, refundAtFirstScan, firstScanAt }) =>
+    refundAtFirstScan && !firstScanAt && type === 'RETURN_REFUND',
+  settleReturn: (row, { instead }) => Boolean(instead) || ['refund', 'agree'].includes(settlement(row)),
+  decideCaseDispute: (_row, { outcome }) => outcome === 'REFUND',
+};
+
 /**
- * What an action on a case pays in the moment it is taken, part by part; nothing where it pays later or never.
- *
- * @param chosenMethodId - The method that whoever takes it has chosen, where nobody said it before.
+ * What an action on a case pays in the moment it is taken, part by part; nothing where it pays later or never, or where
+ * the amount is worked out only then.
  */
-export function paidAtOnce(
-  action: string,
-  row: Parameters<typeof refundParts>[0] & Pick<CaseRow, 'type'>,
-  chosenMethodId = '',
-): readonly RefundPart[] {
-  if (action !== 'approveCase' || !paysOnApproval(row) || row.refundAmount === null) return [];
-  const parts = refundParts({ ...row, refundMethodId: row.refundMethodId ?? chosenMethodId });
+export function paidAtOnce(action: string, row: Paying, chosen: PaidBy = {}): readonly RefundPart[] {
+  const { paymentMethodId = '' } = chosen;
+  if (action === 'retryRefund')
+    return row.refundSplit
+      .filter(({ state }) => state !== 'PAID')
+      .map((part) => (part.state === 'REFUSED' && paymentMethodId ? { ...part, methodId: paymentMethodId } : part));
+  if (row.refundAmount === null || !PAYING[action]?.(row, chosen)) return [];
+  const parts = refundParts({ ...row, refundMethodId: row.refundMethodId ?? paymentMethodId });
   return parts.filter(({ state, amount }) => state === 'PENDING' && amount > 0);
+}
+
+/** When the money of a case leaves that nobody has approved yet; null: none does. */
+export function paidWhen(row: Paying): 'NOW' | 'FIRST_SCAN' | 'INSPECTION' | null {
+  if ((row.refundAmount ?? 0) === 0 && refundParts(row).length === 0) return null;
+  if (paysOnApproval(row)) return 'NOW';
+  if (row.type !== 'RETURN_REFUND') return null;
+  return row.refundAtFirstScan ? 'FIRST_SCAN' : 'INSPECTION';
 }

@@ -104,6 +104,7 @@ export const confirmRefund = defineAction({
   on: AfterSalesCase,
   input: z.object({ refundNo: z.string().min(1).max(100), amount: large(z.int().min(0)) }),
   output: one(AfterSalesCase),
+  leads: 'refundConfirmed',
   // Who confirms twice is told the same twice.
   when: (_ctx, { state, refundNo }) =>
     ['REFUNDED', 'CLOSED'].includes(state) && refundNo ? undefined : mayFire(caseMachine, state, 'refundConfirmed'),

@@ -251,6 +251,7 @@ export const acceptInspection = defineAction({
   input: z.object({}),
   output: one(AfterSalesCase),
   event: 'agree',
+  stays: true,
   when: (_ctx, { state, inspectionAcceptedAt }) =>
     inspectionAcceptedAt
       ? deny('INVALID_TRANSITION', { details: { from: state, event: 'acceptInspection' } })

@@ -1,8 +1,10 @@
 import { texts } from '../../kernel/said.ts';
+import { adviceTexts } from './advice-texts.ts';
 import { toldTexts } from './told-texts.ts';
 
 /** What this feature says in denials and of fields. */
 export const aftersalesTexts = {
+  ...adviceTexts,
   ...toldTexts,
   ...texts('aftersales', {
     aboveRefundable: { en: 'That is more than can still be refunded.', zh: '超出尚可退的金额。' },
