@@ -29,9 +29,11 @@ export class DeskCaseAct extends DeskElement {
     const { value, problem } = this.#case;
     if (problem)
       return html`<desk-admin-dialog open
-        heading=${this.words(caseWords).stepNames[this.action]}>${failedState(this.language, problem, () => void this.#case.reload())}</desk-admin-dialog>`;
+        heading=${this.words(caseWords).stepNames[this.action]}>
+        ${failedState(this.language, problem, () => void this.#case.reload())}</desk-admin-dialog>`;
     return value
-      ? html`<desk-admin-case-step .name=${this.action} .row=${value} @desk-stale=${() => void this.#case.reload()}></desk-admin-case-step>`
+      ? html`<desk-admin-case-step .name=${this.action} .row=${value}
+          @desk-stale=${() => void this.#case.reload()}></desk-admin-case-step>`
       : nothing;
   }
 }

@@ -104,8 +104,10 @@ export interface Links {
 export function summarySection(row: CaseItem, links: Links, language: Language): TemplateResult {
   const words = language.words(caseWords);
   const name = row.customerName || row.customerNick || '–';
-  return html`${row.description ? html`<blockquote class="said" aria-label=${words.description}>${row.description}</blockquote>` : nothing}
-    ${row.evidence.length > 0 ? html`<desk-admin-case-photos big .ids=${row.evidence} label=${words.evidence}></desk-admin-case-photos>` : nothing}
+  const photos = html`<desk-admin-case-photos big .ids=${row.evidence}
+    label=${words.evidence}></desk-admin-case-photos>`;
+  const said = html`<blockquote class="said" aria-label=${words.description}>${row.description}</blockquote>`;
+  return html`${row.description ? said : nothing} ${row.evidence.length > 0 ? photos : nothing}
     <ul>${row.lines.map(({ title, quantity, unitPrice }) => html`<li class="row between"><span>${title}</span><span class="numeric">${quantity} × ${language.money(unitPrice)}</span></li>`)}</ul>
     ${facts([
       [words.order, html`<a class="numeric" href=${links.order}>${row.orderNumber}</a>`],
@@ -139,7 +141,11 @@ export function decisionSection(row: CaseItem, language: Language): TemplateResu
   return html`<p><span
     class="chip ${OUTCOME_LOOKS[row.outcome]}">${icon(row.outcome === 'ALLOW' ? 'check' : row.outcome === 'DENY' ? 'lock' : 'person', 'small')}${language.code('CaseOutcome', row.outcome)}</span></p>
     ${row.told ? html`<p>${language.of(row.told)}</p>` : nothing}
-    ${trace.length > 0 ? html`<details><summary>${words.trace(trace.length)}</summary>${traceList(trace, language)}</details>` : html`<p class="clause">${language.of(row.explanation)}</p>`}
+    ${
+      trace.length > 0
+        ? html`<details><summary>${words.trace(trace.length)}</summary>${traceList(trace, language)}</details>`
+        : html`<p class="clause">${language.of(row.explanation)}</p>`
+    }
     ${facts([
       row.ruleIds.length > 0 && [
         words.rules,

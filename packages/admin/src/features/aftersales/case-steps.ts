@@ -1,6 +1,6 @@
 /**
- * @module What comes next in a case: the step that the desk recommends, with its reason and what it pays, as the one main
- * button; every other step, and why it cannot be taken now, is in the menu beside it.
+ * @module What comes next in a case: the step that the desk recommends, with its reason and what it pays, as the one
+ * main button; every other step, and why it cannot be taken now, is in the menu beside it.
  */
 import { CASE_TURN, paidWhen } from '@shopdesk/core';
 import { css, html, nothing } from 'lit';
@@ -64,7 +64,8 @@ export class DeskCaseSteps extends DeskElement {
   });
 
   override render() {
-    return html`${loaded(this.#steps, this.language, (steps) => this.#renderSteps(steps))} ${this.open ? this.#renderDialog(this.open) : nothing}`;
+    return html`${loaded(this.#steps, this.language, (steps) => this.#renderSteps(steps))}
+      ${this.open ? this.#renderDialog(this.open) : nothing}`;
   }
 
   #renderSteps(steps: readonly AvailableStep[]) {
@@ -75,7 +76,10 @@ export class DeskCaseSteps extends DeskElement {
     });
     const best = shown.find(({ step }) => step.because !== null);
     const rest = shown.filter((one) => one !== best);
-    return html`${best?.step.because ? html`<p class="because">${icon('info', 'small')}<span>${best.step.because}</span></p>` : this.#renderTurn(shown)}
+    const because = best?.step.because;
+    return html`${
+      because ? html`<p class="because">${icon('info', 'small')}<span>${because}</span></p>` : this.#renderTurn(shown)
+    }
       ${best ? this.#renderPay(best.name) : nothing}
       <div class="row wrap">
         ${
@@ -86,8 +90,10 @@ export class DeskCaseSteps extends DeskElement {
         }
         ${
           rest.length > 0
-            ? html`<desk-admin-menu kind="button" align=${best ? 'end' : 'start'} .items=${rest.map((one) => this.#item(one))}
-              @desk-pick=${({ detail }: CustomEvent<StepName>) => (this.open = detail)}>${best ? words.otherSteps : words.allSteps}${icon('down', 'small')}</desk-admin-menu>`
+            ? html`<desk-admin-menu kind="button" align=${best ? 'end' : 'start'}
+              .items=${rest.map((one) => this.#item(one))}
+              @desk-pick=${({ detail }: CustomEvent<StepName>) => (this.open = detail)}>
+              ${best ? words.otherSteps : words.allSteps}${icon('down', 'small')}</desk-admin-menu>`
             : nothing
         }
       </div>`;
@@ -104,10 +110,11 @@ export class DeskCaseSteps extends DeskElement {
   /** When the money of an approval leaves, where that is not now. */
   #renderPay(name: StepName) {
     const { language, row } = this;
-    const when = name === 'approveCase' ? paidWhen(row) : null;
+    const when = paidWhen(name, row);
     const amount = amountOf(row);
     if (!amount || !when || when === 'NOW') return nothing;
-    return html`<p class="small muted">${this.words(caseWords).paidLater[when]} <span class="numeric">${language.money(amount)}</span></p>`;
+    return html`<p class="small muted">${this.words(caseWords).paidLater[when]}
+      <span class="numeric">${language.money(amount)}</span></p>`;
   }
 
   /** A step that pays at once says how much. */

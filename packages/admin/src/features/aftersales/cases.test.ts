@@ -75,7 +75,7 @@ describe('the page of a case', () => {
     expect(all('.button.primary').filter(isSeen).length).to.equal(1);
     await openSteps();
     const menu = () => all('[popover]:popover-open [role=menuitem]').map((item) => readable(item));
-    await until(() => menu().length > 3, 'the menu is open');
+    await until(() => menu()[0], 'the menu is open');
     expect(menu()).to.include('Take up').and.include('Offer another solution').and.not.include('Approve');
   });
 
@@ -83,6 +83,8 @@ describe('the page of a case', () => {
     const scene = await caseScene({ roles: ['AA'] });
     const agent = await scene.as('PA1', ['PA']);
     const api = scene.desk.desk.as(agent).aftersales;
+    const blobKey = JSON.stringify({ contentType: 'image/png', size: 10, sha256: 'one' });
+    const { id: photo } = await api.addCasePhoto({ storeId: scene.desk.store.id, blobKey, name: 'sock.png' });
     const wanted = {
       storeId: scene.desk.store.id,
       orderId: 'o3',
@@ -90,15 +92,15 @@ describe('the page of a case', () => {
       reason: 'NO_REASON',
       items: [{ lineId: 'l2', quantity: 1 }],
       description: 'One sock is shorter than the other.',
-      evidence: ['photo-1'],
+      evidence: [photo],
     } as const;
     const { confirmation } = await api.previewCase(wanted);
     const { id, explanation, told } = await api.submitCase({ ...wanted, confirmation });
     scene.go(`/cases/${id}`);
     await reads('One sock is shorter than the other.');
-    const sections = () => all('desk-admin-case-page section').map((section) => readable(section));
+    const sections = () => all('section').map((section) => readable(section));
     expect(sections().find((text) => text.startsWith('What it is about'))).to.match(/^What it is about One sock/);
-    expect(all('section desk-admin-case-photos').length).to.equal(1);
+    expect(all('desk-admin-case-photos').length).to.equal(1);
     expect(readable())
       .to.contain(told?.en ?? '-')
       .and.not.to.contain(explanation.en);
@@ -320,7 +322,6 @@ describe('the page of a case', () => {
     await field('Apology');
     await pressInDialog('Apologise');
     await dialogCloses();
-    await until(() => mainStep() === '' || mainStep().startsWith('Approve'), 'it is approved next');
     await takeStep('Approve');
     await until(
       () => all('dialog:modal').some((dialog) => readable(dialog).includes('Pay back CN¥19.00 to gift card now')),

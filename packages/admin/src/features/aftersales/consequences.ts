@@ -80,7 +80,7 @@ export const paidFacts = (row: CaseItem, language: Language, { payout, methods }
 export function granted(row: CaseItem, language: Language, { payout, methods }: Known): Fact[] {
   const words = language.words(caseWords);
   const payer = payerName(row.freightPayer, language);
-  const when = paidWhen(row);
+  const when = paidWhen('approveCase', row);
   const later =
     payout || !when || when === 'NOW'
       ? []

@@ -1,4 +1,4 @@
-/** @module What is particular about a case on derived pages: its card, the looks of its states and the forms of its steps. */
+/** @module What derived pages show of a case in particular: its card, the looks of its states, the forms of its steps. */
 import type { RecordDetails } from '../../desk/record.ts';
 import type { ListedCase } from './data.ts';
 import { amountOf, STATE_LOOKS, typeName } from './names.ts';

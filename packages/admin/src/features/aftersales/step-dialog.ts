@@ -56,7 +56,7 @@ export class DeskCaseStep extends DeskElement {
   readonly #act = new Act(this);
   readonly #methods = new Loader(this, {
     args: () =>
-      this.row && (this.#asks('method') || this.#payout || paidWhen(this.row))
+      this.row && (this.#asks('method') || this.#payout || paidWhen(this.name, this.row))
         ? ([this.row.storeId, this.row.orderId] as const)
         : undefined,
     load: async ([storeId, orderId]) =>

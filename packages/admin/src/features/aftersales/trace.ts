@@ -6,6 +6,8 @@ import { DECISION_KINDS } from '@shopdesk/core/policies';
 import { html, type TemplateResult } from 'lit';
 import type { Language, LocalText } from '../../kit/language.ts';
 
+const KINDS = Object.keys(DECISION_KINDS);
+
 interface Reason {
   readonly text?: LocalText;
   readonly ruleIds?: readonly string[];
@@ -21,10 +23,8 @@ interface Answered {
 /** A return is decided in parts, anything else in one. */
 type Kept = Answered & { readonly parts?: Readonly<Record<string, Answered>> };
 
-/** The questions in the order in which people ask them. */
-const ORDER = ['RETURN', 'EXCHANGE', 'RETURN_FEE', 'FREIGHT', 'REFUND_RULE', 'REFUND_TIMING'];
-
-const rank = ({ kind = '' }: Answered): number => (ORDER.includes(kind) ? ORDER.indexOf(kind) : ORDER.length);
+/** In the order in which a policy asks. */
+const rank = ({ kind = '' }: Answered): number => KINDS.indexOf(kind);
 
 /** The questions that were answered by a rule; none where the case keeps no decision. */
 export function traceOf(decision: unknown): Answered[] {
@@ -35,11 +35,14 @@ export function traceOf(decision: unknown): Answered[] {
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
+const reason = (text: string, ruleIds: readonly string[]): TemplateResult =>
+  html`<li>${text}${ruleIds.map((id) => html` <span class="chip mono">${id}</span>`)}</li>`;
+
 export function traceList(trace: readonly Answered[], language: Language): TemplateResult {
   return html`<ol class="trace">${trace.map(({ kind = '', reasons = [], dues = [] }) => {
     const label = DECISION_KINDS[kind]?.label;
     const said = [...reasons, ...dues].flatMap(({ text, ruleIds = [] }) => (text ? [{ text, ruleIds }] : []));
     return html`<li>${label ? html`<strong>${language.of(label)}</strong>` : ''}
-      <ul>${said.map(({ text, ruleIds }) => html`<li><span>${language.of(text)}</span>${ruleIds.map((id) => html` <span class="chip mono">${id}</span>`)}</li>`)}</ul></li>`;
+      <ul>${said.map(({ text, ruleIds }) => reason(language.of(text), ruleIds))}</ul></li>`;
   })}</ol>`;
 }

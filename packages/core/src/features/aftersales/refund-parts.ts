@@ -55,8 +55,9 @@ export function paidAtOnce(action: string, row: Paying, chosen: PaidBy = {}): re
   return parts.filter(({ state, amount }) => state === 'PENDING' && amount > 0);
 }
 
-/** When the money of a case leaves that nobody has approved yet; null: none does. */
-export function paidWhen(row: Paying): 'NOW' | 'FIRST_SCAN' | 'INSPECTION' | null {
+/** When the money leaves that an action promises; null: it promises none. */
+export function paidWhen(action: string, row: Paying): 'NOW' | 'FIRST_SCAN' | 'INSPECTION' | null {
+  if (action !== 'approveCase') return null;
   if ((row.refundAmount ?? 0) === 0 && refundParts(row).length === 0) return null;
   if (paysOnApproval(row)) return 'NOW';
   if (row.type !== 'RETURN_REFUND') return null;
