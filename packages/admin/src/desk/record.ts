@@ -101,8 +101,6 @@ export interface RecordDetails<in R = never> {
 export interface RecordTab {
   readonly path: string;
   readonly title: LocalText;
-  /** The permission without which it is not there. */
-  readonly allow?: string;
 }
 
 export interface RecordStart extends RecordOptions {

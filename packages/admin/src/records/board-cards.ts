@@ -1,4 +1,4 @@
-/** @module The rows of a column as cards: of a kind that says what its cards show its own rows, else those of the index. */
+/** @module The rows of a column as cards: a kind's own rows where it says what its cards show, else those of the index. */
 import type { DeskClient } from '@shopdesk/core/client';
 import { workItems } from '../desk/work.ts';
 import type { RecordDefinition } from '../desk/record.ts';

@@ -312,13 +312,16 @@ export class DeskBoardColumn extends DeskElement {
     const lines = card?.lines(about, language).filter(Boolean) ?? [];
     const href = this.#navigation.value.href(rowPath(this.#features.maybe ?? [], this.kind.name, row.id));
     const look = lookOf(this.kind.machine?.field ?? '', row.state, this.kind, definition);
+    const aside = card?.aside?.(about, language);
+    const number = row.number && !card ? html`<span class="numeric muted">${row.number}</span>` : nothing;
     return html`<article draggable=${ways.length > 0 ? 'true' : 'false'}
       @dragstart=${(event: DragEvent) => this.#lift(event, row)}
       @dragend=${() => this.tell('desk-lift', undefined)} @keydown=${(event: KeyboardEvent) => this.#keys(event, row)}>
       <div class="top"><a href=${href}
-        draggable="false"><bdi>${title}</bdi></a>${card?.aside ? html`<strong class="numeric">${card.aside(about, language)}</strong>` : nothing}</div>
+        draggable="false"><bdi>${title}</bdi></a>${aside ? html`<strong class="numeric">${aside}</strong>` : nothing}</div>
       ${lines.map((line, at) => html`<p class="small line ${at > 0 ? 'muted' : ''}"><bdi>${line}</bdi></p>`)}
-      <p class="row wrap small">${row.number && !card ? html`<span class="numeric muted">${row.number}</span>` : nothing}<span class="chip mark ${look}">${stateName(this.kind, row.state, language)}</span></p>
+      <p class="row wrap small">${number}<span
+        class="chip mark ${look}">${stateName(this.kind, row.state, language)}</span></p>
       ${this.#renderFoot(row, ways, title)}
     </article>`;
   }
@@ -337,7 +340,8 @@ export class DeskBoardColumn extends DeskElement {
       this.only = undefined;
       if (way) move(way);
     };
-    return html`<div class="row wrap">${owner ? html`<span title=${owner}>${avatar(owner)}</span><span class="visually-hidden">${owner}</span>` : nothing}${dueMark(row.dueAt, { language, zone: zoneOf(directory, row.storeId) })}</div>
+    const face = html`<span title=${owner}>${avatar(owner)}</span><span class="visually-hidden">${owner}</span>`;
+    return html`<div class="row wrap">${owner ? face : nothing}${dueMark(row.dueAt, { language, zone: zoneOf(directory, row.storeId) })}</div>
       <div class="foot">
         ${
           next

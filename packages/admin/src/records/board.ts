@@ -14,7 +14,6 @@ import {
 import { loadCode } from '../desk/load-code.ts';
 import { wholeRecord, type RecordDefinition, type RecordStart } from '../desk/record.ts';
 import { RecordWatch } from '../desk/record-watch.ts';
-import { can } from '../desk/viewer.ts';
 import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import { DeskElement, define } from '../kit/element.ts';
@@ -160,7 +159,7 @@ export class DeskWorkBoard extends DeskElement {
     const stores = [...(this.#directory.maybe?.stores.values() ?? [])];
     const navigation = this.#navigation.value;
     const { path } = this;
-    const tabs = (definition?.tabs ?? []).filter(({ allow }) => can(this.#viewer.maybe, allow));
+    const tabs = definition?.tabs ?? [];
     return html`<div class="page-head">
         <h1>${language.of(this.start.title)}</h1>
         ${
@@ -186,7 +185,8 @@ export class DeskWorkBoard extends DeskElement {
           language,
         ).map(
           (column) => html`<desk-admin-board-column .kind=${entity} .desk=${desk} .column=${column} .storeId=${storeId}
-          .definition=${definition} .round=${this.round} .lifted=${this.lifted} @desk-drop=${() => this.#dropped(column)}></desk-admin-board-column>`,
+          .definition=${definition} .round=${this.round} .lifted=${this.lifted}
+          @desk-drop=${() => this.#dropped(column)}></desk-admin-board-column>`,
         )}</div>`;
   }
 }

@@ -209,7 +209,8 @@ export class DeskRecord extends DeskElement {
       if (entry) void this.#do(entry, row);
     };
     return html`<div class="row wrap">
-      ${this.#renderBecause(first)} ${first ? button(first, 'primary') : nothing} ${beside.map((entry) => button(entry, ''))}
+      ${this.#renderBecause(first)} ${first ? button(first, 'primary') : nothing}
+      ${beside.map((entry) => button(entry, ''))}
       ${
         rest.length > 0
           ? html`<desk-admin-menu label=${words.more} .items=${menuItems(rest)}

@@ -37,7 +37,8 @@ const caseFields = `id version storeId customerId conversationId number type sta
   outboundCarrier outboundWaybill inspectionAcceptedAt stockAction refundNo shopState rejection approverNeeded
   exceptionReason overrideReason handlerId apologySentAt offeredAt escalatedAt customerName customerNick phoneTail
   deliveredAt occurredAt submittedAt decisionDueAt approvedAt returnDueAt shippedBackAt firstScanAt receivedAt
-  receiptDueAt refundDueAt dueAt settledAt closedAt reopenCount decision told { zh en } lines { lineId productId variantId title
+  receiptDueAt refundDueAt dueAt settledAt closedAt reopenCount decision told { zh en }
+  lines { lineId productId variantId title
   quantity newVariantId unitPrice { amount currency } } explanation { zh en } refundLines { code amount text {
   zh en } } feeCeiling { pct amount text { zh en } } refundSplit { methodId amount state tries } inspection {
   result note photos accessories gifts at by } shopRefusal { zh en }`;

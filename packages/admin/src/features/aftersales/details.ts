@@ -1,4 +1,4 @@
-/** @module What derived pages show of a case in particular: its card, the looks of its states, the forms of its steps. */
+/** @module What derived pages show of a case: its card, the looks of its states, the forms of its steps. */
 import type { RecordDetails } from '../../desk/record.ts';
 import type { ListedCase } from './data.ts';
 import { amountOf, STATE_LOOKS, typeName } from './names.ts';
@@ -13,11 +13,6 @@ export const details: RecordDetails<ListedCase> = {
   tabs: [
     { path: '/cases', title: { en: caseWords.en.board, zh: caseWords.zh.board } },
     { path: '/case-list', title: { en: caseWords.en.list, zh: caseWords.zh.list } },
-    {
-      path: '/case-settings',
-      title: { en: caseWords.en.settings, zh: caseWords.zh.settings },
-      allow: 'case.configure',
-    },
   ],
   looks: { state: STATE_LOOKS },
   buttons: STEP_NAMES.map((action) => ({
