@@ -31,7 +31,7 @@ import {
 import { auditWords } from './words.ts';
 
 const PAGE = 50;
-const COLUMNS = 6;
+const COLUMNS = 5;
 
 export class DeskAudit extends DeskElement {
   static override properties = { search: { attribute: false }, open: { state: true } };
@@ -129,8 +129,13 @@ export class DeskAudit extends DeskElement {
       label: `${name} (${agentNo})`,
     }));
     const value = (name: string) => this.search.get(name) ?? '';
+    const by = [
+      { value: '', label: words.byPeople },
+      { value: 'all', label: words.byAll },
+    ];
     return html`<div class="filter-bar" role="search" aria-label=${words.title}>
       <desk-admin-combobox label=${words.actor} .options=${[{ value: '', label: words.anybody }, ...people]} .value=${value('actor')} .shown=${value('actor') ? '' : words.anybody} @desk-change=${({ detail }: CustomEvent<string>) => this.#set('actor', detail)}></desk-admin-combobox>
+      ${value('actor') || value('id') ? nothing : selectField({ id: 'by', label: words.by, value: value('by'), choices: by, onInput: (one) => this.#set('by', one) })}
       ${selectField({ id: 'entity', label: words.entity, value: value('entity'), empty: words.anyEntity, choices: entities, onInput: (name) => this.#set('entity', name) })}
       ${selectField({ id: 'action', label: words.action, value: value('action'), empty: words.anyAction, choices: actions, onInput: (name) => this.#set('action', name) })}
       ${textField({ id: 'from', type: 'date', label: words.from, value: value('from'), onInput: (day) => this.#set('from', day) })}
@@ -148,7 +153,7 @@ export class DeskAudit extends DeskElement {
       return emptyState({ icon: 'scroll', title: this.search.size > 0 ? words.emptyFiltered : words.empty });
     return html`<table class="stacking" aria-busy=${pending}>
         <caption class="visually-hidden">${words.title}</caption>
-        <thead><tr>${[words.action, words.who, words.role, words.entity, words.change, words.when].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+        <thead><tr>${[words.event, words.role, words.entity, words.change, words.when].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
         <tbody>${repeat(
           rows,
           ({ id }) => id,
@@ -165,9 +170,9 @@ export class DeskAudit extends DeskElement {
     const context = this.#context;
     const open = this.open === item.id;
     const action = actionTitle(item.action, context);
+    const who = actorName(item, context);
     return html`<tr>
-        <th scope="row" data-label=${words.action}><button class="toggle" type="button" aria-expanded=${open} aria-controls="detail-${item.id}" aria-label=${words.details(action)} @click=${() => (this.open = open ? '' : item.id)}>${icon('right', 'small')}${action}</button></th>
-        <td data-label=${words.who}><bdi>${actorName(item, context)}</bdi></td>
+        <th scope="row" data-label=${words.event}><button class="toggle" type="button" aria-expanded=${open} aria-controls="detail-${item.id}" aria-label=${words.details(words.did(who, action))} @click=${() => (this.open = open ? '' : item.id)}>${icon('right', 'small')}<span>${words.did(who, action)}</span></button></th>
         <td data-label=${words.role}>${roleNames(item.role, language)}</td>
         <td data-label=${words.entity}><span>${entityTitle(item.entity, context)}</span></td>
         <td data-label=${words.change}><span>${transition(item, context)}</span></td>

@@ -25,10 +25,12 @@ describe('the audit trail', () => {
     open.go('/audit');
     await reads('Change store settings');
     expect(readable()).to.contain('Bob (Bob)');
-    await press('Details of Change store settings');
+    await press('Details of Bob (Bob): Change store settings');
     await reads('New name');
     expect(readable()).to.contain('S1');
-    expect((await control('Details of Change store settings')).getAttribute('aria-expanded')).to.equal('true');
+    expect((await control('Details of Bob (Bob): Change store settings')).getAttribute('aria-expanded')).to.equal(
+      'true',
+    );
   });
 
   it('says in words who got a permission', async () => {
@@ -36,19 +38,41 @@ describe('the audit trail', () => {
     const bob = await open.desk.staff('Bob', ['AD']);
     await open.desk.desk.as(bob).access.setPermissionRoles({ permission: 'policy.draft', roles: ['MG', 'TL'] });
     open.go('/audit');
-    await press('设置权限角色 的详情');
+    await press('Bob (Bob)：设置权限角色 的详情');
     await reads('起草与校验政策：客服经理、班长');
   });
 
   it('filters by entity and keeps the filter in the address', async () => {
-    await openPanel({ roles: ['SV'], path: '/audit' });
+    await openPanel({ roles: ['SV'], path: '/audit?by=all' });
     await reads('Create a store');
     const entity = await field<HTMLSelectElement>('Entity');
     await until(() => entity.options.length > 2, 'the entities are known');
     entity.value = 'Store';
     entity.dispatchEvent(new Event('change'));
     await until(() => all('tbody tr').length === 1 && readable().includes('Create a store'));
-    expect(location.hash).to.equal('#/audit?entity=Store');
+    expect(location.hash).to.equal('#/audit?by=all&entity=Store');
+  });
+
+  it('shows what people did, as a sentence, until one asks for timers and bots too', async () => {
+    const open = await openPanel({ roles: ['SV'] });
+    const bob = await open.desk.staff('Bob', ['AD']);
+    await open.desk.desk.as(bob).access.updateStore({ id: open.desk.store.id, name: 'New name' });
+    open.go('/audit');
+    await reads('Bob (Bob): Change store settings');
+    expect(readable(), 'what the desk did by itself').not.to.contain('Create a store');
+    const by = await field<HTMLSelectElement>('Done by');
+    by.value = 'all';
+    by.dispatchEvent(new Event('change'));
+    await reads('Create a store');
+    expect(location.hash).to.equal('#/audit?by=all');
+  });
+
+  it('says who signed in, and not that nobody did', async () => {
+    const open = await openPanel({ roles: ['SV'] });
+    await open.desk.signedIn('Ying', ['PA']);
+    open.go('/audit');
+    await reads('Ying: Sign in');
+    expect(readable()).not.to.contain('Not signed in:');
   });
 
   it('stands beside a conversation', async () => {

@@ -22,8 +22,19 @@ export const actionTitle = (name: string, { desk, language }: EntryContext): str
 export const entityTitle = (name: string, { desk, language }: EntryContext): string =>
   titled(desk?.titles?.entities[name], name, language);
 
-export function actorName({ actor, actorName: name }: AuditItem, { language }: EntryContext): string {
+/** Whose session it is: who signs in is nobody yet, and somebody afterwards. */
+const whoSignedIn = ({ changes }: AuditItem, { directory }: EntryContext): string | undefined =>
+  changes
+    .filter(({ entity }) => entity === 'StaffSession')
+    .map(({ after, before }) => directory.colleagues.get(String((after ?? before)?.['userId']))?.name)
+    .find((name) => name !== undefined);
+
+export function actorName(item: AuditItem, context: EntryContext): string {
+  const { actor, actorName: name } = item;
+  const { language } = context;
   const words = language.words(auditWords);
+  const signedIn = actor.startsWith('anonymous:') ? whoSignedIn(item, context) : undefined;
+  if (signedIn) return signedIn;
   if (name) return actor.startsWith('system:') ? `${words.system} (${name})` : name;
   if (actor.startsWith('shopper:')) return words.customer;
   return actor.startsWith('anonymous:') ? words.anonymous : actor;

@@ -14,6 +14,7 @@ import { Loader } from '../../kit/loader.ts';
 import { sentenceOf } from '../../kit/problem.ts';
 import { loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
+import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { checkInShift, endShift, handovers, shifts, startHandover, type HandoverRead, type ShiftItem } from './data.ts';
 import { localTime } from '../../kit/week.ts';
@@ -31,12 +32,8 @@ export class DeskMyShift extends DeskElement {
     base,
     controls,
     states,
+    tables,
     css`
-      :host {
-        display: grid;
-        gap: 0.5rem;
-        min-block-size: 3.5rem;
-      }
       .line {
         display: flex;
         flex-wrap: wrap;
@@ -98,17 +95,19 @@ export class DeskMyShift extends DeskElement {
   }
 
   override render() {
-    return loaded(
+    const { value, problem } = this.#mine;
+    // Who has no shift now, and nothing to take over, reads nothing about it.
+    if (!problem && !value?.shift && !value?.waiting.length) return nothing;
+    return html`<section class="card padded" aria-label=${this.words(shiftWords).mine}>${loaded(
       this.#mine,
       this.language,
       ({ shift, drafts, waiting }) =>
-        html`${this.#renderShift(shift, drafts)} ${waiting.length > 0 ? this.#renderWaiting(waiting) : nothing}`,
-    );
+        html`${shift ? this.#renderShift(shift, drafts) : nothing} ${waiting.length > 0 ? this.#renderWaiting(waiting) : nothing}`,
+    )}</section>`;
   }
 
-  #renderShift(shift: ShiftItem | undefined, drafts: readonly HandoverRead[]) {
+  #renderShift(shift: ShiftItem, drafts: readonly HandoverRead[]) {
     const words = this.words(shiftWords);
-    if (!shift) return html`<p class="muted">${words.noShift}</p>`;
     const time = (instant: string) => localTime(instant, this.zone).time;
     return html`<div class="line">
       <strong>${this.language.code('ShiftType', shift.type)} ${time(shift.startAt)}–${time(shift.endAt)}</strong>

@@ -15,12 +15,12 @@ import { DeskElement, define } from '../../kit/element.ts';
 import { selectField } from '../../kit/field.ts';
 import { icon } from '../../kit/icon.ts';
 import { Loader } from '../../kit/loader.ts';
-import { sentenceOf } from '../../kit/problem.ts';
+import { problemOf, sentenceOf } from '../../kit/problem.ts';
 import { emptyState, loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
-import { toast } from '../../kit/toast.ts';
-import { publishShifts, shifts, type ShiftItem } from './data.ts';
+import { toast, toastProblem } from '../../kit/toast.ts';
+import { planShift, publishShifts, shifts, type ShiftItem } from './data.ts';
 import './my-shift.ts';
 import { addDays, instantOf, isDay, localTime, mondayOf, weekDays } from '../../kit/week.ts';
 import { shiftWords } from './words.ts';
@@ -40,6 +40,9 @@ const CHIPS: Readonly<Record<ShiftItem['state'], string>> = {
   SWAPPED: 'info',
 };
 
+/** Why a shift of the week before is not planned again: another one at that time, or the person is not there any more. */
+const LEFT_OUT: readonly string[] = ['DUPLICATE', 'NOT_FOUND', 'VALIDATION_FAILED'];
+
 // Shown: what is planned looks like a sketch until it is published, and the button says how much that is.
 const isPlanned = ({ state }: ShiftItem): boolean => state === 'PLANNED';
 
@@ -49,6 +52,8 @@ export class DeskShifts extends DeskElement {
     storeId: { state: true },
     dialog: { state: true },
     round: { state: true },
+    everybody: { state: true },
+    copying: { state: true },
   };
   static override styles = [
     base,
@@ -115,6 +120,10 @@ export class DeskShifts extends DeskElement {
   storeId = '';
   dialog: Dialog | undefined;
   round = 0;
+  /** People who serve no customers are rows, too. */
+  everybody = false;
+  /** Shifts of the week before are on their way. */
+  copying = false;
   #shown = '';
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
@@ -177,6 +186,42 @@ export class DeskShifts extends DeskElement {
     else if (this.#act.problem) toast(this, { kind: 'danger', text: sentenceOf(this.#act.problem, this.language) });
   }
 
+  /** Plans this week as the one before, by the hours of the store; what does not fit is left out. */
+  async #copy(): Promise<void> {
+    if (this.copying) return;
+    this.copying = true;
+    const words = this.words(shiftWords);
+    const client = this.#client.value;
+    const zone = this.#zone;
+    const { from, to } = this.#span(addDays(this.#monday, -7), zone);
+    const weekLater = (instant: string): string => {
+      const { day, time } = localTime(instant, zone);
+      return instantOf({ day: addDays(day, 7), time }, zone);
+    };
+    try {
+      const before = await loadAll((page) =>
+        client.query(shifts, { filter: { startAt: { gte: from, lt: to } }, ...page }),
+      );
+      const own = before.filter(({ storeIds }) => storeIds.includes(this.#store));
+      let left = 0;
+      for (const { userId, storeIds, type, startAt, endAt } of own) {
+        const input = { userId, storeIds, type, startAt: weekLater(startAt), endAt: weekLater(endAt) };
+        try {
+          await client.mutate(planShift, { input });
+        } catch (error) {
+          if (!LEFT_OUT.includes(problemOf(error).code)) throw error;
+          left += 1;
+        }
+      }
+      this.#done(own.length === 0 ? words.nothingToCopy : words.copied(own.length - left, left));
+    } catch (error) {
+      toastProblem(this, error, this.language);
+      this.round += 1;
+    } finally {
+      this.copying = false;
+    }
+  }
+
   override render() {
     const words = this.words(shiftWords);
     if (!this.#store) return emptyState({ icon: 'shop', title: words.nobody });
@@ -185,11 +230,19 @@ export class DeskShifts extends DeskElement {
     return html`<div class="page">
       <div class="page-head">
         <h1>${words.title}</h1>
+        ${plans ? html`<button class="button" type="button" aria-disabled=${this.copying} @click=${() => void this.#copy()}>${icon('copy', 'small')}${words.copy}</button>` : nothing}
         ${plans && planned > 0 ? html`<button class="button primary" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#publish()}>${words.publish(planned)}</button>` : nothing}
       </div>
-      <section class="card padded" aria-label=${words.mine}><desk-admin-my-shift .zone=${this.#zone} .round=${this.round} @desk-changed=${() => (this.round += 1)}></desk-admin-my-shift></section>
+      <desk-admin-my-shift .zone=${this.#zone} .round=${this.round}
+        @desk-changed=${() => (this.round += 1)}></desk-admin-my-shift>
       ${this.#renderBar()}
       <div class="card table" tabindex="0" role="region" aria-label=${words.title}>${loaded(this.#week, this.language, (all) => this.#renderWeek(all, plans))}</div>
+      ${
+        plans
+          ? html`<label class="row"><input type="checkbox" .checked=${this.everybody}
+          @change=${(event: Event) => (this.everybody = (event.target as HTMLInputElement).checked)} />${words.everybody}</label>`
+          : nothing
+      }
       ${this.#renderDialog()}
     </div>`;
   }
@@ -221,9 +274,9 @@ export class DeskShifts extends DeskElement {
     const here = all.filter(({ storeIds }) => storeIds.includes(this.#store));
     const working = new Set(here.map(({ userId }) => userId));
     const people = [...this.#directory.value.colleagues.values()]
-      .filter((one) => working.has(one.id) || (plans && one.active && worksFor(one, this.#store)))
+      .filter((one) => working.has(one.id) || (plans && one.active && worksFor(one, this.#store) && this.#isRow(one)))
       .toSorted((a, b) => a.name.localeCompare(b.name, this.language.locale));
-    if (people.length === 0) return emptyState({ icon: 'people', title: words.nobody });
+    if (people.length === 0) return emptyState({ icon: 'calendar', title: plans ? words.nobody : words.noneYet });
     const days = weekDays(this.#monday);
     return html`<table>
       <caption class="visually-hidden">${words.title}</caption>
@@ -241,6 +294,11 @@ export class DeskShifts extends DeskElement {
           ),
       )}</tbody>
     </table>`;
+  }
+
+  // Shown: a week is planned for those who serve customers; shifts of others are seen all the same.
+  #isRow({ skills }: Colleague): boolean {
+    return this.everybody || skills.includes('LIVE');
   }
 
   #renderPerson(

@@ -5,6 +5,7 @@ import {
   all,
   cleanPage,
   describe,
+  field,
   fill,
   it,
   openPanel,
@@ -16,7 +17,7 @@ import {
   type OpenPanel,
 } from '../../testing/page.ts';
 import { createPanelDesk } from '../../testing/panel-desk.ts';
-import { instantOf, localTime, mondayOf, shiftInstants } from '../../kit/week.ts';
+import { addDays, instantOf, localTime, mondayOf, shiftInstants } from '../../kit/week.ts';
 
 const system = { kind: 'system', tenantId: 'tenant-1', name: 'test' } as const;
 const HOUR = 3600_000;
@@ -44,6 +45,66 @@ const stored = (open: OpenPanel) => open.desk.desk.read(system).all(Shift, {});
 
 describe('the week of shifts', () => {
   afterEach(cleanPage);
+
+  it('is copied from the week before, once, by the hours of the store', async () => {
+    const desk = await createPanelDesk();
+    const bob = await desk.staff('Bob', ['PA'], { presence: 'OFFLINE' });
+    const zone = desk.store.timeZone;
+    const monday = mondayOf(localTime(new Date().toISOString(), zone).day);
+    const before = addDays(monday, -7);
+    const plan = (day: string, from: string, to: string, end = day) =>
+      desk.desk.as(system).shifts.planShift({
+        userId: bob.userId,
+        storeIds: [desk.store.id],
+        type: 'DAY',
+        startAt: instantOf({ day, time: from }, zone),
+        endAt: instantOf({ day: end, time: to }, zone),
+      });
+    await plan(before, '09:00', '17:00');
+    await plan(addDays(before, 2), '22:00', '06:00', addDays(before, 3));
+    const open = await openPanel({ roles: ['TL'], desk });
+    open.go(`/shifts/${monday}`);
+    await press('Copy the week before');
+    await reads('2 shifts are planned as in the week before.');
+    const copied = (await stored(open)).filter(
+      ({ startAt }) => startAt >= instantOf({ day: monday, time: '00:00' }, zone),
+    );
+    expect(copied.map(({ startAt, endAt, state }) => [startAt, endAt, state]).toSorted()).to.deep.equal([
+      [instantOf({ day: monday, time: '09:00' }, zone), instantOf({ day: monday, time: '17:00' }, zone), 'PLANNED'],
+      [
+        instantOf({ day: addDays(monday, 2), time: '22:00' }, zone),
+        instantOf({ day: addDays(monday, 3), time: '06:00' }, zone),
+        'PLANNED',
+      ],
+    ]);
+    await press('Copy the week before');
+    await reads('2 were left out');
+    expect(await stored(open)).to.have.length(4);
+    open.go(`/shifts/${before}`);
+    await reads('Planned');
+    await press('Copy the week before');
+    await reads('The week before has no shifts.');
+  });
+
+  it('has rows for who serves customers, and for others only when one asks', async () => {
+    const desk = await createPanelDesk();
+    await desk.staff('Bob', ['PA'], { presence: 'OFFLINE' });
+    const packer = await desk.staff('Walter', ['WH'], { presence: 'OFFLINE' });
+    await desk.loose.perform(system, 'updateStaff', { id: packer.userId, mayServe: false });
+    await openPanel({ roles: ['TL'], desk, path: '/shifts' });
+    const rows = () => all('tbody th').map(({ textContent }) => textContent);
+    await until(() => rows().includes('Bob'), 'who serves is there');
+    expect(rows()).not.to.include('Walter');
+    (await field('Also show who does not serve customers')).click();
+    await until(() => rows().includes('Walter'), 'everybody is there');
+  });
+
+  it('says nothing of a shift to who has none, and that none is planned', async () => {
+    await openPanel({ roles: ['OD'], path: '/shifts' });
+    await reads('No shifts in this week.');
+    expect(readable()).not.to.contain('Nobody works here');
+    expect(all('desk-admin-my-shift').map((one) => readable(one).trim())).to.deep.equal(['']);
+  });
 
   it('is planned and published by a lead', async () => {
     const desk = await createPanelDesk();

@@ -11,7 +11,7 @@ import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import '../../kit/dialog.ts';
 import { DeskElement, define } from '../../kit/element.ts';
-import { textField } from '../../kit/field.ts';
+import { checksField, textField } from '../../kit/field.ts';
 import { icon } from '../../kit/icon.ts';
 import { Loader } from '../../kit/loader.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
@@ -24,6 +24,9 @@ import { titled } from '../../records/names.ts';
 import { permissionMatrix, setPermissionRoles, type PermissionRow, type Role } from './data.ts';
 import { staffWords } from './words.ts';
 
+/** Roles that most shops have; the others are chosen. */
+const USUAL: readonly string[] = ['PA', 'AA', 'TL', 'SV', 'MG', 'AD'];
+
 interface Change {
   readonly row: PermissionRow;
   readonly roles: readonly Role[];
@@ -34,7 +37,11 @@ const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((role) => b.includes(role));
 
 export class DeskMatrix extends DeskElement {
-  static override properties = { text: { state: true }, change: { state: true } };
+  static override properties = {
+    text: { state: true },
+    change: { state: true },
+    roles: { state: true },
+  };
   static override styles = [
     base,
     controls,
@@ -93,6 +100,8 @@ export class DeskMatrix extends DeskElement {
   ];
 
   text = '';
+  /** The roles that are compared. */
+  roles: readonly string[] = USUAL;
   change: Change | undefined;
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
@@ -154,10 +163,27 @@ export class DeskMatrix extends DeskElement {
       <p class="muted">${words.matrixText}</p>
       ${mayChange ? nothing : html`<p class="notice">${icon('info')}<span>${words.readOnly}</span></p>`}
       <div class="filter-bar">${textField({ id: 'search', type: 'search', label: words.filterPermissions, value: this.text, onInput: (text) => (this.text = text) })}</div>
+      <details class="card padded"><summary>${words.rolesShown(this.#roles.length, this.#allRoles.length)}</summary>${checksField(
+        {
+          id: 'roles',
+          label: words.rolesToCompare,
+          value: this.#roles,
+          choices: this.#allRoles.map((role) => ({ value: role, label: this.language.code('Role', role) })),
+          onInput: (roles) => (this.roles = roles),
+        },
+      )}</details>
       <div class="card table" tabindex="0" role="region"
         aria-label=${words.matrix}>${loaded(this.#matrix, this.language, ({ rows }) => this.#renderTable(rows, mayChange))}</div>
       ${this.change ? this.#renderConfirm(this.change) : nothing}
     </div>`;
+  }
+
+  get #allRoles(): Role[] {
+    return Object.keys(this.language.names('Role')) as Role[];
+  }
+
+  get #roles(): Role[] {
+    return this.#allRoles.filter((role) => this.roles.includes(role));
   }
 
   #renderTable(rows: readonly PermissionRow[], mayChange: boolean) {
@@ -169,7 +195,7 @@ export class DeskMatrix extends DeskElement {
     return html`<table>
       <caption class="visually-hidden">${words.matrix}</caption>
       <thead><tr><th
-        scope="col">${words.permission}</th>${Object.keys(this.language.codes?.['Role'] ?? {}).map((role) => html`<th scope="col" title=${role}>${this.language.code('Role', role)}</th>`)}</tr></thead>
+        scope="col">${words.permission}</th>${this.#roles.map((role) => html`<th scope="col" title=${role}>${this.language.code('Role', role)}</th>`)}</tr></thead>
       <tbody>${repeat(
         shown,
         ({ permission }) => permission,
@@ -183,10 +209,10 @@ export class DeskMatrix extends DeskElement {
     const name = this.#name(row.permission);
     const differs = !same(row.roles, row.byDefault);
     return html`<tr>
-      <th scope="row">${name}<br /><span class="muted small mono">${row.permission}</span>
+      <th scope="row" title=${row.permission}>${name}
         ${differs ? html`<br /><span class="small own">${words.changed}</span> ${mayChange ? html`<button class="link small" type="button" @click=${() => this.#askReset(row)}>${words.reset}</button>` : nothing}` : nothing}
       </th>
-      ${(Object.keys(this.language.codes?.['Role'] ?? {}) as Role[]).map(
+      ${this.#roles.map(
         (role) => html`<td><label><input
         type="checkbox"
         aria-label=${words.cell(this.language.code('Role', role), name)}

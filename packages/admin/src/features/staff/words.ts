@@ -91,6 +91,8 @@ const en = {
   permissionChanged: 'The permission is changed.',
   readOnly: 'Only administrators change permissions.',
   cell: (role: string, permission: string) => `${role}: ${permission}`,
+  rolesShown: (shown: number, all: number) => `Roles shown: ${shown} of ${all}`,
+  rolesToCompare: 'Roles to compare',
   filterPermissions: 'Find a permission',
 };
 
@@ -176,6 +178,8 @@ const zh: typeof en = {
   permissionChanged: '权限已修改。',
   readOnly: '仅系统管理员可修改权限。',
   cell: (role, permission) => `${role}:${permission}`,
+  rolesShown: (shown, all) => `显示的角色：${shown}/${all}`,
+  rolesToCompare: '要比较的角色',
   filterPermissions: '查找权限',
 };
 
