@@ -23,9 +23,11 @@ export class FeatureTable {
   }
 
   #slot(key: number): number {
-    const mask = this.#rows.length - 1;
+    const rows = this.#rows;
+    const keys = this.#keys;
+    const mask = rows.length - 1;
     let slot = key & mask;
-    while (this.#rows[slot] !== EMPTY && this.#keys[slot] !== key) slot = (slot + 1) & mask;
+    while (rows[slot] !== EMPTY && keys[slot] !== key) slot = (slot + 1) & mask;
     return slot;
   }
 

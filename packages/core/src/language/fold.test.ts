@@ -36,6 +36,17 @@ describe('fold', () => {
     );
   });
 
+  it('simplifies every Han character by itself, whatever was folded before', () => {
+    const han = fc.string({ unit: fc.constantFrom(...'网網后後裡里著作權軟體𠮷🙂a，'), maxLength: 20 });
+    fc.assert(
+      fc.property(han, han, (one, other) => {
+        const folded = [foldText(one), foldText(other), foldText(one), foldText(one)];
+        const apart = (text: string) => [...text].map((character) => foldText(character)).join('');
+        expect(folded).toEqual([apart(one), apart(other), apart(one), apart(one)]);
+      }),
+    );
+  });
+
   it('changes nothing when applied twice', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, shopText), (text) => {

@@ -3,7 +3,7 @@
  * Latin accents, traditional and simplified Han. `fold` also says where each folded unit came from.
  * @module
  */
-import { simplified } from './han-variants.ts';
+import { simplified, simplifiedText } from './han-variants.ts';
 
 /** A half-open range of UTF-16 offsets in the original text. */
 export interface Span {
@@ -28,14 +28,28 @@ const CLUSTER = /.[\p{M}\u1160-\u11ff\uff9e\uff9f\uffa0-\uffdc]*/gsu;
 const FAST = /[\0-\x7f\u3000-\u3029\u3030-\u303f\u4e00-\u9fff]/;
 const LATIN_WITH_MARKS = /(?=[^\0-\x7f])\p{Script=Latin}/u;
 const MARKS = /\p{M}+/gu;
-const HAN = /\p{Script=Han}/gu;
+const ASCII = /^[\0-\x7f]*$/;
 const NEITHER_LETTER_NOR_DIGIT = /[^\p{L}\p{N}]+/gu;
 
-/** Folds text for comparison, without the way back: the fast form for indexes and models. */
+/** Shorter texts are folded as fast as they are compared. */
+const WORTH_KEEPING = 8;
+let lastFolded = { text: '', folded: '' };
+
+/**
+ * Folds text for comparison, without the way back: the fast form for indexes and models. Each reader of a message asks
+ * for it again, so the last one is kept.
+ */
 export function foldText(text: string): string {
+  if (text === lastFolded.text) return lastFolded.folded;
+  const folded = ASCII.test(text) ? text.toLowerCase() : foldAnew(text);
+  if (text.length >= WORTH_KEEPING) lastFolded = { text, folded };
+  return folded;
+}
+
+function foldAnew(text: string): string {
   let folded = text.normalize('NFKC').toLowerCase().normalize('NFKC').replaceAll('ς', 'σ');
   if (LATIN_WITH_MARKS.test(folded) || /[a-z]\p{M}/u.test(folded)) folded = withoutLatinMarks(folded);
-  return folded.replace(HAN, simplified);
+  return simplifiedText(folded);
 }
 
 function withoutLatinMarks(text: string): string {

@@ -39,3 +39,22 @@ export function simplified(character: string): string {
   variants ??= closed(readPairs());
   return variants.get(character) ?? character;
 }
+
+const HAN = /\p{Script=Han}/gu;
+let maybeVariant: Uint8Array | undefined;
+
+/** By UTF-16 unit: 1 where there may be another form of the character, 0 where there is none. */
+function marks(): Uint8Array {
+  const marked = new Uint8Array(0x1_0000);
+  simplified('');
+  for (const character of variants?.keys() ?? []) marked[character.charCodeAt(0)] = 1;
+  return marked;
+}
+
+/** A text in which every Han character has its simplified form. Most have it already, and this says so at once. */
+export function simplifiedText(text: string): string {
+  maybeVariant ??= marks();
+  for (let unit = 0; unit < text.length; unit += 1)
+    if (maybeVariant[text.charCodeAt(unit)] === 1) return text.replace(HAN, simplified);
+  return text;
+}

@@ -23,11 +23,18 @@ describe('createPhraseMatcher', () => {
     expect(createPhraseMatcher([])('abc')).toEqual([]);
   });
 
-  it('finds exactly what a naive search finds', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', 'b', '最', '低'), maxLength: 25 });
-    const phrase = fc.string({ unit: fc.constantFrom('a', 'b', '最', '低'), maxLength: 5 });
+  it.each([
+    ['few letters, so that phrases lie in one another', 'ab最低', { longest: 5, most: 8 }],
+    [
+      'many letters, so that many follow one',
+      'abcdefghijklmnopqrstuvwxyz最低价网全\u0000\uffff',
+      { longest: 2, most: 120 },
+    ],
+  ])('finds exactly what a naive search finds among %s', (_, letters, { longest, most }) => {
+    const text = fc.string({ unit: fc.constantFrom(...letters), maxLength: 25 });
+    const phrase = fc.string({ unit: fc.constantFrom(...letters), maxLength: longest });
     fc.assert(
-      fc.property(fc.array(phrase, { maxLength: 8 }), text, (phrases, searched) => {
+      fc.property(fc.array(phrase, { maxLength: most }), text, (phrases, searched) => {
         const hits = createPhraseMatcher(phrases)(searched);
         expect(hits.map((hit) => `${hit.phrase}:${hit.start}-${hit.end}`).sort()).toEqual(
           everyOccurrence(phrases, searched),

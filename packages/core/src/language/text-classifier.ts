@@ -67,6 +67,19 @@ function restore(kind: ClassifierKind, bytes: Uint8Array): LinearModel {
   return new LinearModel({ labels, table, weights: Float32Array.from(stepped, (step) => (step / STEPS) * largest) });
 }
 
+/** The places of the values, the highest first; equal ones in their order. There are few, so they are put in one by one. */
+function placesByValue(values: Float64Array): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < values.length; place += 1) {
+    const value = values[place] as number;
+    let at = place;
+    for (; at > 0 && (values[places[at - 1] as number] as number) < value; at -= 1)
+      places[at] = places[at - 1] as number;
+    places[at] = place;
+  }
+  return places;
+}
+
 function over(kind: ClassifierKind, model: LinearModel): TextClassifier {
   return {
     get labels() {
@@ -74,9 +87,11 @@ function over(kind: ClassifierKind, model: LinearModel): TextClassifier {
     },
     predict: (text, topic) => {
       const { probabilities, familiarity } = model.predict(kind.features(text, topic));
-      const ranked = model.labels
-        .map((label, place) => ({ label, probability: probabilities[place] ?? 0 }))
-        .sort((a, b) => b.probability - a.probability);
+      const { labels } = model;
+      const ranked = placesByValue(probabilities).map((place) => ({
+        label: labels[place] as string,
+        probability: probabilities[place] as number,
+      }));
       const { label, probability } = ranked[0] as RankedLabel;
       return { label, probability, ranked, familiarity };
     },

@@ -10,7 +10,7 @@ import { DEFAULT_INTENTS, topIntent, type Intent } from './intent-taxonomy.ts';
 import { trainDefaultIntents } from './intent.ts';
 import { decidePriority, type PriorityDecision } from './priority.ts';
 import { detectLanguage, type MessageLanguage } from './detect-language.ts';
-import type { TextClassifier } from './text-classifier.ts';
+import type { RankedLabel, TextClassifier } from './text-classifier.ts';
 import { createWordPhrases, longestOnly } from './word-phrases.ts';
 
 /** An intent with how likely it is. */
@@ -68,22 +68,39 @@ export interface MessageReader {
 /** A rule multiplies the odds of its intent by about twenty: it decides unless the classifier is sure. */
 const RULE_WEIGHT = Math.exp(3);
 
-function sumByTop(leaves: readonly RankedIntent[]): RankedIntent[] {
+function sumByTop(leaves: readonly RankedLabel[], topOf: (key: string) => string): RankedIntent[] {
   const sums = new Map<string, number>();
-  for (const { key, probability } of leaves) sums.set(topIntent(key), (sums.get(topIntent(key)) ?? 0) + probability);
+  for (const { label, probability } of leaves) {
+    const top = topOf(label);
+    sums.set(top, (sums.get(top) ?? 0) + probability);
+  }
   return [...sums].map(([key, probability]) => ({ key, probability })).sort((a, b) => b.probability - a.probability);
 }
 
-function withRules(ranked: readonly RankedIntent[], ruled: ReadonlySet<string>): readonly RankedIntent[] {
+/** The first level of a key. The same few are asked for with every message, so they are not cut out again. */
+function rememberedTops(): (key: string) => string {
+  const known = new Map<string, string>();
+  return (key) => {
+    let top = known.get(key);
+    if (top === undefined) known.set(key, (top = topIntent(key)));
+    return top;
+  };
+}
+
+function withRules(
+  ranked: readonly RankedLabel[],
+  ruled: ReadonlySet<string>,
+  topOf: (key: string) => string,
+): readonly RankedLabel[] {
   if (ruled.size === 0) return ranked;
-  const speaksFor = (key: string): boolean => ruled.has(key) || ruled.has(topIntent(key));
-  const weighed = ranked.map(({ key, probability }) => ({
-    key,
-    probability: probability * (speaksFor(key) ? RULE_WEIGHT : 1),
+  const speaksFor = (key: string): boolean => ruled.has(key) || ruled.has(topOf(key));
+  const weighed = ranked.map(({ label, probability }) => ({
+    label,
+    probability: probability * (speaksFor(label) ? RULE_WEIGHT : 1),
   }));
   const total = weighed.reduce((sum, { probability }) => sum + probability, 0);
   return weighed
-    .map(({ key, probability }) => ({ key, probability: probability / total }))
+    .map(({ label, probability }) => ({ label, probability: probability / total }))
     .sort((a, b) => b.probability - a.probability);
 }
 
@@ -96,15 +113,13 @@ export function createMessageReader({
   certainFrom = 0.5,
 }: UnderstandingOptions = {}): MessageReader {
   const findRules = createWordPhrases(rules);
+  const topOf = rememberedTops();
   const readIntent = (text: string): IntentReading => {
     const ruled = new Set(longestOnly(findRules(foldText(text))).map((hit) => hit.name));
-    const leaves = withRules(
-      classifier.predict(text).ranked.map(({ label, probability }) => ({ key: label, probability })),
-      ruled,
-    );
-    const ranked = sumByTop(leaves);
+    const leaves = withRules(classifier.predict(text).ranked, ruled, topOf);
+    const ranked = sumByTop(leaves, topOf);
     const { key: top, probability } = ranked[0] ?? { key: 'OTHER', probability: 0 };
-    const key = leaves.find((leaf) => topIntent(leaf.key) === top)?.key ?? top;
+    const key = leaves.find(({ label }) => topOf(label) === top)?.label ?? top;
     return { key, top, probability, isCertain: probability >= certainFrom, ranked };
   };
   return {

@@ -23,22 +23,25 @@ function isLatin(text: string, at: number): boolean {
 /** Compiles phrases (`|` between them) by name; apostrophes in the text are ignored, offsets count without them. */
 export function createWordPhrases(listed: Readonly<Record<string, string>>): (folded: string) => NamedHit[] {
   const entries = Object.entries(listed).flatMap(([name, phrases]) =>
-    phrases.split('|').map((phrase) => ({ name, phrase })),
+    phrases.split('|').map((phrase) => ({ name, phrase, goesOn: phrase.endsWith('*') })),
   );
   const find = createPhraseMatcher(entries.map(({ phrase }) => phrase.replaceAll('*', '').replace(APOSTROPHES, '')));
   return (folded) => {
     const text = folded.replace(APOSTROPHES, '');
-    return find(text).flatMap(({ phrase: at, start, end }) => {
-      const { name, phrase } = entries[at] as { name: string; phrase: string };
-      if (isLatin(text, start) && isLatin(text, start - 1)) return [];
-      if (isLatin(text, end - 1) && isLatin(text, end) && !phrase.endsWith('*')) return [];
-      return [{ name, start, end }];
-    });
+    const hits: NamedHit[] = [];
+    for (const { phrase: at, start, end } of find(text)) {
+      const { name, goesOn } = entries[at] as (typeof entries)[number];
+      if (isLatin(text, start) && isLatin(text, start - 1)) continue;
+      if (!goesOn && isLatin(text, end - 1) && isLatin(text, end)) continue;
+      hits.push({ name, start, end });
+    }
+    return hits;
   };
 }
 
 /** Drops hits that lie inside a longer one: "send back" is not also "send". Equal ranges stay. */
 export function longestOnly<Hit extends Span>(hits: readonly Hit[]): Hit[] {
+  if (hits.length < 2) return [...hits];
   let widest: Hit | undefined;
   return [...hits]
     .sort((a, b) => a.start - b.start || b.end - a.end)
