@@ -55,7 +55,8 @@ function chunkOf(id, context) {
   if (PAGES.test(id)) return 'pages';
   if (CLIENT.test(id)) return LATER.test(id) ? null : 'connection';
   if (comesWith(`${root}src/connection/connection.ts`).has(id)) return 'connection';
-  return comesWith(`${root}src/shell/chat.ts`).has(id) ? 'chat' : null;
+  if (comesWith(`${root}src/shell/chat.ts`).has(id)) return 'chat';
+  return comesWith(`${root}src/shell/chat-timeline.ts`).has(id) ? 'timeline' : null;
 }
 
 async function buildChunks() {
@@ -81,7 +82,7 @@ async function buildChunks() {
         preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: '[name]-[hash:6].js',
-          chunkFileNames: '[name]-[hash:6].js',
+          chunkFileNames: '[name]-[hash:7].js',
           minify: true,
           codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf, debugName: 'together' }] },
         },

@@ -3,6 +3,7 @@ import type { DeskConnection } from '../connection/connection.ts';
 import type { LauncherHost } from '../launcher/launcher.ts';
 import { loadTexts } from '../texts/load-texts.ts';
 import { DeskChat } from './desk-chat.ts';
+import { loadTimeline } from './timeline-code.ts';
 import { knownSettings, loadSettings } from './settings.ts';
 
 /** The window as the launcher sees it. */
@@ -35,7 +36,10 @@ export async function openChat(host: LauncherHost, connection: DeskConnection): 
   chat.hidden = true;
   chat.setAttribute('exportparts', 'panel,header,event,bubble,meta,card,price,image,file,star');
   chat.settings = knownSettings(connection);
+  // Without them the window says so itself and tries again.
+  const messages = chat.beginsWithMessages ? loadTimeline().catch(() => undefined) : undefined;
   await speak();
+  await messages;
   paint();
   host.root.append(chat);
   void loadSettings(connection, host.options.store).then((settings) => {

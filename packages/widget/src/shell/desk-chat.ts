@@ -5,7 +5,6 @@ import type { DeskConnection } from '../connection/connection.ts';
 import type { ReaderPlace } from '../connection/shown-conversation.ts';
 import { deskNow } from '../connection/desk-clock.ts';
 import { base } from '../elements/base-styles.ts';
-import '../elements/desk-timeline.ts';
 import { tokens } from '../elements/tokens.ts';
 import type { Attention, ChatContext, Notice, WidgetFeature } from '../feature.ts';
 import type { ServicePage } from '../self-service/service.ts';
@@ -24,7 +23,7 @@ import { MoreWords } from './more-words.ts';
 import { loadPart, OpenPart, type Part } from './open-part.ts';
 import { panelStyles } from './panel-styles.ts';
 import { ServiceWatch } from './service-watch.ts';
-import { staffMarks, timelineItems } from './timeline-items.ts';
+import { loadTimeline, timelineCode } from './timeline-code.ts';
 
 const NOTHING: Attention = { draft: '', solved: '', putAway: '' };
 
@@ -113,6 +112,11 @@ export class DeskChat extends LitElement {
     this.scheme = 'light';
   }
 
+  /** Whether a conversation is known already, so that the messages are the first view. */
+  get beginsWithMessages(): boolean {
+    return this._view === 'chat';
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     const changed = (): void => {
@@ -125,6 +129,7 @@ export class DeskChat extends LitElement {
 
   /** What the window hears beside its own: files that are dropped, and what another tab has sent. */
   override firstUpdated(): void {
+    this.#parts.get('timeline', loadTimeline);
     const within = { connection: this.#connection, files: this.#files, composer: () => this.#composer };
     import('./overhear.ts').then(
       ({ overhear }) => this.#end.push(overhear(this, within)),
@@ -337,8 +342,10 @@ export class DeskChat extends LitElement {
   }
 
   #renderTimeline() {
+    const code = timelineCode ?? this.#parts.get('timeline', loadTimeline);
+    if (!code) return this.#renderLoading('timeline');
     const { state, shown } = this.#connection;
-    const items = timelineItems(state, this.#files.items, this.#allTexts);
+    const items = code.timelineItems(state, this.#files.items, this.#allTexts);
     if (items.some(({ card }) => card)) this.#load('card', () => import('../elements/desk-card.ts'));
     if (items.some(({ attachment }) => attachment))
       this.#load('attachment', () => import('../elements/desk-attachment.ts'));
@@ -346,7 +353,7 @@ export class DeskChat extends LitElement {
       .filter(({ kind, side }) => kind === 'TYPING' && side === 'STAFF')
       .map(({ name }) => name);
     return html`<desk-timeline exportparts="event,bubble,meta,card,price,image,file"
-      side="CUSTOMER" .items=${items} .marks=${staffMarks(state)} .typing=${typing} .texts=${this.#allTexts} .linkOf=${this.#files.linkOf} .now=${deskNow}
+      side="CUSTOMER" .items=${items} .marks=${code.staffMarks(state)} .typing=${typing} .texts=${this.#allTexts} .linkOf=${this.#files.linkOf} .now=${deskNow}
       ?hasEarlier=${state.feed?.hasEarlier ?? false} ?busy=${state.feed?.loadingEarlier ?? false}
       @desk-earlier=${() => shown.loadEarlier()} @desk-place=${({ detail }: CustomEvent<{ atEnd: boolean }>) => (shown.place = detail.atEnd ? 'end' : 'above')} @desk-edit=${this.#edit}
       @desk-retry=${({ detail }: ItemEvent) => retryItem(this.#connection, this.#files, detail.item)}
