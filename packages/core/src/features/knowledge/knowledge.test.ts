@@ -105,6 +105,49 @@ describe('an article', () => {
     ]);
   });
 
+  test('is shown to who searches by a part of it in whole words, around what was found', async () => {
+    const { as, published, shopper } = await scene();
+    const en = `${'Goods that nobody has unpacked yet stay in very good condition. '.repeat(4)}A tumble dryer may be sent back within fourteen days, please, provided that all of its cables, filters and screws are in the box. ${'Write to us when anything seems to be missing from the parcel. '.repeat(4)}`;
+    const zh = `${'未拆封的商品保持完好。'.repeat(8)}烘干机可以在十四天内寄回，前提是所有配件都在包装盒里。${'如有缺失请联系我们。'.repeat(20)}`;
+    await published({ title: { zh: '电器', en: 'Appliances' }, body: { zh, en } });
+    await published({ title: { zh: '网址', en: 'Address' }, body: { zh: '网址。', en: `zebra${'x'.repeat(400)}` } });
+    const excerpt = async (text: string, locale: 'en' | 'zh-CN') =>
+      (await as(shopper).searchHelp({ text, locale })).hits[0]?.excerpt ?? '';
+    const shown = await excerpt('tumble dryer', 'en');
+    const words = new Set(en.match(/[A-Za-z]+/g));
+    expect(shown).toMatch(/^….*tumble dryer.*…$/);
+    expect((shown.match(/[A-Za-z]+/g) ?? []).filter((word) => !words.has(word))).toEqual([]);
+    expect([...shown].length).toBeLessThanOrEqual(162);
+    expect(await excerpt('烘干机', 'zh-CN')).toMatch(/^…(?!封|好|品).*烘干机可以.*…$/);
+    // What has no end of a word is cut all the same.
+    expect(await excerpt(`zebra${'x'.repeat(400)}`, 'en')).toMatch(/^zebrax+…$/);
+  });
+
+  test('that only mentions what a shopper searches is left out beside one that is about it', async () => {
+    const { as, published, help, agent } = await scene();
+    const about = await published({
+      title: { zh: '退货与退款', en: 'Returns and refunds' },
+      body: {
+        zh: '收到商品后 30 天内可申请退货。',
+        en: 'Goods can be returned within 30 days of delivery. Choose the order, the items and the reason of the return.',
+      },
+      keywords: ['return', 'refund'],
+    });
+    const mention = await published({
+      title: { zh: '耳机无法连接', en: 'Headphones do not connect' },
+      body: {
+        zh: '请先重启耳机。',
+        en: 'Charge the headphones, forget them in the settings of your phone and pair them again. If nothing helps, ask for a return or a repair in the chat and describe what you have tried so far.',
+      },
+      keywords: ['headphones', 'bluetooth'],
+    });
+    expect(await help('return')).toEqual([about.id]);
+    expect(await help('headphones')).toEqual([mention.id]);
+    // Staff look for everything.
+    const found = (await as(agent).searchArticles({ text: 'return' })).hits.map(({ articleId }) => articleId);
+    expect(found.toSorted()).toEqual([about.id, mention.id].toSorted());
+  });
+
   test.each([
     ['quotes', '>'.repeat(4000)],
     ['lists', `${'- '.repeat(4000)}a`],

@@ -5,6 +5,7 @@ import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { named } from '../../kernel/entity.ts';
 import { foldText } from '../../language/fold.ts';
 import type { SearchResult } from '../../language/search/search-index.ts';
+import { withoutWeak } from '../../language/search/topic-ranking.ts';
 import { locale, LocalText, type Locale } from '../access/index.ts';
 import { Conversation, Message } from '../conversations/index.ts';
 import { findArticles, shownArticles, type ArticleFacts, type ShownArticle } from './article-index.ts';
@@ -12,7 +13,7 @@ import { Article, articleFields } from './entities.ts';
 import type { ArticleRow } from './article.ts';
 
 const EXCERPT = 160;
-/** Characters before the first word found. */
+/** About so many characters stand before the first word found. */
 const LEAD = 20;
 /** A suggestion that nobody asked for must hold at least this share of what the customer says. */
 export const LEAST_COVERAGE = 0.3;
@@ -40,17 +41,22 @@ const ArticleHit = named(
 );
 const ArticleHits = z.object({ hits: z.array(ArticleHit) });
 
-/** The part of the text around the first word found. */
+/** Where the word begins in which a place lies, so that nothing begins or ends inside one. */
+const wordAt = (text: string, at: number, language: Locale): number =>
+  new Intl.Segmenter(language, { granularity: 'word' }).segment(text).containing(at)?.index ?? at;
+
+/** The part of the text around the first word found, in whole words. */
 function excerptOf({ body }: ShownArticle, language: Locale, terms: readonly string[]): string {
   const text = (language === 'en' ? body.en || body.zh : body.zh || body.en).replace(/\s+/g, ' ').trim();
   const folded = foldText(text);
   const places = terms.map((term) => folded.indexOf(term)).filter((place) => place >= 0);
   // Folding that changes the length moves every place behind it.
   const at = folded.length === text.length && places.length > 0 ? Math.min(...places) : 0;
-  const before = Array.from(text.slice(0, at)).length;
-  const all = [...text];
-  const from = Math.max(0, before - LEAD);
-  return `${from > 0 ? '…' : ''}${all.slice(from, from + EXCERPT).join('')}${all.length > from + EXCERPT ? '…' : ''}`;
+  const from = wordAt(text, Math.max(0, at - LEAD), language);
+  const whole = from + EXCERPT < text.length ? wordAt(text, from + EXCERPT, language) : text.length;
+  // One endless word is cut all the same.
+  const end = whole > from ? whole : from + EXCERPT;
+  return `${from > 0 ? '…' : ''}${text.slice(from, end).trim()}${end < text.length ? '…' : ''}`;
 }
 
 /** Whether it holds now (R-KB-08). */
@@ -169,7 +175,8 @@ export const searchHelp = defineView({
     const accepts = (facts: ArticleFacts) =>
       facts.audience === 'PUBLIC' && (facts.storeId === null || facts.storeId === storeId) && holds(facts, ctx.now);
     if (!text) return { hits: await mostHelpful(ctx, accepts, language, first) };
-    return shown(ctx, await findArticles(ctx, { text, limit: first, accepts, isTyping: true }), language);
+    const found = await findArticles(ctx, { text, limit: first, accepts, isTyping: true });
+    return shown(ctx, withoutWeak(found), language);
   },
 });
 

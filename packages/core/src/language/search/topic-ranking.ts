@@ -30,6 +30,21 @@ export interface TopicRanking {
   rank(question: string, results: readonly SearchResult[], titleOf: (id: string) => string | undefined): TopicResult[];
 }
 
+/**
+ * What is shown to somebody who searches has at least these shares of the best one's score, and of its score and
+ * likeness together. On the `dev` half of the labelled queries that leaves out 744 of 1,268 articles that nobody looked
+ * for and one of 326 that somebody did.
+ */
+const LEAST = { score: 0.25, worth: 0.45 };
+
+/** Leaves out what only mentions the words of the question where others are about it; the order stays. */
+export function withoutWeak(results: readonly TopicResult[]): TopicResult[] {
+  const best = Math.max(...results.map(({ score }) => score));
+  const worthOf = ({ score, likeness: alike = 0 }: TopicResult) => score / best + WEIGHT * alike;
+  const most = Math.max(...results.map(worthOf));
+  return results.filter((one) => one.score >= best * LEAST.score && worthOf(one) >= most * LEAST.worth);
+}
+
 const MOST_KEPT = 20_000;
 
 /** Makes a ranking by a classifier of intents. */
