@@ -1,5 +1,5 @@
 import { isComposed } from '@shopdesk/core/client';
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { base } from './base-style.ts';
 import { controls } from './control-style.ts';
@@ -13,7 +13,15 @@ import { kitWords } from './words.ts';
  * @event {string[]} desk-change - The list as it is now.
  */
 export class DeskTags extends DeskElement {
-  static override properties = { label: {}, hint: {}, error: {}, values: { attribute: false }, text: { state: true } };
+  static override properties = {
+    label: {},
+    hint: {},
+    error: {},
+    values: { attribute: false },
+    wrong: { attribute: false },
+    complete: { attribute: false },
+    text: { state: true },
+  };
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [
     base,
@@ -54,6 +62,10 @@ export class DeskTags extends DeskElement {
   hint = '';
   error = '';
   values: readonly string[] = [];
+  /** Those of the values that the error is about. */
+  wrong: readonly string[] = [];
+  /** What somebody means by what they typed. */
+  complete: (text: string) => string = (text) => text;
   text = '';
 
   #set(values: readonly string[]): void {
@@ -64,7 +76,7 @@ export class DeskTags extends DeskElement {
   #add(): void {
     const added = this.text
       .split(/[,,\n]/)
-      .map((part) => part.trim())
+      .map((part) => part.trim() && this.complete(part.trim()))
       .filter((part) => part && !this.values.includes(part));
     this.text = '';
     if (added.length > 0) this.#set([...this.values, ...new Set(added)]);
@@ -82,7 +94,9 @@ export class DeskTags extends DeskElement {
       <ul>${repeat(
         this.values,
         (value) => value,
-        (value) => html`<li class="chip"><span>${value}</span>
+        (
+          value,
+        ) => html`<li class="chip ${this.wrong.includes(value) ? 'danger' : ''}">${this.wrong.includes(value) ? icon('warning', 'small') : nothing}<span>${value}</span>
         <button type="button" aria-label=${words.removeNamed(value)} @click=${() => this.#set(this.values.filter((other) => other !== value))}>${icon('close', 'small')}</button></li>`,
       )}</ul>
       <div class="row">

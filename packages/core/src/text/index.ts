@@ -4,4 +4,5 @@ export * from '../kernel/text.ts';
 export { readCsv, writeCsv } from './csv.ts';
 export { missingAddressParts, needsAddressPart, type AddressPart } from './address-parts.ts';
 export { findLinks, type FoundLink } from './links.ts';
+export { completeOrigin, originOf } from './origin.ts';
 export { isTrackingNumber, pastedCode, pastedText, trackingNumber } from './pasted.ts';

@@ -1,3 +1,4 @@
+import { completeOrigin } from '@shopdesk/core/text';
 import { html, nothing } from 'lit';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -26,7 +27,9 @@ export class DeskStoreEmbed extends StoreSection {
     const words = this.words(storeWords);
     const { now, problem } = this;
     const disabled = !this.mayChange;
-    const wrong = problem?.fields.find(({ path }) => path.startsWith('allowedOrigins'))?.message ?? '';
+    const refused = problem?.fields.filter(({ path }) => path.startsWith('allowedOrigins')) ?? [];
+    const wrong = refused.map(({ path }) => now.allowedOrigins[Number(path.split('.')[1])] ?? '').filter(Boolean);
+    const error = refused[0] ? [this.language.list(wrong), refused[0].message].filter(Boolean).join(': ') : '';
     return html`<div class="stack">
       <h2>${words.snippet}</h2>
       <p class="muted">${words.snippetText}</p>
@@ -39,7 +42,7 @@ export class DeskStoreEmbed extends StoreSection {
         ${
           disabled
             ? html`<p>${words.origins}: ${now.allowedOrigins.join(', ') || '–'}</p>`
-            : html`<desk-admin-tags label=${words.origins} hint=${words.originsHint} error=${wrong}
+            : html`<desk-admin-tags label=${words.origins} hint=${words.originsHint} error=${error} .wrong=${wrong} .complete=${completeOrigin}
               .values=${now.allowedOrigins} @desk-change=${({ detail }: CustomEvent<string[]>) => this.set({ allowedOrigins: detail })}></desk-admin-tags>`
         }
         ${textField({ id: 'identityIssuer', label: words.issuer, hint: words.issuerHint, value: now.identityIssuer, maxLength: 200, disabled, error: fieldMessage(problem, 'identityIssuer'), onInput: (identityIssuer) => this.set({ identityIssuer }) })}

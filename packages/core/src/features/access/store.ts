@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
+import { completeOrigin } from '../../text/origin.ts';
 import { accessTexts as t } from './texts.ts';
 import { countryDefaults } from './countries.ts';
 import { countryCode } from './country.ts';
@@ -27,6 +28,13 @@ export const DEFAULT_LOOK = {
   },
 } as const;
 
+/** A page that may embed the widget: a path behind it would mean nothing to a browser. */
+const webOrigin = z
+  .string()
+  .max(300)
+  .overwrite(completeOrigin)
+  .check(z.url({ protocol: /^https?$/ }));
+
 const settings = z.object({
   name: z.string().trim().min(1).max(200),
   timeZone: Store.schema.shape['timeZone'] as z.ZodString,
@@ -39,7 +47,7 @@ const settings = z.object({
   serviceHours: z.array(ServiceHours).max(21),
   officeHours: z.array(ServiceHours).max(21),
   calendar: calendarDays,
-  allowedOrigins: z.array(z.url().max(300)).max(50),
+  allowedOrigins: z.array(webOrigin).max(50),
   look: WidgetLook,
   identityIssuer: z.string().max(200),
 });

@@ -7,6 +7,7 @@ import { defineAction, one, value } from '../../kernel/action.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { ref, type RowOf } from '../../kernel/entity.ts';
+import { originOf } from '../../text/origin.ts';
 import { Store } from '../access/index.ts';
 import { WidgetSighting } from './entities.ts';
 
@@ -15,12 +16,6 @@ export const NOTED_EVERY_MS = 60_000;
 /** So many pages of a store are remembered; the one that was seen longest ago gives way. */
 const MOST_PAGES = 30;
 const MOST_ORIGINS = 50;
-
-const DEFAULT_PORTS = /^(http:.*):80$|^(https:.*):443$/;
-
-/** Scheme, host and port, as browsers name them; a path that somebody wrote behind it does not count. */
-const originOf = (url: string): string | undefined =>
-  /^https?:\/\/[^/?#@\s]+(?=[/?#]|$)/.exec(url.toLowerCase())?.[0]?.replace(DEFAULT_PORTS, '$1$2');
 
 const names = ({ allowedOrigins }: Pick<RowOf<typeof Store>, 'allowedOrigins'>, origin: string): boolean =>
   allowedOrigins.some((url) => originOf(url) === origin);
