@@ -127,7 +127,7 @@ export class DeskFrame extends DeskElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('features')) this.#table = new RouteTable([...this.features, { pages: [settings] }]);
+    if (changed.has('features')) this.#table = new RouteTable([...this.features, { pages: [settings] }], this.#table);
   }
 
   override updated(): void {

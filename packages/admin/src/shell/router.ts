@@ -12,7 +12,9 @@ export class RouteTable {
   readonly #routes: readonly { readonly pattern: URLPattern; readonly page: AdminPage }[];
   #last: Match | undefined;
 
-  constructor(features: readonly Pick<AdminFeature, 'pages'>[]) {
+  /** @param before the table in whose place this one comes */
+  constructor(features: readonly Pick<AdminFeature, 'pages'>[], before?: RouteTable) {
+    if (before) this.#last = before.#last;
     this.pages = features.flatMap((feature) => feature.pages);
     this.#routes = this.pages.map((page) => ({ pattern: new URLPattern({ pathname: `/${page.path}` }), page }));
   }

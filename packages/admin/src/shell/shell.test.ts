@@ -282,4 +282,12 @@ describe('features of third parties', () => {
     expect([match?.params['id'], match?.search.get('tab')]).to.deep.equal(['w-1', 'a']);
     expect(new RouteTable([warranty]).match('/other')).to.equal(undefined);
   });
+
+  it('that are added later leave the page that is shown as it is', () => {
+    const before = new RouteTable([warranty]);
+    const shown = before.match('/warranty/w-1?tab=a');
+    const after = new RouteTable([warranty, defineAdminFeature({ name: 'more', pages: [] })], before);
+    expect(after.match('/warranty/w-1?tab=a')?.params).to.equal(shown?.params);
+    expect(after.match('/warranty/w-2')?.params['id']).to.equal('w-2');
+  });
 });

@@ -47,8 +47,9 @@ export class DeskBulkApprove extends DeskElement {
   readonly #keys = new Map<string, string>();
   readonly #client = new Use(this, clientContext);
   readonly #looked = new Loader(this, {
-    args: () => (this.ids.length > 0 ? ([this.ids] as const) : undefined),
-    load: async ([ids]) => (await this.#client.value.query(previewApprovals, { ids })).cases,
+    // By the ids, not their list: the page behind is drawn anew whenever a case changes, and that is no new look.
+    args: () => (this.ids.length > 0 ? this.ids : undefined),
+    load: async (ids) => (await this.#client.value.query(previewApprovals, { ids })).cases,
   });
 
   override disconnectedCallback(): void {
