@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const browserNode = join(root, 'scripts/browser-node.mjs');
 
 /** A middleware that answers with the browser tests of the package in `folder`; the runner's root is the repository. */
 export async function bundledTests(folder) {
@@ -24,6 +25,9 @@ export async function bundledTests(folder) {
     target: 'es2022',
     tsconfig: join(folder, 'tsconfig.json'),
     conditions: ['@shopdesk/source', 'development', 'browser'],
+    inject: [browserNode],
+    alias: { 'node:buffer': browserNode, 'node:zlib': browserNode },
+    define: { 'process.nextTick': 'queueMicrotask' },
     sourcemap: 'linked',
     metafile: true,
     write: false,

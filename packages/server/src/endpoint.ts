@@ -7,12 +7,10 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga';
 import type { MaskError } from './plugins/mask-errors.ts';
 import { useAddressLimit } from './plugins/use-address-limit.ts';
 import { useAllowedOrigins } from './plugins/use-allowed-origins.ts';
-import { useAssets, type UseAssetsOptions } from './plugins/use-assets.ts';
 import { useDenials } from './plugins/use-denials.ts';
 import { useDocumentLimits, type DocumentLimits } from './plugins/use-document-limits.ts';
 import { useHealth, type Readiness } from './plugins/use-health.ts';
 import { useJsonOnly } from './plugins/use-json-only.ts';
-import { useMetrics } from './plugins/use-metrics.ts';
 import { useRequestFacts, type RequestFactsOptions } from './plugins/use-request-facts.ts';
 import { useRoutes, type UseRoutesOptions } from './plugins/use-routes.ts';
 import { useSecurityHeaders } from './plugins/use-security-headers.ts';
@@ -24,7 +22,7 @@ import type { ServerContext } from './http/server-context.ts';
 import { GRAPHQL_PATHS, type Audience } from './graphql/audiences.ts';
 import { Viewer } from './graphql/viewer.ts';
 import type { Hub } from './live/hub.ts';
-import { useLive } from './live/use-live.ts';
+import { useLive, type UseLiveOptions } from './live/use-live.ts';
 
 export type Endpoint = YogaServerInstance<ServerContext, object>;
 
@@ -35,20 +33,20 @@ export type Endpoints = Readonly<Record<Audience, Endpoint>>;
 export const endpointAt = (endpoints: Endpoints, path: string): Endpoint =>
   path === GRAPHQL_PATHS.shopper ? endpoints.shopper : endpoints.staff;
 
-export interface EndpointOptions extends RequestFactsOptions, UseAssetsOptions {
+export interface EndpointOptions extends RequestFactsOptions {
   readonly schemas: Readonly<Record<Audience, GraphQLSchema>>;
   readonly source: ViewerSource;
   readonly routes: UseRoutesOptions['routes'];
   readonly serverOf: UseRoutesOptions['serverOf'];
-  /** Those of features. */
+  /** What answers beside GraphQL and the routes, in this order. */
   readonly plugins: readonly Plugin<object, ServerContext>[];
   /** Tells features of a page that asks for the widget. */
   readonly widgetAsked: (page: WidgetPage) => void;
   readonly hub: Hub;
+  readonly openStream: UseLiveOptions['openStream'];
   readonly readiness: Readiness;
   readonly documentLimits: DocumentLimits;
   readonly bodyBytes: number;
-  readonly metricsToken: string | undefined;
   readonly development: boolean;
   readonly https: boolean;
   readonly subdomains: boolean;
@@ -61,11 +59,13 @@ export const createEndpoints = (options: EndpointOptions): Endpoints => ({
   shopper: createEndpoint(options, 'shopper'),
 });
 
-function createEndpoint(options: EndpointOptions, audience: Audience): Endpoint {
-  const { schemas, source, routes, serverOf, hub, metrics, development, graphiql, mask, metricsToken: token } = options;
+/** That of one audience. */
+export function createEndpoint(options: EndpointOptions, audience: Audience): Endpoint {
+  const { schemas, source, routes, serverOf, hub, openStream, development, graphiql, mask } = options;
+  const { desk, limits } = source;
   const contextFor = ({ actor, locale }: Pick<Viewer, 'actor' | 'locale'>) => {
     const report = (error: unknown) => source.report(error, { requestId: '' });
-    return { viewer: new Viewer({ desk: source.desk, actor, locale, report }) };
+    return { viewer: new Viewer({ desk, actor, locale, report }) };
   };
   return createYoga<ServerContext>({
     schema: schemas[audience],
@@ -89,13 +89,11 @@ function createEndpoint(options: EndpointOptions, audience: Audience): Endpoint 
       // Counts what comes before anything of it is read.
       useAddressLimit(source),
       // Refuses foreign pages before their request costs anything.
-      useAllowedOrigins(source.origins, source.desk, options.widgetAsked),
+      useAllowedOrigins(source.origins, desk, options.widgetAsked),
       // What is not GraphQL.
       useHealth(options.readiness),
-      useMetrics({ metrics, token, development }),
       useRoutes({ routes, source, serverOf }),
       ...options.plugins,
-      useAssets(options),
       // GraphQL: first the form of the request, then of the document, and only then who asks.
       useJsonOnly(),
       useVariableLimits(),
@@ -104,7 +102,7 @@ function createEndpoint(options: EndpointOptions, audience: Audience): Endpoint 
       // What it answers when the desk says no.
       useDenials(),
       // Last, because it takes over what all others have let through.
-      useLive({ desk: source.desk, hub, limits: source.limits, contextFor, maskErrors: (errors) => errors.map(mask) }),
+      useLive({ desk, hub, limits, openStream, contextFor, maskErrors: (errors) => errors.map(mask) }),
     ],
   });
 }

@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import type { BlobStore } from './blobs/blob-store.ts';
 import type { Database } from './database/database.ts';
 import type { Viewer } from './graphql/viewer.ts';
-import type { RateLimits } from './http/rate-limits.ts';
+import type { Limits } from './http/rate-limits.ts';
 import type { ServerContext } from './http/server-context.ts';
 import { pathProblems } from './http/route-path.ts';
 import type { SafeSender } from './outgoing/safe-sender.ts';
@@ -26,7 +26,7 @@ export interface FeatureServer {
   readonly sender: SafeSender;
   /** Signs what is given out and comes back; the same in every process of this desk. */
   readonly secret: Uint8Array;
-  readonly limits: RateLimits;
+  readonly limits: Limits;
   /** Names the feature in each line. */
   readonly logger: Logger;
   readonly clock: () => Date;

@@ -8,9 +8,6 @@ import { Refusals } from './audit/refusals.ts';
 import type { Database } from './database/database.ts';
 import { createEndpoints, endpointAt, type Endpoints } from './endpoint.ts';
 import { FeatureServers } from './feature-servers.ts';
-import type { Audience } from './graphql/audiences.ts';
-import { failure } from './graphql/failure.ts';
-import { createSchema } from './graphql/schema.ts';
 import { AllowedOrigins } from './http/allowed-origins.ts';
 import { cleanBasePath, requestBelow } from './http/base-path.ts';
 import { Metrics } from './http/metrics.ts';
@@ -21,10 +18,13 @@ import { pathOf, type HostContext, type ServerContext } from './http/server-cont
 import { Identity } from './identity/identity.ts';
 import { databaseTransport } from './live/database-transport.ts';
 import { createHub, type Hub } from './live/hub.ts';
-import { liveSubscriptions } from './live/subscriptions.ts';
+import { liveSchemas } from './live/live-schemas.ts';
+import { SseStream } from './live/sse-stream.ts';
 import { isDevelopment, type DeskServerOptions } from './options.ts';
 import { loadGraphiQL } from './plugins/graphiql.ts';
 import { maskError, type MaskError } from './plugins/mask-errors.ts';
+import { useAssets } from './plugins/use-assets.ts';
+import { useMetrics } from './plugins/use-metrics.ts';
 import type { AssetFolders } from './http/asset-folder.ts';
 import type { Readiness } from './plugins/use-health.ts';
 import { closeAfter, openRuntime, type Runtime } from './runtime.ts';
@@ -134,32 +134,21 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
   const features = new FeatureServers(runtime, internals.limits);
   const graphiql = development ? await loadGraphiQL() : undefined;
   const earlier = earlierBuilds(options, internals.assets, runtime);
-  const schemaFor = (audience: Audience) =>
-    createSchema({
-      desk,
-      audience,
-      subscriptions: (types) =>
-        liveSubscriptions({
-          desk,
-          audience,
-          hub,
-          types,
-          failure: (error, { viewer }) => failure(error, readerOf(viewer, runtime)),
-        }),
-    });
   const endpoints = createEndpoints({
     ...internals,
-    schemas: { staff: schemaFor('staff'), shopper: schemaFor('shopper') },
+    schemas: liveSchemas({ desk, hub, report: (error) => runtime.report(error, 'subscription') }),
     source,
     serverOf: (name) => features.of(name),
-    plugins: features.plugins(),
+    openStream: () => new SseStream(),
+    plugins: [
+      useMetrics({ metrics, token: options.metricsToken, development }),
+      ...features.plugins(),
+      useAssets({ assets: internals.assets, earlier }),
+    ],
     widgetAsked: features.widgetAsked,
     hub,
     readiness: lifecycle.readiness(store),
-    assets: internals.assets,
-    earlier,
     documentLimits: options.limits?.document ?? {},
-    metricsToken: options.metricsToken,
     development,
     logger: runtime.logger,
     graphiql,
@@ -196,12 +185,6 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
     graphiql: graphiql !== undefined,
   };
 }
-
-const readerOf = ({ locale }: { readonly locale: string }, runtime: Runtime) => ({
-  locale,
-  desk: runtime.desk,
-  report: (error: unknown) => runtime.report(error, 'subscription'),
-});
 
 function internalsOf(options: DeskServerOptions, runtime: Runtime, metrics: Metrics): EndpointInternals {
   const { trustProxy = 0, publicUrl, limits, staffOrigins = [] } = options;

@@ -2,8 +2,9 @@
  * @module A cursor is the place of a row in one order: the order's name, the values of its fields, the id.
  */
 import { DeniedError, deny, isBroken, type Entity, type Order } from '@shopdesk/core';
+import { base64url } from 'jose';
 import type { Column, ColumnType } from '../store/column.ts';
-import { columnNamed, tableOf } from '../store/table.ts';
+import { columnNamed, columnsOf } from '../store/columns.ts';
 import { isInstant } from './scalars.ts';
 import type { AnyRow } from './viewer.ts';
 import { serverTexts as t } from '../texts.ts';
@@ -19,7 +20,7 @@ export interface NamedOrder {
 /** The cursor of a row; opaque to everybody else. */
 export function cursorOf({ name, order }: NamedOrder, row: AnyRow): string {
   const values = order.map(([field]) => row[field] ?? null);
-  return Buffer.from(JSON.stringify([name, ...values, row.id])).toString('base64url');
+  return base64url.encode(JSON.stringify([name, ...values, row.id]));
 }
 
 /**
@@ -33,7 +34,7 @@ export function readCursor(
   path = 'after',
 ): readonly KeyValue[] {
   const parts = parse(cursor);
-  const table = tableOf(entity);
+  const table = { entity, byField: columnsOf(entity) };
   const columns = [...order.map(([field]) => columnNamed(table, field)), columnNamed(table, 'id')];
   const [named, ...values] = Array.isArray(parts) ? (parts as unknown[]) : [];
   if (
@@ -47,7 +48,7 @@ export function readCursor(
 
 function parse(cursor: string): unknown {
   try {
-    return JSON.parse(Buffer.from(cursor.slice(0, 2000), 'base64url').toString());
+    return JSON.parse(new TextDecoder().decode(base64url.decode(cursor.slice(0, 2000))));
   } catch {
     return undefined;
   }

@@ -84,6 +84,9 @@ export interface Attempt {
 /** Hears how an action ended, and gives back what was counted for something that did not happen. */
 export type Settle = (end: ActionEnd) => Promise<void>;
 
+/** What the endpoints count, and refuse when it is too much. */
+export type Limits = Pick<RateLimits, 'address' | 'actor' | 'action' | 'upload' | 'uploadBytes' | 'stream'>;
+
 export class RateLimits {
   readonly #limiters = new Map<LimitName, RateLimiterMemory>();
   readonly #actorStreams: OpenCount;

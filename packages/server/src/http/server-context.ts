@@ -1,7 +1,6 @@
 /**
  * @module What is known of a request before anybody looks at what it asks.
  */
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** What a host may pass beside a Request. */
@@ -29,7 +28,7 @@ const REQUEST_ID = /^[\w.-]{8,64}$/;
 /** The id under which a request is logged: the caller's own, if it is harmless in a log. */
 export function requestIdOf(headers: HeadersLike): string {
   const given = headers.get('x-request-id');
-  return given !== null && REQUEST_ID.test(given) ? given : randomUUID();
+  return given !== null && REQUEST_ID.test(given) ? given : crypto.randomUUID();
 }
 
 /** The path of an absolute or relative address, without query; cheaper than parsing the address. */

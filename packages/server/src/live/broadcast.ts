@@ -4,6 +4,7 @@
  */
 import { numberOf, type LiveEvent } from './live-event.ts';
 import type { Shape, Sink } from './sink.ts';
+import { unhurried } from './unhurried.ts';
 
 /** Events that may wait for one subscriber, or for one shape; whoever falls behind further is dropped and resumes. */
 const MAX_WAITING = 1000;
@@ -144,7 +145,7 @@ function newest(told: readonly Told[], gathering: Gathering | undefined): readon
   });
 }
 
-const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
+const pause = (ms: number) => new Promise<void>((resolve) => void unhurried(setTimeout(resolve, ms)));
 
 export class Member<F> {
   readonly sink: Sink<F>;

@@ -14,6 +14,7 @@ import {
   type ShopperActor,
   type StaffActor,
 } from '@shopdesk/core';
+import { unhurried } from './unhurried.ts';
 
 export interface ConnectionsOptions {
   readonly desk: Desk;
@@ -127,7 +128,7 @@ export class Connections {
       }
     } catch (error) {
       this.#options.onError(error, 'connection note');
-      setTimeout(() => this.#update(connection), connection.retryMs).unref();
+      unhurried(setTimeout(() => this.#update(connection), connection.retryMs));
       connection.retryMs = Math.min(connection.retryMs * 2, LAST_RETRY_MS);
     }
     connection.busy = false;
@@ -175,7 +176,7 @@ export class Connections {
     this.#closed = true;
     await Promise.race([
       Promise.all(this.#workers),
-      new Promise((resolve) => setTimeout(resolve, LAST_NOTE_MS).unref()),
+      new Promise((resolve) => unhurried(setTimeout(resolve, LAST_NOTE_MS))),
     ]);
   }
 }

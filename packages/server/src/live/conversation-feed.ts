@@ -15,6 +15,7 @@ import {
   type MessageRow,
 } from './live-event.ts';
 import type { Shape, Sink } from './sink.ts';
+import { unhurried } from './unhurried.ts';
 
 const PAGE = 100;
 const RETRY_MS = 1000;
@@ -153,7 +154,7 @@ export class ConversationFeed {
     this.#filling = undefined;
     if (this.#closed) return;
     if (this.#told.lastSeq > before) this.#advance();
-    else this.#retry = setTimeout(() => this.#advance(), RETRY_MS).unref();
+    else this.#retry = unhurried(setTimeout(() => this.#advance(), RETRY_MS));
   }
 
   #hears({ actor }: Shape<unknown>, event: LiveEvent): Hearing {

@@ -11,6 +11,7 @@ import { Feeds } from './feeds.ts';
 import { SessionGuards } from './session-guards.ts';
 import { SseStreams } from './sse-streams.ts';
 import { Topics } from './topics.ts';
+import { unhurried } from './unhurried.ts';
 
 export interface HubOptions {
   readonly desk: Desk;
@@ -167,7 +168,7 @@ export class Hub {
       } catch (error) {
         this.#options.onError(error, 'live resync');
         this.#resyncSince = earlier(this.#resyncSince, since);
-        await new Promise((resolve) => setTimeout(resolve, RETRY_MS).unref());
+        await new Promise((resolve) => unhurried(setTimeout(resolve, RETRY_MS)));
       }
     }
     this.#resyncing = false;

@@ -8,6 +8,7 @@ import { audienceAt } from '../graphql/audiences.ts';
 import { pathOf } from '../http/server-context.ts';
 import { textBody, type ReadBody } from '../node/request-body.ts';
 import { urlOf } from '../node/request-url.ts';
+import { SseStream } from './sse-stream.ts';
 import { liveStreamOf } from './use-live.ts';
 
 export interface LiveListenerOptions {
@@ -60,7 +61,8 @@ export function liveListener(options: LiveListenerOptions): RequestListener {
 }
 
 async function send(response: Response, res: ServerResponse): Promise<void> {
-  const stream = liveStreamOf(response);
+  const live = liveStreamOf(response);
+  const stream = live instanceof SseStream ? live : undefined;
   if (res.destroyed) return stream?.interrupt();
   const cookies = response.headers.getSetCookie().map((cookie): [string, string] => ['set-cookie', cookie]);
   const headers = [...response.headers].filter(([name]) => name !== 'set-cookie');

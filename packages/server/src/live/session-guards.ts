@@ -21,6 +21,7 @@ import {
 import type { Delivery } from './delivery.ts';
 import type { Sink } from './sink.ts';
 import type { Topics } from './topics.ts';
+import { unhurried } from './unhurried.ts';
 
 type Stream = Pick<Sink<unknown>, 'complete' | 'interrupt'>;
 type Session = RowOf<typeof StaffSession> | RowOf<typeof ShopperSession>;
@@ -105,7 +106,7 @@ export class SessionGuards {
     const left = Date.parse(endOf(read, session)) - Date.parse(read.now);
     if (left <= 0) return false;
     clearTimeout(guard.timer);
-    guard.timer = setTimeout(() => this.#recheck(guard), Math.min(left, LONGEST_WAIT_MS)).unref();
+    guard.timer = unhurried(setTimeout(() => this.#recheck(guard), Math.min(left, LONGEST_WAIT_MS)));
     return true;
   }
 

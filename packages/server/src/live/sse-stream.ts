@@ -5,12 +5,12 @@
 import { ServerResponse } from 'node:http';
 import { Readable, type Writable } from 'node:stream';
 import { COMMENT, COMPLETE, type SseFrame } from './sse-frame.ts';
-import type { Sink } from './sink.ts';
+import type { LiveStream } from './live-stream.ts';
 
 /** A client that has not taken this much is too slow; it comes back and resumes. */
 const MAX_BUFFERED = 1024 * 1024;
 
-export class SseStream extends Readable implements Sink<SseFrame> {
+export class SseStream extends Readable implements LiveStream {
   #response: Writable | undefined;
   #ended = false;
   #onEnd: (() => void) | undefined;
@@ -23,13 +23,16 @@ export class SseStream extends Readable implements Sink<SseFrame> {
     this.push(COMMENT.bytes);
   }
 
-  /** Hears once when the stream is over. */
+  /** A Response of the server's own takes streams of Node. */
+  get body(): BodyInit {
+    return this as unknown as BodyInit;
+  }
+
   whenEnded(act: () => void): void {
     if (this.isOver) act();
     else this.#onEnd = act;
   }
 
-  /** Hears when a response has taken the stream over, which then ends with that response. */
   whenPiped(act: () => void): void {
     this.#onPiped = act;
   }
@@ -73,7 +76,6 @@ export class SseStream extends Readable implements Sink<SseFrame> {
     return this.#room;
   }
 
-  /** Shows that the connection is alive, to both ends and whatever is between. */
   beat(): void {
     this.write(COMMENT);
   }

@@ -1,13 +1,14 @@
 /**
  * @module All open streams of this process: each gets a heartbeat every fifteen seconds, a fifteenth of them a second.
  */
-import type { SseStream } from './sse-stream.ts';
+import type { LiveStream } from './live-stream.ts';
+import { unhurried } from './unhurried.ts';
 
 const BUCKETS = 15;
 const BUCKET_MS = 1000;
 
 export class SseStreams {
-  readonly #buckets = Array.from({ length: BUCKETS }, () => new Set<SseStream>());
+  readonly #buckets = Array.from({ length: BUCKETS }, () => new Set<LiveStream>());
   #next = 0;
   #added = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -17,11 +18,11 @@ export class SseStreams {
   }
 
   /** Keeps the stream alive; the answer takes it out. */
-  add(stream: SseStream): () => void {
+  add(stream: LiveStream): () => void {
     const bucket = this.#buckets[this.#added % BUCKETS];
     this.#added += 1;
     bucket?.add(stream);
-    this.#timer ??= setInterval(() => this.#beat(), BUCKET_MS).unref();
+    this.#timer ??= unhurried(setInterval(() => this.#beat(), BUCKET_MS));
     return () => {
       bucket?.delete(stream);
       if (this.size === 0) this.#rest();

@@ -6,22 +6,24 @@ import type { Desk } from '@shopdesk/core';
 import { createSourceEventStream, GraphQLError, type ExecutionArgs } from 'graphql';
 import { isAsyncIterable, processRegularResult, type FetchAPI, type Plugin } from 'graphql-yoga';
 import { failure, type Reader } from '../graphql/failure.ts';
-import type { RateLimits } from '../http/rate-limits.ts';
+import type { Limits } from '../http/rate-limits.ts';
 import type { ServerContext } from '../http/server-context.ts';
 import type { Hub } from './hub.ts';
 import { LiveSource } from './live-source.ts';
+import type { LiveStream } from './live-stream.ts';
 import { operationShape, subscribedField } from './operation-shape.ts';
 import type { LiveContext } from './schema-types.ts';
-import { SseStream } from './sse-stream.ts';
 import { isLiveField } from './subscriptions.ts';
 
 export interface UseLiveOptions {
   readonly desk: Desk;
   readonly hub: Hub;
+  /** Opens the answer to one subscriber. */
+  readonly openStream: () => LiveStream;
   /** The context of one execution: what resolvers get, for this viewer. */
   readonly contextFor: (viewer: LiveContext['viewer']) => { readonly viewer: Reader };
   /** How many streams may be open. @defaultValue as many as anybody opens */
-  readonly limits?: Pick<RateLimits, 'stream'>;
+  readonly limits?: Pick<Limits, 'stream'>;
   /** What a client may know of errors in an event. */
   readonly maskErrors?: (errors: readonly GraphQLError[]) => readonly GraphQLError[];
 }
@@ -38,13 +40,14 @@ const HEADERS = {
   'x-accel-buffering': 'no',
 };
 
-const streamOfResponse = new WeakMap<Response, SseStream>();
+const streamOfResponse = new WeakMap<Response, LiveStream>();
 
 /** The stream behind an answer, if it is one of a live subscription. */
-export const liveStreamOf = (response: Response): SseStream | undefined => streamOfResponse.get(response);
+export const liveStreamOf = (response: Response): LiveStream | undefined => streamOfResponse.get(response);
 
 /** Answers live subscriptions over server-sent events. */
-export function useLive({ desk, hub, limits, contextFor, maskErrors = (errors) => errors }: UseLiveOptions): Plugin {
+export function useLive(options: UseLiveOptions): Plugin {
+  const { desk, hub, limits, openStream, contextFor, maskErrors = (errors) => errors } = options;
   const granted = new WeakMap<Request, Granted>();
   const present = (result: unknown) => masked(result, maskErrors);
   return {
@@ -69,7 +72,7 @@ export function useLive({ desk, hub, limits, contextFor, maskErrors = (errors) =
       if (!found) return isAsyncIterable(result) ? undefined : setResultProcessor(processRegularResult, JSON_TYPE);
       const shape = operationShape({ args: found.args, entities: desk.entities, contextFor, present });
       setResultProcessor(async (_result, fetchAPI) => {
-        const stream = new SseStream();
+        const stream = openStream();
         const context = found.args.contextValue as LiveContext & Pick<ServerContext, 'clientAddress'>;
         try {
           const uncount = limits?.stream(context.viewer.actor, context.clientAddress);
@@ -78,7 +81,7 @@ export function useLive({ desk, hub, limits, contextFor, maskErrors = (errors) =
           const { viewer } = contextFor(context.viewer);
           return refusal(failure(error, viewer), fetchAPI);
         }
-        const response = new fetchAPI.Response(stream as unknown as BodyInit, { status: 200, headers: { ...HEADERS } });
+        const response = new fetchAPI.Response(stream.body, { status: 200, headers: { ...HEADERS } });
         streamOfResponse.set(response, stream);
         return response;
       }, 'text/event-stream');
@@ -98,7 +101,7 @@ function refusal(error: GraphQLError, fetchAPI: FetchAPI): Response | Promise<Re
 const accepts = (request: Request) => (request.headers.get('accept') ?? '').includes('text/event-stream');
 
 interface Following {
-  readonly stream: SseStream;
+  readonly stream: LiveStream;
   readonly signal: AbortSignal;
   /** Called when the stream is over. */
   readonly uncount: (() => void) | undefined;

@@ -8,12 +8,12 @@ import { audienceAt } from '../graphql/audiences.ts';
 import { told } from '../graphql/denial-text.ts';
 import { localeOf } from '../graphql/locale.ts';
 import { denialResponse, json } from '../http/json-response.ts';
-import type { RateLimits } from '../http/rate-limits.ts';
+import type { Limits } from '../http/rate-limits.ts';
 import type { HeadersLike, ServerContext } from '../http/server-context.ts';
 
 export interface AddressLimitOptions {
   readonly desk: Pick<Desk, 'languages' | 'members'>;
-  readonly limits: RateLimits;
+  readonly limits: Limits;
 }
 
 interface Asked {

@@ -9,8 +9,8 @@ import type { Routes } from '../http/routes.ts';
 import { addressOf, pathOf, requestIdOf, type HeadersLike, type ServerContext } from '../http/server-context.ts';
 
 export interface RequestFactsOptions {
-  readonly logger: Logger;
-  readonly metrics: Metrics;
+  readonly logger: Pick<Logger, 'isLevelEnabled' | 'warn' | 'debug'>;
+  readonly metrics: Pick<Metrics, 'request'>;
   /** Trusted proxies in front of the server. */
   readonly proxies: number;
   /** Those of features, counted by their names. */

@@ -12,16 +12,16 @@ import { Viewer } from '../graphql/viewer.ts';
 import type { Refusals } from '../audit/refusals.ts';
 import type { AllowedOrigins } from '../http/allowed-origins.ts';
 import type { Metrics } from '../http/metrics.ts';
-import type { RateLimits } from '../http/rate-limits.ts';
+import type { Limits } from '../http/rate-limits.ts';
 import type { ServerContext } from '../http/server-context.ts';
 import type { Identity } from '../identity/identity.ts';
 
 export interface ViewerSource {
   readonly desk: Desk;
   readonly identity: Identity;
-  readonly limits: RateLimits;
+  readonly limits: Limits;
   readonly origins: AllowedOrigins;
-  readonly metrics: Metrics;
+  readonly metrics: Pick<Metrics, 'action'>;
   readonly refusals: Pick<Refusals, 'note'>;
   readonly report: (error: unknown, facts: { readonly requestId: string }) => void;
 }

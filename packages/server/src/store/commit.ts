@@ -14,7 +14,8 @@ import type {
 } from '@shopdesk/core';
 import { Parameters } from './condition.ts';
 import { quote, toColumn, type Column } from './column.ts';
-import { columnNamed, tableOf, type Table } from './table.ts';
+import { columnNamed } from './columns.ts';
+import { tableOf, type Table } from './table.ts';
 
 /** Raises the version conflict unless as many rows were found as there were to change. */
 export const REQUIRE_ROWS = `

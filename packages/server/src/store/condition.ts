@@ -3,7 +3,8 @@
  */
 import { comparisonsOf, type Filter, type Query } from '@shopdesk/core';
 import { quote, type Column } from './column.ts';
-import { columnNamed, type Table } from './table.ts';
+import { columnNamed } from './columns.ts';
+import type { Table } from './table.ts';
 
 /** Collects parameters while a statement is written. */
 export class Parameters {

@@ -23,7 +23,8 @@ import { commitStatement, type Statement } from './commit.ts';
 import { afterSql, keysOf, orderSql, Parameters, whereSql } from './condition.ts';
 import { instantFromText } from '../database/value.ts';
 import { quote } from './column.ts';
-import { columnNamed, tableOf, type Table } from './table.ts';
+import { columnNamed } from './columns.ts';
+import { tableOf, type Table } from './table.ts';
 
 /** Every prepared statement costs memory in each of the server's connections. */
 const MAX_PREPARED = 300;

@@ -3,7 +3,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Entity, UniqueKey } from '@shopdesk/core';
-import { columnOf, quote, snakeCase, type Column } from './column.ts';
+import { quote, snakeCase, type Column } from './column.ts';
+import { columnNamed, columnsOf } from './columns.ts';
 
 export interface TableIndex {
   readonly name: string;
@@ -30,14 +31,6 @@ export interface Table {
   readonly keyOfIndex: ReadonlyMap<string, string>;
 }
 
-const BASE_COLUMNS: readonly Column[] = [
-  { field: 'id', name: 'id', type: 'text', nullable: false },
-  { field: 'tenantId', name: 'tenant_id', type: 'text', nullable: false },
-  { field: 'version', name: 'version', type: 'bigint', nullable: false },
-  { field: 'createdAt', name: 'created_at', type: 'timestamptz(3)', nullable: false },
-  { field: 'updatedAt', name: 'updated_at', type: 'timestamptz(3)', nullable: false },
-];
-
 const tables = new WeakMap<Entity, Table>();
 
 export function tableOf(entity: Entity): Table {
@@ -48,9 +41,8 @@ export function tableOf(entity: Entity): Table {
 
 function derive(entity: Entity): Table {
   const name = snakeCase(entity.plural);
-  const fields = Object.entries(entity.schema.shape);
-  const columns = [...BASE_COLUMNS, ...fields.map(([field, schema]) => columnOf(field, schema))];
-  const byField = new Map(columns.map((column) => [column.field, column]));
+  const byField = columnsOf(entity);
+  const columns = [...byField.values()];
   const context = { entity, name, byField };
   const uniques = entity.unique.map((key) => ({ key: key.name, index: uniqueIndex(context, key) }));
   return {
@@ -68,13 +60,6 @@ function derive(entity: Entity): Table {
 }
 
 type IndexContext = Pick<Table, 'entity' | 'name' | 'byField'>;
-
-/** The column of a field, or a bug in whoever named it. */
-export function columnNamed({ entity, byField }: Pick<Table, 'entity' | 'byField'>, field: string): Column {
-  const column = byField.get(field);
-  if (!column) throw new TypeError(`${entity.name} has no field ${field}.`);
-  return column;
-}
 
 function uniqueIndex(context: IndexContext, key: UniqueKey): TableIndex {
   const fields = key.global ? key.fields : ['tenantId', ...key.fields];

@@ -14,7 +14,8 @@ import {
 } from '@shopdesk/core';
 import type { Database } from '../database/database.ts';
 import { quote } from '../store/column.ts';
-import { columnNamed, tableOf } from '../store/table.ts';
+import { columnNamed } from '../store/columns.ts';
+import { tableOf } from '../store/table.ts';
 import { repeat } from './repeat.ts';
 
 export interface PurgeOptions {

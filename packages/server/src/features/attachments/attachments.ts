@@ -98,11 +98,11 @@ export const link: RouteHandler = async (server, visit) => {
     viewer.refused('attachment', { id }, denied);
     throw denied;
   }
-  return json(200, { url: linksOf(server).make({ attachmentId: id, tenantId: row.tenantId }) });
+  return json(200, { url: await linksOf(server).make({ attachmentId: id, tenantId: row.tenantId }) });
 };
 
 export const content: RouteHandler = async (server, { request, query, params: { id = '' } }) => {
-  const named = linksOf(server).read(id, query);
+  const named = await linksOf(server).read(id, query);
   const row = named && (await readAttachment(server.desk, named.tenantId, id));
   if (!row) throw new DeniedError(deny('NOT_FOUND'));
   const range = rangeOf(request.headers.get('range'), row.size);

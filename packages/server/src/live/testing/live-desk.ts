@@ -4,13 +4,11 @@
 import { actorForToken, ANONYMOUS, type Actor, type Desk, type DeskStore } from '@shopdesk/core';
 import { createTestDesk, MemoryStore, TestClock } from '@shopdesk/core/testing';
 import { createYoga } from 'graphql-yoga';
-import { failure } from '../../graphql/failure.ts';
-import type { Audience } from '../../graphql/audiences.ts';
-import { createSchema } from '../../graphql/schema.ts';
 import { Viewer } from '../../graphql/viewer.ts';
 import type { HubOptions } from '../hub.ts';
 import { createHub } from '../hub.ts';
-import { liveSubscriptions } from '../subscriptions.ts';
+import { liveSchemas } from '../live-schemas.ts';
+import { SseStream } from '../sse-stream.ts';
 import { useLive } from '../use-live.ts';
 import type { LiveContext } from '../schema-types.ts';
 
@@ -38,20 +36,13 @@ export async function serveLive(
   await hub.start();
   const viewer = ({ actor, locale }: LiveContext['viewer']) =>
     new Viewer({ desk, actor, locale, report: (error) => errors.push(error) });
-  const schemaFor = (audience: Audience) =>
-    createSchema({
-      desk,
-      audience,
-      subscriptions: (types) =>
-        liveSubscriptions({ desk, audience, hub, types, failure: (error, of) => failure(error, viewer(of.viewer)) }),
-    });
-  const schemas = { staff: schemaFor('staff'), shopper: schemaFor('shopper') };
+  const schemas = liveSchemas({ desk, hub, report: (error) => errors.push(error) });
   const actorOf = (request: Request) => actors.get(request.headers.get('x-actor') ?? '') ?? ANONYMOUS;
   const yoga = createYoga({
     schema: ({ request }) => schemas[actorOf(request).kind === 'shopper' ? 'shopper' : 'staff'],
     logging: false,
     context: ({ request }: { request: Request }) => ({ viewer: viewer({ actor: actorOf(request), locale: 'en' }) }),
-    plugins: [useLive({ desk, hub, contextFor: (of) => ({ viewer: viewer(of) }) })],
+    plugins: [useLive({ desk, hub, openStream: () => new SseStream(), contextFor: (of) => ({ viewer: viewer(of) }) })],
   });
   const nameOf = (actor: Actor) => {
     const name = String(actors.size);
