@@ -27,6 +27,7 @@ async function atConversation() {
   await press('Take');
   const canReply = (one: HTMLTextAreaElement) => isSeen(one) && !one.readOnly && one.ariaLabel?.startsWith('Reply to');
   await until(() => all<HTMLTextAreaElement>('textarea').some(canReply), 'a reply can be written');
+  await until(() => location.hash === `#/inbox/mine/${id}`, 'it is in one’s own list');
   return { open, there: location.hash };
 }
 

@@ -34,7 +34,7 @@ describe('a panel that nobody touches', () => {
     const { fetch } = desk as unknown as { fetch: (...call: readonly unknown[]) => Promise<Response> };
     // The desk itself ends a session after an hour.
     const impatient = async (...call: readonly unknown[]) =>
-      new Response((await (await fetch(...call)).text()).replace('"idleSeconds":3600', '"idleSeconds":1'), {
+      new Response((await (await fetch(...call)).text()).replace('"idleSeconds":3600', '"idleSeconds":4'), {
         headers: { 'content-type': 'application/json' },
       });
     await openPanel({ roles: ['AD'], path: '/staff', desk: { ...desk, fetch: impatient as never } });

@@ -89,7 +89,13 @@ export async function control(name: string): Promise<HTMLElement> {
   return found.find((element) => saysOf(element) === name) ?? (found[0] as HTMLElement);
 }
 
-export const press = async (name: string): Promise<void> => (await control(name)).click();
+/** Presses what it is called, once the desk has said that it may be done. */
+export async function press(name: string): Promise<void> {
+  let found = await control(name);
+  const isBlocked = async () => (found = await control(name)).getAttribute('aria-disabled') === 'true';
+  await until(async () => !(await isBlocked()), `“${name}” can be pressed`);
+  found.click();
+}
 
 /** Presses a button of the dialog that opens. */
 export async function pressInDialog(name: string): Promise<void> {

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createTestDesk } from '../testing/index.ts';
+import { createServedDesk } from '@shopdesk/server/in-memory';
 import { createDeskClient } from './desk-client.ts';
 import { DeskError, DeskOffline } from './error.ts';
 import { START_SHOPPER_SESSION } from './operations/access.ts';
 import { MESSAGES, OPEN_CONVERSATION, SEND_MESSAGE, type DeskMessage } from './operations/conversations.ts';
 import { createOutbox, type Outbox, type OutboxEntry } from './outbox.ts';
 import { memoryStorage, type DeskStorage } from './storage.ts';
-import { createFakeDesk } from './testing/index.ts';
 
 const open: Outbox[] = [];
 afterEach(() => {
@@ -19,11 +18,11 @@ const textOf = ({ content }: OutboxEntry) => ('text' in content ? content.text :
 
 /** An outbox of a shopper on a desk in memory; `tab` opens another one on the same storage. */
 async function shop(storage: DeskStorage = memoryStorage()) {
-  const setup = await createTestDesk();
+  const setup = await createServedDesk();
   const agent = await setup.staff('PA1', ['PA']);
-  const fake = createFakeDesk(setup.desk);
+  const { network } = setup;
   let token: string | undefined;
-  const client = createDeskClient({ url: '', fetch: fake.fetch, token: () => token });
+  const client = createDeskClient({ url: '', fetch: network.fetch, token: () => token });
   ({ token } = await client.mutate(START_SHOPPER_SESSION, { input: { storeKey: 'store-1' } }));
   const tab = () => {
     const outbox = createOutbox({
@@ -44,7 +43,7 @@ async function shop(storage: DeskStorage = memoryStorage()) {
     (await client.query(MESSAGES, { conversationId })).nodes
       .filter(({ kind }) => kind !== 'EVENT')
       .map(({ body }) => body);
-  return { ...setup, agent, fake, client, tab, conversation, said, storage };
+  return { ...setup, agent, client, tab, conversation, said, storage };
 }
 
 const empty = (outbox: Outbox) => vi.waitFor(() => expect(outbox.entries).toEqual([]));
@@ -59,30 +58,30 @@ describe('an outbox', () => {
   });
 
   test('keeps what the network did not take, also over a closed page, and sends it later', async () => {
-    const { tab, fake, conversation, said } = await shop();
+    const { tab, network, conversation, said } = await shop();
     const { id } = await conversation();
-    fake.network.down = true;
+    network.down = true;
     const first = tab();
     first.add({ text: 'written offline' }, id);
-    await vi.waitFor(() => expect(fake.calls).toBeDefined());
+    await vi.waitFor(() => expect(network.calls).toBeDefined());
     first.close();
     const second = tab();
     expect(second.entries.map(textOf)).toEqual(['written offline']);
-    fake.network.down = false;
+    network.down = false;
     await second.flush();
     await empty(second);
     expect(await said(id)).toEqual(['written offline']);
   });
 
   test('sends no message twice when the answer is lost', async () => {
-    const { tab, fake, conversation, said } = await shop();
+    const { tab, network, conversation, said } = await shop();
     const { id } = await conversation();
-    fake.network.loseAnswers = 2;
+    network.loseAnswers = 2;
     const outbox = tab();
     outbox.add({ text: 'once' }, id);
-    await vi.waitFor(() => expect(fake.network.loseAnswers).toBe(1));
+    await vi.waitFor(() => expect(network.loseAnswers).toBe(1));
     await outbox.flush();
-    await vi.waitFor(() => expect(fake.network.loseAnswers).toBe(0));
+    await vi.waitFor(() => expect(network.loseAnswers).toBe(0));
     await outbox.flush();
     await empty(outbox);
     expect(await said(id)).toEqual(['once']);
@@ -118,15 +117,15 @@ describe('an outbox', () => {
   });
 
   test('goes on in a new conversation when the old one was closed more than a day ago', async () => {
-    const { tab, conversation, said, desk, agent, clock, fake } = await shop();
+    const { tab, conversation, said, desk, agent, clock, network } = await shop();
     const { id } = await conversation();
     await desk.as(agent).conversations.takeConversation({ id });
     await desk.as(agent).conversations.closeConversation({ id, intent: 'OTHER', result: 'SOLVED' });
-    fake.network.down = true;
+    network.down = true;
     const outbox = tab();
     for (const text of ['late', 'later']) outbox.add({ text }, id);
     clock.advance(24 * 3600_000 + 1);
-    fake.network.down = false;
+    network.down = false;
     await outbox.flush();
     await empty(outbox);
     const opened = await conversation();

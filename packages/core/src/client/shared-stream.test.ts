@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createTestDesk } from '../testing/index.ts';
+import { createServedDesk, type Network } from '@shopdesk/server/in-memory';
 import { createConversationFeed, type ConversationFeed } from './conversation-feed.ts';
 import { createDeskClient } from './desk-client.ts';
 import type { DeskRequest, Fetch } from './host.ts';
@@ -7,7 +7,6 @@ import { START_SHOPPER_SESSION } from './operations/access.ts';
 import { OPEN_CONVERSATION } from './operations/conversations.ts';
 import { shareStream } from './shared-stream.ts';
 import type { Subscription } from './subscription.ts';
-import { createFakeDesk } from './testing/index.ts';
 
 const open: { close(): void }[] = [];
 afterEach(() => {
@@ -18,25 +17,25 @@ let count = 0;
 
 /** A shopper whose browser has several tabs at one conversation; each tab has a client of its own. */
 async function browser() {
-  const setup = await createTestDesk();
+  const setup = await createServedDesk();
   const agent = await setup.staff('PA1', ['PA']);
   let token: string | undefined;
   const streams = new Set<number>();
-  const tabs: { feed: ConversationFeed; fake: ReturnType<typeof createFakeDesk>; heard: string[] }[] = [];
-  const first = createDeskClient({ url: '', fetch: createFakeDesk(setup.desk).fetch, token: () => token });
+  const tabs: { feed: ConversationFeed; network: Network; heard: string[] }[] = [];
+  const first = createDeskClient({ url: '', fetch: setup.fetch, token: () => token });
   ({ token } = await first.mutate(START_SHOPPER_SESSION, { input: { storeKey: 'store-1' } }));
   const { id } = await first.mutate(OPEN_CONVERSATION, { input: {} });
   await setup.desk.as(agent).conversations.takeConversation({ id });
   const share = `test ${(count += 1)}`;
   const openTab = (after = 0) => {
-    const fake = createFakeDesk(setup.desk);
+    const network = setup.newNetwork();
     const number = tabs.length;
     const fetch: Fetch = ((url: string, init: DeskRequest) => {
       if (init.body?.includes('subscription')) {
         streams.add(number);
         init.signal?.addEventListener('abort', () => streams.delete(number));
       }
-      return fake.fetch(url, init as never);
+      return network.fetch(url, init as never);
     }) as Fetch;
     const client = createDeskClient({ url: '', fetch, shareStreams: true, token: () => token });
     const heard: string[] = [];
@@ -49,7 +48,7 @@ async function browser() {
       onEvent: (event) => event.__typename === 'MessageAdded' && heard.push(event.message.body),
     });
     open.push(feed, client);
-    tabs.push({ feed, fake, heard });
+    tabs.push({ feed, network, heard });
     return tabs[number] as (typeof tabs)[number];
   };
   let said = 0;
@@ -109,11 +108,11 @@ describe('a stream that the tabs of a browser share', () => {
     await allHear(at, []);
     at.openTab();
     await vi.waitFor(() => expect(at.tabs[1]?.feed.snapshot.connection).toBe('open'));
-    leader.fake.network.down = true;
-    leader.fake.cutStreams();
+    leader.network.down = true;
+    leader.network.cutStreams();
     await vi.waitFor(() => expect(at.tabs[1]?.feed.snapshot.connection).toBe('reconnecting'));
     await at.say('said meanwhile');
-    leader.fake.network.down = false;
+    leader.network.down = false;
     await allHear(at, ['said meanwhile']);
     await vi.waitFor(() => expect(at.tabs[1]?.feed.snapshot.connection).toBe('open'));
   });

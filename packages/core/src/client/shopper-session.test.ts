@@ -1,21 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { createTestDesk } from '../testing/index.ts';
+import { createServedDesk } from '@shopdesk/server/in-memory';
 import { createDeskClient } from './desk-client.ts';
 import { claimsOf } from './identity-claims.ts';
 import { MY_CONVERSATIONS, OPEN_CONVERSATION } from './operations/conversations.ts';
 import { endShopperSession, identifyShopper } from './shopper-identity.ts';
 import { createShopperSession, sessionKey, type ShopperSession } from './shopper-session.ts';
 import { memoryStorage } from './storage.ts';
-import { createFakeDesk } from './testing/index.ts';
 
 async function browser() {
-  const { desk } = await createTestDesk();
-  const fake = createFakeDesk(desk);
+  const { network } = await createServedDesk();
   const storage = memoryStorage();
   const tab = () => {
     const changes: (string | undefined)[] = [];
     let session: ShopperSession | undefined;
-    const client = createDeskClient({ url: '', fetch: fake.fetch, token: () => session?.current?.token });
+    const client = createDeskClient({ url: '', fetch: network.fetch, token: () => session?.current?.token });
     let busy = Promise.resolve() as Promise<unknown>;
     const lock = <T>(_: string, work: () => Promise<T>): Promise<T> => {
       const run = busy.then(work);
@@ -38,19 +36,19 @@ async function browser() {
       end: () => endShopperSession(at),
     };
   };
-  return { tab, storage, fake };
+  return { tab, storage, network };
 }
 
 const identity = (subject: string) => JSON.stringify({ subject, name: subject });
 
 describe('a shopper’s session', () => {
   test('is started once, kept, and the same in the next visit', async () => {
-    const { tab, fake } = await browser();
+    const { tab, network } = await browser();
     const first = tab().session;
     const [one, two] = await Promise.all([first.ensure(), first.ensure()]);
     expect(one).toEqual(two);
     expect((await tab().session.ensure()).customerId).toBe(one.customerId);
-    expect(fake.calls).toEqual(['startShopperSession']);
+    expect(network.calls).toEqual(['startShopperSession']);
   });
 
   test('belongs to the verified customer after identify, with the guest’s open conversation', async () => {
@@ -66,14 +64,14 @@ describe('a shopper’s session', () => {
   });
 
   test('asks the desk again only when the claims have changed', async () => {
-    const { tab, fake } = await browser();
+    const { tab, network } = await browser();
     const { identify } = tab();
     await identify('lily');
     await identify('lily');
     await tab().identify('lily');
-    expect(fake.calls).toEqual(['identifyShopper']);
+    expect(network.calls).toEqual(['identifyShopper']);
     await identify('tom');
-    expect(fake.calls).toEqual(['identifyShopper', 'identifyShopper']);
+    expect(network.calls).toEqual(['identifyShopper', 'identifyShopper']);
   });
 
   test('shows the second person at one browser nothing of the first', async () => {
@@ -86,14 +84,14 @@ describe('a shopper’s session', () => {
   });
 
   test('ends for good, on the desk and here', async () => {
-    const { tab, storage, fake } = await browser();
+    const { tab, storage, network } = await browser();
     const { session, changes, end } = tab();
     const { token } = await session.ensure();
     await end();
     expect(session.current).toBeUndefined();
     expect(changes.at(-1)).toBeUndefined();
     expect(storage.keys('')).toEqual([]);
-    const stale = createDeskClient({ url: '', fetch: fake.fetch, token });
+    const stale = createDeskClient({ url: '', fetch: network.fetch, token });
     await expect(stale.query(MY_CONVERSATIONS, {})).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 

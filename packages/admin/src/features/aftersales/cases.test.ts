@@ -27,6 +27,11 @@ import {
   type CaseScene,
 } from '../../testing/case-scene.ts';
 
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const picture = async (name: string): Promise<File> =>
+  new File([await (await fetch(PIXEL)).blob()], name, { type: 'image/png' });
+
 /** Why a step cannot be taken now, as the menu says it. */
 async function refused(name: string): Promise<string> {
   await openSteps();
@@ -233,8 +238,8 @@ describe('the page of a case', () => {
     expect((await field<HTMLTextAreaElement>('What was found')).value).to.equal('One sock is worn');
     const pick = await field<HTMLInputElement>('Photos: Add photos');
     const files = new DataTransfer();
-    files.items.add(new File(['x'], 'notes.pdf', { type: 'application/pdf' }));
-    files.items.add(new File(['x'], 'sock.png', { type: 'image/png' }));
+    files.items.add(new File(['%PDF-1.7'], 'notes.pdf', { type: 'application/pdf' }));
+    files.items.add(await picture('sock.png'));
     pick.files = files.files;
     pick.dispatchEvent(new Event('change', { bubbles: true }));
     await reads('notes.pdf: Only pictures can be added to a case.');

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, parse, validate } from 'graphql';
+import { buildSchema, Kind, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { readDocument } from '../testing/document-reader.ts';
 import * as access from './access.ts';
 import * as aftersales from './aftersales.ts';
 import * as conversations from './conversations.ts';
@@ -25,8 +24,9 @@ describe('the documents of the client', () => {
 
   test.each(documents)('%s is a document of one root field that its committed schema allows', (name, text) => {
     const document = parse(text);
-    expect(document.definitions).toHaveLength(1);
-    expect(readDocument(text).root.name).toBeTruthy();
+    const [operation, ...more] = document.definitions;
+    const roots = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
+    expect([roots.length, more]).toEqual([1, []]);
     for (const schema of SHARED.includes(name) ? [forShoppers, forStaff] : [forShoppers])
       expect(validate(schema, document).map(({ message }) => message)).toEqual([]);
   });
