@@ -5,7 +5,7 @@ import { listQuery, type Row } from './documents.ts';
 import type { DeskClient } from '@shopdesk/core/client';
 import { loadAll } from './load-all.ts';
 
-export const colleagueFields = 'id name agentNo roles skills storeIds presence active';
+export const colleagueFields = 'id name agentNo roles skills storeIds presence active awayAt';
 export type Colleague = Row<'User', typeof colleagueFields>;
 export const storeNameFields = 'id name key locale currency timeZone';
 export type StoreName = Row<'Store', typeof storeNameFields>;

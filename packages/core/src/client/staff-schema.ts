@@ -428,6 +428,7 @@ export interface StaffSchema {
     readonly RequestHelpPayload: RequestHelpPayload;
     readonly LendAgentPayload: LendAgentPayload;
     readonly TakeBackAgentPayload: TakeBackAgentPayload;
+    readonly StayOnlinePayload: StayOnlinePayload;
     readonly SetSlaPolicyPayload: SetSlaPolicyPayload;
     readonly ResetSlaPolicyPayload: ResetSlaPolicyPayload;
     readonly EscalateConversationPayload: EscalateConversationPayload;
@@ -1225,6 +1226,7 @@ export interface User {
   readonly active: boolean;
   readonly mustChangePassword: boolean;
   readonly invited: boolean;
+  readonly awayAt: string | null;
 }
 
 export type Role =
@@ -2241,6 +2243,8 @@ export interface RoutingPolicy {
   readonly relaxSeconds: number;
   readonly keepPlaceSeconds: number;
   readonly headStarts: HeadStarts;
+  readonly rampSeconds: number;
+  readonly awaySeconds: number;
   readonly peak: PeakMode | null;
 }
 
@@ -2320,6 +2324,7 @@ export interface QueueEntry {
   readonly silentUserId: string | null;
   readonly silentUser: User | null;
   readonly anonymous: boolean;
+  readonly gone: boolean;
 }
 
 export type TalkMode = 'CHAT' | 'VOICE' | 'EMAIL';
@@ -2374,7 +2379,9 @@ export type RoutingObstacleCode =
   | 'MODE'
   | 'TEAM'
   | 'LANGUAGE'
-  | 'CAPACITY';
+  | 'CAPACITY'
+  | 'RAMP'
+  | 'SILENT';
 
 export interface StaffAlert {
   readonly __typename: 'StaffAlert';
@@ -2402,6 +2409,7 @@ export interface StaffAlert {
 export type StaffAlertKind =
   | 'SILENT_RETURNED'
   | 'SILENT_AWAY'
+  | 'SILENT_NEW'
   | 'TRANSFER_UNACCEPTED'
   | 'HELP_REQUESTED'
   | 'REFUND_OVERDUE'
@@ -5763,6 +5771,8 @@ export interface RoutingSettings {
   readonly relaxSeconds: number;
   readonly keepPlaceSeconds: number;
   readonly headStarts: HeadStarts;
+  readonly rampSeconds: number;
+  readonly awaySeconds: number;
   readonly peak: PeakMode | null;
 }
 
@@ -6629,6 +6639,7 @@ export interface Mutation {
   readonly requestHelp: RequestHelpPayload;
   readonly lendAgent: LendAgentPayload;
   readonly takeBackAgent: TakeBackAgentPayload;
+  readonly stayOnline: StayOnlinePayload;
   readonly setSlaPolicy: SetSlaPolicyPayload;
   readonly resetSlaPolicy: ResetSlaPolicyPayload;
   readonly escalateConversation: EscalateConversationPayload;
@@ -7845,6 +7856,8 @@ export interface SetRoutingPolicyInput {
   readonly relaxSeconds?: number | null;
   readonly keepPlaceSeconds?: number | null;
   readonly headStarts?: HeadStartsInput | null;
+  readonly rampSeconds?: number | null;
+  readonly awaySeconds?: number | null;
   readonly storeId: string;
 }
 
@@ -7954,6 +7967,12 @@ export interface TakeBackAgentInput {
   readonly id: string;
   readonly storeId: string;
   readonly reason?: string | null;
+}
+
+export interface StayOnlinePayload {
+  readonly __typename: 'StayOnlinePayload';
+  readonly user: User | null;
+  readonly denied: Denied | null;
 }
 
 export interface SetSlaPolicyPayload {

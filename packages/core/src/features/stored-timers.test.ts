@@ -8,6 +8,7 @@ import { MemoryStore } from '../testing/memory-store.ts';
 const STORED: readonly (readonly [key: string, action: string, input: Readonly<Record<string, unknown>>])[] = [
   ['agent:i', 'routeToAgent', { userId: 'i' }],
   ['article:i', 'markArticleOverdue', { id: 'i' }],
+  ['away:i', 'setSilentAway', { userId: 'i', storeId: 's', conversationId: 'c' }],
   ['bot-idle:i', 'endBotConversation', { conversationId: 'i', seq: 3 }],
   ['bot:i', 'answerByBot', { conversationId: 'i', seq: 3, messageId: 'm' }],
   ['bot:i', 'draftByBot', { conversationId: 'i', seq: 3, messageId: 'm' }],

@@ -190,7 +190,7 @@ describe('the live board', () => {
       desk.clock.advance(16_000);
       await desk.desk.runTimers();
     }
-    await reads('Lucy let two conversations in a row wait and was set away.');
+    await reads('Lucy is new: two conversations in a row went back to the queue unanswered.');
     await press('Seen');
   });
 

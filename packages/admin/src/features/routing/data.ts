@@ -1,4 +1,4 @@
-import type { AnswerOf } from '@shopdesk/core/client';
+import { DENIED, graphql, type AnswerOf } from '@shopdesk/core/client';
 import { actionMutation, viewQuery, type Answers, type Row } from '../../desk/documents.ts';
 
 const row = 'conversationId storeId customerId customerName preview since priority team locale ownerId ownerName';
@@ -24,11 +24,12 @@ export const leaveMessage = actionMutation('leaveMessage', 'Message', 'id');
 export const requestHelp = actionMutation('requestHelp', 'StaffAlert', alertFields);
 
 const touched = 'id';
+export const stayOnline = graphql(`mutation StayOnline { stayOnline { user { id awayAt } ${DENIED} } }`);
 export const setRoutingPolicy = actionMutation('setRoutingPolicy', 'RoutingPolicy', touched);
 export const routingSettings = viewQuery(
   'routingSettings',
   { storeId: 'ID!' },
-  'mode silentSeconds lastAgentDays maxQueue maxAnonymousQueue relaxSeconds keepPlaceSeconds',
+  'mode silentSeconds awaySeconds rampSeconds lastAgentDays maxQueue maxAnonymousQueue relaxSeconds keepPlaceSeconds',
 );
 export type RoutingForm = AnswerOf<typeof routingSettings>;
 

@@ -2,7 +2,7 @@
  * @module Who answers whom, now: the supervisor's live board, alerts, and why a customer waits or is with his agent.
  */
 import { defineAdminFeature, panel } from '../../desk/feature.ts';
-import { conversationSide, customerDetail } from '../../desk/slots.ts';
+import { conversationSide, customerDetail, shellNotices } from '../../desk/slots.ts';
 
 const title = { en: 'Live board', zh: '实时看板' };
 
@@ -19,6 +19,12 @@ export const board = defineAdminFeature({
     },
   ],
   panels: [
+    panel(shellNotices, {
+      tag: 'desk-admin-away-countdown',
+      load: () => import('./away-countdown.ts'),
+      title: { en: 'Set away soon', zh: '即将挂起' },
+      allow: 'customer.reply',
+    }),
     panel(conversationSide, {
       tag: 'desk-admin-why',
       load: () => import('./why-panel.ts'),

@@ -17,6 +17,8 @@ import { boardWords } from './words.ts';
 
 const NUMBERS = [
   'silentSeconds',
+  'awaySeconds',
+  'rampSeconds',
   'lastAgentDays',
   'maxQueue',
   'maxAnonymousQueue',
@@ -25,6 +27,8 @@ const NUMBERS = [
 ] as const;
 const HINTS = {
   silentSeconds: 'zeroHint',
+  awaySeconds: 'awayHint',
+  rampSeconds: 'rampHint',
   lastAgentDays: 'zeroHint',
   maxQueue: 'maxQueueHint',
   maxAnonymousQueue: 'maxAnonymousQueueHint',

@@ -9,7 +9,7 @@ import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Customer } from '../customers/index.ts';
 import { Conversation } from './entities.ts';
-import { conversationAbandoned, conversationDeferred, conversationQueued } from './events.ts';
+import { conversationAbandoned, conversationDeferred, conversationQueued, shopperNoted } from './events.ts';
 import { isServedNow } from './open.ts';
 import { KEPT_SECONDS, placeKept } from './points.ts';
 import { addEvent } from './timeline.ts';
@@ -39,6 +39,7 @@ export const noteShopperConnection = defineAction({
   input: z.object({ present: z.boolean() }),
   output: one(Conversation),
   run: async (ctx, conversation, { present }) => {
+    if (conversation.state === 'QUEUED') ctx.emit(shopperNoted, { conversation, present });
     if (present || conversation.state !== 'QUEUED') {
       await ctx.unset(leaveTimer, conversation);
       return conversation;
@@ -65,6 +66,7 @@ export const keepQueuePlace = defineAction({
     const due = conversation.state === 'QUEUED' ? await ctx.dueAt(leaveTimer, conversation) : undefined;
     const dueAt = later(ctx.now, await keptMs(ctx, conversation.storeId));
     if (due && dueAt > due) await ctx.at(leaveTimer, dueAt, conversation);
+    if (due) ctx.emit(shopperNoted, { conversation, present: true });
     return conversation;
   },
 });

@@ -19,6 +19,11 @@ export const conversationReleased = defineEvent<{
 export const conversationDeferred = defineEvent<RowOf<typeof Conversation>>('conversation.deferred');
 /** The time at which staff said that they are back is over, and the customer has no word of them. */
 export const conversationHoldEnded = defineEvent<RowOf<typeof Conversation>>('conversation.holdEnded');
+/** A customer who waits has opened their page again, or closed it. */
+export const shopperNoted = defineEvent<{
+  readonly conversation: RowOf<typeof Conversation>;
+  readonly present: boolean;
+}>('conversation.shopperNoted');
 export const conversationClosed = defineEvent<RowOf<typeof Conversation>>('conversation.closed');
 /** A guest signed in as somebody with an open conversation: the guest's is closed and goes on in that one. */
 export const conversationMerged = defineEvent<{

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import { hasSkill, LIVE_SKILL, teamsOf, type Mode, type presence, type Team } from '../access/index.ts';
 import type { Considered, obstacle, preference, routedBecause } from './entities.ts';
+import { waitsForTurn, type Turn } from './ramp.ts';
 import { isFrontLine, modesOf } from './skills.ts';
 
 /** What is to be given away. */
@@ -15,13 +16,14 @@ export interface Wanted {
   readonly locale: string;
   readonly weight: number;
   readonly relaxAt: string;
+  readonly queuedAt: string;
   readonly preferredUserId: string | null;
   readonly preference: z.output<typeof preference> | null;
   readonly silentUserId: string | null;
 }
 
 /** A person with what he has in hand. */
-export interface Seat {
+export interface Seat extends Turn {
   readonly userId: string;
   readonly name: string;
   readonly active: boolean;
@@ -34,6 +36,8 @@ export interface Seat {
   readonly load: number;
   readonly idleSince: string;
   readonly silentInRow: number;
+  /** The desk counts down to set them away. */
+  readonly leaving: boolean;
   /** Their roles may answer customers in this tenant. */
   readonly answers: boolean;
   /** Their roles join the front line while a store is in peak mode. */
@@ -44,6 +48,8 @@ export interface Conditions {
   readonly now: string;
   readonly capacityFactor: number;
   readonly backOffice: boolean;
+  /** How long somebody who went online is left alone with each of those who waited; 0: not at all. */
+  readonly rampSeconds: number;
 }
 
 type ObstacleCode = z.output<typeof obstacle>;
@@ -113,6 +119,9 @@ function obstaclesOf(seat: Seat, wanted: Wanted, demands: Demands, conditions: C
     demands.team !== '' && !teamsOf(seat).includes(demands.team) && { code: 'TEAM', detail: demands.team },
     demands.locale !== '' && !speaks(seat, demands.locale) && { code: 'LANGUAGE', detail: demands.locale },
     full && { code: 'CAPACITY', detail: `${seat.load}/${places}` },
+    seat.userId !== wanted.preferredUserId &&
+      waitsForTurn(seat, wanted.queuedAt, conditions) && { code: 'RAMP', detail: '' },
+    seat.leaving && { code: 'SILENT', detail: '' },
   ];
   return found.filter((one) => one !== false);
 }

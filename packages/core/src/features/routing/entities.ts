@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { StaffActor } from '../../kernel/actor.ts';
 import { codes, someOf } from '../../kernel/codes.ts';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
-import { LocalText, MODE_WORDS, presence, TEAM_WORDS } from '../access/index.ts';
+import { extend } from '../../kernel/extend.ts';
+import { LocalText, MODE_WORDS, presence, TEAM_WORDS, User } from '../access/index.ts';
 import { staffOfStore } from '../customers/index.ts';
 import { alertKind } from './alert-kinds.ts';
 
@@ -88,7 +89,17 @@ export const routingFields = {
    */
   keepPlaceSeconds: keepPlace,
   headStarts: HeadStarts,
+  /**
+   * Those who wait already come one by one to somebody who goes online: the next when the one before has an answer, or
+   * after this long. 0: all at once.
+   */
+  rampSeconds: seconds(600),
+  /** Who let two conversations in a row wait is set away after this long without a sign of life. 0: at once. */
+  awaySeconds: seconds(600),
 };
+
+export const RAMP_SECONDS = 30;
+export const AWAY_SECONDS = 60;
 
 /** How a store gives its customers to people; its id is the store's. */
 export const RoutingPolicy = defineEntity({
@@ -100,6 +111,8 @@ export const RoutingPolicy = defineEntity({
     ...routingFields,
     maxAnonymousQueue: routingFields.maxAnonymousQueue.default(MOST_ANONYMOUS),
     keepPlaceSeconds: keepPlace.default(300),
+    rampSeconds: routingFields.rampSeconds.default(RAMP_SECONDS),
+    awaySeconds: routingFields.awaySeconds.default(AWAY_SECONDS),
     peak: PeakMode.nullable(),
   }),
   unique: [{ name: 'routing_policy_store', fields: ['storeId'] }],
@@ -147,8 +160,15 @@ export const QueueEntry = defineEntity({
     silentUserId: ref('User').nullable(),
     /** The shop has not said who this is. */
     anonymous: z.boolean().default(false),
+    /** The customer has closed the page: whoever is looking at it comes first. */
+    gone: z.boolean().default(false),
   }),
-  index: [['storeId', 'rank'], ['rank'], ['storeId', 'anonymous']],
+  index: [
+    ['storeId', 'rank'],
+    ['gone', 'rank'],
+    ['storeId', 'gone', 'rank'],
+    ['storeId', 'anonymous'],
+  ],
   visible: (actor) => staffOfStore(actor, 'conversation.read'),
 });
 
@@ -169,10 +189,21 @@ export const AgentLoad = defineEntity({
     /** Conversations in a row that he let wait until they were taken from him. */
     silentInRow: z.int(),
     silentAt: instant().nullable(),
+    /** Since when they are online: those who waited already come one by one. */
+    onlineAt: instant().nullable().default(null),
+    /** When they were given the last of those, while that one has no answer. */
+    givenAt: instant().nullable().default(null),
+    /** The conversation that they were given then. */
+    givenId: z.string().nullable().default(null),
+    /** Their first answer to a customer, or the first since the desk counts this; null: they are new. */
+    answeredAt: instant().nullable().default(null),
   }),
   visible: (actor) => (actor.kind === 'staff' ? 'all' : 'none'),
   internal: true,
 });
+
+/** A member of staff with the instant at which the desk sets them away unless they show a sign of life. */
+export const Leaving = extend(User, { fields: { awayAt: instant().nullable().default(null) } });
 
 /** Why somebody is not given a conversation. */
 export const obstacle = codes('RoutingObstacleCode', {
@@ -185,6 +216,8 @@ export const obstacle = codes('RoutingObstacleCode', {
   TEAM: { en: 'Team missing', zh: '缺少小组技能' },
   LANGUAGE: { en: 'Language missing', zh: '不会该语言' },
   CAPACITY: { en: 'Full', zh: '已满' },
+  RAMP: { en: 'Just online: one at a time', zh: '刚上线，逐个分配' },
+  SILENT: { en: 'About to be set away', zh: '即将被挂起' },
 });
 
 export const Obstacle = named('RoutingObstacle', z.object({ code: obstacle, detail: z.string() }));

@@ -13,9 +13,10 @@ import { conversations, openConversation } from '../conversations/index.ts';
 import { calendar } from '../calendar/index.ts';
 import { access, addStaff, setAutoReply, setPresence, updateStaff } from '../access/index.ts';
 import { AlertKind } from './alert-kinds.ts';
+import { setSilentAway, stayOnline } from './away.ts';
 import { dismissAlert, myAlerts } from './alert.ts';
 import { liveBoard } from './board.ts';
-import { AgentLoad, QueueEntry, RoutingDecision, RoutingPolicy, StaffAlert } from './entities.ts';
+import { AgentLoad, Leaving, QueueEntry, RoutingDecision, RoutingPolicy, StaffAlert } from './entities.ts';
 import { explainRouting } from './explain.ts';
 import { lendAgent, requestHelp, takeBackAgent } from './help.ts';
 import { endPeakMode, startPeakMode } from './peak.ts';
@@ -28,7 +29,7 @@ import { routeConversation, routeToAgent, sweepQueue } from './route.ts';
 import { returnSilent } from './silence.ts';
 import { routingTexts } from './texts.ts';
 import { whenDue } from '../../kernel/timer.ts';
-import { lentTimer, agentTimer, routeTimer, sweepTimer, silenceTimer, peakTimer } from './timers.ts';
+import { lentTimer, agentTimer, routeTimer, sweepTimer, silenceTimer, peakTimer, awayTimer } from './timers.ts';
 import { routingWords } from './words.ts';
 
 export const routing = defineFeature({
@@ -37,6 +38,7 @@ export const routing = defineFeature({
   requires: [access, calendar, conversations, customers, guard, understanding, work],
   vocabularies: [AlertKind],
   entities: [RoutingPolicy, QueueEntry, AgentLoad, RoutingDecision, StaffAlert],
+  extensions: [Leaving],
   actions: {
     setRoutingPolicy,
     startPeakMode,
@@ -49,6 +51,8 @@ export const routing = defineFeature({
     routeToAgent,
     sweepQueue,
     returnSilent,
+    setSilentAway,
+    stayOnline,
   },
   views: { queuePlace, serviceState, serviceTeam, routingSettings, explainRouting, liveBoard, myAlerts },
   timers: [
@@ -58,6 +62,7 @@ export const routing = defineFeature({
     whenDue(sweepTimer, sweepQueue),
     whenDue(silenceTimer, returnSilent),
     whenDue(peakTimer, endPeakMode),
+    whenDue(awayTimer, setSilentAway),
   ],
   permissions: {
     'routing.configure': { roles: ['SV', 'MG'], en: 'Configure routing', zh: '配置会话分配规则' },
@@ -84,6 +89,6 @@ export const routing = defineFeature({
 });
 
 export { AlertKind } from './alert-kinds.ts';
-export { AgentLoad, QueueEntry, RoutingDecision, RoutingPolicy, StaffAlert } from './entities.ts';
+export { AgentLoad, Leaving, QueueEntry, RoutingDecision, RoutingPolicy, StaffAlert } from './entities.ts';
 export { DEFAULT_PEAK_NOTICE } from './peak.ts';
 export { DEFAULT_ROUTING, type RoutingSettings } from './policy.ts';

@@ -4,7 +4,7 @@ import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { BaseRow, RowOf } from '../../kernel/entity.ts';
 import { Store } from '../access/index.ts';
 import { KEPT_SECONDS } from '../conversations/index.ts';
-import { MOST_ANONYMOUS, PeakMode, routingFields, RoutingPolicy } from './entities.ts';
+import { AWAY_SECONDS, MOST_ANONYMOUS, PeakMode, RAMP_SECONDS, routingFields, RoutingPolicy } from './entities.ts';
 import { sweepTimer } from './timers.ts';
 
 export type RoutingPolicyRow = RowOf<typeof RoutingPolicy>;
@@ -20,6 +20,8 @@ export const DEFAULT_ROUTING: RoutingSettings = {
   maxAnonymousQueue: MOST_ANONYMOUS,
   relaxSeconds: 180,
   keepPlaceSeconds: KEPT_SECONDS,
+  rampSeconds: RAMP_SECONDS,
+  awaySeconds: AWAY_SECONDS,
   headStarts: {
     priority: { P1: 900, P2: 300, P3: 60, P4: 0 },
     stage: { BEFORE: 60, DURING: 30, AFTER: 0 },
@@ -83,6 +85,8 @@ export const routingSettings = defineView({
       relaxSeconds,
       keepPlaceSeconds,
       headStarts,
+      rampSeconds,
+      awaySeconds,
       peak,
     } = await routingOf(ctx, storeId);
     return {
@@ -96,6 +100,8 @@ export const routingSettings = defineView({
       relaxSeconds,
       keepPlaceSeconds,
       headStarts,
+      rampSeconds,
+      awaySeconds,
       peak,
     };
   },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { User } from '../access/entities.ts';
 import { Conversation, Message } from '../conversations/entities.ts';
-import { StaffAlert } from './entities.ts';
+import { Leaving, StaffAlert } from './entities.ts';
 import { MINUTE, routingScene, SECOND } from './testing/scene.ts';
 
 const code = (denial: string) => ({ denial: { code: denial } });
@@ -50,26 +50,81 @@ describe('a silent agent', () => {
     expect((await conversation(id)).ownerId).toBe(other.userId);
   });
 
-  test('is set away after two in a row, and his leads are told', async () => {
-    const { staff, customer, pass, read, be, conversation } = await routingScene();
+  /** An agent who has served a customer before and now lets two conversations in a row wait. */
+  async function silentTwice(policy: { awaySeconds?: number } = {}) {
+    const scene = await routingScene();
+    const { staff, customer, pass, say, close, desk, system, store, read } = scene;
+    if (policy.awaySeconds !== undefined)
+      await desk.as(system).routing.setRoutingPolicy({ storeId: store.id, awaySeconds: policy.awaySeconds });
     const agent = await staff('PA1', ['PA'], { capacity: 1 });
+    const served = await customer();
+    await say(agent, served.id, 'Good day!');
+    await close(agent, served.id);
     const { id } = await customer();
     await pass(120 * SECOND);
     await pass(15 * SECOND);
-    expect((await conversation(id)).ownerId).toBe(agent.userId);
+    expect((await scene.conversation(id)).ownerId).toBe(agent.userId);
     await pass(120 * SECOND);
-    expect((await conversation(id)).state).toBe('QUEUED');
-    const kinds = (await read.all(StaffAlert, { order: [['at', 'asc']] })).map(
-      ({ kind, toUserId }) => `${kind} ${toUserId ? 'him' : 'leads'}`,
-    );
-    expect(kinds.toSorted()).toEqual([
-      'SILENT_AWAY him',
+    const told = async () =>
+      (await read.all(StaffAlert)).map(({ kind, toUserId }) => `${kind} ${toUserId ? 'them' : 'leads'}`).toSorted();
+    const presence = async () => (await read.get(User, agent.userId)).presence;
+    const awayAt = async () => (await read.get(Leaving, agent.userId)).awayAt;
+    return { ...scene, agent, id, told, presence, awayAt };
+  }
+
+  test('is told after two in a row, then set away, and their leads are told', async () => {
+    const { clock, conversation, id, told, presence, awayAt, pass, be, agent } = await silentTwice();
+    expect(await awayAt()).toBe(new Date(clock.now().getTime() + 60 * SECOND).toISOString());
+    expect([await presence(), (await conversation(id)).state]).toEqual(['ONLINE', 'QUEUED']);
+    expect(await told()).toEqual(['SILENT_RETURNED them', 'SILENT_RETURNED them']);
+    await pass(59 * SECOND);
+    expect(await presence()).toBe('ONLINE');
+    await pass(SECOND);
+    expect([await presence(), await awayAt(), (await conversation(id)).state]).toEqual(['AWAY', null, 'QUEUED']);
+    expect(await told()).toEqual([
       'SILENT_AWAY leads',
-      'SILENT_RETURNED him',
-      'SILENT_RETURNED him',
+      'SILENT_AWAY them',
+      'SILENT_RETURNED them',
+      'SILENT_RETURNED them',
     ]);
     await be(agent, 'ONLINE');
     expect((await conversation(id)).ownerId).toBe(agent.userId);
+  });
+
+  test('stays online with any sign of life in the countdown, and is given customers again', async () => {
+    const { desk, agent, presence, awayAt, pass, conversation, id, staff } = await silentTwice();
+    await pass(50 * SECOND);
+    const other = await staff('PA2', ['PA'], { presence: 'OFFLINE' });
+    await desk.as(other).routing.stayOnline({});
+    expect(await awayAt()).not.toBeNull();
+    await desk.as(agent).routing.stayOnline({});
+    expect(await awayAt()).toBeNull();
+    expect((await conversation(id)).ownerId).toBe(agent.userId);
+    await pass(60 * SECOND);
+    expect(await presence()).toBe('ONLINE');
+  });
+
+  test('is set away after as many seconds as the store says, and at once where it says none', async () => {
+    const none = await silentTwice({ awaySeconds: 0 });
+    expect([await none.presence(), await none.awayAt()]).toEqual(['AWAY', null]);
+    const long = await silentTwice({ awaySeconds: 300 });
+    await long.pass(299 * SECOND);
+    expect(await long.presence()).toBe('ONLINE');
+    await long.pass(SECOND);
+    expect(await long.presence()).toBe('AWAY');
+  });
+
+  test('is not set away before they have ever answered a customer; those who lead are told once', async () => {
+    const { staff, customer, pass, read } = await routingScene();
+    const newcomer = await staff('PA1', ['PA'], { capacity: 1 });
+    await customer();
+    for (let n = 0; n < 4; n += 1) {
+      await pass(120 * SECOND);
+      await pass(15 * SECOND);
+    }
+    expect(await read.get(Leaving, newcomer.userId)).toMatchObject({ presence: 'ONLINE', awayAt: null });
+    const leads = (await read.all(StaffAlert)).filter(({ toUserId }) => toUserId === null);
+    expect(leads.map(({ kind, aboutUserId }) => [kind, aboutUserId])).toEqual([['SILENT_NEW', newcomer.userId]]);
   });
 
   test('who is gone from the panel loses at once what he has not begun', async () => {

@@ -5,10 +5,10 @@ import { DeniedError } from '../../kernel/denial.ts';
 import { Conversation } from '../conversations/entities.ts';
 import { OWNED_STATES } from '../conversations/machine.ts';
 import { choose, placesOf, type Conditions, type Seat, type Wanted } from './choose.ts';
-import { AgentLoad, QueueEntry } from './entities.ts';
+import { AgentLoad, Leaving, QueueEntry } from './entities.ts';
 import { DEFAULT_ROUTING } from './policy.ts';
 import { headStart, rankOf } from './rank.ts';
-import { MINUTE, routingScene, SECOND } from './testing/scene.ts';
+import { routingScene, SECOND } from './testing/scene.ts';
 
 const NOW = '2025-03-10T01:00:00.000Z';
 
@@ -25,6 +25,9 @@ const seat: fc.Arbitrary<Seat> = fc.record({
   load: fc.integer({ min: 0, max: 6 }),
   idleSince: fc.constantFrom('2025-03-10T00:00:00.000Z', '2025-03-10T00:30:00.000Z'),
   silentInRow: fc.integer({ min: 0, max: 2 }),
+  onlineAt: fc.constantFrom(null, '2025-03-10T00:30:00.000Z'),
+  givenAt: fc.constantFrom(null, '2025-03-10T00:59:00.000Z', '2025-03-10T00:59:45.000Z'),
+  leaving: fc.boolean(),
   answers: fc.boolean(),
   helps: fc.boolean(),
 });
@@ -35,6 +38,7 @@ const wanted: fc.Arbitrary<Wanted> = fc.record({
   locale: fc.constantFrom('zh-CN', 'en'),
   weight: fc.constantFrom(0.5, 1, 5),
   relaxAt: fc.constantFrom('2025-03-10T00:59:00.000Z', '2025-03-10T01:01:00.000Z'),
+  queuedAt: fc.constantFrom('2025-03-10T00:20:00.000Z', '2025-03-10T00:50:00.000Z'),
   preferredUserId: fc.constant(null),
   preference: fc.constant(null),
   silentUserId: fc.constant(null),
@@ -43,6 +47,7 @@ const conditions: fc.Arbitrary<Conditions> = fc.record({
   now: fc.constant(NOW),
   capacityFactor: fc.constantFrom(1, 1.5, 2),
   backOffice: fc.boolean(),
+  rampSeconds: fc.constantFrom(0, 30),
 });
 
 describe('a choice', () => {
@@ -163,6 +168,69 @@ async function check({ scene: { read }, agents }: World, handed: ReadonlySet<str
   }
 }
 
+describe('those who wait when people go online', () => {
+  const GAP = 30;
+  const answer = fc.record({ after: fc.integer({ min: 1, max: 60 }) });
+
+  test('come to each one by one, so many seconds apart or after an answer, and all are served', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 8 }),
+        fc.array(fc.record({ after: fc.integer({ min: 0, max: 90 }), capacity: fc.integer({ min: 2, max: 6 }) }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        fc.array(answer, { maxLength: 4 }),
+        async (waiting, people, answers) => {
+          const scene = await routingScene();
+          const busy = await scene.staff('PA', ['PA'], { capacity: 1 });
+          await scene.say(busy, (await scene.customer()).id, 'Good day!');
+          for (let n = 0; n < waiting; n += 1) await scene.customer();
+          await scene.pass(SECOND);
+          const begin = scene.clock.now().getTime();
+          const agents = await Promise.all(
+            people.map(async ({ capacity, after }, n) => ({
+              after,
+              actor: await scene.staff(`PA${n}`, ['PA'], { capacity, presence: 'OFFLINE' }),
+            })),
+          );
+          const given: { readonly to: string; readonly at: number; readonly id: string }[] = [];
+          const answered = new Map<string, number>();
+          for (let second = 0; second <= 400; second += 5) {
+            for (const { actor, after } of agents)
+              if (after >= second && after < second + 5) await scene.be(actor, 'ONLINE');
+            for (const row of await scene.read.all(Conversation, { where: { state: { in: OWNED_STATES } } }))
+              if (row.ownerId && row.ownerId !== busy.userId && !given.some(({ id }) => id === row.id))
+                given.push({ to: row.ownerId, id: row.id, at: Date.parse(row.assignedAt ?? '') });
+            for (const { after } of answers) {
+              const next = given.find(
+                ({ id, at }) => !answered.has(id) && begin + second * SECOND >= at + after * SECOND,
+              );
+              const owner = agents.find(({ actor }) => actor.userId === next?.to)?.actor;
+              if (!next || !owner || (await scene.ownerOf(next.id)) !== owner.userId) continue;
+              await scene.say(owner, next.id, 'Good day!');
+              answered.set(next.id, scene.clock.now().getTime());
+            }
+            await scene.pass(5 * SECOND);
+          }
+          for (const { actor } of agents) {
+            const own = given.filter(({ to }) => to === actor.userId).toSorted((a, b) => a.at - b.at);
+            for (const [n, one] of own.entries()) {
+              const before = own[n - 1];
+              if (!before) continue;
+              const free = Math.min(before.at + GAP * SECOND, answered.get(before.id) ?? Number.POSITIVE_INFINITY);
+              expect(one.at).toBeGreaterThanOrEqual(free);
+            }
+          }
+          const places = people.reduce((sum, { capacity }) => sum + capacity, 0);
+          expect(given.length).toBe(Math.min(waiting, places));
+        },
+      ),
+      { numRuns: 25, interruptAfterTimeLimit: 20_000 },
+    );
+  }, 60_000);
+});
+
 describe('a day in a store, whatever happens in it', () => {
   const world = async (): Promise<World> => {
     const scene = await routingScene();
@@ -184,9 +252,15 @@ describe('a day in a store, whatever happens in it', () => {
           await check(here, handed);
         }
         for (const agent of here.agents) await quietly(here.scene.be(agent, 'ONLINE').then(() => undefined));
-        await here.scene.pass(4 * MINUTE);
+        // Those who waited come one by one, every thirty seconds.
+        for (let n = 0; n < 8; n += 1) await here.scene.pass(30 * SECOND);
         const { agents: board } = await here.scene.desk.as(here.scene.system).routing.liveBoard({});
-        const places = board.filter(({ presence, load, capacity }) => presence === 'ONLINE' && load < capacity).length;
+        const leaving = new Set(
+          (await here.scene.read.all(Leaving)).flatMap(({ id, awayAt }) => (awayAt === null ? [] : [id])),
+        );
+        const places = board.filter(
+          ({ userId, presence, load, capacity }) => presence === 'ONLINE' && load < capacity && !leaving.has(userId),
+        ).length;
         expect(places > 0 ? await here.scene.waiting() : []).toEqual([]);
       }),
       { numRuns: 60, interruptAfterTimeLimit: 25_000 },

@@ -4,7 +4,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { ActionContext, PlannedRead, ReadContext } from '../../kernel/context.ts';
 import { timerOf } from '../../kernel/timer.ts';
-import type { RowOf } from '../../kernel/entity.ts';
+import type { Condition, RowOf } from '../../kernel/entity.ts';
 import { Conversation } from '../conversations/index.ts';
 import { Customer } from '../customers/index.ts';
 import { QueueEntry } from './entities.ts';
@@ -127,6 +127,22 @@ export async function dequeue(ctx: ActionContext, id: string): Promise<QueueRow 
 /** Longest queue that is counted exactly. */
 export const MOST_COUNTED = 200;
 
-/** How many stand before it. */
-export const aheadOf = (ctx: ReadContext, { storeId, rank }: QueueRow): Promise<number> =>
-  ctx.trusted('the whole queue counts').count(QueueEntry, { storeId, rank: { lt: rank } }, MOST_COUNTED);
+/** How many stand before it: those who are looking at the page, and before one who has left it also who left it too. */
+export async function aheadOf(ctx: ReadContext, { storeId, rank, gone }: QueueRow): Promise<number> {
+  const queue = ctx.trusted('the whole queue counts');
+  const before = (where: Record<string, Condition>) => queue.count(QueueEntry, { storeId, ...where }, MOST_COUNTED);
+  if (!gone) return before({ gone: false, rank: { lt: rank } });
+  const [here, left] = await Promise.all([before({ gone: false }), before({ gone: true, rank: { lt: rank } })]);
+  return Math.min(MOST_COUNTED, here + left);
+}
+
+/** Whether the customer is looking at the page: who comes back is considered at once. */
+export async function noteShopper(
+  ctx: ActionContext,
+  { conversation: { id, storeId }, present }: { readonly conversation: ConversationRow; readonly present: boolean },
+): Promise<void> {
+  const entry = await ctx.maybe(QueueEntry, id);
+  if (!entry || entry.gone === !present) return;
+  ctx.update(QueueEntry, entry, { gone: !present });
+  if (present && (await routingOf(ctx, storeId)).mode === 'AUTO') await ctx.afterCommit(routeTimer, id);
+}

@@ -17,17 +17,19 @@ import {
   messageSent,
   queueAnswer,
   serviceStarted,
+  shopperNoted,
   signalled,
   type Message,
 } from '../conversations/index.ts';
 import { conversationUnderstood } from '../understanding/index.ts';
 import { adopt } from './admission.ts';
+import { endCountdown } from './away.ts';
 import { workLate } from '../work/index.ts';
 import { alertLeads } from './alert.ts';
 import { AgentLoad, RoutingDecision } from './entities.ts';
 import { routingOf } from './policy.ts';
 import { isAway, markAway, replyForAbsent } from './auto-reply.ts';
-import { dequeue, enqueue, readsOfEnqueue, reconsider } from './queue.ts';
+import { dequeue, enqueue, readsOfEnqueue, noteShopper, reconsider } from './queue.ts';
 import { secondsSince } from './rank.ts';
 import { keepDecision } from './route.ts';
 import { recount, release, take, touch } from './seats.ts';
@@ -77,7 +79,7 @@ async function said(ctx: ActionContext, message: RowOf<typeof Message>): Promise
     return replyForAbsent(ctx, conversation);
   }
   if (message.sender === 'AGENT' && message.senderId && conversation.firstHumanReplyAt === message.at)
-    await forgiveSilence(ctx, message.senderId);
+    await forgiveSilence(ctx, message.senderId, message.conversationId);
 }
 
 /** The rows that {@link said} will want. */
@@ -94,6 +96,7 @@ const isFirstWord = ({ state, unreadForStaff }: ConversationRow): boolean => sta
 async function presenceChanged(ctx: ActionContext, user: RowOf<typeof User>): Promise<void> {
   const { id: userId, presence } = user;
   await markAway(ctx, user);
+  await endCountdown(ctx, userId);
   if (presence === 'OFFLINE') await leaveBehind(ctx, userId);
   if (presence !== 'ONLINE') return touch(ctx, userId);
   await recount(ctx, userId);
@@ -113,6 +116,7 @@ export const routingReactions = [
   inCommit(conversationUnderstood, reconsider),
   inCommit(messageSent, said, readsOfSaid),
   inCommit(signalled, hearSignal),
+  inCommit(shopperNoted, noteShopper),
   inCommit(workLate, alertLeads),
   inCommit(staffPresenceChanged, presenceChanged),
 ];

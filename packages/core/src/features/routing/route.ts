@@ -6,10 +6,10 @@ import { z } from 'zod';
 import { defineAction, value } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import type { Filter, RowOf } from '../../kernel/entity.ts';
-import { Store, TEAMS, teamsOf, User } from '../access/index.ts';
+import { Store, TEAMS, teamsOf } from '../access/index.ts';
 import { Conversation, giveTo } from '../conversations/index.ts';
 import { choose, consideredOf, placesOf, type Conditions, type Seat, type Wanted } from './choose.ts';
-import { AgentLoad, QueueEntry, RoutingDecision, RoutingPolicy } from './entities.ts';
+import { AgentLoad, Leaving, QueueEntry, RoutingDecision, RoutingPolicy } from './entities.ts';
 import { asOf, routingOf, type RoutingSettings } from './policy.ts';
 import { dequeue, SWEEP_SECONDS, type QueueRow } from './queue.ts';
 import { later, secondsSince } from './rank.ts';
@@ -22,14 +22,23 @@ const MOST_CONSIDERED = 20;
 /** Conversations given away by one look at the queue; the next look follows at once. */
 const MOST_AT_ONCE = 20;
 const MOST_WAITING = 200;
+/** Who is looking at the page comes before who has left it. */
+const HERE_FIRST = [
+  ['gone', 'asc'],
+  ['rank', 'asc'],
+] as const;
 
 const Routed = value('Routed', z.object({ conversationId: z.string(), userId: z.string().nullable() }));
 const Asked = value('RoutingAsked', z.object({ asked: z.int() }));
 
-export const conditionsOf = ({ peak }: Pick<RoutingSettings, 'peak'>, now: string): Conditions => ({
+export const conditionsOf = (
+  { peak, rampSeconds }: Pick<RoutingSettings, 'peak' | 'rampSeconds'>,
+  now: string,
+): Conditions => ({
   now,
   capacityFactor: peak?.capacityFactor ?? 1,
   backOffice: peak?.backOffice ?? false,
+  rampSeconds,
 });
 
 export const wantedOf = (entry: QueueRow): Wanted => ({ ...entry });
@@ -48,8 +57,9 @@ export const routeConversation = defineAction({
     const settings = await routingOf(ctx, entry.storeId);
     if (settings.mode !== 'AUTO') return left;
     const { seats, loads } = await rosterOf(ctx, onDuty);
-    const { chosen, because, judged } = choose(wantedOf(entry), seats, conditionsOf(settings, ctx.now));
-    if (!chosen) return left;
+    const conditions = conditionsOf(settings, ctx.now);
+    const { chosen, because, judged } = choose(wantedOf(entry), seats, conditions);
+    if (!chosen || (entry.gone && (await isOneHereFirst(ctx, entry, { seats, conditions })))) return left;
     await dequeue(ctx, id);
     await take(ctx, chosen.userId, conversation, loads.get(chosen.userId));
     const given = await giveTo(ctx, conversation, { id: chosen.userId, name: chosen.name }, 'route', 'AGENT_JOINED');
@@ -62,6 +72,20 @@ export const routeConversation = defineAction({
     return { conversationId: id, userId: chosen.userId };
   },
 });
+
+/** Somebody who is looking at the page and could be served comes before one who has left it. */
+async function isOneHereFirst(
+  ctx: ActionContext,
+  { storeId }: QueueRow,
+  { seats, conditions }: { readonly seats: readonly Seat[]; readonly conditions: Conditions },
+): Promise<boolean> {
+  const here = await ctx.find(QueueEntry, {
+    where: { storeId, gone: false },
+    order: [['rank', 'asc']],
+    limit: MOST_WAITING,
+  });
+  return here.some((other) => choose(wantedOf(other), seats, conditions).chosen !== undefined);
+}
 
 type Decided = Pick<RowOf<typeof RoutingDecision>, 'how' | 'because' | 'waitedSeconds' | 'considered'>;
 
@@ -90,7 +114,7 @@ export const routeToAgent = defineAction({
   input: z.object({ userId: z.string() }),
   output: Asked,
   run: async (ctx, { userId }) => {
-    const user = await ctx.maybe(User, userId);
+    const user = await ctx.maybe(Leaving, userId);
     if (user?.presence !== 'ONLINE' || !user.active || !(await ctx.first(QueueEntry, {}))) return { asked: 0 };
     const seat = seatOf(user, await ctx.maybe(AgentLoad, userId), await rolesOfSeats(ctx));
     const { storeIds, capacityFactor, backOffice } = await autoStores(ctx, seat);
@@ -99,7 +123,7 @@ export const routeToAgent = defineAction({
     const where = [{ storeId: { in: storeIds }, mode: { in: modesOf(seat) } }, await forTeams(ctx, seat, backOffice)];
     const waiting = await ctx.find(QueueEntry, {
       where,
-      order: [['rank', 'asc']],
+      order: HERE_FIRST,
       limit: Math.max(1, Math.min(free, MOST_AT_ONCE)),
     });
     for (const { id } of waiting) await ctx.afterCommit(routeTimer, id);
@@ -145,7 +169,7 @@ export const sweepQueue = defineAction({
   run: async (ctx, { storeId, empty }) => {
     const settings = await routingOf(ctx, storeId);
     if (settings.mode !== 'AUTO') return { asked: 0 };
-    const waiting = await ctx.find(QueueEntry, { where: { storeId }, order: [['rank', 'asc']], limit: MOST_WAITING });
+    const waiting = await ctx.find(QueueEntry, { where: { storeId }, order: HERE_FIRST, limit: MOST_WAITING });
     // Somebody may queue in the very moment in which the last look ends; so it ends only after the second empty one.
     if (waiting.length === 0 && empty > 0) return { asked: 0 };
     const given = match(waiting, (await rosterOf(ctx, onDuty)).seats, conditionsOf(settings, ctx.now));
@@ -171,7 +195,9 @@ export function match(waiting: readonly QueueRow[], seats: readonly Seat[], cond
     const { chosen } = choose(wantedOf(entry), left, conditions);
     if (!chosen) continue;
     given.push(entry.id);
-    left = left.map((seat) => (seat === chosen ? { ...seat, load: seat.load + entry.weight } : seat));
+    left = left.map((seat) =>
+      seat === chosen ? { ...seat, load: seat.load + entry.weight, givenAt: conditions.now } : seat,
+    );
   }
   return given;
 }

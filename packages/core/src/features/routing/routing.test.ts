@@ -386,3 +386,92 @@ test('a message left for an absent customer is not taken for one of his when ser
   await desk.as(system).conversations.startService({ storeId: store.id });
   expect((await conversation(conversationId)).state).toBe('OFFLINE');
 });
+
+describe('those who wait when somebody goes online', () => {
+  /** Three who wait behind somebody who is busy, in the order in which they came. */
+  async function queue(policy: { rampSeconds?: number } = {}) {
+    const scene = await routingScene();
+    const { desk, system, store } = scene;
+    if (policy.rampSeconds !== undefined)
+      await desk.as(system).routing.setRoutingPolicy({ storeId: store.id, rampSeconds: policy.rampSeconds });
+    const busy = await scene.staff('PA0', ['PA'], { capacity: 1 });
+    await scene.say(busy, (await scene.customer()).id, 'Good day!');
+    const waiting: Awaited<ReturnType<typeof scene.customer>>[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      waiting.push(await scene.customer());
+      await scene.pass(SECOND);
+    }
+    const [one, two, three] = waiting.map(({ id }) => id) as [string, string, string];
+    const agent = await scene.staff('PA1', ['PA'], { capacity: 5, presence: 'OFFLINE' });
+    const leave = (who: number, present = false) =>
+      desk
+        .as((waiting[who] ?? waiting[0])?.actor as never)
+        .conversations.noteShopperConnection({ id: waiting[who]?.id ?? '', present });
+    const mine = async () =>
+      (await Promise.all([one, two, three].map(async (id) => [id, await scene.ownerOf(id)] as const))).flatMap(
+        ([id, owner]) => (owner === agent.userId ? [id] : []),
+      );
+    return { ...scene, agent, one, two, three, leave, mine };
+  }
+
+  test('come one by one: the next half a minute later, or as soon as the one before has an answer', async () => {
+    const { be, agent, mine, one, two, three, pass, say, desk, staff } = await queue();
+    await be(agent, 'ONLINE');
+    expect(await mine()).toEqual([one]);
+    const lead = await staff('SV1', ['SV'], { presence: 'OFFLINE' });
+    const { waiting } = await desk.as(lead).routing.explainRouting({ conversationId: two });
+    expect(waiting?.agents.flatMap(({ obstacles }) => obstacles.map(({ code }) => code))).toContain('RAMP');
+    await pass(29 * SECOND);
+    expect(await mine()).toEqual([one]);
+    await pass(SECOND);
+    expect(await mine()).toEqual([one, two]);
+    await say(agent, two, 'Good day!');
+    expect(await mine()).toEqual([one, two, three]);
+  });
+
+  test('come as fast as the store says, and all at once where it says so', async () => {
+    const slow = await queue({ rampSeconds: 120 });
+    await slow.be(slow.agent, 'ONLINE');
+    await slow.pass(60 * SECOND);
+    expect(await slow.mine()).toEqual([slow.one]);
+    const all = await queue({ rampSeconds: 0 });
+    await all.be(all.agent, 'ONLINE');
+    expect((await all.mine()).length).toBe(3);
+    await expect(
+      all.desk.as(all.system).routing.setRoutingPolicy({ storeId: all.store.id, rampSeconds: -1 }),
+    ).rejects.toMatchObject(code('VALIDATION_FAILED'));
+  });
+
+  test('come at once when they come after that, however many were given', async () => {
+    const { be, agent, customer, ownerOf } = await queue();
+    await be(agent, 'ONLINE');
+    expect(await ownerOf((await customer()).id)).toBe(agent.userId);
+  });
+
+  test('and are looking at the page come before those who have left it, who still come', async () => {
+    const { be, agent, mine, leave, one, two, three, say, desk, conversation } = await queue();
+    await leave(0);
+    const placeOf = async (id: string) => (await desk.as(agent).routing.queuePlace({ conversationId: id })).place;
+    expect([await placeOf(one), await placeOf(two), await placeOf(three)]).toEqual([3, 1, 2]);
+    await be(agent, 'ONLINE');
+    expect(await mine()).toEqual([two]);
+    await say(agent, two, 'Good day!');
+    expect(await mine()).toEqual([two, three]);
+    await say(agent, three, 'Good day!');
+    expect((await mine()).toSorted()).toEqual([one, two, three].toSorted());
+    expect((await conversation(one)).state).toBe('ASSIGNED');
+  });
+
+  test('and have come back to the page have their place again; who stays away is a message, no chat', async () => {
+    const { be, agent, mine, leave, one, two, pass, conversation } = await queue();
+    await leave(0);
+    await leave(1);
+    await leave(0, true);
+    await pass(6 * MINUTE);
+    expect((await conversation(two)).state).toBe('OFFLINE');
+    await be(agent, 'ONLINE');
+    expect(await mine()).toEqual([one]);
+    await pass(5 * MINUTE);
+    expect(await mine()).not.toContain(two);
+  });
+});

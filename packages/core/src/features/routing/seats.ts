@@ -3,14 +3,17 @@
  */
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { Filter, RowOf } from '../../kernel/entity.ts';
-import { answeringRoles, rolesWith, User } from '../access/index.ts';
+import { answeringRoles, rolesWith, type User } from '../access/index.ts';
 import { Conversation, OWNED_STATES } from '../conversations/index.ts';
 import type { Seat } from './choose.ts';
-import { AgentLoad } from './entities.ts';
+import { AgentLoad, Leaving } from './entities.ts';
 import { DEFAULT_ROUTING, routingOf } from './policy.ts';
+import { waitedBefore } from './ramp.ts';
+import { later } from './rank.ts';
+import { agentTimer } from './timers.ts';
 
 type LoadRow = RowOf<typeof AgentLoad>;
-type UserRow = RowOf<typeof User>;
+type UserRow = RowOf<typeof Leaving>;
 
 /** More people than this are not asked about one conversation. */
 export const MOST_SEATS = 1000;
@@ -42,7 +45,7 @@ export async function rolesOfSeats(ctx: ReadContext): Promise<SeatRoles> {
 /** People with their load. */
 export async function rosterOf(ctx: ReadContext, where: Filter): Promise<Roster> {
   const [users, rows, roles] = await Promise.all([
-    ctx.trusted('everybody at work counts').find(User, { where, limit: MOST_SEATS }),
+    ctx.trusted('everybody at work counts').find(Leaving, { where, limit: MOST_SEATS }),
     ctx.trusted('everybody at work counts').find(AgentLoad, { limit: MOST_SEATS }),
     rolesOfSeats(ctx),
   ]);
@@ -58,7 +61,7 @@ export async function rosterOf(ctx: ReadContext, where: Filter): Promise<Roster>
 }
 
 export function seatOf(
-  { id: userId, name, active, presence, roles, skills, languages, storeIds, capacity }: UserRow,
+  { id: userId, name, active, presence, roles, skills, languages, storeIds, capacity, awayAt }: UserRow,
   load: LoadRow | undefined,
   { answering, helping }: SeatRoles,
 ): Seat {
@@ -75,6 +78,9 @@ export function seatOf(
     load: load ? sum(load.held) : 0,
     idleSince: load?.idleSince ?? LONG_AGO,
     silentInRow: load?.silentInRow ?? 0,
+    onlineAt: load?.onlineAt ?? null,
+    givenAt: load?.givenAt ?? null,
+    leaving: awayAt !== null,
     answers: roles.some((role) => answering.includes(role)),
     helps: roles.some((role) => helping.includes(role)),
   };
@@ -105,12 +111,16 @@ export async function touch(ctx: ActionContext, userId: string): Promise<void> {
   ctx.update(AgentLoad, await loadOf(ctx, userId), {});
 }
 
-/** Counts anew what a person has in hand: when he begins, so that no mistake lasts longer than a shift. */
+/**
+ * Counts anew what a person has in hand: when they begin, so that no mistake lasts longer than a shift. Those who wait
+ * now come to them one by one.
+ */
 export async function recount(ctx: ActionContext, userId: string): Promise<void> {
   const load = await loadOf(ctx, userId);
   const held = await heldBy(ctx, userId);
+  const begun = { idleSince: ctx.now, silentInRow: 0, onlineAt: ctx.now, givenAt: null, givenId: null };
   const same = held.length === load.held.length && held.every(({ id }) => load.held.some((one) => one.id === id));
-  ctx.update(AgentLoad, load, { held: same ? load.held : held, idleSince: ctx.now, silentInRow: 0 });
+  ctx.update(AgentLoad, load, { held: same ? load.held : held, ...begun });
 }
 
 /** He has one more in hand; `judged` is the row by which he was chosen. */
@@ -121,11 +131,14 @@ export async function take(
   judged?: LoadRow,
 ): Promise<void> {
   const load = judged ?? (await loadOf(ctx, userId));
-  const { weights } = await routingOf(ctx, conversation.storeId);
+  const { weights, rampSeconds } = await routingOf(ctx, conversation.storeId);
+  const inTurn = rampSeconds > 0 && waitedBefore(load, conversation.queuedAt);
+  if (inTurn) await ctx.at(agentTimer, later(ctx.now, rampSeconds), userId);
   const others = load.held.filter(({ id }) => id !== conversation.id);
   ctx.update(AgentLoad, load, {
     held: [...others, { id: conversation.id, weight: weights[conversation.channel] }],
     idleSince: ctx.now,
+    ...(inTurn ? { givenAt: ctx.now, givenId: conversation.id } : {}),
   });
 }
 

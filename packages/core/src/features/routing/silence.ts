@@ -1,13 +1,13 @@
 /**
- * @module Who was given a conversation and shows no sign of life loses it: it goes back to its place in the queue, he
- * is told, and after the second in a row he is set away. A first answer ends the watch by itself, at no cost.
+ * @module Who was given a conversation and shows no sign of life loses it: it goes back to its place in the queue, they
+ * are told, and after the second in a row the desk counts down to set them away. A first answer ends the watch by
+ * itself, at no cost.
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
-import { staffPresenceChanged, User } from '../access/index.ts';
 import {
   addEvent,
   Conversation,
@@ -15,12 +15,13 @@ import {
   conversationReleased,
   type Signal,
 } from '../conversations/index.ts';
-import { AgentLoad, QueueEntry, StaffAlert } from './entities.ts';
+import { alert, endCountdown, judgeSilence, MOST_SILENT } from './away.ts';
+import { AgentLoad, QueueEntry } from './entities.ts';
 import { routingOf } from './policy.ts';
 import { later } from './rank.ts';
 import { loadOf } from './seats.ts';
 import { modeOf } from './skills.ts';
-import { silenceTimer } from './timers.ts';
+import { agentTimer, silenceTimer } from './timers.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 
@@ -28,7 +29,6 @@ type ConversationRow = RowOf<typeof Conversation>;
 const LOOKING = 3;
 /** A watch that still has this long to run is not set anew for every key that is pressed. */
 const SLACK_SECONDS = 15;
-const MOST_SILENT = 2;
 
 /** Begins when somebody is given a conversation in a store that routes by itself. */
 export async function watchSilence(
@@ -120,33 +120,24 @@ async function standAgain(
   });
 }
 
-async function note(
-  ctx: ActionContext,
-  { id: conversationId, storeId }: ConversationRow,
-  userId: string,
-): Promise<void> {
+async function note(ctx: ActionContext, conversation: ConversationRow, userId: string): Promise<void> {
   const load = await loadOf(ctx, userId);
-  const silentInRow = load.silentInRow + 1;
-  ctx.update(AgentLoad, load, { silentInRow, silentAt: ctx.now });
-  const alert = {
-    storeId,
-    conversationId,
-    at: ctx.now,
-    aboutUserId: userId,
-    note: '',
-    seenAt: null,
-    seenById: null,
-  };
-  ctx.insert(StaffAlert, { ...alert, kind: 'SILENT_RETURNED', toUserId: userId });
-  const user = await ctx.get(User, userId);
-  if (silentInRow < MOST_SILENT || user.presence !== 'ONLINE') return;
-  ctx.emit(staffPresenceChanged, ctx.fire(User, user, 'goAway'));
-  ctx.insert(StaffAlert, { ...alert, kind: 'SILENT_AWAY', toUserId: userId });
-  ctx.insert(StaffAlert, { ...alert, kind: 'SILENT_AWAY', toUserId: null });
+  const counted = ctx.update(AgentLoad, load, { silentInRow: load.silentInRow + 1, silentAt: ctx.now });
+  alert(ctx, conversation, { kind: 'SILENT_RETURNED', toUserId: userId, aboutUserId: userId });
+  await judgeSilence(ctx, counted, conversation);
 }
 
-/** His first answer to a customer: he is there. */
-export async function forgiveSilence(ctx: ActionContext, userId: string): Promise<void> {
+/** The first answer to a customer: somebody is there, and may have the next one. */
+export async function forgiveSilence(ctx: ActionContext, userId: string, conversationId: string): Promise<void> {
   const load = await ctx.maybe(AgentLoad, userId);
-  if (load && load.silentInRow > 0) ctx.update(AgentLoad, load, { silentInRow: 0 });
+  if (!load) return;
+  if (load.silentInRow >= MOST_SILENT) await endCountdown(ctx, userId);
+  const inTurn = load.givenId === conversationId;
+  if (load.silentInRow > 0 || load.answeredAt === null || inTurn)
+    ctx.update(AgentLoad, load, {
+      silentInRow: 0,
+      answeredAt: load.answeredAt ?? ctx.now,
+      ...(inTurn ? { givenAt: null, givenId: null } : {}),
+    });
+  if (inTurn) await ctx.afterCommit(agentTimer, userId);
 }

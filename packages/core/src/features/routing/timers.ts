@@ -23,5 +23,13 @@ export const silenceTimer = timer({
   input: z.object({ userId: z.string().nullable(), assignedAt: z.string().nullable() }),
 });
 
+/** Somebody who let two conversations in a row wait is set away, unless they show a sign of life before. */
+export const awayTimer = timer({
+  key: 'away',
+  on: User,
+  rowAs: 'userId',
+  input: z.object({ storeId: z.string(), conversationId: z.string() }),
+});
+
 /** Peak mode ends by itself. */
 export const peakTimer = timer({ key: 'peak', on: Store, input: z.object({ reason: z.string() }) });

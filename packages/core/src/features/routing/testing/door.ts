@@ -9,6 +9,7 @@ export const routingDoor: Door = {
     requestHelp: front,
     lendAgent: leads,
     takeBackAgent: leads,
+    stayOnline: front,
   },
   queries: {
     serviceTeam: shopperOnly,
