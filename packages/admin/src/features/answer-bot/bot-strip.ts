@@ -21,7 +21,7 @@ import { botWords } from './words.ts';
  * @event {{ text: string }} desk-insert - The draft belongs into the reply.
  */
 export class DeskBotStrip extends DeskElement {
-  static override properties = { subject: { attribute: false } };
+  static override properties = { subject: { attribute: false }, opened: { state: true } };
   static override styles = [
     base,
     controls,
@@ -29,14 +29,38 @@ export class DeskBotStrip extends DeskElement {
       section {
         display: flex;
         gap: 0.5rem;
-        align-items: flex-start;
-        padding: 0.5rem 0.625rem;
+        flex-wrap: wrap;
+        align-items: center;
+        padding: 0.25rem 0.625rem;
         margin-block-end: 0.375rem;
         border: 1px solid var(--line);
         border-radius: 0.5rem;
         background: var(--hover);
       }
+      .line {
+        display: flex;
+        flex: 1 1 0;
+        gap: 0.5rem;
+        align-items: center;
+        min-inline-size: 6rem;
+        min-block-size: 2rem;
+        padding: 0;
+        border: 0;
+        background: none;
+        color: inherit;
+        font: inherit;
+        text-align: start;
+        cursor: pointer;
+      }
+      .source {
+        flex: none;
+        max-inline-size: 60%;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
       .text {
+        flex: 0 0 100%;
         max-block-size: 6rem;
         overflow: auto;
         white-space: pre-wrap;
@@ -45,17 +69,22 @@ export class DeskBotStrip extends DeskElement {
       .does {
         display: flex;
         gap: 0.25rem;
-        flex-wrap: wrap;
       }
-      @container (inline-size < 34rem) {
-        section {
-          flex-wrap: wrap;
+      @container (inline-size < 45rem) {
+        .source {
+          flex: 1;
+          max-inline-size: none;
+        }
+        .line > .ellipsis {
+          display: none;
         }
       }
     `,
   ];
 
   declare subject: ConversationItem;
+  /** The draft that lies open, by the question that it answers; a new one is one line again. */
+  opened: number | undefined;
   readonly #client = new Use(this, clientContext);
   readonly #act = new Act(this);
   #shown: SessionItem | undefined;
@@ -108,16 +137,18 @@ export class DeskBotStrip extends DeskElement {
     if (!draft) return nothing;
     const words = this.words(botWords);
     const title = this.language.locale === 'en' ? draft.title.en || draft.title.zh : draft.title.zh || draft.title.en;
+    const open = this.opened === draft.seq;
+    const toggle = () => (this.opened = open ? undefined : draft.seq);
     return html`<section aria-label=${words.draft}>
-      ${icon('robot')}
-      <div class="grow">
-        <p class="small muted">${words.draft} · ${words.from(title)}</p>
-        <p class="text" tabindex="0" role="group" aria-label=${words.draft}>${draft.text}</p>
-      </div>
+      <button type="button" class="line" aria-expanded=${open} aria-controls="draft"  @click=${toggle}>
+        ${icon('robot')}<span class="small muted source">${words.draft} · ${words.from(title)}</span>
+        ${open ? nothing : html`<span class="ellipsis">${draft.text}</span>`}
+      </button>
       <div class="does">
         <button type="button" class="button tight" aria-disabled=${this.#act.busy} @click=${() => void this.#settle('USED', draft.text)}>${words.use}</button>
         <button type="button" class="button plain icon-only tight" aria-label=${words.dismiss} title=${words.dismiss} aria-disabled=${this.#act.busy} @click=${() => void this.#settle('DISMISSED', '')}>${icon('close', 'small')}</button>
       </div>
+      <p id="draft" class="text" ?hidden=${!open} tabindex="0" role="group" aria-label=${words.draft}>${draft.text}</p>
     </section>`;
   }
 }

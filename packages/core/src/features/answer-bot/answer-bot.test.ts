@@ -240,6 +240,24 @@ describe('a draft', () => {
     ).rejects.toMatchObject({ denial: { code: 'NOT_FOUND' } });
   });
 
+  test('goes when a person has answered, whatever they wrote, and does not come after an answer', async () => {
+    const { desk, agent, id, say, session, clock } = await botDesk({ bot: { mode: 'DRAFT' } });
+    await say('退货的运费谁承担');
+    expect((await session()).draft).not.toBeNull();
+    const { conversations } = desk.as(agent);
+    await conversations.takeConversation({ id });
+    await conversations.addNote({ conversationId: id, clientMsgId: 'note-of-agent', text: '先看订单' });
+    expect((await session()).draft).not.toBeNull();
+    const send = (clientMsgId: string) => conversations.sendMessage({ conversationId: id, clientMsgId, text: '您好' });
+    await send('first-answer');
+    expect(await session()).toMatchObject({ state: 'DRAFT', draft: null });
+    clock.advance(1000);
+    await say('退货的运费谁承担');
+    expect((await session()).draft).toMatchObject({ seq: expect.any(Number) as number });
+    await send('second-answer');
+    expect((await session()).draft).toBeNull();
+  });
+
   test('gives way when the next question has none', async () => {
     const { say, session } = await botDesk({ bot: { mode: 'DRAFT' } });
     await say('退货的运费谁承担');

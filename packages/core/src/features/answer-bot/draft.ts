@@ -28,7 +28,8 @@ export const draftByBot = defineAction({
     ctx.update(Conversation, conversation, { bot: conversation.bot });
     const asked = await questionAt(ctx, { conversationId, seq, messageId });
     const answer = await findAnswer(ctx, conversation, asked);
-    if (!answer) return ctx.update(BotSession, session, { seq, draft: null });
+    // Somebody has answered while it was looked for.
+    if (!answer || conversation.waitingSince === null) return ctx.update(BotSession, session, { seq, draft: null });
     const { article, text } = answer;
     logAnswer(ctx, conversation, { answer, question: asked, messageId: null, rephrased: false, outcome: 'OFFERED' });
     return ctx.update(BotSession, session, {

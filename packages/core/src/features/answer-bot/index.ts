@@ -36,11 +36,18 @@ import { answerBotWords } from './words.ts';
 /** How long a language model may take before the article speaks for itself. */
 export const MODEL_MS = 12_000;
 
+/** A person's answer makes a draft that lies there needless, whatever they wrote. */
+async function dropDraft(ctx: ActionContext, { conversationId, isAuto }: RowOf<typeof Message>): Promise<void> {
+  if (isAuto || (await ctx.get(Understood, conversationId)).bot !== 'DRAFT') return;
+  await ctx.unset(botDraftTimer, conversationId);
+  const session = await ctx.maybe(BotSession, conversationId);
+  if (session?.draft) ctx.update(BotSession, session, { draft: null });
+}
+
 /** Hears a customer's message: asks for a person at once, else for an answer right after the commit. */
-async function hear(
-  ctx: ActionContext,
-  { id: messageId, sender, kind, body, seq, conversationId }: RowOf<typeof Message>,
-): Promise<void> {
+async function hear(ctx: ActionContext, message: RowOf<typeof Message>): Promise<void> {
+  const { id: messageId, sender, kind, body, seq, conversationId } = message;
+  if (sender === 'AGENT' && kind !== 'NOTE') return dropDraft(ctx, message);
   if (sender !== 'CUSTOMER' || kind !== 'TEXT') return;
   const conversation = await ctx.get(Understood, conversationId);
   if (conversation.bot === 'DRAFT') return ctx.afterCommit(botDraftTimer, conversationId, { seq, messageId });
