@@ -91,6 +91,8 @@ export interface AdminCommand {
   readonly title: string;
   readonly icon?: IconName;
   readonly hint?: string;
+  /** What kind of thing was found: things of one kind stand together under it. */
+  readonly kind?: string;
   /** Where it leads, or what it does. */
   readonly path?: string;
   readonly run?: () => void;
@@ -130,7 +132,10 @@ export interface AdminFeature {
   readonly bell: readonly BellEntry[];
   /** Pages that follow from what the desk says to this viewer, such as a place for each kind of work. */
   readonly follows?: (context: PanelContext) => Promise<AdminFeature>;
-  /** Finds things by what was typed into the command palette. */
+  /**
+   * Finds things by what was typed into the command palette: one question to the desk, best first, each with its `kind`.
+   * What the viewer may not see is not found.
+   */
   readonly search?: (text: string, context: SearchContext) => Promise<readonly AdminCommand[]>;
 }
 

@@ -17,7 +17,10 @@ import { THEMES } from './preferences.ts';
 import { shellWords } from './words.ts';
 
 const TYPING_PAUSE_MS = 200;
-const MOST_FOUND = 8;
+/** Of each feature. */
+const MOST_FOUND = 5;
+/** A Han character is a word; of other writing one letter says nothing. */
+const longEnough = (text: string): boolean => text.length > 1 || /\p{Script=Han}/u.test(text);
 
 interface Group {
   readonly title: string;
@@ -31,6 +34,7 @@ export class DeskPalette extends DeskElement {
     text: { state: true },
     at: { state: true },
     found: { state: true },
+    pending: { state: true },
   };
   static override styles = [
     base,
@@ -104,8 +108,13 @@ export class DeskPalette extends DeskElement {
   places: readonly AdminPage[] = [];
   text = '';
   at = 0;
-  found: readonly AdminCommand[] = [];
+  /** What each feature has found. */
+  found: ReadonlyMap<string, readonly AdminCommand[]> = new Map();
+  /** Features that have not answered yet. */
+  pending = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  /** The command that somebody has gone to: it stays chosen while other features answer. */
+  #picked = '';
   #endBack: (() => void) | undefined;
   readonly #client = new Use(this, clientContext);
   readonly #viewer = new Use(this, viewerContext);
@@ -130,21 +139,34 @@ export class DeskPalette extends DeskElement {
   #type(text: string): void {
     this.text = text;
     this.at = 0;
+    this.#picked = '';
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.#find(text.trim()), TYPING_PAUSE_MS);
+    this.#pause = setTimeout(() => this.#find(text.trim()), TYPING_PAUSE_MS);
   }
 
-  async #find(text: string): Promise<void> {
+  /** Every feature is asked at once, and what it finds is shown as soon as it answers: a slow one holds up no other. */
+  #find(text: string): void {
     const context = { client: this.#client.value, viewer: this.#viewer.value, language: this.language };
-    const answers =
-      text.length < 1
-        ? []
-        : await Promise.allSettled(
-            this.features.map((feature) => feature.search?.(text, context) ?? Promise.resolve([])),
-          );
-    if (this.text.trim() !== text) return;
-    // A search that fails leaves the pages and commands usable; it is a short cut, not the only way.
-    this.found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : [])).slice(0, MOST_FOUND);
+    const asking = this.features.flatMap(({ name, search }) => (search ? [{ name, search }] : []));
+    this.found = new Map();
+    this.pending = longEnough(text) ? asking.length : 0;
+    if (this.pending === 0) return;
+    for (const { name, search } of asking)
+      void search(text, context)
+        // One that fails leaves what the others find: the palette is a short cut, not the only way.
+        .catch((): readonly AdminCommand[] => [])
+        .then((commands) => {
+          if (this.text.trim() !== text) return;
+          this.pending -= 1;
+          if (commands.length > 0) this.found = new Map(this.found).set(name, commands.slice(0, MOST_FOUND));
+        });
+  }
+
+  /** In the order of the features, by kind. */
+  #foundGroups(): Group[] {
+    const commands = this.features.flatMap(({ name }) => this.found.get(name) ?? []);
+    const byKind = Map.groupBy(commands, ({ kind }) => kind ?? this.words(shellWords).found);
+    return [...byKind].map(([title, ofKind]) => ({ title, commands: ofKind }));
   }
 
   #commands(): AdminCommand[] {
@@ -180,7 +202,7 @@ export class DeskPalette extends DeskElement {
     }));
     return [
       { title: words.go, commands: pages.filter(fits) },
-      { title: words.found, commands: wanted ? this.found : [] },
+      ...(wanted ? this.#foundGroups() : []),
       { title: words.actions, commands: this.#commands().filter(fits) },
     ].filter(({ commands }) => commands.length > 0);
   }
@@ -190,12 +212,17 @@ export class DeskPalette extends DeskElement {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
-      this.at = (this.at + step + all.length) % Math.max(1, all.length);
+      this.#pick((this.at + step + all.length) % Math.max(1, all.length), all);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const command = all[this.at];
       if (command) this.#run(command);
     }
+  }
+
+  #pick(index: number, all: readonly AdminCommand[]): void {
+    this.at = index;
+    this.#picked = all[index]?.id ?? '';
   }
 
   #run(command: AdminCommand): void {
@@ -213,6 +240,8 @@ export class DeskPalette extends DeskElement {
     const words = this.words(shellWords);
     const groups = this.#groups();
     const all = groups.flatMap(({ commands }) => commands);
+    const kept = this.#picked ? all.findIndex(({ id }) => id === this.#picked) : -1;
+    if (kept >= 0) this.at = kept;
     return html`<dialog aria-label=${words.palette} @close=${() => this.tell('desk-closed')}
       @click=${(event: Event) => event.target === event.currentTarget && this.#close()}>
       <div class="field">
@@ -240,18 +269,19 @@ export class DeskPalette extends DeskElement {
           ${repeat(
             group.commands,
             ({ id }) => id,
-            (command) => this.#renderOption(command, all.indexOf(command)),
+            (command) => this.#renderOption(command, all),
           )}
         </div>`,
         )}
-        ${all.length === 0 ? html`<p class="muted" role="option" aria-disabled="true" aria-selected="false">${this.words(kitWords).noMatches}</p>` : nothing}
+        ${all.length === 0 ? html`<p class="muted" role="option" aria-disabled="true" aria-selected="false">${this.words(kitWords)[this.pending > 0 ? 'loading' : 'noMatches']}</p>` : nothing}
       </div>
     </dialog>`;
   }
 
-  #renderOption(command: AdminCommand, index: number) {
+  #renderOption(command: AdminCommand, all: readonly AdminCommand[]) {
+    const index = all.indexOf(command);
     return html`<div id="option-${index}" role="option" aria-selected=${index === this.at}
-      @click=${() => this.#run(command)} @pointermove=${() => (this.at = index)}>
+      @click=${() => this.#run(command)} @pointermove=${() => this.#pick(index, all)}>
       ${icon(command.icon ?? 'right', 'small')}<span
         class="ellipsis">${command.title}</span>${command.hint ? html`<span class="muted small ellipsis">${command.hint}</span>` : nothing}
     </div>`;

@@ -135,7 +135,7 @@ describe('the shell', () => {
     const input = await shows<HTMLInputElement>('[role="combobox"]');
     expect(input.matches(':focus')).to.equal(true);
     await fill('Search and commands', 'lil');
-    await reads('Found');
+    await reads('Conversations');
     await keys('Enter');
     await until(() => location.hash === `#/inbox/open/${id}`);
     await keys('Escape');

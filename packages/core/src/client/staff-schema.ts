@@ -272,6 +272,8 @@ export interface StaffSchema {
     readonly ShopOrderPage: ShopOrderPage;
     readonly OrderListFlag: OrderListFlag;
     readonly OrderListBuyer: OrderListBuyer;
+    readonly FoundOrders: FoundOrders;
+    readonly FoundOrder: FoundOrder;
     readonly OrderBuyer: OrderBuyer;
     readonly ShopPaymentMethod: ShopPaymentMethod;
     readonly ShopProduct: ShopProduct;
@@ -3698,6 +3700,7 @@ export interface Query {
   readonly serviceKpis: ServiceKpis;
   readonly myServiceFigures: MyServiceFigures;
   readonly searchOrders: ShopOrderPage;
+  readonly findOrders: FoundOrders;
   readonly orderBuyer: OrderBuyer;
   readonly order: ShopOrder;
   readonly product: ShopProduct;
@@ -5978,6 +5981,20 @@ export interface OrderListBuyer {
   readonly shopCustomerId: string;
   readonly customerId: string;
   readonly name: string;
+}
+
+export interface FoundOrders {
+  readonly __typename: 'FoundOrders';
+  readonly orders: readonly FoundOrder[];
+}
+
+export interface FoundOrder {
+  readonly __typename: 'FoundOrder';
+  readonly storeId: string;
+  readonly orderId: string;
+  readonly number: string;
+  readonly status: ShopOrderStatus;
+  readonly placedAt: string;
 }
 
 export interface OrderBuyer {

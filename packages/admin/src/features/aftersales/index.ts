@@ -49,4 +49,5 @@ export const aftersales = defineAdminFeature({
   ],
   panels: [panel(orderSide, cases), panel(conversationSide, cases), panel(customerDetail, cases)],
   rows: { AfterSalesCase: '/cases' },
+  search: async (text, context) => (await import('./search.ts')).search(text, context),
 });

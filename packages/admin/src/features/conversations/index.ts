@@ -57,6 +57,7 @@ export const inbox = defineAdminFeature({
     const { nodes } = await client.query(conversations, { filter: { customerName: { contains: text } }, first: 5 });
     return nodes.map((item) => ({
       id: `conversation-${item.id}`,
+      kind: language.of({ en: 'Conversations', zh: '会话' }),
       title: customerName(item, language),
       icon: 'chat' as const,
       hint: `${language.code('ConversationState', item.state)} · ${item.preview}`,

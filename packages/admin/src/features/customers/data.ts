@@ -1,8 +1,10 @@
 import type { AnswerOf } from '@shopdesk/core/client';
-import { actionMutation, rowQuery, viewQuery, type Answers } from '../../desk/documents.ts';
+import { actionMutation, listQuery, rowQuery, viewQuery, type Answers } from '../../desk/documents.ts';
 import { customerFields } from '../../desk/rows.ts';
 
 export const customer = rowQuery('customer', customerFields);
+
+export const customersByName = listQuery('customers', 'Customer', 'id name nick');
 
 export const updateCustomer = actionMutation('updateCustomer', 'Customer', customerFields);
 

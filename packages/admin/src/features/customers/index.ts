@@ -31,4 +31,5 @@ export const customers = defineAdminFeature({
     panel(customerDetail, file),
     panel(customerDetail, { ...history, title: { en: 'History', zh: '客户动态' } }),
   ],
+  search: async (text, context) => (await import('./search.ts')).search(text, context),
 });

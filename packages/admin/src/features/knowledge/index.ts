@@ -56,6 +56,7 @@ export const knowledge = defineAdminFeature({
     const { hits } = await client.query(searchArticles, { text, locale: language.locale, first: 5 });
     return hits.map((hit) => ({
       id: `article-${hit.articleId}`,
+      kind: language.of({ en: 'Articles', zh: '知识文章' }),
       title: language.of(hit.title),
       icon: 'book' as const,
       hint: hit.excerpt,

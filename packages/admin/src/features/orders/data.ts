@@ -29,6 +29,12 @@ export const searchOrders = viewQuery(
   `items { id number customerId status shopStatus placedAt lines { title quantity } amounts { total ${money} } } next
     source flags { orderId flag reason needsAcknowledgement } buyers { shopCustomerId customerId name }`,
 );
+/** Orders of all stores by a part of the number. */
+export const findOrders = viewQuery(
+  'findOrders',
+  { text: 'String!', first: 'Int' },
+  'orders { storeId orderId number status placedAt }',
+);
 export type OrderPage = AnswerOf<typeof searchOrders>;
 /** An order as a list shows it. */
 export type ListedOrder = OrderPage['items'][number];

@@ -43,4 +43,5 @@ export const orders = defineAdminFeature({
     },
   ],
   panels: [panel(conversationSide, ofCustomer), panel(customerDetail, ofCustomer)],
+  search: async (text, context) => (await import('./search.ts')).search(text, context),
 });

@@ -21,6 +21,7 @@ export const staff = defineAdminFeature({
       look: 'info',
     }),
   ],
+  search: async (text, context) => (await import('./search.ts')).search(text, context),
   pages: [
     {
       path: 'permissions',

@@ -19,4 +19,5 @@ export const stores = defineAdminFeature({
   ],
   landings: [{ path: '/stores', order: 60, allow: 'store.configure' }],
   rows: { Store: '/stores' },
+  search: async (text, context) => (await import('./search.ts')).search(text, context),
 });

@@ -19,7 +19,7 @@ import { followedOrders, OrderItem } from './open-work.ts';
 import { orderOptions } from './options.ts';
 import { acknowledgeOrderRemark, addOrderRemark } from './remark.ts';
 import { finishOrderChange, rejectOrderChange, settleOrderChange } from './settle.ts';
-import { orderBuyer, searchOrders } from './search.ts';
+import { findOrders, orderBuyer, searchOrders } from './search.ts';
 import {
   order,
   orderFlags,
@@ -59,6 +59,7 @@ export const orders = defineFeature({
   },
   views: {
     searchOrders,
+    findOrders,
     orderBuyer,
     order,
     product,

@@ -71,6 +71,22 @@ describe('searching orders', () => {
     expect(second.next).toBeNull();
   });
 
+  test('finds orders of all stores by number, and a shop that does not answer hides nothing of the others', async () => {
+    const { desk, store, people, shop, staff, lily } = await shopScene({ shop: { lists: true } });
+    const agent = await people('PA1');
+    const found = async (text: string) =>
+      (await desk.as(agent).orders.findOrders({ text })).orders.map(({ storeId, orderId }) => [storeId, orderId]);
+    expect(await found('PRINT')).toEqual([[store.id, 'O-PRINTED']]);
+    expect((await found('O-')).length).toBe(5);
+    expect(await found('bob@example.com')).toEqual([]);
+    const elsewhere = await staff('PA9', ['PA'], { storeIds: ['another-store'] });
+    expect((await desk.as(elsewhere).orders.findOrders({ text: 'PRINT' })).orders).toEqual([]);
+    await expect(desk.as(lily).orders.findOrders({ text: 'PRINT' })).rejects.toMatchObject(denied('FORBIDDEN'));
+    await expect(desk.as(agent).orders.findOrders({ text: 'P' })).rejects.toMatchObject(denied('VALIDATION_FAILED'));
+    shop.line = () => 'DOWN';
+    expect(await found('PRINT')).toEqual([]);
+  });
+
   test('says that the shop does not answer', async () => {
     const { desk, store, people, shop } = await shopScene({ shop: { lists: true } });
     shop.line = () => 'DOWN';

@@ -10,6 +10,7 @@ import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { instant, named, personal, type Entity, type Filter, type RowOf } from '../../kernel/entity.ts';
 import { ShopError, ShopOrder, ShopOrderStatus, ShopPaymentMethod, type Shop } from '../../ports/shop.ts';
 import { pastedText } from '../../text/index.ts';
+import { Store } from '../access/index.ts';
 import { Customer, CustomerIdentity } from '../customers/index.ts';
 import { OrderRemark, OrderWatch, remarkFlag } from './entities.ts';
 import { buyerOf, orderOf, refuseShopError, shopOf } from './shop-access.ts';
@@ -85,6 +86,56 @@ export const searchOrders = defineView({
       flags,
       buyers,
     };
+  },
+});
+
+/** More stores than this are not asked at once. */
+const MOST_STORES = 20;
+
+/**
+ * Orders of all stores that the viewer sees, by a part of the number: the shops are asked side by side, and one that does
+ * not answer, or that no shop is connected to, hides nothing of the others.
+ */
+export const findOrders = defineView({
+  title: { en: 'Find orders in all stores', zh: '在所有店铺中查找订单' },
+  allow: { staff: 'order.read' },
+  input: z.object({
+    text: z.string().min(2).max(200).overwrite(pastedText),
+    first: z.int().min(1).max(20).default(5),
+  }),
+  output: value(
+    'FoundOrders',
+    z.object({
+      orders: z.array(
+        named(
+          'FoundOrder',
+          z.object({
+            storeId: z.string(),
+            orderId: z.string(),
+            number: z.string(),
+            status: named('ShopOrderStatus', ShopOrderStatus),
+            placedAt: instant(),
+          }),
+        ),
+      ),
+    }),
+  ),
+  run: async (ctx, { text, first }) => {
+    // Who looks for a person by an e-mail address opens the list of orders, which asks for that permission.
+    if (/[@＠]/.test(text)) return { orders: [] };
+    const stores = await ctx.find(Store, { order: [['name', 'asc']], limit: MOST_STORES });
+    const found = await Promise.allSettled(
+      stores.map(async ({ id: storeId }) => {
+        const { shop } = await shopOf(ctx, storeId);
+        const search = input.parse({ storeId, text, first });
+        const { items } = await (shop.searchOrders ? listed(shop, search) : known(ctx, shop, search));
+        return items
+          .filter(({ id, number }) => [id, number].some((one) => holds(one, text)))
+          .map(({ id: orderId, number, status, placedAt }) => ({ storeId, orderId, number, status, placedAt }));
+      }),
+    );
+    const orders = found.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+    return { orders: orders.toSorted((a, b) => (a.placedAt < b.placedAt ? 1 : -1)).slice(0, first) };
   },
 });
 
