@@ -154,8 +154,8 @@ export class Agent {
     const { inbox } = this.words;
     await this.conversation.getByRole('button', { name: inbox.card }).click();
     await this.#opened('card');
-    await this.dialog.getByLabel(inbox.productId).fill(id);
-    await this.#confirm();
+    await this.dialog.getByLabel(inbox.productFind).fill(id);
+    await this.dialog.getByRole('button', { name: inbox.sendNumber }).click();
   }
 
   async transferTo(colleague: string, summary: string): Promise<void> {

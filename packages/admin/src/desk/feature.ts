@@ -133,7 +133,7 @@ export interface AdminFeature {
   /** Pages that follow from what the desk says to this viewer, such as a place for each kind of work. */
   readonly follows?: (context: PanelContext) => Promise<AdminFeature>;
   /**
-   * Finds things by what was typed into the command palette: one question to the desk, best first, each with its `kind`.
+   * Finds things by what was typed into the command palette: one question to the desk, best first, with their `kind`.
    * What the viewer may not see is not found.
    */
   readonly search?: (text: string, context: SearchContext) => Promise<readonly AdminCommand[]>;

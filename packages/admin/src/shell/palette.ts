@@ -240,6 +240,7 @@ export class DeskPalette extends DeskElement {
     const words = this.words(shellWords);
     const groups = this.#groups();
     const all = groups.flatMap(({ commands }) => commands);
+    const none = this.words(kitWords)[this.pending > 0 ? 'loading' : 'noMatches'];
     const kept = this.#picked ? all.findIndex(({ id }) => id === this.#picked) : -1;
     if (kept >= 0) this.at = kept;
     return html`<dialog aria-label=${words.palette} @close=${() => this.tell('desk-closed')}
@@ -273,7 +274,7 @@ export class DeskPalette extends DeskElement {
           )}
         </div>`,
         )}
-        ${all.length === 0 ? html`<p class="muted" role="option" aria-disabled="true" aria-selected="false">${this.words(kitWords)[this.pending > 0 ? 'loading' : 'noMatches']}</p>` : nothing}
+        ${all.length === 0 ? html`<p class="muted" role="option" aria-disabled="true" aria-selected="false">${none}</p>` : nothing}
       </div>
     </dialog>`;
   }

@@ -11,6 +11,7 @@ import {
   isSeen,
   it,
   keys,
+  objections,
   openPanel,
   press,
   readable,
@@ -349,6 +350,42 @@ describe('the inbox', () => {
     await reads('Nobody is waiting');
     await press('Show your conversation');
     await until(() => rowNames().join() === 'lily', 'the way back is there');
+  });
+
+  it('sends a product found by its name, with price and stock, and a typed number all the same', async () => {
+    const { open, lily } = await taken();
+    const cards = async () =>
+      (await open.desk.desk.as(lily.shopper).conversations.messages({ conversationId: lily.id })).flatMap(
+        ({ card }) => card?.id ?? [],
+      );
+    await press('Send a product or an order');
+    await reads('Wool cardigan');
+    expect(readable()).to.contain('available');
+    await fill('Find a product by name or number', 'sock');
+    await until(() => all('.pick').filter(isSeen).length === 1, 'one product fits');
+    expect(await objections()).to.deep.equal([]);
+    await press('Cotton socks');
+    await until(async () => (await cards()).join() === 'p2', 'it is sent');
+    await press('Send a product or an order');
+    await fill('Find a product by name or number', 'p1');
+    await press('Send this number');
+    await until(async () => (await cards()).join() === 'p2,p1', 'the number is sent');
+  });
+
+  it('shows the product that the customer has asked about first, and their orders as a list', async () => {
+    const { open, lily } = await taken();
+    await open.desk.desk.as(lily.shopper).conversations.sendMessage({
+      conversationId: lily.id,
+      clientMsgId: id(),
+      card: { type: 'PRODUCT', id: 'p2' },
+    });
+    await press('Send a product or an order');
+    await reads('The customer asked about this');
+    await until(() => readable(all('.pick').filter(isSeen)[0]).includes('Cotton socks'), 'it stands on top');
+    await press('Order');
+    await reads('W1003');
+    await fill('Find an order by number or goods', 'W1003');
+    await until(() => all('.pick').filter(isSeen).length === 1, 'one order fits');
   });
 
   it('has its steps in words on a desktop, and cuts nothing of the head on any screen', async () => {

@@ -93,8 +93,8 @@ export const searchOrders = defineView({
 const MOST_STORES = 20;
 
 /**
- * Orders of all stores that the viewer sees, by a part of the number: the shops are asked side by side, and one that does
- * not answer, or that no shop is connected to, hides nothing of the others.
+ * Orders of all stores that the viewer sees, by a part of the number: the shops are asked side by side, and one that
+ * does not answer hides nothing of the others.
  */
 export const findOrders = defineView({
   title: { en: 'Find orders in all stores', zh: '在所有店铺中查找订单' },

@@ -3,7 +3,7 @@
  */
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { Filter, RowOf } from '../../kernel/entity.ts';
-import { answeringRoles, rolesWith, type User } from '../access/index.ts';
+import { answeringRoles, rolesWith } from '../access/index.ts';
 import { Conversation, OWNED_STATES } from '../conversations/index.ts';
 import type { Seat } from './choose.ts';
 import { AgentLoad, Leaving } from './entities.ts';
