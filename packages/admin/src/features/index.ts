@@ -1,5 +1,6 @@
 /** @module The features of the standard panel; adding one is one line here. */
 import type { AdminFeature } from '../desk/feature.ts';
+import { alerts } from './alerts/index.ts';
 import { answerBot } from './answer-bot/index.ts';
 import { audit } from './audit/index.ts';
 import { board } from './routing/index.ts';
@@ -25,6 +26,7 @@ import { work } from './work/index.ts';
 
 export const standardAdminFeatures: readonly AdminFeature[] = [
   inbox,
+  alerts,
   understanding,
   answerBot,
   board,

@@ -36,9 +36,11 @@ export function accountMenu(options: {
   name: string;
   theme: Theme;
   hosted: boolean;
+  /** Whether customers are theirs to serve. */
+  serves: boolean;
   from: HTMLElement;
 }): TemplateResult {
-  const { language, name, theme, hosted, from } = options;
+  const { language, name, theme, hosted, serves, from } = options;
   const words = language.words(shellWords);
   const items: MenuItem[] = [
     ...LOCALES.map((locale): MenuItem => ({
@@ -52,6 +54,7 @@ export function accountMenu(options: {
       checked: id === theme,
     })),
     { id: 'overlay:shortcuts', label: words.shortcuts, icon: 'keyboard' },
+    ...(serves ? [{ id: 'overlay:ownAlerts', label: words.ownAlerts, icon: 'bell' } satisfies MenuItem] : []),
     ...(hosted
       ? []
       : ([

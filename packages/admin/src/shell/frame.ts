@@ -64,6 +64,7 @@ const OVERLAYS = {
   palette: ['desk-admin-palette', () => import('./palette.ts')],
   shortcuts: ['desk-admin-shortcuts', () => import('./shortcuts.ts')],
   autoReply: ['desk-admin-auto-reply', account],
+  ownAlerts: ['desk-admin-own-alerts', account],
   ownProfile: ['desk-admin-own-profile', account],
   ownPassword: ['desk-admin-own-password', account],
   ownSessions: ['desk-admin-own-sessions', account],
@@ -304,7 +305,7 @@ export class DeskFrame extends DeskElement {
           aria-label=${words.palette} @click=${() => (this.overlay = 'palette')}>${icon('search')}</button>
         ${this.#renderBell()}
         ${presence ? presenceMenu(language, presence, (next) => void this.#setPresence(next)) : nothing}
-        ${accountMenu({ language, name: me?.name ?? viewer.name, theme, hosted: this.hosted, from: this })}
+        ${accountMenu({ language, name: me?.name ?? viewer.name, theme, hosted: this.hosted, serves: can(viewer, 'customer.reply'), from: this })}
       </div>
     </nav>`;
   }
