@@ -93,7 +93,11 @@ export class TestShop {
       ),
       product: look('product', (id: string) => this.products.get(id) ?? fail('Product')),
       variant: look('variant', (id: string) => this.variant(id)),
-      searchProducts: look('searchProducts', () => ({ items: [...this.products.values()] })),
+      searchProducts: look('searchProducts', ({ text = '' }: { readonly text?: string } = {}) => {
+        const wanted = text.toLowerCase();
+        const fits = ({ id, title }: ShopProduct) => [id, title].some((said) => said.toLowerCase().includes(wanted));
+        return { items: [...this.products.values()].filter(fits) };
+      }),
       ...(this.#options.feeds
         ? {
             orderChanges: look('orderChanges', (since = String(this.#changed.length)) => ({
