@@ -87,6 +87,31 @@ describe('the settings of a store', () => {
     expect(readable()).to.contain('/widget.js');
   });
 
+  it('complete a page that may embed the widget, and mark the one that is no web address', async () => {
+    const open = await section('embed');
+    const chips = () =>
+      all('.chip')
+        .filter(isSeen)
+        .map((chip) => readable(chip).trim());
+    await fill('Allowed origins', 'Shop.example/cart/');
+    await press('Add');
+    await until(() => chips().join() === 'https://shop.example', 'it is completed');
+    await fill('Allowed origins', 'me@shop.example');
+    await press('Add');
+    await press('Save');
+    await reads('me@shop.example: Not a web address.');
+    expect(
+      all('.chip.danger')
+        .filter(isSeen)
+        .map((chip) => readable(chip).trim()),
+    ).to.deep.equal(['me@shop.example']);
+    expect((await settings(open))['allowedOrigins']).to.deep.equal([]);
+    await press('Remove me@shop.example');
+    await press('Save');
+    await reads('Saved.');
+    expect((await settings(open))['allowedOrigins']).to.deep.equal(['https://shop.example']);
+  });
+
   it('show the secret of a new identity key once, with code that signs', async () => {
     const open = await section('identity');
     await reads('No keys yet');
