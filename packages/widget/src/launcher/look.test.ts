@@ -38,4 +38,12 @@ describe('a page that no store names', () => {
     expect(await warningsOf(desk(true, true), false)).to.deep.equal([]);
     expect(await warningsOf(desk(false, false), false)).to.deep.equal([]);
   });
+
+  it('is told nothing while the desk is in trouble: one that answers with an error has not refused the page', async () => {
+    const broken = (async (input: RequestInfo | URL) =>
+      String(input).endsWith('/widget.js')
+        ? new Response(null)
+        : new Response('{"errors":[{"message":"Away"}]}', { status: 500 })) as typeof fetch;
+    expect(await warningsOf(broken, false)).to.deep.equal([]);
+  });
 });

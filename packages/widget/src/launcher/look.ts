@@ -14,6 +14,7 @@ export async function fetchLook(known: Look, options: DeskOptions, keep: (look: 
   const { store, url = '', fetch = globalThis.fetch } = options;
   if (Date.now() - Number(known[2] ?? 0) < FRESH_MS) return known;
   const desk = url.replace(/\/+$/, '');
+  let answered = false;
   try {
     const query = 'query Look($key: String!) { widgetSettings(storeKey: $key) { look { colour position } } }';
     const body = JSON.stringify({ query, variables: { key: store } });
@@ -22,6 +23,7 @@ export async function fetchLook(known: Look, options: DeskOptions, keep: (look: 
       headers: { 'content-type': 'application/json' },
       body,
     });
+    answered = true;
     const { data } = JSON.parse(await response.text()) as {
       data: { widgetSettings: { look: { colour: string; position: string } } };
     };
@@ -30,8 +32,8 @@ export async function fetchLook(known: Look, options: DeskOptions, keep: (look: 
     keep(look.join(' '));
     return look;
   } catch {
-    // No network or no such store: the button stays as it is; the chat says more when it is opened.
-    options.unnamed ||= await isUnnamed(desk, fetch);
+    // No network, no such store, or a desk in trouble: the button stays as it is; the chat says more when it is opened.
+    options.unnamed ||= !answered && (await isUnnamed(desk, fetch));
     return known;
   }
 }
