@@ -3,7 +3,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import type { Finding, Picture } from './camera.ts';
+import { STATES, type BookPage, type Finding, type Picture } from './plan.ts';
 
 /** Below this share of differing pixels a picture counts as the same. */
 export const SAME = 0.001;
@@ -17,7 +17,7 @@ export interface Book {
   readonly folder: string;
   /** Folder of the earlier book. */
   readonly against: string | undefined;
-  readonly pages: readonly { readonly name: string; readonly title: string; readonly titleZh: string }[];
+  readonly pages: readonly BookPage[];
   readonly pictures: readonly Compared[];
   readonly findings: readonly Finding[];
 }
@@ -61,11 +61,14 @@ function sheet(book: Book, name: string): string {
     pictures.length === 0
       ? ''
       : `<h2>${escape(heading)}</h2><div class="pictures">${pictures.map((picture) => figure(book, picture)).join('')}</div>`;
-  const states = [...Map.groupBy(own, ({ state }) => state)];
+  const states = Map.groupBy(own, ({ state }) => state);
+  const lacks = book.pages.find((page) => page.name === name)?.lacks ?? {};
   return [
     wrong.map(({ state, locale, text }) => `<p class="wrong">${escape(`${state}, ${locale}: ${text}`)}</p>`).join(''),
     group('Changed', changed),
-    ...states.map(([state, pictures]) => group(state, pictures)),
+    ...STATES.map((state) =>
+      lacks[state] ? `<h2>${state}</h2><p>${escape(lacks[state])}</p>` : group(state, states.get(state) ?? []),
+    ),
   ].join('');
 }
 

@@ -1,216 +1,182 @@
 /**
- * @module `pnpm pictures --out FOLDER [--against FOLDER] [--only PAGE,PAGE]`: a picture book of the panel. Every page that
- * its features declare is taken full, empty, loading, with an error and refused; in English and Chinese, 1440 and 390
- * pixels wide, light and dark. A page that does not show one of its states, that axe finds barriers on, or whose parts
- * move while it loads is a fault: the faults are printed, and the exit code is 1.
+ * @module `pnpm pictures --out FOLDER [--against FOLDER]`: a picture book of the panel and the chat window. Every page that
+ * the panel's features declare, each of their sections, an example of each page about a row, and every page of the
+ * window are taken full, empty, loading, with an error and refused; in English and Chinese, 1440 and 390 pixels wide,
+ * light and dark. A page that does not show one of its states, that axe finds barriers on, that complains in the
+ * console, or whose parts move while it loads is a fault: the faults are printed, and the exit code is 1.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Browser, BrowserContext } from 'playwright-core';
-import { Agent } from '../e2e/support/agent.ts';
-import { launchBrowser, openContext } from '../e2e/support/browser.ts';
-import { askAs, startDemo, type Demo } from '../e2e/support/demo.ts';
-import { WORDS, type Locale } from '../e2e/support/words.ts';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { launchBrowser } from '../e2e/support/browser.ts';
+import { buildPages, startDemo, type Demo } from '../e2e/support/demo.ts';
+import type { Locale } from '../e2e/support/words.ts';
 import { SAME, writeBook, type Compared } from './book.ts';
-import { Camera, SIZES, type Finding, type Picture, type State } from './camera.ts';
 import { differenceOf } from './compare.ts';
-import { absentAddress, addressAmong, isAboutRow, linksOf, panelPages, plainAddress, type PanelPage } from './pages.ts';
+import { pagesAmong, readOptions, USAGE, UsageError, type Options } from './options.ts';
+import { allPages, declaredPages, type PanelPage } from './pages.ts';
+import { Panel, PanelLane } from './panel.ts';
+import type { BookPage, Taken } from './plan.ts';
+import { STEADY_ENV } from './studio-clock.ts';
+import { takeWindow } from './window.ts';
+import { windowPages, type WindowPage } from './window-pages.ts';
 
-const LOCALES: readonly Locale[] = ['en', 'zh-CN'];
-/** Who looks at a page: the first of these who may. */
-const PEOPLE = ['sv', 'mg', 'ad', 'tr', 'aa', 'pa'] as const;
-type Person = (typeof PEOPLE)[number];
-const ROOT = '/admin/';
-const REFUSED = 'desk-admin main .state';
-
-const { values: options } = parseArgs({
-  options: { out: { type: 'string' }, against: { type: 'string' }, only: { type: 'string' } },
-});
-if (!options.out) {
-  console.error('Usage: pnpm pictures --out FOLDER [--against FOLDER] [--only PAGE,PAGE]');
-  process.exit(2);
-}
-const folder = resolve(options.out);
-const against = options.against ? resolve(options.against) : undefined;
-const wanted = options.only?.split(',');
-const unknown = wanted?.filter((name) => !panelPages.some((page) => page.name === name)) ?? [];
-if (unknown.length > 0) {
-  console.error(`No page ${unknown.join(', ')}. Pages: ${panelPages.map(({ name }) => name).join(', ')}`);
-  process.exit(2);
-}
-const pages = panelPages.filter(({ name }) => wanted?.includes(name) ?? true);
-
-/** A demo with one open panel for each person, in one language. */
-class Studio {
-  readonly #demo: Demo;
-  readonly #browser: Browser;
-  readonly #locale: Locale;
-  readonly #cameras = new Map<Person, Promise<Camera>>();
-  readonly #contexts: BrowserContext[] = [];
-  /** How many questions the pages have asked, over all cameras. */
-  asked = 0;
-
-  constructor(demo: Demo, browser: Browser, locale: Locale) {
-    this.#demo = demo;
-    this.#browser = browser;
-    this.#locale = locale;
-  }
-
-  camera(person: Person): Promise<Camera> {
-    const open = this.#cameras.get(person) ?? this.#open(person);
-    this.#cameras.set(person, open);
-    return open;
-  }
-
-  async #open(person: Person): Promise<Camera> {
-    const { context } = await openContext(this.#browser, { locale: this.#locale, size: SIZES[0] });
-    this.#contexts.push(context);
-    const camera = await Camera.open(context, { folder, locale: this.#locale, root: ROOT });
-    const agent = new Agent(camera.page, this.#demo, WORDS[this.#locale]);
-    await agent.openPanel();
-    await agent.signIn(person);
-    await agent.settled();
-    camera.page.on('request', (request) => {
-      if (request.url().includes('/graphql')) this.asked += 1;
-    });
-    return camera;
-  }
-
-  async close(): Promise<void> {
-    for (const context of this.#contexts) await context.close();
+function optionsOrEnd(): Options {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${error.message}\n${USAGE}`);
+    process.exit(2);
   }
 }
 
-async function permissionsOf(demo: Demo): Promise<Map<Person, readonly string[]>> {
-  const found = new Map<Person, readonly string[]>();
-  for (const person of PEOPLE) {
-    const ask = await askAs(demo, person);
-    found.set(person, ((await ask('{ r: currentUser { permissions } }')) as { permissions: string[] }).permissions);
-  }
-  return found;
-}
-
-const taken: Picture[] = [];
-const findings: Finding[] = [];
-const browser = await launchBrowser();
-// One after the other: each builds what the browser loads.
-const full = await startDemo({ DEMO_CONTENT: 'on' });
-const empty = await startDemo();
-const permissions = await permissionsOf(full);
-const may = (page: PanelPage) => (person: Person) =>
-  page.allow === undefined || permissions.get(person)?.includes(page.allow) === true;
-
-/** The address of an example of each page, found through the links of the others. */
-async function addresses(studio: Studio): Promise<Map<PanelPage, string>> {
-  const found = new Map(panelPages.filter((page) => !isAboutRow(page)).map((page) => [page, plainAddress(page)]));
-  const looked = new Set<string>();
-  for (let open = [...found]; open.length > 0;) {
-    const links: string[] = [];
-    for (const [page, path] of open) {
-      looked.add(path);
-      const person = PEOPLE.find(may(page));
-      if (!person) continue;
-      const camera = await studio.camera(person);
-      await camera.visit(path);
-      await camera.settled();
-      links.push(...(await linksOf(camera.page, ROOT)));
-    }
-    for (const page of panelPages) {
-      const path = found.has(page) ? undefined : addressAmong(page, links);
-      if (path) found.set(page, path);
-    }
-    open = [...found].filter(([, path]) => !looked.has(path));
-  }
-  return found;
-}
-
-async function takePage(
-  page: PanelPage,
-  locale: Locale,
-  path: string | undefined,
-  [desk, bare]: readonly [Studio, Studio],
-) {
-  const tell = (state: State, text: string) => findings.push({ page: page.name, state, locale, text });
-  const person = PEOPLE.find(may(page));
-  if (!person) return tell('full', 'nobody of the demo may see it');
-  if (!path) return tell('full', 'no other page links to an example of it');
-  const shoot = async (camera: Camera, state: State, look: 'whole' | 'quick') => {
-    const { pictures, found } = await camera.take(page.name, state, look);
-    taken.push(...pictures);
-    findings.push(...found);
-  };
-  const camera = await desk.camera(person);
-  await camera.leave();
-  const before = desk.asked;
-  await camera.visit(path);
-  if (!(await camera.settled())) tell('full', 'it is still loading after twelve seconds');
-  const asks = desk.asked > before;
-  if (await camera.shows('desk-admin main [role="alert"]')) tell('full', 'it shows an error');
-  await shoot(camera, 'full', 'whole');
-  if (asks) {
-    await camera.leave();
-    camera.answers = 'held';
-    await camera.visit(path);
-    await camera.page.waitForTimeout(300);
-    if (!(await camera.shows('desk-admin main .spinner'))) tell('loading', 'nothing says that it is loading');
-    await shoot(camera, 'loading', 'quick');
-    await camera.leave();
-    camera.answers = 'refused';
-    await camera.visit(path);
-    await camera.settled();
-    if (!(await camera.shows('desk-admin main [role="alert"]'))) tell('error', 'nothing says that it failed');
-    await shoot(camera, 'error', 'quick');
-  }
-  await camera.leave();
-  const alone = await bare.camera(person);
-  await alone.leave();
-  await alone.visit(isAboutRow(page) ? absentAddress(page) : path);
-  await alone.settled();
-  await shoot(alone, 'empty', 'quick');
-  const stranger = PEOPLE.find((one) => !may(page)(one));
-  if (!stranger) return;
-  const refused = await desk.camera(stranger);
-  await refused.leave();
-  await refused.visit(path);
-  await refused.settled();
-  if (!(await refused.shows(REFUSED))) tell('not-allowed', 'it does not say that it may not be seen');
-  await shoot(refused, 'not-allowed', 'quick');
-}
-
+const options = optionsOrEnd();
 const start = Date.now();
-try {
-  await mkdir(join(folder, 'pictures'), { recursive: true });
-  for (const locale of LOCALES) {
-    const studios = [new Studio(full, browser, locale), new Studio(empty, browser, locale)] as const;
-    const found = await addresses(studios[0]);
-    for (const page of pages) {
-      process.stdout.write(`${locale} ${page.name}\n`);
-      await takePage(page, locale, found.get(page), studios).catch((error: unknown) =>
-        findings.push({ page: page.name, state: 'full', locale, text: String(error) }),
-      );
+const seconds = () => Math.round((Date.now() - start) / 1000);
+/** What is taken when: conversations that the window begins are seen in the panel. */
+const isPanel = (page: BookPage): page is PanelPage => 'kind' in page;
+const record = (page: BookPage, locale: Locale) => join(options.folder, 'taken', `${page.name}.${locale}.json`);
+const keptOf = async (page: BookPage, locale: Locale): Promise<Taken | undefined> =>
+  options.resume
+    ? readFile(record(page, locale), 'utf8').then(
+        (text) => JSON.parse(text) as Taken,
+        () => undefined,
+      )
+    : undefined;
+
+const all: Taken[] = [];
+let done = 0;
+let due = 0;
+
+/** Takes a page, or what an earlier run has taken of it, and says so. */
+async function takeOnce(page: BookPage, locale: Locale, take: () => Promise<Taken>): Promise<void> {
+  const kept = await keptOf(page, locale);
+  const taken =
+    kept ??
+    (await take().catch((error: unknown): Taken => {
+      const text = `it could not be taken: ${String(error).split('\n')[0]}`;
+      return { page, pictures: [], findings: [{ page: page.name, state: 'full', locale, text }] };
+    }));
+  all.push(taken);
+  done += 1;
+  const faults = taken.findings.length > 0 ? `, ${taken.findings.length} faults` : '';
+  console.log(
+    `[${done}/${due}] ${locale} ${page.name}: ${kept ? 'taken earlier' : `${taken.pictures.length} pictures`}${faults} (${seconds()} s)`,
+  );
+  if (!kept) await writeFile(record(page, locale), JSON.stringify(taken));
+}
+
+/** So many at a time, each beginning with the next when it is done. */
+async function inLanes<T>(
+  items: readonly T[],
+  lanes: number,
+  work: (item: T, lane: number) => Promise<void>,
+): Promise<void> {
+  const left = [...items];
+  const lane = async (_: unknown, number: number) => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) await work(next, number);
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, items.length) }, lane));
+}
+
+async function takeAll(full: Demo, empty: Demo | undefined): Promise<readonly BookPage[]> {
+  const browser = await launchBrowser();
+  try {
+    const wantsPanel = !options.pages || options.pages.some((name) => !name.startsWith('window-'));
+    const panel = wantsPanel ? await Panel.open(full, browser, options) : undefined;
+    const bare = wantsPanel && empty ? await Panel.open(empty, browser, options) : undefined;
+    const guide = panel && new PanelLane(panel, undefined, 'en', options.states);
+    const plain = declaredPages();
+    const known = guide && needsLooking(plain) ? await allPages((page) => guide.links(page)) : plain;
+    await guide?.close();
+    const pages = pagesAmong<PanelPage | WindowPage>([...known, ...windowPages], options.pages);
+    if (options.list) {
+      for (const { name, title } of pages) console.log(`${name}\t${title}`);
+      return pages;
     }
-    for (const studio of studios) await studio.close();
+    due = pages.length * options.locales.length;
+    const shown = pages.filter(isPanel);
+    for (const locale of options.locales) {
+      if (!panel) break;
+      const lanes = Array.from({ length: options.lanes }, () => new PanelLane(panel, bare, locale, options.states));
+      await inLanes(shown, options.lanes, (page, lane) =>
+        takeOnce(page, locale, async () => (lanes[lane] as PanelLane).take(page)),
+      );
+      for (const lane of lanes) await lane.close();
+    }
+    const windows = pages.filter((page): page is WindowPage => !isPanel(page));
+    const desks = { full, empty, browser, options };
+    const takePages = async (locale: Locale, served: boolean) => {
+      for (const page of windows)
+        if (page.served === served) await takeOnce(page, locale, () => takeWindow(page, locale, desks));
+    };
+    // While nobody is there nothing that one shopper does is seen by another.
+    await inLanes(options.locales, options.lanes, (locale) => takePages(locale, false));
+    for (const locale of options.locales) await takePages(locale, true);
+    await compareAndWrite(pages, browser);
+    return pages;
+  } finally {
+    await browser.close();
   }
+}
+
+/** Whether a page was asked for that only another page leads to. */
+function needsLooking(plain: readonly PanelPage[]): boolean {
+  return (
+    !options.pages ||
+    options.list ||
+    options.pages.some(
+      (name) => !name.startsWith('window-') && !plain.some((page) => page.name === name && page.path !== undefined),
+    )
+  );
+}
+
+async function compareAndWrite(pages: readonly BookPage[], browser: Awaited<ReturnType<typeof launchBrowser>>) {
   const eye = await (await browser.newContext()).newPage();
+  const { folder, against } = options;
   const compared: Compared[] = [];
-  for (const picture of taken)
+  for (const picture of all.flatMap(({ pictures }) => pictures))
     compared.push({
       ...picture,
       difference: against
         ? await differenceOf(eye, join(folder, picture.file), join(against, picture.file))
         : undefined,
     });
-  await writeBook({ folder, against, pages, pictures: compared, findings });
+  const findings = all.flatMap((taken) => taken.findings);
+  const shown = pages.map((page) => all.find((taken) => taken.page.name === page.name)?.page ?? page);
+  await writeBook({ folder, against, pages: shown, pictures: compared, findings });
   await writeFile(join(folder, 'faults.json'), `${JSON.stringify(findings, null, 2)}\n`);
   for (const { page, state, locale, text } of findings)
     console.log(`✗ ${page} ${state} ${locale}: ${text.split('\n')[0]}`);
-  const changed = compared.filter(({ difference }) => difference !== undefined && difference > SAME).length;
+  const changed = compared.filter(({ difference }) => difference !== undefined && difference > SAME);
+  for (const { file, difference = 0 } of changed) console.log(`≠ ${file}: ${(difference * 100).toFixed(2)} % differs`);
   console.log(
-    `${pages.length} pages, ${taken.length} pictures${against ? `, ${changed} changed` : ''}, ${findings.length} faults, ${Math.round((Date.now() - start) / 1000)} s. Open ${join(folder, 'index.html')}.`,
+    `${pages.length} pages, ${compared.length} pictures${against ? `, ${changed.length} changed` : ''}, ${findings.length} faults, ${seconds()} s. Open ${join(folder, 'index.html')}.`,
   );
   process.exitCode = findings.length === 0 ? 0 : 1;
+}
+
+await mkdir(join(options.folder, 'pictures'), { recursive: true });
+await mkdir(join(options.folder, 'taken'), { recursive: true });
+await buildPages();
+const demos: Demo[] = [];
+try {
+  const needsEmpty = options.states.includes('empty') && !options.list;
+  const starting = [
+    startDemo({ ...STEADY_ENV, DEMO_CONTENT: 'on', DEMO_COLLEAGUE: 'off' }, { fresh: true }),
+    ...(needsEmpty ? [startDemo(STEADY_ENV, { fresh: true })] : []),
+  ];
+  for (const demo of await Promise.allSettled(starting)) {
+    if (demo.status === 'rejected') throw demo.reason;
+    demos.push(demo.value);
+  }
+  console.log(`The desks are up (${seconds()} s).`);
+  const [full, empty] = demos;
+  if (full) await takeAll(full, empty);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
 } finally {
-  await browser.close();
-  await Promise.all([full.stop(), empty.stop()]);
+  await Promise.all(demos.map((demo) => demo.stop()));
 }

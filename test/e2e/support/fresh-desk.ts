@@ -64,18 +64,18 @@ export interface ShopPage {
   stop(): Promise<void>;
 }
 
-/** A page of another origin than the desk's. */
-export async function startShopPage(lang: string): Promise<ShopPage> {
+/** A page of another origin than the desk's; of a host that is not `localhost`, one that no store names either. */
+export async function startShopPage(lang: string, host = 'localhost'): Promise<ShopPage> {
   let body = '';
   const server = createServer((_request, response) =>
     response
       .setHeader('content-type', 'text/html; charset=utf-8')
       .end(`<!doctype html><html lang="${lang}"><title>Shop</title><h1>Shop</h1>${body}</html>`),
   );
-  server.listen(0, 'localhost');
+  server.listen(0, host);
   await once(server, 'listening');
   return {
-    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    origin: `http://${host}:${(server.address() as AddressInfo).port}`,
     put: (next) => (body = next),
     stop: async () => {
       server.closeAllConnections();
