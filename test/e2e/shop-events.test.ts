@@ -44,7 +44,7 @@ let demo: Demo;
 let browser: Browser;
 
 beforeAll(async () => {
-  [demo, browser] = await Promise.all([startDemo({ DEMO_CONTENT: 'on' }), launchBrowser()]);
+  [demo, browser] = await Promise.all([startDemo({ DEMO_CONTENT: 'on', DEMO_COLLEAGUE: 'off' }), launchBrowser()]);
 });
 
 afterAll(async () => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { ConfigError } from '@shopdesk/core';
 import { openBackend, type Backend } from './backend.ts';
 import type { CancelRefunds } from './changes/index.ts';
+import type { Duty } from './colleague/duty.ts';
 import { deskApi } from './desk-api.ts';
 import { fileRoutes } from './files.ts';
 import { route, serve } from './http.ts';
@@ -36,6 +37,8 @@ export interface DemoShopServerOptions {
   readonly seedFile?: string;
   readonly cancelRefunds?: CancelRefunds;
   readonly now?: () => Date;
+  /** Of the demo's scripted colleague, where there is one. */
+  readonly duty?: Duty;
 }
 
 /** A running demo shop. */
@@ -82,6 +85,7 @@ export async function createDemoShop(options: DemoShopServerOptions): Promise<De
     desk,
     identityKey: { shopId, keyId: identityKeyId, secret: identitySecret },
     now,
+    duty: options.duty,
   });
   const api = deskApi(backend, deskApiSecret);
   const files = fileRoutes(backend);

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { ShopError, type ShopCustomer, type ShopVariant } from '@shopdesk/core';
 import type { Backend } from './backend.ts';
 import { isCategory } from './categories.ts';
+import type { Duty } from './colleague/duty.ts';
 import { signIdentity, type IdentityKey } from './embed.ts';
 import { route, type Route, type Visit } from './http.ts';
 import { productName } from './pages/names.ts';
@@ -29,6 +30,8 @@ export interface FrontOptions {
   readonly desk: Desk;
   readonly identityKey: IdentityKey;
   readonly now: () => Date;
+  /** Of the demo's scripted colleague. */
+  readonly duty?: Duty | undefined;
 }
 
 const text = (value: string | null | undefined): string => (value ?? '').slice(0, 200);
@@ -53,6 +56,7 @@ class Front {
       customer: this.#customerOf(request),
       here: request.method === 'POST' ? '/' : url.pathname + url.search,
       desk: this.#options.desk,
+      colleagueOnDuty: this.#options.duty?.onDuty,
     });
   }
 
@@ -174,6 +178,14 @@ class Front {
     return redirect(localPath(url.searchParams.get('back')), setCookie(LOCALE, locale, 52 * WEEK));
   }
 
+  /** Puts the scripted colleague on duty or off; one who owes somebody a word stays, as the desk demands. */
+  async #colleague({ request }: Visit): Promise<Response> {
+    const form = await request.formData();
+    const back = localPath(form.get('back')?.toString());
+    await this.#options.duty?.set(form.get('on') === 'yes').catch(() => undefined);
+    return redirect(back);
+  }
+
   routes(): readonly Route[] {
     return [
       { method: 'GET', path: '/', handle: (visit) => this.#products(visit) },
@@ -185,6 +197,7 @@ class Front {
       { method: 'GET', path: '/orders', handle: (visit) => this.#orders(visit) },
       { method: 'GET', path: '/orders/:id', handle: (visit) => this.#order(visit) },
       { method: 'POST', path: '/orders/:id/move', handle: (visit) => this.#moveOn(visit) },
+      { method: 'POST', path: '/colleague', handle: (visit) => this.#colleague(visit) },
       { method: 'GET', path: '/desk-identity', handle: (visit) => this.#identity(visit) },
       { method: 'GET', path: '/language/:locale', handle: (visit) => this.#language(visit) },
     ];

@@ -44,7 +44,16 @@ interface Demo {
 async function start(dataDir: string, env: Record<string, string> = {}): Promise<Demo> {
   const program = fileURLToPath(new URL('start.ts', import.meta.url));
   const child = spawn(process.execPath, ['--conditions=@shopdesk/source', program], {
-    env: { ...process.env, NODE_ENV: '', LC_ALL: 'C', PORT: '0', SHOPDESK_DATA: dataDir, DEMO_CONTENT: 'off', ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: '',
+      LC_ALL: 'C',
+      PORT: '0',
+      SHOPDESK_DATA: dataDir,
+      DEMO_CONTENT: 'off',
+      DEMO_COLLEAGUE: 'off',
+      ...env,
+    },
   });
   started.add(child);
   let said = '';
@@ -236,7 +245,7 @@ describe('the running demo', { timeout: 120_000 }, () => {
   });
 });
 
-describe('the start', { timeout: 120_000 }, () => {
+describe('the start', { timeout: 240_000 }, () => {
   test.each(['SIGINT', 'SIGKILL'] as const)('finds everything again after %s', async (signal) => {
     const folder = newFolder();
     const first = await start(folder);

@@ -2,6 +2,7 @@
  * @module The frame of every page: head, header, footer, and the desk.
  */
 import type { Money } from '@shopdesk/core';
+import { colleagueWords } from '../colleague/words.ts';
 import { deskTag } from '../embed.ts';
 import { html, type Html } from './html.ts';
 import type { Visitor } from './page.ts';
@@ -49,6 +50,16 @@ const header = (visitor: Visitor, search: string): Html => html`
     <div class="side">${languageSwitch(visitor)}${account(visitor)}</div>
   </header>`;
 
+/** Who answers in the chat is said where one can begin to write. */
+const colleague = ({ colleagueOnDuty, locale, here }: Visitor): Html | undefined => {
+  if (colleagueOnDuty === undefined) return undefined;
+  const { page } = colleagueWords(locale);
+  return html`<form class="colleague" method="post" action="/colleague">
+    <input type="hidden" name="back" value="${here}"><span>${colleagueOnDuty ? page.on : page.off}</span>
+    <button class="quiet" name="on" value="${colleagueOnDuty ? 'no' : 'yes'}">${colleagueOnDuty ? page.switchOff : page.switchOn}</button>
+  </form>`;
+};
+
 /** A whole document. */
 export const layout = (visitor: Visitor, { title, body, search = '', product }: Content): Html => html`<!doctype html>
 <html lang="${visitor.locale}">
@@ -65,7 +76,7 @@ export const layout = (visitor: Visitor, { title, body, search = '', product }: 
   <a class="skip" href="#content">${visitor.texts.skip}</a>
   ${header(visitor, search)}
   <main id="content">${body}</main>
-  <footer>${visitor.texts.footer}</footer>
+  <footer>${visitor.texts.footer}${colleague(visitor)}</footer>
 </body>
 </html>
 `;

@@ -19,6 +19,8 @@ export interface Visitor {
   /** The address of the page, to come back to. */
   readonly here: string;
   readonly desk: Desk;
+  /** Whether the demo's scripted colleague is on duty; undefined where there is none. */
+  readonly colleagueOnDuty: boolean | undefined;
 }
 
 export const visitorOf = (visitor: Omit<Visitor, 'texts'>): Visitor => ({ ...visitor, texts: textsOf(visitor.locale) });

@@ -39,6 +39,7 @@ export async function setUpDesk(
   const { origin } = new URL(url);
   const { store } = await seedDemo(desk, {
     storeKey: DEMO_STORE_KEY,
+    storeName: 'Blue Heron Market',
     locale: 'en',
     currency: 'USD',
     // Where the shop's goods and customers are.

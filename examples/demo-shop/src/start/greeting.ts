@@ -8,7 +8,7 @@ const padded = (text: string, columns: number) =>
   text + ' '.repeat(Math.max(1, columns - text.length - (text.match(/[\u2e80-\uffef]/g)?.length ?? 0)));
 
 /** Everything that one needs to look around: addresses and sign-ins, and what to mind. */
-export function greeting({ deskUrl, shopUrl, database, insecure }: RunningDemo, words: StartWords): string {
+export function greeting({ deskUrl, shopUrl, database, insecure, colleague }: RunningDemo, words: StartWords): string {
   const addresses = [
     [words.shopPage, `${shopUrl}/`],
     [words.desk.panel, `${deskUrl}/admin/`],
@@ -26,6 +26,7 @@ export function greeting({ deskUrl, shopUrl, database, insecure }: RunningDemo, 
     '',
     words.signIns(DEMO_PASSWORD),
     ...people,
+    ...(colleague ? ['', words.colleague] : []),
     '',
     words.desk.insecure,
     ...insecure.map(({ code, detail }) => `  ! ${words.desk.insecureSettings[code](detail)}`),

@@ -19,6 +19,8 @@ export interface StartSettings {
   readonly policyPack: string;
   /** Whether a new desk gets articles, chats and cases to look at. */
   readonly content: boolean;
+  /** Whether the scripted colleague is on duty. */
+  readonly colleague: boolean;
 }
 
 /**
@@ -35,6 +37,8 @@ export async function readSettings(env: Readonly<Record<string, string | undefin
     SHOP_URL,
     SHOP_POLICY = 'GENERIC',
     DEMO_CONTENT = 'on',
+    // One who has nothing to look up is of no use.
+    DEMO_COLLEAGUE = DEMO_CONTENT,
     SHOPDESK_DATA = '.shopdesk',
   } = env;
   const shopPort = Number(SHOP_PORT);
@@ -45,11 +49,12 @@ export async function readSettings(env: Readonly<Record<string, string | undefin
       `SHOP_PORT: expected a number from 0 to 65535, received "${SHOP_PORT}"`,
     !POLICIES.includes(SHOP_POLICY) && `SHOP_POLICY: expected ${POLICIES.join(' or ')}, received "${SHOP_POLICY}"`,
     !['on', 'off'].includes(DEMO_CONTENT) && `DEMO_CONTENT: expected on or off, received "${DEMO_CONTENT}"`,
+    !['on', 'off'].includes(DEMO_COLLEAGUE) && `DEMO_COLLEAGUE: expected on or off, received "${DEMO_COLLEAGUE}"`,
     SHOP_URL && !URL.canParse(SHOP_URL) && `SHOP_URL: expected an absolute address, received "${SHOP_URL}"`,
   ].filter((problem) => typeof problem === 'string' && problem !== '');
   if (problems.length > 0) throw new ConfigError(problems as string[]);
   const folder = resolve(SHOPDESK_DATA);
-  const store = { policyPack: SHOP_POLICY, content: DEMO_CONTENT === 'on' };
+  const store = { policyPack: SHOP_POLICY, content: DEMO_CONTENT === 'on', colleague: DEMO_COLLEAGUE === 'on' };
   return {
     desk,
     shopPort,

@@ -1,18 +1,23 @@
 /**
  * @module Brings up the desk and the demo shop, each with its own HTTP server, and introduces them to each other.
  */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConfigError, DeniedError } from '@shopdesk/core';
 import {
   closeDataFolder,
   createDeskServer,
+  DEMO_PASSWORD,
+  demoEmail,
   insecureSettings,
   standardServerFeatures,
   startServer,
   type InsecureSetting,
 } from '@shopdesk/server';
 import { DataDirHeldError, lockDataDir } from '@shopdesk/server/database';
+import { startColleague, type Colleague } from '../colleague/colleague.ts';
+import { DutyBoard } from '../colleague/duty.ts';
 import { createDemoShop } from '../demo-shop.ts';
 import { demoShopServer } from '../connectable.ts';
 import { demoShop } from '../shop-adapter.ts';
@@ -22,6 +27,8 @@ import { fillDesk } from './content/fill-desk.ts';
 import { keptSecrets, type Secrets } from './secrets.ts';
 import { readSettings, type StartSettings } from './settings.ts';
 import type { StartWords } from './words.ts';
+
+const COLLEAGUE_EMAIL = 'robin@demo.shopdesk.example';
 
 export interface DemoStart {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -36,6 +43,8 @@ export interface RunningDemo {
   readonly database: 'pglite' | 'postgres';
   /** What is fine for trying out only. */
   readonly insecure: readonly InsecureSetting[];
+  /** Whether the scripted colleague is on duty. */
+  readonly colleague: boolean;
   /** Answers what is under way, then closes everything. */
   stop(): Promise<void>;
 }
@@ -49,6 +58,7 @@ interface Plan extends DemoStart {
   readonly settings: StartSettings;
   readonly secrets: Secrets;
   readonly addresses: { readonly desk: Address; readonly shop: Address };
+  readonly duty: DutyBoard;
 }
 
 /** @throws ConfigError, DataDirHeldError, DatabaseUnavailableError */
@@ -67,16 +77,20 @@ export async function startDemo(start: DemoStart): Promise<RunningDemo> {
       settings,
       secrets: await keptSecrets(settings.secretsFile),
       addresses: await chooseAddresses(settings),
+      duty: new DutyBoard(),
     };
     parts.push(await openShop(plan));
     const desk = await openDesk(plan);
     parts.push(desk);
+    const colleague = settings.colleague ? await putOnDuty(plan) : undefined;
+    if (colleague) parts.push({ close: () => colleague.stop() });
     const { addresses } = plan;
     return {
       deskUrl: addresses.desk.url,
       shopUrl: addresses.shop.url,
       database: desk.database,
       insecure: desk.insecure,
+      colleague: colleague !== undefined,
       stop,
     };
   } catch (error) {
@@ -95,7 +109,7 @@ async function holdFolder({ folder, shopFolder }: StartSettings): Promise<Part> 
   }
 }
 
-async function openShop({ settings, secrets, addresses, words, say }: Plan): Promise<Part> {
+async function openShop({ settings, secrets, addresses, duty, words, say }: Plan): Promise<Part> {
   say(existsSync(join(settings.shopFolder, 'shop.db')) ? words.openingShop : words.fillingShop);
   return createDemoShop({
     dataDir: settings.shopFolder,
@@ -105,8 +119,27 @@ async function openShop({ settings, secrets, addresses, words, say }: Plan): Pro
     deskUrl: addresses.desk.url,
     storeKey: DEMO_STORE_KEY,
     shopId: DEMO_SHOP_ID,
+    duty,
     ...secrets,
   });
+}
+
+/** Without the colleague the demo is a demo all the same. */
+async function putOnDuty({ settings, secrets, addresses, duty, words, say }: Plan): Promise<Colleague | undefined> {
+  const { host } = settings.desk;
+  const onProblem = (error: unknown) =>
+    say(words.colleagueMissing(error instanceof Error ? error.message : String(error)));
+  const options = {
+    deskUrl: `http://${nameOf(host, '127.0.0.1')}:${addresses.desk.port}`,
+    email: COLLEAGUE_EMAIL,
+    // The same at every start, and nobody else's.
+    password: createHash('sha256').update(`colleague ${secrets.deskApiSecret}`).digest('base64url'),
+    administrator: { email: demoEmail('AD'), password: DEMO_PASSWORD },
+    onProblem,
+  };
+  const colleague = await startColleague(options).catch((error: unknown) => void onProblem(error));
+  duty.name(colleague);
+  return colleague;
 }
 
 /** What the desk's rules refuse is missing from the demo, which starts all the same; anything else is a bug. */
@@ -156,6 +189,7 @@ async function openDesk({
         desk: server.desk,
         tenantId: store.tenantId,
         storeId: store.id,
+        timeZone: store.timeZone,
         storeKey: store.key,
         identityKey,
         shop,

@@ -12,6 +12,8 @@ const en = {
   settingUp: 'Setting up the demo store and its staff …',
   fillingDesk: 'Looking after articles, chats and cases to try out …',
   contentMissing: (reason: string) => `Some of it is missing: ${reason}`,
+  colleague: 'Robin, a scripted colleague, answers in the chat. DEMO_COLLEAGUE=off starts without them.',
+  colleagueMissing: (reason: string) => `The scripted colleague is not on duty: ${reason}`,
   shopPage: 'Shop page',
   signIns: (password: string) => `Sign in to the panel as one of these; the password of all is ${password}`,
   durability: {
@@ -39,6 +41,8 @@ const zh: typeof en = {
   settingUp: '正在设置演示店铺和员工……',
   fillingDesk: '正在准备可试用的知识文章、会话和售后单……',
   contentMissing: (reason) => `部分内容未能准备：${reason}`,
+  colleague: '聊天由脚本同事 Robin 应答；用 DEMO_COLLEAGUE=off 启动则不应答。',
+  colleagueMissing: (reason) => `脚本同事未能值班：${reason}`,
   shopPage: '商店页面',
   signIns: (password) => `用以下任一账号登录客服面板，密码均为 ${password}`,
   durability: {

@@ -3,11 +3,14 @@
  * cases on every step of their way. Everything is done by the people it belongs to, so the trail of it is real.
  */
 import { Article, type Actor, type Shop, type ShopCustomer, type ShopOrder } from '@shopdesk/core';
+import { fillAround } from './around.ts';
 import { DEMO_ARTICLES } from './articles.ts';
 import { customerActor, staffActor, visitorActor, type DemoPeople } from './people.ts';
 
 export interface DemoContent extends DemoPeople {
   readonly storeId: string;
+  /** Of the store. */
+  readonly timeZone: string;
   readonly shop: Shop;
   readonly now: () => Date;
 }
@@ -22,6 +25,7 @@ export async function fillDesk(content: DemoContent): Promise<void> {
     text: 'Blue Heron Market, Returns, 48 Harbor Road, Portland, ME 04101',
   });
   await openCases(content);
+  await fillAround(content);
   await openChats(content);
 }
 
