@@ -29,7 +29,7 @@ export const ordersDoor: Door = {
     shopCustomers: ['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'],
     policyOfOrder: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'FORBIDDEN'],
     searchOrders: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'FORBIDDEN'],
-    findOrders: ['UNAUTHENTICATED', 'FORBIDDEN', 'in', 'in'],
+    findOrders: warehouse,
     orderBuyer: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'FORBIDDEN'],
     order: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'FORBIDDEN'],
     product: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'FORBIDDEN'],
