@@ -20,7 +20,7 @@ import {
 } from '../testing/page.ts';
 import { unwrapped } from './description.ts';
 import { at, fromLocalInput, initialValue, toLocalInput, withAt } from './form-value.ts';
-import { inWords, valueName } from './names.ts';
+import { inWords, manyOf, valueName } from './names.ts';
 import { Language } from '../kit/language.ts';
 
 describe('generic pages', () => {
@@ -29,9 +29,35 @@ describe('generic pages', () => {
   it('list what has no page of its own', async () => {
     await openPanel({ roles: ['AD'], path: '/records' });
     await reads('All data');
-    await reads('Identity key');
+    await reads('Identity keys');
     expect(all('desk-admin-records a').map((link) => link.textContent?.trim())).not.to.include('Store');
   });
+
+  it('name what the desk keeps in the plural, with how many there are of each', async () => {
+    const open = await openPanel({ roles: ['AD', 'MG'], path: '/customers' });
+    await open.desk.loose.perform({ kind: 'system', tenantId: 'tenant-1', name: 'test' }, 'addIdentityKey', {
+      storeId: open.desk.store.id,
+      kid: 'key-1',
+      algorithm: 'HS256',
+      material: 'x'.repeat(32),
+    });
+    open.go('/records');
+    await reads('Identity keys 1');
+    await reads('Customer identities 0');
+  });
+
+  for (const [en, many] of [
+    ['Customer identity', 'Customer identities'],
+    ['Use of a marked term', 'Uses of a marked term'],
+    ['Page with the chat', 'Pages with the chat'],
+    ['Order messages', 'Order messages'],
+    ['Product knowledge', 'Product knowledge'],
+    ['Process', 'Processes'],
+    ['Policy replay', 'Policy replays'],
+  ] as const)
+    it(`say ${en} as ${many} where there are many`, () => {
+      expect(manyOf({ en, zh: '词' })).to.deep.equal({ en: many, zh: '词' });
+    });
 
   it('list rows with the names behind ids, filtered and ordered as the entity says', async () => {
     const open = await openPanel({ roles: ['SV'], path: '/records/Conversation' });
