@@ -175,6 +175,7 @@ const steps = new Map([
   ['test-types', check('tsc', '-p', 'tsconfig.tests.json', '--noEmit')],
   ['lint', check('pnpm', 'run', 'lint')],
   ['house', script('scripts/house.mjs')],
+  ['editor', script('scripts/editor.mjs')],
   ['requirements', script('scripts/requirements.mjs', '--check')],
   ['audit', script('scripts/audit.mjs')],
   ['build', script('scripts/build.mjs')],
@@ -195,7 +196,7 @@ const STAGES = [
   [['postgres', 'browser', 'vendure']],
   [
     ['types', 'types-at-scale', 'test-types', 'build'],
-    ['lint', 'house', 'requirements', 'audit'],
+    ['lint', 'house', 'editor', 'requirements', 'audit'],
   ],
   [['node', 'browser:widget', 'browser:admin', 'size', 'release', 'e2e']],
 ];

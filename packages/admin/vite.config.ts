@@ -1,12 +1,13 @@
 /**
  * @module Builds the panel's page: `index.html` and hashed chunks under `/admin/`, and `panel-files.json`, the files
- * that are loaded until the inbox can be used.
+ * that are loaded until the inbox can be used, and `words.json`, what a file of a third language fills in.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { bareDocuments } from '../widget/build/bare-documents.mjs';
 import { minifyTemplates } from '../widget/build/minify-templates.mjs';
+import { panelWords } from '../widget/build/page-words.mjs';
 
 /** What a person needs before he can work: to sign in, and the inbox with one conversation. */
 const UNTIL_USABLE = [
@@ -72,13 +73,15 @@ const panelFiles = (): Plugin => {
   return {
     name: 'panel-files',
     configResolved: (config) => void (root = `${config.root}/`),
-    generateBundle(_options, bundle) {
+    async generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       this.emitFile({
         type: 'asset',
         fileName: 'panel-files.json',
         source: `${JSON.stringify(filesUntilUsable(chunks, root), null, 2)}\n`,
       });
+      const words = await panelWords(fileURLToPath(new URL('../../', import.meta.url)));
+      this.emitFile({ type: 'asset', fileName: 'words.json', source: JSON.stringify(words) });
     },
   };
 };

@@ -22,8 +22,9 @@ export interface DeskServerOptions<F extends readonly Feature[] = readonly Featu
    */
   readonly serverFeatures?: readonly ServerFeature[];
   /**
-   * Languages beside English and Chinese, each with the words of everything by its key. What one lacks is said in
-   * English. @defaultValue none
+   * Languages beside English and Chinese, each with the words of everything by its key: of the desk itself, of the
+   * panel (`panel.…`) and of the chat (`widget.…`); `shopdesk words` lists them. What one lacks is said in English.
+   * @defaultValue none
    */
   readonly languages?: readonly LanguageFile[];
   /** PostgreSQL by `url`, or the embedded database in `dataDir`. */

@@ -37,6 +37,7 @@ import { KeptStore } from './store/kept-store.ts';
 import { SqlStore } from './store/sql-store.ts';
 import { timeOrderedId } from './time-ordered-id.ts';
 import { serverTexts } from './texts.ts';
+import { deskWords } from './languages/page-words.ts';
 
 export interface Runtime {
   readonly desk: Desk;
@@ -211,7 +212,7 @@ function assemble({
     ports,
     onError: report,
     texts: serverTexts,
-    ...(options.languages ? { languages: options.languages } : {}),
+    ...(options.languages ? { languages: options.languages.map(deskWords) } : {}),
   });
   for (const { language } of options.languages ?? []) {
     const missing = desk.languages.missing(language);

@@ -2,7 +2,15 @@
  * @module The desk as a server: a fetch handler that mounts into anything.
  */
 import { join } from 'node:path';
-import { Tenant, type Desk, type DeskStore, type Feature, type standardFeatures } from '@shopdesk/core';
+import {
+  ConfigError,
+  Tenant,
+  type Desk,
+  type DeskStore,
+  type Feature,
+  type LanguageFile,
+  type standardFeatures,
+} from '@shopdesk/core';
 import { assetsOf } from './built-assets.ts';
 import { Refusals } from './audit/refusals.ts';
 import type { Database } from './database/database.ts';
@@ -16,6 +24,8 @@ import { EarlierBuilds } from './http/earlier-builds.ts';
 import { Routes } from './http/routes.ts';
 import { pathOf, type HostContext, type ServerContext } from './http/server-context.ts';
 import { Identity } from './identity/identity.ts';
+import { LanguageAssets } from './languages/language-assets.ts';
+import { pageCatalogue, pageWordProblems } from './languages/page-words.ts';
 import { databaseTransport } from './live/database-transport.ts';
 import { createHub, type Hub } from './live/hub.ts';
 import { liveSchemas } from './live/live-schemas.ts';
@@ -110,6 +120,7 @@ interface Opened {
 async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }: Opened): Promise<DeskServer> {
   const { desk, store, database, clock } = runtime;
   const internals = internalsOf(options, runtime, metrics);
+  checkLanguages(options.languages ?? [], internals.assets, runtime);
   const identity = new Identity({ desk, authenticate: options.authenticate });
   lifecycle.atEnd(() => identity.close());
   const hub = await openHub(runtime, lifecycle);
@@ -143,7 +154,11 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
     plugins: [
       useMetrics({ metrics, token: options.metricsToken, development }),
       ...features.plugins(),
-      useAssets({ assets: internals.assets, earlier }),
+      useAssets({
+        assets: internals.assets,
+        languages: new LanguageAssets(options.languages ?? [], desk.languages),
+        earlier,
+      }),
     ],
     widgetAsked: features.widgetAsked,
     hub,
@@ -184,6 +199,22 @@ async function serve(options: DeskServerOptions, { runtime, metrics, lifecycle }
     internals,
     graphiql: graphiql !== undefined,
   };
+}
+
+/** @throws ConfigError naming what the files of languages say of pages that have no such words */
+function checkLanguages(files: readonly LanguageFile[], assets: AssetFolders, { logger }: Runtime): void {
+  if (files.length === 0) return;
+  const catalogue = pageCatalogue(assets);
+  const problems = pageWordProblems(files, catalogue);
+  if (problems.length > 0) throw new ConfigError(problems);
+  for (const { language, words } of files) {
+    const missing = [...catalogue.keys()].filter((key) => !words[key]?.trim());
+    if (missing.length > 0)
+      logger.warn(
+        { language, missing: missing.length, first: missing.slice(0, 5) },
+        'a language lacks words of the panel or the chat: they are said in English',
+      );
+  }
 }
 
 function internalsOf(options: DeskServerOptions, runtime: Runtime, metrics: Metrics): EndpointInternals {

@@ -9,6 +9,7 @@ import { build } from 'vite';
 import { bareDocuments } from './bare-documents.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { packSmaller } from './pack-smaller.mjs';
+import { widgetWords } from './page-words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const outDir = `${root}dist/browser/`;
@@ -156,5 +157,9 @@ await buildLoader(chunks);
 await packSmaller(outDir, false);
 await packSmaller(`${outDir}widget/`, true);
 writeManifest(chunks);
+writeFileSync(
+  `${outDir}words.json`,
+  JSON.stringify(await widgetWords(fileURLToPath(new URL('../../../', import.meta.url)))),
+);
 checkSyntax();
 await checkServerImport();

@@ -58,7 +58,7 @@ function start(): void {
     for (const command of waiting.splice(0)) shopdesk(...command);
   };
   const mount = (options: Partial<DeskOptions> = {}): void => {
-    if (!options.store) return console.warn('Shopdesk: data-store is missing');
+    if (!options.store) return console.warn('Shopdesk: no data-store');
     mountInto(newHost, { url: base, ...options, store: options.store }, parts);
     drain();
   };

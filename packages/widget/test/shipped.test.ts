@@ -212,7 +212,7 @@ describe('what is shipped', () => {
     shopdesk()('mount');
     expect(top.shopPage.warnings).to.deep.equal([
       ...Array.from({ length: 6 }, () => 'Shopdesk: removed'),
-      'Shopdesk: data-store is missing',
+      'Shopdesk: no data-store',
     ]);
     page.body.append(element);
     expect(inFrame('.launcher')).not.to.equal(undefined);

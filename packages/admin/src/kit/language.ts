@@ -7,6 +7,7 @@ import { formatMoney } from '@shopdesk/core/currency';
 import { deadlineText } from '@shopdesk/core/deadline';
 import { deskNow } from './clock.ts';
 
+/** The languages of the sources: stores, staff and what rows keep in two languages have these. */
 export const LOCALES = ['zh-CN', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
@@ -31,6 +32,12 @@ export interface Texts<T> {
   readonly zh: T;
 }
 
+/** Words in a language of the desk beside the two, loaded by those who read it: see `speech.ts`. */
+export interface Speech {
+  words<T>(texts: Texts<T>): T;
+  title(english: string): string | undefined;
+}
+
 /** What codes are called in one language, by the name of their set: `{ Channel: { EMAIL: 'E-mail' } }`. */
 export type CodeNames = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
@@ -42,28 +49,44 @@ export interface MoneyValue {
 const DAY = 24 * 60 * 60_000;
 
 export class Language {
-  readonly locale: Locale;
+  readonly locale: string;
   readonly codes: CodeNames | undefined;
+  readonly speech: Speech | undefined;
   readonly #formats = new Map<string, Intl.DateTimeFormat>();
   readonly #numbers = new Map<string, Intl.NumberFormat>();
   readonly #zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-  /** @param codes as the desk says them, those of third-party features too; undefined until it has answered */
-  constructor(locale: Locale, codes?: CodeNames) {
+  /**
+   * @param codes as the desk says them, those of third-party features too; undefined until it has answered
+   * @param speech for another language than the two of the sources
+   */
+  constructor(locale: string, codes?: CodeNames, speech?: Speech) {
     this.locale = locale;
     this.codes = codes;
+    this.speech = speech;
   }
 
-  get key(): 'zh' | 'en' {
-    return this.locale === 'en' ? 'en' : 'zh';
+  /** Under which texts in several languages have this one: `zh`, `en`, `fr`. */
+  get key(): string {
+    return this.source === 'zh' ? 'zh' : this.locale;
+  }
+
+  /** The language of the sources that stands in where something is there in no other. */
+  get source(): 'zh' | 'en' {
+    return this.locale === 'zh-CN' ? 'zh' : 'en';
   }
 
   words<T>(texts: Texts<T>): T {
-    return texts[this.key];
+    return texts[this.key as 'en'] ?? this.speech?.words(texts) ?? texts.en;
   }
 
   of(text: LocalText): string {
-    return text[this.key] || text.en || text.zh;
+    return text[this.key as 'en'] || this.speech?.title(text.en) || text.en || text.zh;
+  }
+
+  /** The languages in which the desk can be read, each named in itself. */
+  get offered(): Readonly<Record<string, string>> {
+    return { ...LANGUAGE_NAMES, ...this.names('DeskLanguage') };
   }
 
   /** What a code is called; the code itself where the desk knows it no more, nothing until the desk has answered. */
@@ -100,6 +123,11 @@ export class Language {
     return items.join(this.key === 'zh' ? '、' : ', ');
   }
 
+  /** Clauses one after another. */
+  clauses(items: readonly string[]): string {
+    return items.join(this.key === 'zh' ? '；' : '; ');
+  }
+
   /** Time of day today, day and time in the same year, else with the year. */
   moment(instant: string, now: number = deskNow()): string {
     const at = new Date(instant);
@@ -126,8 +154,19 @@ export class Language {
     return this.#date({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' }).format(new Date(instant));
   }
 
+  /** Day and time; seconds are for the audit trail only, see {@link exact}. */
   full(instant: string): string {
-    return this.#date({ dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(instant));
+    return this.date(instant, { dateStyle: 'medium', timeStyle: 'short' });
+  }
+
+  /** To the second, where it matters which of two things came first. */
+  exact(instant: string): string {
+    return this.date(instant, { dateStyle: 'medium', timeStyle: 'medium' });
+  }
+
+  /** Written in another way, as a day alone or in the zone of a store. */
+  date(instant: string | number, options: Intl.DateTimeFormatOptions): string {
+    return this.#date(options).format(new Date(instant));
   }
 
   weekday(monday1: number): string {
@@ -170,11 +209,8 @@ export class Language {
 
 export const languageContext = createContext<Language>(Symbol('desk-language'));
 
-/** The first of the reader's languages that the panel speaks. */
-export function preferredLocale(wanted: readonly string[]): Locale {
-  for (const tag of wanted) {
-    if (tag.toLowerCase().startsWith('zh')) return 'zh-CN';
-    if (tag.toLowerCase().startsWith('en')) return 'en';
-  }
-  return 'en';
-}
+const primary = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];
+
+/** The first of the reader's languages that the desk speaks, else English. */
+export const preferredLocale = (wanted: readonly string[], offered: readonly string[] = LOCALES): string =>
+  wanted.flatMap((tag) => offered.filter((one) => primary(one) === primary(tag)))[0] ?? 'en';

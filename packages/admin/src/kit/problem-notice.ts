@@ -21,6 +21,6 @@ function policyLines(problem: Problem, language: Language): TemplateResult | typ
   const policy = policyOf(problem, language);
   if (!policy) return nothing;
   const words = language.words(kitWords);
-  return html`${policy.changes.length > 0 ? html`<p class="small">${words.wouldChange} ${policy.changes.join(language.key === 'zh' ? ';' : '; ')}</p>` : nothing}
+  return html`${policy.changes.length > 0 ? html`<p class="small">${words.wouldChange} ${language.clauses(policy.changes)}</p>` : nothing}
     ${policy.ruleIds.length > 0 ? html`<p class="small muted">${words.rules} ${policy.ruleIds.join(', ')}</p>` : nothing}`;
 }

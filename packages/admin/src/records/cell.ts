@@ -8,7 +8,7 @@ import type { RecordDefinition } from '../desk/record.ts';
 import { avatar } from '../kit/avatar.ts';
 import { facts } from '../kit/facts.ts';
 import { icon } from '../kit/icon.ts';
-import { LANGUAGE_NAMES, type Language, type LocalText, type MoneyValue } from '../kit/language.ts';
+import { languageName, type Language, type LocalText, type MoneyValue } from '../kit/language.ts';
 import { kitWords } from '../kit/words.ts';
 import { objectName, refOf, type RecordRow } from './data.ts';
 import {
@@ -68,9 +68,9 @@ type Draw = (value: unknown, field: FieldDescription, row: RecordRow, context: V
 const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value]);
 
 const textOfField: Draw = (value, field) =>
-  field.name === 'locale' || field.name === 'language' ? localeName(String(value)) : html`<bdi>${String(value)}</bdi>`;
-
-const localeName = (code: string): string => (code in LANGUAGE_NAMES ? LANGUAGE_NAMES[code as 'en'] : code);
+  field.name === 'locale' || field.name === 'language'
+    ? languageName(String(value))
+    : html`<bdi>${String(value)}</bdi>`;
 
 const byKind: Readonly<Record<Kind, Draw>> = {
   code: (value, field, _row, context) => {

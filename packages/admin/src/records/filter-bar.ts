@@ -114,7 +114,7 @@ export function filterBar(options: FilterBarOptions): TemplateResult {
 function searchField({ entity, search, language, change }: FilterBarOptions): TemplateResult | typeof nothing {
   const fields = searchedIn(entity);
   if (fields.length === 0) return nothing;
-  const label = fields.map((field) => fieldName(field, language)).join(language.key === 'zh' ? '、' : ', ');
+  const label = language.list(fields.map((field) => fieldName(field, language)));
   return html`<div class="find">
     ${icon('search', 'small')}<input id="q" type="search" aria-label=${label} placeholder=${label} autocomplete="off"
       .value=${search.get(SEARCH) ?? ''}

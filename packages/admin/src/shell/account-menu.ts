@@ -5,7 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Colleague } from '../desk/directory.ts';
 import { avatar } from '../kit/avatar.ts';
 import { icon } from '../kit/icon.ts';
-import { LANGUAGE_NAMES, LOCALES, type Language } from '../kit/language.ts';
+import type { Language } from '../kit/language.ts';
 import '../kit/menu.ts';
 import type { MenuItem } from '../kit/menu.ts';
 import { THEMES, type Theme } from './preferences.ts';
@@ -15,19 +15,23 @@ const ask = (from: HTMLElement, type: string, detail: string): void => {
   from.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 };
 
-export function languageMenu(language: Language, from: HTMLElement): TemplateResult {
-  const words = language.words(shellWords);
-  const items = LOCALES.map((locale): MenuItem => ({
-    id: locale,
-    label: LANGUAGE_NAMES[locale],
+const languageItems = (language: Language, kind: string): MenuItem[] =>
+  Object.entries(language.offered).map(([locale, label]) => ({
+    id: kind + locale,
+    label,
     checked: locale === language.locale,
   }));
+
+export function languageMenu(language: Language, from: HTMLElement): TemplateResult {
+  const words = language.words(shellWords);
+  const items = languageItems(language, '');
+  const label = language.offered[language.locale];
   return html`<desk-admin-menu
     .items=${items}
-    label="${words.language}: ${LANGUAGE_NAMES[language.locale]}"
+    label="${words.language}: ${label}"
     kind="button plain"
     @desk-pick=${(event: CustomEvent<string>) => ask(from, 'desk-set-locale', event.detail)}
-    >${icon('globe')}<span>${LANGUAGE_NAMES[language.locale]}</span></desk-admin-menu
+    >${icon('globe')}<span>${label}</span></desk-admin-menu
   >`;
 }
 
@@ -43,11 +47,7 @@ export function accountMenu(options: {
   const { language, name, theme, hosted, serves, from } = options;
   const words = language.words(shellWords);
   const items: MenuItem[] = [
-    ...LOCALES.map((locale): MenuItem => ({
-      id: `locale:${locale}`,
-      label: LANGUAGE_NAMES[locale],
-      checked: locale === language.locale,
-    })),
+    ...languageItems(language, 'locale:'),
     ...THEMES.map((id): MenuItem => ({
       id: `theme:${id}`,
       label: `${words.theme}${language.key === 'zh' ? '：' : ': '}${words.themes[id]}`,

@@ -18,7 +18,7 @@ import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import '../kit/dialog.ts';
 import { define } from '../kit/element.ts';
-import { Language, languageContext, type CodeNames, preferredLocale, type Locale } from '../kit/language.ts';
+import { Language, languageContext, LOCALES, type CodeNames, preferredLocale, type Speech } from '../kit/language.ts';
 import { emptyState, pendingState } from '../kit/states.ts';
 import { states } from '../kit/state-style.ts';
 import type { Toast } from '../kit/toast.ts';
@@ -37,7 +37,7 @@ const toasts = new Later(() => import('../kit/toasts.ts'));
 /**
  * @summary The agents' and administrators' panel of a desk.
  * @attr url - Address of the desk; empty for the page's own.
- * @attr locale - `zh-CN` or `en`; absent: what the person chose before, else the browser's.
+ * @attr locale - A language of the desk; absent: what the person chose before, else the browser's.
  * @attr token - Bearer token of a host with its own sign-in.
  * @attr routing - `hash` (default), `history` (with `base`) or `memory`.
  * @cssproperty --desk-accent - Colour of what one presses.
@@ -104,7 +104,7 @@ export class DeskAdmin extends LitElement {
   ];
 
   url = '';
-  locale: Locale | '' = '';
+  locale = '';
   token = '';
   routing: Routing = 'hash';
   base = '/';
@@ -126,6 +126,10 @@ export class DeskAdmin extends LitElement {
   #navigation: Navigation | undefined;
   #stops: (() => void)[] = [];
   #whose = '';
+  /** The page around the panel has said in which language it speaks. */
+  #hosted = false;
+  /** Nothing is said yet in a language that has to be loaded first, and nothing in another before. */
+  #isMute = true;
   readonly #language = new ContextProvider(this, { context: languageContext, initialValue: new Language('en') });
   readonly #provided = {
     client: new ContextProvider(this, { context: clientContext }),
@@ -140,7 +144,8 @@ export class DeskAdmin extends LitElement {
     super.connectedCallback();
     toasts.soon();
     if (this.theme === 'system') this.theme = keptTheme();
-    this.#setLocale(this.locale ? preferredLocale([this.locale]) : keptLocale(), false);
+    this.#hosted = this.locale !== '';
+    this.#setLocale(this.locale || keptLocale(), false);
     this.#openNavigation();
     this.#openSession();
     const wake = () => document.visibilityState === 'visible' && this.#session?.client.wake();
@@ -179,7 +184,7 @@ export class DeskAdmin extends LitElement {
     if (changed.has('features')) checkFeatures(this.features);
     if (changed.has('features') || changed.has('followed')) this.#provided.features.setValue(this.#allFeatures);
     if (changed.has('locale') && this.locale && this.locale !== this.#language.value.locale)
-      this.#setLocale(preferredLocale([this.locale]), false);
+      this.#setLocale(this.locale, false);
     // A page may bring its token after the element is there.
     const other = changed.has('url') || changed.has('token') || changed.has('getToken') || changed.has('fetch');
     if (this.hasUpdated && other) this.#openSession();
@@ -218,8 +223,11 @@ export class DeskAdmin extends LitElement {
   async #loadCodes(): Promise<void> {
     const { locale } = this.#language.value;
     const codes = await this.#provided.client.value.query(codeNames, {}).catch(() => undefined);
-    if (codes && locale === this.#language.value.locale)
-      this.#language.setValue(new Language(locale, codes as CodeNames));
+    if (!codes || locale !== this.#language.value.locale) return;
+    this.#language.setValue(new Language(locale, codes as CodeNames, this.#language.value.speech));
+    // Which languages there are beside the two of the sources is known from here on.
+    const wanted = keptLocale(Object.keys(this.#language.value.offered));
+    if (!this.#hosted && wanted !== locale) this.#setLocale(wanted, false);
   }
 
   #sessionChanged(session: Session): void {
@@ -261,14 +269,24 @@ export class DeskAdmin extends LitElement {
     this.#provided.directory.setValue(directory);
   }
 
-  #setLocale(locale: Locale, keep: boolean): void {
+  #setLocale(asked: string, keep: boolean, speech?: Speech): void {
+    const locale = /^(zh|en)/i.test(asked) ? preferredLocale([asked]) : asked;
+    if (locale === asked && !speech && !LOCALES.some((own) => own === locale)) return void this.#learn(locale, keep);
+    this.#isMute = false;
     this.locale = locale;
     this.lang = locale;
     if (keep) keepLocale(locale);
     // Those of the language before stand until the desk has answered.
-    this.#language.setValue(new Language(locale, this.#language.value.codes));
+    this.#language.setValue(new Language(locale, this.#language.value.codes, speech));
     if (this.#session) void this.#loadCodes();
     this.requestUpdate();
+  }
+
+  /** A language beside the two of the sources is loaded; without it the panel speaks as before. */
+  async #learn(locale: string, keep: boolean): Promise<void> {
+    const { loadSpeech } = await import('../kit/speech.ts');
+    const speech = await loadSpeech(this.url, locale, this.fetch).catch(() => undefined);
+    this.#setLocale(speech ? locale : this.#language.value.locale, keep && Boolean(speech), speech);
   }
 
   #setTheme(theme: Theme): void {
@@ -333,14 +351,14 @@ export class DeskAdmin extends LitElement {
     return html`<div
       class="panel"
       @click=${this.#followLink}
-      @desk-set-locale=${(event: CustomEvent<Locale>) => this.#setLocale(event.detail, true)}
+      @desk-set-locale=${(event: CustomEvent<string>) => this.#setLocale(event.detail, true)}
       @desk-set-theme=${(event: CustomEvent<Theme>) => this.#setTheme(event.detail)}
       @desk-sign-out=${() => this.#askToLeave()}
       @desk-presence=${(event: CustomEvent<never>) => this.#presence(event.detail)}
       @desk-directory-stale=${() => void this.#loadDirectory()}
       @desk-toast=${(event: CustomEvent<Toast>) => void this.#tell(event.detail)}
     >
-      ${this.#renderState()} ${this.leaving > 0 ? this.#renderLeaving() : nothing}
+      ${this.#isMute ? nothing : this.#renderState()} ${this.leaving > 0 ? this.#renderLeaving() : nothing}
       <desk-admin-toasts></desk-admin-toasts>
     </div>`;
   }

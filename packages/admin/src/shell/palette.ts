@@ -10,7 +10,6 @@ import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import { DeskElement, define } from '../kit/element.ts';
 import { icon } from '../kit/icon.ts';
-import { LANGUAGE_NAMES, LOCALES } from '../kit/language.ts';
 import { kitWords } from '../kit/words.ts';
 import { rootOf } from './frame.ts';
 import { THEMES } from './preferences.ts';
@@ -173,12 +172,14 @@ export class DeskPalette extends DeskElement {
     const words = this.words(shellWords);
     const ask = (type: string, detail?: string) => () => void this.tell(type, detail);
     return [
-      ...LOCALES.filter((locale) => locale !== this.language.locale).map((locale): AdminCommand => ({
-        id: locale,
-        title: LANGUAGE_NAMES[locale],
-        icon: 'globe',
-        run: ask('desk-set-locale', locale),
-      })),
+      ...Object.entries(this.language.offered)
+        .filter(([locale]) => locale !== this.language.locale)
+        .map(([locale, title]): AdminCommand => ({
+          id: locale,
+          title,
+          icon: 'globe',
+          run: ask('desk-set-locale', locale),
+        })),
       ...THEMES.map((theme): AdminCommand => ({
         id: `theme-${theme}`,
         title: `${words.theme} – ${words.themes[theme]}`,

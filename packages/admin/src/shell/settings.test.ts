@@ -169,7 +169,7 @@ describe('where somebody begins', () => {
 
   it('is the service report for a director, with the policies that wait for their approval', async () => {
     await openPanel({ roles: ['OD'] });
-    await reads('No chats in this week');
+    await reads('No conversations in this week');
     expect(readable()).not.to.contain('Policies waiting for approval');
     const { desk, id } = await deskWithDraft();
     const lead = await desk.staff('Lead', ['SV']);

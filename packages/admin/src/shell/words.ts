@@ -110,7 +110,7 @@ const zh: typeof en = {
   theme: '外观',
   themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   palette: '搜索与命令',
-  palettePlaceholder: '打开页面、查找客户或执行命令',
+  palettePlaceholder: '打开页面、查找顾客或执行命令',
   paletteHint: 'Ctrl+K',
   go: '前往',
   actions: '命令',

@@ -44,7 +44,7 @@ export function deadlineText(deadline: string, { locale, zone, readerZone = ownZ
   } as const;
   const text = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options).format(at);
   const note = zoneNote(at, locale, { store: zone, reader: readerZone });
-  return note ? (locale === 'en' ? `${text} (${note})` : `${text}（${note}）`) : text;
+  return note ? (locale.startsWith('zh') ? `${text}（${note}）` : `${text} (${note})`) : text;
 }
 
 const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -53,7 +53,17 @@ export { answer, point, type Answer, type Point } from './point.ts';
 export { ownTexts } from './own-texts.ts';
 export { issue, readInput, says } from './problems.ts';
 export { mayAsk, staffOf } from './question.ts';
-export { quoted, texts, verbatim, type DeclaredText, type Moment, type Place, type Said, type Texts } from './said.ts';
+export {
+  placesIn,
+  quoted,
+  texts,
+  verbatim,
+  type DeclaredText,
+  type Moment,
+  type Place,
+  type Said,
+  type Texts,
+} from './said.ts';
 export { inWords, sayEnglish, sentence, sourceOf, type Reader } from './sentence.ts';
 export * from './store.ts';
 export * from './text.ts';

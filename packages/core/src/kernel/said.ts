@@ -84,7 +84,9 @@ export function placesIn(message: string): readonly string[] | Error {
 
 function parse(message: string): readonly string[] | Error {
   try {
-    return [...new Set(namesIn(new IntlMessageFormat(message, 'en').getAst()))].toSorted();
+    return [
+      ...new Set(namesIn(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst())),
+    ].toSorted();
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

@@ -37,7 +37,7 @@ const formats = new Map<string, IntlMessageFormat>();
 function formatOf(message: string, language: string): IntlMessageFormat {
   const key = `${language} ${message}`;
   let format = formats.get(key);
-  if (!format) formats.set(key, (format = new IntlMessageFormat(message, language)));
+  if (!format) formats.set(key, (format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true })));
   return format;
 }
 

@@ -12,6 +12,7 @@ import type { DeskServerOptions } from '../options.ts';
 export type DeskConfig = Pick<
   DeskServerOptions,
   | 'features'
+  | 'languages'
   | 'serverFeatures'
   | 'shops'
   | 'authenticate'

@@ -9,6 +9,7 @@ import { createChatModel } from '../model/chat-model.ts';
 import type { Reach } from '../insecure-settings.ts';
 import type { DeskServerOptions } from '../options.ts';
 import { builtAssets } from '../built-assets.ts';
+import { readLanguages } from '../languages/language-files.ts';
 import { loadConfig } from './config.ts';
 
 /** Flags that every command takes. */
@@ -56,6 +57,7 @@ const Settings = z.object({
   rateLimits: z.enum(['on', 'off']).default('on'),
   flush: z.enum(['on', 'off']).default('on'),
   allowedHosts: z.string().optional(),
+  languages: z.string().optional(),
   modelUrl: z.url({ protocol: /^https?$/, error: 'expected https://…' }).optional(),
   modelKey: z.string().min(1).optional(),
   modelName: z.string().min(1).max(200).optional(),
@@ -77,6 +79,7 @@ const NAMES: Readonly<
   rateLimits: { variable: 'SHOPDESK_RATE_LIMITS' },
   flush: { variable: 'SHOPDESK_FLUSH' },
   allowedHosts: { variable: 'SHOPDESK_ALLOWED_HOSTS' },
+  languages: { variable: 'SHOPDESK_LANGUAGES' },
   modelUrl: { variable: 'SHOPDESK_MODEL_URL' },
   modelKey: { variable: 'SHOPDESK_MODEL_KEY' },
   modelName: { variable: 'SHOPDESK_MODEL_NAME' },
@@ -142,6 +145,7 @@ export async function readPlace(
     ...(metricsToken ? { metricsToken } : {}),
     ...(secret ? { secret } : {}),
     ...(allowedHosts ? { outgoing: { ...config.outgoing, allowedHosts: hostsOf(allowedHosts) } } : {}),
+    ...(settings.languages ? { languages: [...(config.languages ?? []), ...readLanguages(settings.languages)] } : {}),
     ...modelOf(settings),
     ...(rateLimits === 'off' ? { limits: { ...config.limits, rates: false } } : {}),
   };

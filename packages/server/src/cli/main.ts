@@ -1,5 +1,6 @@
 /**
- * @module The command line: `shopdesk start | init | migrate | seed | doctor | schema | audit verify | backup | restore`.
+ * @module The command line: `shopdesk start | init | migrate | seed | doctor | schema | words | audit verify | backup |
+ * restore`.
  */
 import { defineCommand, runMain } from 'citty';
 import { auditCommand } from './audit.ts';
@@ -10,6 +11,7 @@ import { migrateCommand } from './migrate.ts';
 import { schemaCommand } from './schema.ts';
 import { seedCommand } from './seed.ts';
 import { startCommand } from './start.ts';
+import { wordsCommand } from './translations.ts';
 import { PRIVATE_UMASK } from '../private-files.ts';
 
 process.umask(PRIVATE_UMASK);
@@ -29,6 +31,7 @@ await runMain(
       seed: seedCommand,
       doctor: doctorCommand,
       schema: schemaCommand,
+      words: wordsCommand,
       audit: auditCommand,
       backup: backupCommand,
       restore: restoreCommand,

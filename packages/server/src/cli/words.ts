@@ -32,6 +32,7 @@ export interface Words {
   readonly auditForged: (file: string) => string;
   readonly auditUnguarded: (triggers: string) => string;
   readonly auditNothingKept: (file: string) => string;
+  readonly lacks: (count: number) => string;
   readonly acceptsAll: string;
   readonly healthy: string;
   readonly pending: (count: number) => string;
@@ -73,6 +74,10 @@ const EN: Words = {
     `The database does not guard the audit trail: these triggers are missing or disabled: ${triggers}. Starting the desk enables them again.`,
   auditNothingKept: (file) =>
     `Nothing is kept outside the database yet (${file}): a chain cut at its end cannot be noticed.`,
+  lacks: (count) =>
+    count === 0
+      ? 'Nothing is missing.'
+      : `${count === 1 ? '1 word is' : `${count} words are`} missing and said in English.`,
   acceptsAll: '--accept keeps the ends of all chains: leave --tenant out.',
   healthy: 'Everything is in order.',
   pending: (count) => `${count} statements of migrations are not executed yet: run shopdesk migrate.`,
@@ -129,6 +134,7 @@ const ZH: Words = {
   auditForged: (file) => `${file} 被没有本系统密钥的人改动过：无法核对审计链的末端。`,
   auditUnguarded: (triggers) => `数据库未保护审计记录：以下触发器缺失或被停用：${triggers}。重新启动系统会再次启用。`,
   auditNothingKept: (file) => `数据库之外尚未留存记录（${file}）：无法发现链条末端被截断。`,
+  lacks: (count) => (count === 0 ? '没有缺少的文字。' : `缺少 ${count} 条文字，将以英文显示。`),
   acceptsAll: '--accept 会留存所有审计链的末端，请去掉 --tenant。',
   healthy: '一切正常。',
   pending: (count) => `有 ${count} 条迁移语句尚未执行，请运行 shopdesk migrate。`,

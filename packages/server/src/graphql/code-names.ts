@@ -14,6 +14,15 @@ export function codeNames({ desk, locale }: Pick<Viewer, 'desk' | 'locale'>): Na
   const byLanguage = known.get(desk) ?? new Map<string, Names>();
   known.set(desk, byLanguage);
   let names = byLanguage.get(locale);
-  if (!names) byLanguage.set(locale, (names = namesIn(desk, locale)));
+  if (!names) byLanguage.set(locale, (names = { ...namesIn(desk, locale), DeskLanguage: namesOf(desk.languages.all) }));
   return names;
 }
+
+/** Each language as it calls itself. */
+const namesOf = (languages: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    languages.map((tag) => [tag, new Intl.DisplayNames(tag, { type: 'language' }).of(SCRIPTS[tag] ?? tag) ?? tag]),
+  );
+
+/** Chinese is named by the script that it is written in, not by a country. */
+const SCRIPTS: Readonly<Record<string, string>> = { 'zh-CN': 'zh-Hans' };

@@ -60,7 +60,8 @@ export const genericQueries = (
   codeNames: {
     type: required(Json),
     description:
-      'What codes are called in your language, by their enum: `{ "CaseState": { "REQUESTED": "Requested" } }`.',
+      'What codes are called in your language, by their enum: `{ "CaseState": { "REQUESTED": "Requested" } }`. ' +
+      'Under `DeskLanguage` stand the languages of the desk, each as it calls itself.',
     resolve: (_root, _args, { viewer }) => codeNames(viewer),
   },
   deskDescription: {

@@ -87,9 +87,9 @@ describe('a third language', () => {
         titles: { permissions: Record<string, object> };
       };
     };
-    const strange = Object.values(codeNames).flatMap((set) =>
-      Object.values(set).filter((word) => !word.startsWith('⟦')),
-    );
+    // A language calls itself what it calls itself.
+    const { DeskLanguage: _own, ...sets } = codeNames;
+    const strange = Object.values(sets).flatMap((set) => Object.values(set).filter((word) => !word.startsWith('⟦')));
     expect(strange).toEqual([]);
     const conversation = deskDescription.entities.find(({ name }) => name === 'Conversation');
     expect(conversation?.title).toEqual({ en: 'Conversation', zh: '会话', eo: '⟦Conversation⟧' });

@@ -6,9 +6,11 @@ import type { Plugin } from 'graphql-yoga';
 import { AssetFolder, assetResponse, type Asset, type AssetFolders } from '../http/asset-folder.ts';
 import type { EarlierBuilds } from '../http/earlier-builds.ts';
 import type { ServerContext } from '../http/server-context.ts';
+import type { LanguageAssets } from '../languages/language-assets.ts';
 
 export interface UseAssetsOptions {
   readonly assets: AssetFolders;
+  readonly languages: LanguageAssets;
   /** Absent where nothing is kept from one start to the next. */
   readonly earlier: EarlierBuilds | undefined;
 }
@@ -37,7 +39,11 @@ const PANEL_POLICY = [
 ].join('; ');
 const PAGE = { 'content-security-policy': PANEL_POLICY, 'cross-origin-opener-policy': 'same-origin' };
 
-export function useAssets({ assets: { widget, admin }, earlier }: UseAssetsOptions): Plugin<object, ServerContext> {
+export function useAssets({
+  assets: { widget, admin },
+  languages,
+  earlier,
+}: UseAssetsOptions): Plugin<object, ServerContext> {
   const widgetFiles = widget ? new AssetFolder(widget, earlier?.folderOf('widget')) : undefined;
   const adminFiles = admin ? new AssetFolder(admin, earlier?.folderOf('admin')) : undefined;
   return {
@@ -47,13 +53,16 @@ export function useAssets({ assets: { widget, admin }, earlier }: UseAssetsOptio
         endResponse(request.method === 'HEAD' ? new Response(null, response) : response);
       if (path === '/widget.js' || path.startsWith('/widget/')) {
         if (!widgetFiles) return end(MISSING('widget'));
-        const asset = await widgetFiles.get(path.slice(1));
+        const name = path.slice(1);
+        const asset = languages.get('widget', path.slice('/widget/'.length)) ?? (await widgetFiles.get(name));
         if (asset) end(assetResponse(asset, request, PUBLIC));
       } else if (path === '/admin' || path.startsWith('/admin/')) {
         if (!adminFiles) return end(MISSING('admin'));
         // Relative to the address that was asked for, whatever prefix that has.
         if (path === '/admin') return end(new Response(null, { status: 308, headers: { location: './admin/' } }));
-        end(await panel(adminFiles, path.slice('/admin/'.length), request));
+        const name = path.slice('/admin/'.length);
+        const words = languages.get('admin', name);
+        end(words ? assetResponse(words, request, {}) : await panel(adminFiles, name, request));
       }
     },
   };

@@ -82,7 +82,13 @@ export class DeskConnection {
     });
     const onChange = (session: StoredSession | undefined, before: StoredSession | undefined) =>
       this.#identityChanged(session, before);
-    this.#session = createShopperSession({ client: this.client, storeKey, storage: this.storage, locale, onChange });
+    this.#session = createShopperSession({
+      client: this.client,
+      storeKey,
+      storage: this.storage,
+      locale: () => this.#rowLocale,
+      onChange,
+    });
     this.shown = new ShownConversation({
       client: this.client,
       person: () => `${this.client.url}:${this.keys}${this.#session.current?.customerId}`,
@@ -230,11 +236,16 @@ export class DeskConnection {
     this.#listeners.clear();
   }
 
+  /** Rows of the desk have one of two languages. */
+  get #rowLocale(): 'zh-CN' | 'en' {
+    return this.#host.locale === 'zh-CN' ? 'zh-CN' : 'en';
+  }
+
   async #openConversation(input: { contactEmail?: string }): Promise<DeskConversation> {
     const contactEmail = input.contactEmail ?? this.contactEmail;
     const about = {
       pageUrl: (location.origin + location.pathname).slice(0, 2000),
-      locale: this.#host.locale,
+      locale: this.#rowLocale,
       ...(contactEmail ? { contactEmail } : {}),
     };
     const conversation = await this.authorised(() => this.client.mutate(OPEN_CONVERSATION, { input: about }));

@@ -4,6 +4,7 @@
  */
 import type { LauncherHost } from '../launcher/launcher.ts';
 import type { DeskConnection } from './connection.ts';
+import { unreadWords } from './unread-words.ts';
 
 const STYLES = /* css */ `
   .words {
@@ -69,8 +70,6 @@ const STYLES = /* css */ `
   }
 `;
 
-const WORDS = { en: { open: 'Read the answer', put: 'Not now' }, 'zh-CN': { open: '查看回复', put: '暂不查看' } };
-
 const make = <K extends keyof HTMLElementTagNameMap>(tag: K, more: object): HTMLElementTagNameMap[K] =>
   Object.assign(document.createElement(tag), more);
 
@@ -109,7 +108,7 @@ export class UnreadSign {
   /** Shows how it is now. */
   show(): void {
     const { shown, storage } = this.#connection;
-    const words = WORDS[this.#host.locale];
+    const words = unreadWords(this.#host.locale);
     const last = shown.snapshot?.messages.findLast(({ sender }) => sender === 'AGENT');
     const wants = shown.unread > 0 && shown.place === 'closed' && storage.get(this.#key) !== this.#answer;
     this.#name.textContent = last?.senderName ?? '';

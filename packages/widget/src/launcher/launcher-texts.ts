@@ -1,6 +1,6 @@
-/** @module The few words of the button, in both languages: they are there before any language is loaded. */
+/** @module The few words of the button, which are there before any language is loaded. */
 
-interface LauncherTexts {
+export interface LauncherTexts {
   readonly open: string;
   readonly close: string;
   readonly unread: string;
@@ -11,25 +11,26 @@ interface LauncherTexts {
   readonly retry: string;
 }
 
-export const launcherTexts: Readonly<Record<'zh-CN' | 'en', LauncherTexts>> = {
+/** By language; what loads the look puts another language of the desk beside the two. */
+export const launcherTexts: Record<string, LauncherTexts> & Record<'en' | 'zh-CN', LauncherTexts> = {
   en: {
     open: 'Chat with us',
     close: 'Close chat',
     unread: ' unread',
-    ask: 'The chat keeps a session key in this browser.',
+    ask: 'Chat keeps a session key in this browser.',
     agree: 'Agree',
     decline: 'Not now',
-    failed: 'The chat could not be loaded.',
+    failed: 'The chat did not load.',
     retry: 'Try again',
   },
   'zh-CN': {
     open: '在线客服',
     close: '关闭客服窗口',
     unread: ' 条未读',
-    ask: '客服窗口需在此浏览器中保存会话凭证。',
+    ask: '客服需在浏览器中保存会话凭证。',
     agree: '同意',
     decline: '暂不',
-    failed: '客服窗口加载失败。',
+    failed: '客服加载失败。',
     retry: '重试',
   },
 };

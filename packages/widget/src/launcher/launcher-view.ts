@@ -1,7 +1,7 @@
 /** @module The button as plain DOM: it is all that a page pays for until somebody wants to chat. */
 import { inkOn } from './colour.ts';
 import { launcherStyles } from './launcher-styles.ts';
-import { launcherTexts } from './launcher-texts.ts';
+import type { LauncherTexts } from './launcher-texts.ts';
 
 const BUBBLE = 'M4 5h16v12h-8l-5 4v-4h-3z';
 const CROSS = 'M6 6l12 12M18 6 6 18';
@@ -26,7 +26,8 @@ export interface LauncherState {
   readonly open: boolean;
   readonly busy: boolean;
   readonly unread: number;
-  readonly locale: 'zh-CN' | 'en';
+  readonly locale: string;
+  readonly texts: LauncherTexts;
   readonly colour: string | undefined;
   readonly position: string | undefined;
   readonly dir: string | undefined;
@@ -61,8 +62,7 @@ export function drawLauncher(host: HTMLElement): LauncherView {
   return {
     root,
     button,
-    show: ({ open, busy, unread, locale, colour, position, dir }) => {
-      const texts = launcherTexts[locale];
+    show: ({ open, busy, unread, locale, texts, colour, position, dir }) => {
       const count = unread > 99 ? '99+' : `${unread}`;
       path.setAttribute('d', open ? CROSS : BUBBLE);
       badge.hidden = unread < 1 || open;

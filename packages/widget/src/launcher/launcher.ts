@@ -23,7 +23,7 @@ export interface LauncherHost {
   readonly root: ShadowRoot;
   readonly options: DeskOptions;
   readonly position: string | undefined;
-  readonly locale: 'zh-CN' | 'en';
+  readonly locale: string;
   readonly facts: PageFacts;
   emit<E extends keyof DeskEvents>(event: E, detail?: DeskEvents[E]): void;
   setUnread(count: number): void;
@@ -36,7 +36,7 @@ const quietly = (): void => undefined;
 export class Launcher implements DeskHandle, LauncherHost {
   readonly version = VERSION;
   readonly options: DeskOptions;
-  locale: 'zh-CN' | 'en';
+  declare locale: string;
   facts: PageFacts = {};
   readonly #host: HTMLElement;
   readonly #parts: ChatParts;
@@ -45,6 +45,7 @@ export class Launcher implements DeskHandle, LauncherHost {
   readonly #listeners = new Map<string, Set<(detail: never) => void>>();
   readonly #onRemoved: () => void;
   #look: Look = [];
+  #texts = launcherTexts.en;
   #connecting: Promise<DeskConnection> | undefined;
   #chat: ChatView | undefined;
   #agreed: boolean;
@@ -61,7 +62,6 @@ export class Launcher implements DeskHandle, LauncherHost {
     this.#onRemoved = onRemoved;
     this.#stored = storedFor(options.store);
     this.options = options;
-    this.locale = chooseLocale(options.locale);
     this.#view = drawLauncher(host);
     this.#agreed = options.consent !== 'required' || Boolean(this.#stored.get('agreed'));
     const { button } = this.#view;
@@ -142,8 +142,9 @@ export class Launcher implements DeskHandle, LauncherHost {
   }
 
   setLocale(locale: string): void {
-    this.locale = chooseLocale(locale);
+    this.options.locale = locale;
     this.#show();
+    if (this.#agreed) void this.#settle().catch(quietly);
   }
 
   consent(): void {
@@ -192,7 +193,12 @@ export class Launcher implements DeskHandle, LauncherHost {
     if (this.#removed) return;
     if (this.#stored.get('live')) void this.#connect().then((connection) => connection.start(), quietly);
     const { fetchLook } = await this.#parts.look(this.#failures);
-    this.#look = await fetchLook(this.#look, this.options, (look) => this.#removed || this.#stored.set('look', look));
+    this.#look = await fetchLook(
+      this.#look,
+      this.options,
+      (look) => this.#removed || this.#stored.set('look', look),
+      launcherTexts,
+    );
     this.#show();
   }
 
@@ -216,9 +222,10 @@ export class Launcher implements DeskHandle, LauncherHost {
       this.#busy = false;
       this.#failures += 1;
       this.#show();
-      const { failed, retry } = launcherTexts[this.locale];
+      const { failed, retry } = this.#texts;
       this.#view.note(failed, [retry, () => void this.open()]);
-      this.#tell(error);
+      const { code = 'LOAD_FAILED', message = '' } = error as { code?: string; message?: string };
+      this.emit('error', { code, message });
     }
   }
 
@@ -231,7 +238,7 @@ export class Launcher implements DeskHandle, LauncherHost {
   }
 
   #ask(): void {
-    const { ask, agree, decline } = launcherTexts[this.locale];
+    const { ask, agree, decline } = this.#texts;
     const begin = (): void => {
       this.#stored.set('agreed', '1');
       this.consent();
@@ -246,16 +253,22 @@ export class Launcher implements DeskHandle, LauncherHost {
     this.#show();
   }
 
-  #tell(error: unknown): void {
-    const { code = 'LOAD_FAILED', message = '' } = error as { code?: string; message?: string };
-    this.emit('error', { code, message });
-  }
-
   #show(): void {
     if (this.#removed) return;
+    this.locale = this.#look[3] || chooseLocale(this.options.locale);
+    this.#texts = launcherTexts[this.locale] ?? launcherTexts.en;
     const { position, locale } = this;
     const { colour = this.#look[0], dir } = this.options;
-    this.#view.show({ open: this.#isOpen, busy: this.#busy, unread: this.#unread, locale, colour, position, dir });
+    this.#view.show({
+      open: this.#isOpen,
+      busy: this.#busy,
+      unread: this.#unread,
+      locale,
+      texts: this.#texts,
+      colour,
+      position,
+      dir,
+    });
     this.#chat?.update();
   }
 }

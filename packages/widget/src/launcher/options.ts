@@ -7,8 +7,8 @@ export interface DeskOptions {
   readonly store: string;
   /** Address of the desk. @defaultValue where the script came from, else the page's own */
   readonly url?: string;
-  /** `zh-CN` or `en`. @defaultValue the page's language, then the browser's, then the store's */
-  readonly locale?: string;
+  /** A language of the desk. @defaultValue the first of the page's and the browser's that it speaks, else English */
+  locale?: string;
   /** Corner of the page, in its reading direction. @defaultValue what the store has set */
   readonly position?: 'end' | 'start';
   /** Colour as #rrggbb. @defaultValue what the store has set */
@@ -76,7 +76,7 @@ export interface DeskHandle {
 }
 
 /** The language to show: the one asked for, else the page's, else the browser's; the nearer of the two we have. */
-export function chooseLocale(asked: string | undefined): 'zh-CN' | 'en' {
+export function chooseLocale(asked: string | undefined): string {
   const tag = [asked, document.documentElement.lang, ...navigator.languages].find((one) => /^(zh|en)/i.test(`${one}`));
   return /^zh/i.test(`${tag}`) ? 'zh-CN' : 'en';
 }

@@ -9,6 +9,7 @@ import { define } from '../elements/define.ts';
 import { LazyParts } from '../shell/lazy-parts.ts';
 import { Service, type ServicePage } from './service.ts';
 import { loadServiceWords, type ServiceWords } from './words.ts';
+import { titled } from '../texts/languages.ts';
 
 const NO_TEXTS = async (): Promise<object> => ({});
 
@@ -219,8 +220,9 @@ export class DeskSelfService extends LitElement {
 
   #makeService(): Service | undefined {
     const { connection, settings, upload, _words } = this;
-    const language = _words?.locale === 'en' ? 'en' : 'zh';
-    const entries = this.#known.flatMap(({ name, entry }) => (entry ? [{ name, label: entry[language] }] : []));
+    const entries = this.#known.flatMap(({ name, entry }) =>
+      entry ? [{ name, label: titled(`${_words?.locale}`, entry) }] : [],
+    );
     return (
       _words &&
       new Service({

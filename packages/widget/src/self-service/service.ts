@@ -66,7 +66,7 @@ export class Service<Own extends object = object> {
   }
 
   say(text: LocalText): string {
-    return this.locale === 'en' ? text.en : text.zh;
+    return this.locale === 'zh-CN' ? text.zh : text.en;
   }
 
   money(amount: number, currency: string): string {

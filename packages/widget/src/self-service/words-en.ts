@@ -61,6 +61,6 @@ export const texts: ServiceWords = {
     EXPIRED: 'Ended: not sent back in time',
     CLOSED: 'Closed',
   },
-  handOver: ({ order, wish, rule }) =>
+  handOver: (order, wish, rule) =>
     `About order ${order}: ${wish}. ${rule ? `I was told: “${rule}” ` : ''}Please have a person look at it.`,
 };

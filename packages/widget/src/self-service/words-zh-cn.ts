@@ -61,6 +61,6 @@ export const texts: ServiceWords = {
     EXPIRED: '超时未寄回，已关闭',
     CLOSED: '已结束',
   },
-  handOver: ({ order, wish, rule }) =>
+  handOver: (order, wish, rule) =>
     `关于订单 ${order}：${wish}。${rule ? `系统提示：“${rule}”。` : ''}希望人工客服协助处理。`,
 };

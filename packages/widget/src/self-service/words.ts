@@ -2,6 +2,7 @@
  * @module The words that every page of self-service has.
  */
 import type { DeskCase } from '@shopdesk/core/client';
+import { said } from '../texts/languages.ts';
 export type CaseState = DeskCase['state'];
 type By<K extends string, V = string> = Readonly<Record<K, V>>;
 
@@ -36,9 +37,11 @@ export interface ServiceWords {
   readonly caseTypes: By<DeskCase['type']>;
   readonly caseStates: By<CaseState>;
   /** What is said to a person, with what was tried. */
-  readonly handOver: (about: { readonly order: string; readonly wish: string; readonly rule: string }) => string;
+  readonly handOver: (order: string, wish: string, rule: string) => string;
 }
 
 /** In a language; each is a chunk of its own. */
 export const loadServiceWords = (locale: string): Promise<ServiceWords> =>
-  (locale === 'en' ? import('./words-en.ts') : import('./words-zh-cn.ts')).then(({ texts }) => texts);
+  (locale === 'zh-CN' ? import('./words-zh-cn.ts') : import('./words-en.ts')).then(({ texts }) =>
+    said(locale, 'pages', texts),
+  );

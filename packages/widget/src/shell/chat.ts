@@ -24,7 +24,7 @@ export async function openChat(host: LauncherHost, connection: DeskConnection): 
   const speak = async (): Promise<void> => {
     if (spoken === host.locale) return;
     const { locale } = host;
-    chat.texts = await loadTexts(locale);
+    chat.texts = await loadTexts(locale, host.options);
     spoken = locale;
   };
   const paint = (): void => {

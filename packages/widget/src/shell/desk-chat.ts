@@ -24,6 +24,7 @@ import { loadPart, OpenPart, type Part } from './open-part.ts';
 import { panelStyles } from './panel-styles.ts';
 import { ServiceWatch } from './service-watch.ts';
 import { loadTimeline, timelineCode } from './timeline-code.ts';
+import { titled } from '../texts/languages.ts';
 
 const NOTHING: Attention = { draft: '', solved: '', putAway: '' };
 
@@ -268,7 +269,7 @@ export class DeskChat extends LitElement {
     const { texts } = this;
     const heading = this.#heading;
     const { look, name = '' } = this.settings ?? {};
-    const asked = look?.title[this.#language] || name;
+    const asked = titled(texts.locale, look?.title) || name;
     const title = this._view === 'home' ? name : asked;
     return html`<div
       class="panel" part="panel" role="dialog" tabindex="-1" aria-label=${asked || texts.conversation} lang=${texts.locale} @keydown=${this.#key}
@@ -296,11 +297,7 @@ export class DeskChat extends LitElement {
   get #heading(): string | undefined {
     const tool = this.#tools.find(({ name }) => name === this._tool);
     if (this._title || this._page === 'history') return this._title || this.texts.panel.history;
-    return tool?.label[this.#language] ?? (this._page && '');
-  }
-
-  get #language(): 'zh' | 'en' {
-    return this.texts.locale === 'en' ? 'en' : 'zh';
+    return tool ? titled(this.texts.locale, tool.label) : this._page && '';
   }
 
   #renderView() {
@@ -359,7 +356,7 @@ export class DeskChat extends LitElement {
       @desk-retry=${({ detail }: ItemEvent) => retryItem(this.#connection, this.#files, detail.item)}
       @desk-discard=${({ detail }: ItemEvent) => discardItem(this.#connection, this.#files, detail.item)}
     >
-      <p slot="start" class="greeting" dir="auto">${this.settings?.look.greeting[this.#language] ?? ''}</p>
+      <p slot="start" class="greeting" dir="auto">${titled(this.texts.locale, this.settings?.look.greeting)}</p>
     </desk-timeline>`;
   }
 
@@ -399,7 +396,7 @@ export class DeskChat extends LitElement {
   #renderComposer() {
     const { conversation } = this.#connection.state;
     const { composer } = this.texts;
-    const tools = this.#tools.map(({ name, label, icon }) => ({ name, icon, label: label[this.#language] }));
+    const tools = this.#tools.map(({ name, label, icon }) => ({ name, icon, label: titled(this.texts.locale, label) }));
     const startsNew = conversation !== undefined && !takesMessages(conversation);
     return html`<desk-composer ?hidden=${this._page !== undefined}
       .texts=${this.texts} .placeholder=${startsNew ? composer.placeholderNew : composer.placeholder} .tool=${this._tool} .accept=${this.#files.accept}

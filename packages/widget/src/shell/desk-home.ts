@@ -14,6 +14,7 @@ import { go } from '../self-service/service.ts';
 import { homeStyles } from './home-styles.ts';
 import { homeWords } from './home-words.ts';
 import { LazyParts } from './lazy-parts.ts';
+import { titled } from '../texts/languages.ts';
 
 const SERVICE_TEAM = shopperGraphql(`query ServiceTeam { serviceTeam { people { name here } opensAt } }`);
 type ServiceTeam = AnswerOf<typeof SERVICE_TEAM>;
@@ -45,7 +46,7 @@ export class DeskHome extends LitElement {
   override render() {
     const { settings, texts } = this.chat;
     const words = homeWords(texts.locale);
-    const greeting = settings?.look.greeting[this.#language] || words.greeting;
+    const greeting = titled(texts.locale, settings?.look.greeting) || words.greeting;
     const { served } = this.chat.service;
     return html`<div class="hero ${served ? 'here' : served === false ? 'away' : ''}">
         <h3>${greeting}</h3>
@@ -56,10 +57,6 @@ export class DeskHome extends LitElement {
       <div class="cards">${this.#renderParts()} ${this.#renderWays()}</div>`;
   }
 
-  get #language(): 'zh' | 'en' {
-    return this.chat.texts.locale === 'en' ? 'en' : 'zh';
-  }
-
   /** Whether somebody is there, else what the store says about it and when somebody will be. */
   #presence(): string {
     const { service, settings, texts } = this.chat;
@@ -68,7 +65,7 @@ export class DeskHome extends LitElement {
     if (service.served === undefined) return texts.panel.connecting;
     const here = people.filter((one) => one.here).map(({ name }) => name);
     if (service.served) return [texts.panel.served, ...(here.length > 0 ? [here.join(', ')] : [])].join(' · ');
-    const away = settings?.look.offlineText[this.#language] || words.away;
+    const away = titled(texts.locale, settings?.look.offlineText) || words.away;
     return opensAt ? `${away} ${words.opens(this.#when(opensAt))}` : away;
   }
 
@@ -103,7 +100,7 @@ export class DeskHome extends LitElement {
     const pages = this.features.flatMap((feature) => feature.pages.filter(({ home }) => home));
     return html`<ul class="ways">
       ${this.#renderWay({ icon: chatIcon(), name: chat, about, count: unread, press: () => this.#toChat() })}
-      ${pages.map(({ name, home }) => this.#renderWay({ icon: helpIcon(), name: home?.[this.#language] ?? '', press: () => go(this, { name }) }))}
+      ${pages.map(({ name, home }) => this.#renderWay({ icon: helpIcon(), name: titled(texts.locale, home), press: () => go(this, { name }) }))}
     </ul>`;
   }
 

@@ -1,4 +1,6 @@
 /** @module The words of the first view, which come with it. */
+import { said } from '../texts/languages.ts';
+
 const en = {
   greeting: 'Hello, how can we help you?',
   chat: 'Chat with us',
@@ -27,4 +29,4 @@ const zh: typeof en = {
   unread: (count) => `${count} 条新消息`,
 };
 
-export const homeWords = (locale: string): typeof en => (locale === 'en' ? en : zh);
+export const homeWords = (locale: string): typeof en => (locale === 'zh-CN' ? zh : said(locale, 'home', en));

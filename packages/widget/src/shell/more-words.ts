@@ -11,7 +11,7 @@ export class MoreWords {
   }
 
   async load(locale: string): Promise<this> {
-    if (!this.#texts.has(locale)) this.#texts.set(locale, await loadMoreTexts(locale === 'en' ? 'en' : 'zh-CN'));
+    if (!this.#texts.has(locale)) this.#texts.set(locale, await loadMoreTexts(locale));
     return this;
   }
 }

@@ -62,7 +62,7 @@ describe('the page of a case', () => {
       'No reason',
       'Granted',
       'CN¥38.00',
-      'Asked for',
+      'Requested',
       'Customer',
       'Deadlines',
     ])
@@ -129,7 +129,7 @@ describe('the page of a case', () => {
     const approved = steps().find((step) => step.startsWith('Approved')) ?? '';
     expect(approved).to.contain(`Approved by the rules (${row.ruleIds.join(', ')})`);
     expect(approved).not.to.contain('Customer');
-    expect(steps().find((step) => step.startsWith('Asked for'))).to.contain('Customer');
+    expect(steps().find((step) => step.startsWith('Requested'))).to.contain('Customer');
   });
 
   it('SC-17 Return to refund, from the request to one refund in the shop', async () => {

@@ -24,7 +24,7 @@ export function previewSection(
   return html`<h3>${words.willHappen}</h3>
     <div class="notice ${LOOKS[outcome]}">${icon(outcome === 'ALLOW' ? 'check' : outcome === 'DENY' ? 'lock' : 'person')}<div>
       <p><strong>${language.code('CaseOutcome', outcome)}</strong> ${language.of(explanation)}</p>
-      ${whatWouldChangeIt.length > 0 ? html`<p class="small">${words.wouldChange}: ${whatWouldChangeIt.map((text) => language.of(text)).join(language.key === 'zh' ? ';' : '; ')}</p>` : nothing}
+      ${whatWouldChangeIt.length > 0 ? html`<p class="small">${words.wouldChange}: ${language.clauses(whatWouldChangeIt.map((text) => language.of(text)))}</p>` : nothing}
       ${ruleIds.length > 0 ? html`<p class="small muted">${words.rules}: ${ruleIds.join(', ')}</p>` : nothing}
     </div></div>
     ${

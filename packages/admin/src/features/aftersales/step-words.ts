@@ -6,7 +6,7 @@ type Names<K extends string> = Readonly<Record<K, string>>;
 const en = {
   byRules: (what: string, rules: string) => `${what} by the rules${rules ? ` (${rules})` : ''}`,
   events: {
-    submit: 'Asked for',
+    submit: 'Requested',
     takeUp: 'Taken up',
     approve: 'Approved',
     reject: 'Refused',

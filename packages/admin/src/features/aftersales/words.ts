@@ -68,7 +68,7 @@ const en = {
   summary: 'What it is about',
   reason: 'Reason',
   description: 'In the customer’s words',
-  asked: 'Asked for on',
+  asked: 'Requested on',
   entered: 'Recorded on',
   delivered: 'Delivered',
   paid: 'Paid for the order',
@@ -112,7 +112,7 @@ const en = {
   wentOut: 'To the customer',
   firstScan: 'First scan',
   received: 'Received',
-  timeline: 'Course',
+  timeline: 'History',
   deadlines: 'Deadlines',
   deadlineNames: {
     decisionDueAt: 'Decision',

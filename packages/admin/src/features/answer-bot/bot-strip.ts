@@ -136,7 +136,7 @@ export class DeskBotStrip extends DeskElement {
   #renderDraft({ draft }: SessionItem) {
     if (!draft) return nothing;
     const words = this.words(botWords);
-    const title = this.language.locale === 'en' ? draft.title.en || draft.title.zh : draft.title.zh || draft.title.en;
+    const title = this.language.of(draft.title);
     const open = this.opened === draft.seq;
     const toggle = () => (this.opened = open ? undefined : draft.seq);
     return html`<section aria-label=${words.draft}>

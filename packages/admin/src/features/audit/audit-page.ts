@@ -176,7 +176,7 @@ export class DeskAudit extends DeskElement {
         <td data-label=${words.role}>${roleNames(item.role, language)}</td>
         <td data-label=${words.entity}><span>${entityTitle(item.entity, context)}</span></td>
         <td data-label=${words.change}><span>${transition(item, context)}</span></td>
-        <td data-label=${words.when}><time class="numeric" datetime=${item.at} title=${language.full(item.at)}>${language.moment(item.at)}</time></td>
+        <td data-label=${words.when}><time class="numeric" datetime=${item.at} title=${language.exact(item.at)}>${language.moment(item.at)}</time></td>
       </tr>
       ${open ? html`<tr class="detail" id="detail-${item.id}"><td colspan=${COLUMNS}>${this.#renderDetail(item)}</td></tr>` : nothing}`;
   }
@@ -185,7 +185,7 @@ export class DeskAudit extends DeskElement {
     const words = this.words(auditWords);
     return html`<div class="stack">
       ${item.reason ? html`<p><span class="muted">${words.reason}:</span> <q>${item.reason}</q></p>` : nothing} ${changesOf(item, this.#context)}
-      <p class="muted small">${this.language.full(item.at)} · ${item.chainSeq === null ? words.unsealed : words.sealed(item.chainSeq)} · <span class="mono">${item.entityId}</span></p>
+      <p class="muted small">${this.language.exact(item.at)} · ${item.chainSeq === null ? words.unsealed : words.sealed(item.chainSeq)} · <span class="mono">${item.entityId}</span></p>
     </div>`;
   }
 }

@@ -69,7 +69,7 @@ const zh: typeof en = {
   did: (who, action) => `${who}：${action}`,
   by: '操作来源',
   byPeople: '人员',
-  byAll: '全部，包括定时任务和机器人',
+  byAll: '全部，包括定时任务和智能助手',
   actor: '人员',
   anybody: '所有人',
   customer: '顾客',

@@ -2,10 +2,10 @@
  * @module The shared elements of conversations, in the panel's colours and words.
  */
 import type { ElementTexts } from '@shopdesk/widget/elements/texts';
-import { elementTextsEn } from '@shopdesk/widget/elements/texts-en';
-import { elementTextsZhCn } from '@shopdesk/widget/elements/texts-zh-cn';
+import { elementTextsEn as en } from '@shopdesk/widget/elements/texts-en';
+import { elementTextsZhCn as zh } from '@shopdesk/widget/elements/texts-zh-cn';
 import { css } from 'lit';
-import type { Language } from '../../kit/language.ts';
+import type { Language, Texts } from '../../kit/language.ts';
 import { inboxWords } from './words.ts';
 
 export const elementsLook = css`
@@ -23,14 +23,14 @@ export const elementsLook = css`
   }
 `;
 
-const made = new Map<string, ElementTexts>();
+const own: Texts<ElementTexts> = { key: 'elements', en, zh };
+const made = new WeakMap<Language, ElementTexts>();
 
 /** Their words, with what the desk tells said from the staff's side. */
 export function elementTexts(language: Language): ElementTexts {
-  const known = made.get(language.locale);
+  const known = made.get(language);
   if (known) return known;
-  const own = language.key === 'zh' ? elementTextsZhCn : elementTextsEn;
-  const texts = { ...own, events: language.words(inboxWords).events };
-  made.set(language.locale, texts);
+  const texts = { ...language.words(own), locale: language.locale, events: language.words(inboxWords).events };
+  made.set(language, texts);
   return texts;
 }

@@ -2,7 +2,7 @@
 import type { RecordDetails } from '../../desk/record.ts';
 
 export const details: RecordDetails = {
-  none: { en: 'Nobody has written yet', zh: '还没有客户' },
+  none: { en: 'Nobody has written yet', zh: '还没有顾客' },
   people: true,
   list: ['name', 'nick', 'storeId', 'verified', 'tags', 'tier', 'createdAt'],
 };

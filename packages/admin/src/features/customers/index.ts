@@ -7,7 +7,7 @@ const allow = 'customer.read';
 const file = {
   tag: 'desk-admin-customer-file',
   load: () => import('./file-panel.ts'),
-  title: { en: 'Customer file', zh: '客户档案' },
+  title: { en: 'Customer file', zh: '顾客档案' },
   allow,
   order: 10,
 };
@@ -18,7 +18,7 @@ export const customers = defineAdminFeature({
   records: [
     record('Customer', {
       path: 'customers',
-      title: { en: 'Customers', zh: '客户' },
+      title: { en: 'Customers', zh: '顾客' },
       allow,
       nav: { order: 20, icon: 'people' },
       details: () => import('./details.ts'),
@@ -29,7 +29,7 @@ export const customers = defineAdminFeature({
     panel(conversationSide, file),
     panel(conversationSide, { ...history, title: { en: 'Past conversations', zh: '历史会话' } }),
     panel(customerDetail, file),
-    panel(customerDetail, { ...history, title: { en: 'History', zh: '客户动态' } }),
+    panel(customerDetail, { ...history, title: { en: 'History', zh: '顾客动态' } }),
   ],
   search: async (text, context) => (await import('./search.ts')).search(text, context),
 });

@@ -12,7 +12,7 @@ export async function search(
   const { nodes } = await client.query(customersByName, { filter: { or: [{ name: part }, { nick: part }] }, first: 5 });
   return nodes.map(({ id, name, nick }) => ({
     id: `customer-${id}`,
-    kind: language.of({ en: 'Customers', zh: '客户' }),
+    kind: language.of({ en: 'Customers', zh: '顾客' }),
     title: name || nick || '–',
     icon: 'people' as const,
     path: `/customers/${id}`,

@@ -11,12 +11,12 @@ const en = {
   contactHidden: 'Not shown to your role.',
   language: 'Language',
   verified: 'Verified by the shop',
-  unverified: 'Not verified: says who he is himself',
+  unverified: 'Unverified: identity given by the customer',
   tags: 'Tags',
   editTags: 'Edit tags',
   tagsHint: 'Press Enter after each tag.',
   tier: 'Customer tier',
-  style: 'Chat style',
+  style: 'Style of writing',
   risk: 'Risk note',
   lastSeen: 'Last seen',
   since: 'Known since',
@@ -34,9 +34,9 @@ const en = {
 };
 
 const zh: typeof en = {
-  title: '客户',
+  title: '顾客',
   guest: (id) => `访客 ${id}`,
-  file: '客户档案',
+  file: '顾客档案',
   nick: '昵称',
   email: '邮箱',
   phone: '电话',
@@ -48,7 +48,7 @@ const zh: typeof en = {
   tags: '标签',
   editTags: '编辑标签',
   tagsHint: '每个标签后按 Enter。',
-  tier: '客户等级',
+  tier: '顾客等级',
   style: '沟通风格',
   risk: '风险备注',
   lastSeen: '最近访问',
@@ -57,13 +57,13 @@ const zh: typeof en = {
   edit: '编辑档案',
   reveal: '查看完整信息',
   revealed: '离开此页面后不再显示。',
-  openFile: '打开客户档案',
-  history: '客户动态',
+  openFile: '打开顾客档案',
+  history: '顾客动态',
   noPast: '没有其他会话',
   pastHidden: '您无权查看会话',
   rated: (score) => `评价 ${score} 分（满分 5 分）`,
-  missing: '客户不存在，或您无权查看。',
-  backToList: '返回客户列表',
+  missing: '顾客不存在，或您无权查看。',
+  backToList: '返回顾客列表',
 };
 
 export const customerWords: Texts<typeof en> = { key: 'customer', en, zh };

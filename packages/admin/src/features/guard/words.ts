@@ -1,7 +1,7 @@
 import type { Texts } from '../../kit/language.ts';
 
 const en = {
-  text: 'What agents, scripts and robots may not say to customers. What customers write is never touched.',
+  text: 'What agents, scripts and the bot may not say to customers. What customers write is never touched.',
   tryTitle: 'Try a text',
   tryLabel: 'A text as it would be sent to a stranger',
   tryNone: 'Nothing is objected to.',
@@ -50,7 +50,7 @@ const en = {
 };
 
 const zh: typeof en = {
-  text: '客服、话术和机器人不得对顾客使用的内容；顾客自己的话不受影响。',
+  text: '客服、话术和智能助手不得对顾客使用的内容；顾客自己的话不受影响。',
   tryTitle: '试一试',
   tryLabel: '按发送给陌生顾客的方式检查',
   tryNone: '没有命中任何规则。',

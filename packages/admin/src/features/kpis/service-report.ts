@@ -150,10 +150,10 @@ export class DeskServiceReport extends DeskElement {
   }
 
   #dayName(day: string, withMonth = true): string {
-    return new Intl.DateTimeFormat(this.language.locale, {
+    return this.language.date(day, {
       ...(withMonth ? { month: 'short', day: 'numeric' } : { weekday: 'short' }),
       timeZone: 'UTC',
-    }).format(new Date(day));
+    });
   }
 
   override render() {

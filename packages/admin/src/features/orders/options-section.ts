@@ -36,7 +36,7 @@ function optionItem(
       why || hint
         ? html`<div class="hint" id="why-${change}">
           <p class="row">${icon(free ? 'info' : 'lock', 'small')}<span>${why || hint}</span></p>
-          ${whatWouldChangeIt.length > 0 && !free ? html`<p>${words.wouldChange} ${whatWouldChangeIt.map((text) => language.of(text)).join(language.key === 'zh' ? ';' : '; ')}</p>` : nothing}
+          ${whatWouldChangeIt.length > 0 && !free ? html`<p>${words.wouldChange} ${language.clauses(whatWouldChangeIt.map((text) => language.of(text)))}</p>` : nothing}
           ${ruleIds.length > 0 && !free ? html`<p>${words.rules} ${ruleIds.join(', ')}</p>` : nothing}
         </div>`
         : nothing

@@ -138,7 +138,7 @@ const en = {
   moreOrders: 'Show more orders',
   shopStates: {
     NOT_CONNECTED: 'No shop is connected to this store.',
-    UNKNOWN_CUSTOMER: 'The shop has not confirmed who this customer is, so his orders are not shown.',
+    UNKNOWN_CUSTOMER: 'The shop has not confirmed who this customer is, so their orders are not shown.',
     UNAVAILABLE: 'The shop does not answer at the moment.',
   },
   items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
@@ -256,7 +256,7 @@ const zh: typeof en = {
   posted: '订单已发到会话。',
   balance: (amount) => `余额 ${amount}`,
   openOrder: '打开订单',
-  openFile: '客户档案',
+  openFile: '顾客档案',
   conversations: '与买家的会话',
   missing: '订单不存在，或您无权查看。',
   back: '返回订单列表',

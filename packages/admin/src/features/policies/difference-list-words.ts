@@ -34,7 +34,7 @@ const en = {
     conflict: 'Who wins',
     statutoryLayer: 'Statute under it',
     basePack: 'Based on',
-    kinder: 'Where promises may be kinder',
+    kinder: 'Where promises may be better for the customer',
   } as Readonly<Record<string, string>>,
 };
 const zh: typeof en = {

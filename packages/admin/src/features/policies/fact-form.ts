@@ -52,7 +52,7 @@ export function factText(
 ): string {
   if (value === undefined || value === null) return '';
   const key = keyOf(input, value);
-  return key === undefined ? String(value) : formatKey(input, key, language.key, { currency, zone: timeZone });
+  return key === undefined ? String(value) : formatKey(input, key, language.source, { currency, zone: timeZone });
 }
 
 /** Without it the question cannot be asked, unless an order tells it. */

@@ -119,9 +119,9 @@ export class DeskPolicyFindings extends DeskElement {
       const key = keyOf(input, value);
       return key === undefined
         ? []
-        : [`${language.of(input.label)}: ${formatKey(input, key, language.key, { currency })}`];
+        : [`${language.of(input.label)}: ${formatKey(input, key, language.source, { currency })}`];
     });
-    return parts.join(language.key === 'zh' ? ';' : '; ');
+    return language.clauses(parts);
   }
 }
 

@@ -3,11 +3,11 @@ import type { Texts } from '../../kit/language.ts';
 const en = {
   title: 'Check',
   checking: 'Checking…',
-  clean: 'Nothing to object to',
+  clean: 'No problems found',
   cleanText: 'Every case is covered, no rules contradict each other, and nothing is weaker than the law.',
   errors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
   warnings: (count: number) => (count === 1 ? '1 warning' : `${count} warnings`),
-  blocked: 'A draft with errors cannot be handed in.',
+  blocked: 'A draft with errors cannot be submitted.',
   goTo: (id: string) => `Go to ${id}`,
   example: 'For example:',
   addRow: 'Add a row for this',

@@ -66,11 +66,11 @@ describe('the tables of a draft', () => {
     await reads('The draft is saved.');
     expect(daysIn(await packOf(open))).to.deep.equal({ lte: 5 });
     await typeDays('30');
-    await reads('Nothing to object to');
+    await reads('No problems found');
     await press('Save the draft');
     await until(async () => JSON.stringify(daysIn(await packOf(open))) === '{"lte":30}', 'it is saved');
     open.go(`/policies/${open.id}/approval`);
-    await press('Hand in for approval');
+    await press('Submit for approval');
     await reads('Waiting for approval');
     const { desk, id } = open;
     await openPanel({ desk, roles: ['MG'], path: `/policies/${id}/approval` });
@@ -108,7 +108,7 @@ describe('the tables of a draft', () => {
     await until(() => cellOf('OWN-TM-01', 0).matches(':focus'), 'the row has the focus');
     open.go(`/policies/${open.id}/approval`);
     await reads('OWN-TM-01 is weaker than the statutory CN-01');
-    expect(all('button').map(readable)).not.to.contain('Hand in for approval');
+    expect(all('button').map(readable)).not.to.contain('Submit for approval');
     expect(readable()).to.contain('Draft');
   });
 

@@ -13,7 +13,7 @@ const zh: typeof en = {
   noJson: (why) => `不是有效的 JSON 文件：${why}`,
   noPolicy: '文件中没有政策内容。',
   tooLarge: '文件超过 1 MB。',
-  at: (place, message) => `${place}:${message}`,
+  at: (place, message) => `${place}：${message}`,
   whole: '文件',
   tableNo: (name) => `表 ${name}`,
   rowNo: (name) => `规则 ${name}`,

@@ -69,7 +69,7 @@ describe('who approves', () => {
     open.go(`/policies/${id}/approval`);
     await reads('The author of a policy never approves it.');
     const steps = [
-      'Hand in for approval',
+      'Submit for approval',
       'Approve',
       'Let it take effect',
       'Take out of force',

@@ -68,7 +68,7 @@ const zh: typeof en = {
   period: (from, to) => `${from} 至 ${to}`,
   outcomes: { ALLOW: '可以', DENY: '不可以', REVIEW: '需人工审核' },
   noOutcome: '–',
-  startedBy: (name, at) => `${name},${at}`,
+  startedBy: (name, at) => `${name}，${at}`,
   notAllowed: '回放由主管、经理和总监发起。',
 };
 

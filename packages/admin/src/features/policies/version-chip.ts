@@ -29,11 +29,7 @@ export const stateChip = (state: VersionState, language: Language): TemplateResu
 
 /** An instant as the clock of the store shows it. */
 export function storeTime(instant: string, language: Language, timeZone: string | undefined): string {
-  return new Intl.DateTimeFormat(language.locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    ...(timeZone ? { timeZone } : {}),
-  }).format(new Date(instant));
+  return language.date(instant, { dateStyle: 'medium', timeStyle: 'short', ...(timeZone ? { timeZone } : {}) });
 }
 
 /** When a version rules, ruled or will rule; empty for one without a time. */

@@ -34,7 +34,7 @@ const en = {
   newTitle: 'Draft a policy',
   draftKind: 'What is drafted',
   draftKinds: {
-    PROMISE: 'A store promise, kinder than the pack above it',
+    PROMISE: 'A store promise, better for the customer than the pack above it',
     PACK: 'A new version of a pack or a version',
     FILE: 'From a file',
   },

@@ -3,9 +3,7 @@ import type { Language } from '../../kit/language.ts';
 /** `2025-04` as people of the language write it. */
 export const monthName = (month: string, language: Language): string => {
   const [year = 1970, number = 1] = month.split('-').map(Number);
-  return new Intl.DateTimeFormat(language.locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(year, number - 1, 1),
-  );
+  return language.date(Date.UTC(year, number - 1, 1), { year: 'numeric', month: 'long', timeZone: 'UTC' });
 };
 
 /** The month that an instant falls into, in the time of a place. */

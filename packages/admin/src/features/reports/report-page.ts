@@ -107,7 +107,7 @@ export class DeskReport extends DeskElement {
   async #download({ storeId, month }: Report): Promise<void> {
     this.busy = true;
     try {
-      saveFile(await this.#client.value.query(returnsReportCsv, { storeId, month, language: this.language.key }));
+      saveFile(await this.#client.value.query(returnsReportCsv, { storeId, month, language: this.language.source }));
     } catch (error) {
       toastProblem(this, error, this.language);
     }

@@ -37,7 +37,7 @@ const en = {
   reason: 'Reason',
   goods: 'Goods',
   amount: 'Amount',
-  asked: 'Asked for',
+  asked: 'Requested',
   csv: 'Download CSV',
   measures: 'Measures',
   noMeasures: 'No measures noted',

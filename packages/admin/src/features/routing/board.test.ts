@@ -67,7 +67,7 @@ describe('the live board', () => {
     await keys('w');
     await until(() => location.hash.includes(`/inbox/open/${ids[1]}`), 'the inbox shows him');
     open.go('/board');
-    await press('To the longest waiter');
+    await press('Go to the longest waiting');
     await until(() => location.hash.includes(`/inbox/open/${ids[1]}`), 'the inbox shows him');
   });
 
@@ -97,7 +97,7 @@ describe('the live board', () => {
     desk.clock.advance(40_000);
     open.go('/inbox');
     open.go('/board');
-    await reads('Given, not begun');
+    await reads('Assigned, not started');
     await press('Actions for customer-0');
     await press('Take over');
     await pressInDialog('Take over');

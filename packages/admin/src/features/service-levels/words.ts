@@ -74,7 +74,7 @@ const en = {
 
 const zh: typeof en = {
   title: '服务水平',
-  text: '按渠道、咨询类型、优先级和客户等级约定响应时限。最具体的规则生效。',
+  text: '按渠道、咨询类型、优先级和顾客等级约定响应时限。最具体的规则生效。',
   calendars: '服务时间与节假日按店铺设置：',
   add: '新增规则',
   addTitle: '新增规则',
@@ -102,8 +102,8 @@ const zh: typeof en = {
   channel: '渠道',
   intent: '咨询类型',
   priority: '优先级',
-  tier: '客户等级',
-  tierHint: '与客户档案一致，例如 VIP。',
+  tier: '顾客等级',
+  tierHint: '与顾客档案一致，例如 VIP。',
   promised: (target) => `约定${target}时限`,
   clock: '计时方式',
   clocksShort: { WALL: '', SERVICE: '工作时间' },
@@ -112,7 +112,7 @@ const zh: typeof en = {
   limit: '超时时限',
   max: '最长不超过',
   maxHint: '按自然时间计算；留空表示不另设上限。',
-  of: (target, field) => `${target}:${field}`,
+  of: (target, field) => `${target}：${field}`,
   unit: '单位',
   units: { s: '秒', min: '分钟', h: '小时' },
   warn: '提醒客服的时点',

@@ -22,14 +22,11 @@ import {
   type ItemDraft,
 } from './data.ts';
 import { shiftWords } from './words.ts';
+import { localMinute } from '../../kit/local-minute.ts';
 
 const TEXTS = ['parcels', 'preOrders', 'anomalies', 'changes'] as const satisfies readonly (keyof HandoverTexts)[];
 
-const toField = (instant: string | null): string => {
-  if (!instant) return '';
-  const at = new Date(instant);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-};
+const toField = (instant: string | null): string => (instant ? localMinute(Date.parse(instant)) : '');
 
 /** @event {{ handover: HandoverRead, text: string }} desk-handover - It is saved or sent. */
 export class DeskHandoverForm extends DeskElement {

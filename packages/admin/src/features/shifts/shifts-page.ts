@@ -264,9 +264,7 @@ export class DeskShifts extends DeskElement {
   }
 
   #dayName(day: string): string {
-    return new Intl.DateTimeFormat(this.language.locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
-      new Date(day),
-    );
+    return this.language.date(day, { month: 'short', day: 'numeric', timeZone: 'UTC' });
   }
 
   #renderWeek(all: readonly ShiftItem[], plans: boolean) {

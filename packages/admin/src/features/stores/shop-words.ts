@@ -56,7 +56,7 @@ const en = {
   disconnect: 'Disconnect',
   disconnectTitle: 'Disconnect the shop?',
   disconnectText:
-    'Customers and agents see no orders and no products any more, and its secret is forgotten. Chats and cases stay as they are.',
+    'Customers and agents see no orders and no products any more, and its secret is forgotten. Conversations and cases stay as they are.',
   disconnected: 'The shop is disconnected.',
   connected: 'The shop is connected.',
   operator: 'The operator of the server has set this shop; only they can change it.',

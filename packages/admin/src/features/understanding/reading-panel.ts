@@ -8,7 +8,6 @@ import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { selectField } from '../../kit/field.ts';
 import { icon } from '../../kit/icon.ts';
-import type { LocalText } from '../../kit/language.ts';
 import { Loader } from '../../kit/loader.ts';
 import { problemNotice } from '../../kit/problem-notice.ts';
 import { loaded } from '../../kit/states.ts';
@@ -90,10 +89,6 @@ export class DeskReading extends DeskElement {
       : loaded(this.#explained, this.language, (explained) => this.#renderReading(explained));
   }
 
-  #in({ zh, en }: LocalText): string {
-    return this.language.locale === 'en' ? en : zh;
-  }
-
   #renderReading(explained: ReadingExplained) {
     const words = this.words(readingWords);
     const disabled = !can(this.#viewer.value, 'customer.reply');
@@ -113,7 +108,7 @@ export class DeskReading extends DeskElement {
       value: intent?.key ?? '',
       empty: words.notYet,
       disabled,
-      choices: known.map(({ key, name }) => ({ value: key, label: this.#in(name) })),
+      choices: known.map(({ key, name }) => ({ value: key, label: this.language.of(name) })),
       onInput: (key) => key && void this.#correct({ intent: key }),
     });
     const setByPeople = reading?.setByPeople.includes('INTENT');
@@ -128,7 +123,7 @@ export class DeskReading extends DeskElement {
     const offers = setByPeople || disabled || reading?.isCertain ? [] : others;
     return html`<div>${field}
       <p class="reason muted small">${why}</p>
-      ${offers.length > 0 ? html`<p class="chips small"><span class="muted">${words.maybe}</span>${offers.map((one) => html`<button type="button" class="button tight" aria-label=${words.choose(this.#in(one.name))} @click=${() => void this.#correct({ intent: one.key })}>${this.#in(one.name)}</button>`)}</p>` : nothing}
+      ${offers.length > 0 ? html`<p class="chips small"><span class="muted">${words.maybe}</span>${offers.map((one) => html`<button type="button" class="button tight" aria-label=${words.choose(this.language.of(one.name))} @click=${() => void this.#correct({ intent: one.key })}>${this.language.of(one.name)}</button>`)}</p>` : nothing}
     </div>`;
   }
 

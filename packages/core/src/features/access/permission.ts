@@ -25,9 +25,9 @@ export const CUSTOMER_PERMISSIONS = {
   'customer.read': {
     roles: EVERY_ROLE.filter((role) => role !== 'WH' && role !== 'OD'),
     en: 'See customers',
-    zh: '查看客户',
+    zh: '查看顾客',
   },
-  'customer.edit': { roles: FRONT, en: 'Edit customer files', zh: '编辑客户档案' },
+  'customer.edit': { roles: FRONT, en: 'Edit customer files', zh: '编辑顾客档案' },
   /**
    * E-mail and phone masked, ways to pay, the page somebody wrote from: those who serve customers or send their
    * parcels.

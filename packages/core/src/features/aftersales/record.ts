@@ -43,7 +43,7 @@ function afterSaleRecord(
     field('category', '问题类别', 'Category', codeWord(caseReason, row.reason)),
     field('description', '问题描述', 'Description', same(row.description)),
     field('evidence', '凭证', 'Evidence', same(row.evidence.length)),
-    field('demand', '客户诉求', 'Customer demand', codeWord(caseType, row.type)),
+    field('demand', '顾客诉求', 'Customer demand', codeWord(caseType, row.type)),
     field('solution', '处理方案', 'Solution', {
       zh: `${codeWord(caseType, row.type).zh}：${codeWord(caseState, row.state).zh}`,
       en: `${codeWord(caseType, row.type).en}: ${codeWord(caseState, row.state).en}`,

@@ -9,14 +9,14 @@ export const aftersalesTexts = {
   ...texts('aftersales', {
     aboveRefundable: { en: 'That is more than can still be refunded.', zh: '超出尚可退的金额。' },
     addPhoto: { en: 'Please add a photo.', zh: '请上传照片。' },
-    apologiseFirst: { en: 'Apologise to the customer first.', zh: '请先向客户致歉。' },
+    apologiseFirst: { en: 'Apologise to the customer first.', zh: '请先向顾客致歉。' },
     belowFee: { en: 'That is less than the fee for these goods leaves.', zh: '低于扣费后应退的最低金额。' },
     chooseRefundMethod: { en: 'Choose where the money goes.', zh: '请选择退款去向。' },
     compensationWithRefund: { en: 'A compensation goes with a refund or alone.', zh: '补偿只能单独发放或随退款发放。' },
     inFuture: { en: 'This is in the future.', zh: '时间不能晚于现在。' },
     inspectionNotAccepted: {
       en: 'The customer has not accepted the outcome of the inspection yet.',
-      zh: '客户尚未接受验货结果。',
+      zh: '顾客尚未接受验货结果。',
     },
     lowerOnPartialPass: {
       en: 'Only a partial pass lowers the refund, and never raises it.',

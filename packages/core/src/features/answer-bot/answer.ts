@@ -32,7 +32,7 @@ const rephrased = { text: z.string().trim().min(1).max(1000), articleId: z.strin
  * because both write its row.
  */
 export const answerByBot = defineAction({
-  title: { en: 'Answer by the bot', zh: '机器人回答' },
+  title: { en: 'Answer by the bot', zh: '智能助手回答' },
   allow: { system: true },
   input: z.object({ ...question, ...z.object(rephrased).partial().shape }),
   output: one(BotSession),
@@ -170,7 +170,7 @@ export function logAnswer(
 
 /** What the customer says of an answer. One that did not help counts as a miss. */
 export const rateBotAnswer = defineAction({
-  title: { en: 'Rate an answer of the bot', zh: '评价机器人回答' },
+  title: { en: 'Rate an answer of the bot', zh: '评价智能助手回答' },
   allow: { shopper: true },
   input: z.object({ conversationId: z.string(), messageId: z.string(), helpful: z.boolean() }),
   output: one(Conversation),

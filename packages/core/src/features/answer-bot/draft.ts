@@ -9,7 +9,7 @@ import { findAnswer } from './find-answer.ts';
 
 /** Writes a draft for the agent from an article; he alone sends it. */
 export const draftByBot = defineAction({
-  title: { en: 'Draft by the bot', zh: '机器人拟稿' },
+  title: { en: 'Draft by the bot', zh: '智能助手拟稿' },
   allow: { system: true },
   input: z.object(question),
   output: one(BotSession),

@@ -6,8 +6,8 @@ import { LocalText } from '../access/index.ts';
 import { staffOfStore } from '../customers/index.ts';
 
 export const botSpeaker = codes('BotSessionState', {
-  BOT: { en: 'The robot speaks', zh: '机器人接待' },
-  DRAFT: { en: 'The robot drafts, a person speaks', zh: '机器人拟稿，人工接待' },
+  BOT: { en: 'The bot speaks', zh: '智能助手接待' },
+  DRAFT: { en: 'The bot drafts, a person speaks', zh: '智能助手拟稿，人工接待' },
   HUMAN: { en: 'A person speaks', zh: '人工接待' },
 });
 /** Why the bot made way for a person. */
@@ -43,7 +43,7 @@ export const BotDraft = named('BotDraft', z.object({ ...cited, text: z.string().
 /** What the bot does in a conversation; its id is the conversation's. */
 export const BotSession = defineEntity({
   name: 'BotSession',
-  title: { en: 'Bot session', zh: '机器人会话' },
+  title: { en: 'Bot session', zh: '智能助手会话' },
   schema: z.object({
     storeId: ref('Store'),
     conversationId: ref('Conversation'),
@@ -69,7 +69,7 @@ export const BotSession = defineEntity({
 
 /** What became of an answer. */
 export const answerOutcome = codes('BotAnswerOutcome', {
-  SENT: { en: 'Sent by the robot', zh: '机器人已发送' },
+  SENT: { en: 'Sent by the bot', zh: '智能助手已发送' },
   OFFERED: { en: 'Offered to the agent', zh: '已提供给客服' },
   USED: { en: 'Used by the agent', zh: '客服已采用' },
   DISMISSED: { en: 'Dismissed by the agent', zh: '客服已忽略' },
@@ -78,7 +78,7 @@ export const answerOutcome = codes('BotAnswerOutcome', {
 /** One answer from an article, and whether it helped (K-48). */
 export const BotAnswer = defineEntity({
   name: 'BotAnswer',
-  title: { en: 'Answer of the bot', zh: '机器人回答' },
+  title: { en: 'Answer of the bot', zh: '智能助手回答' },
   schema: z.object({
     storeId: ref('Store'),
     conversationId: ref('Conversation'),

@@ -87,7 +87,7 @@ async function summaryOf(ctx: ActionContext, { id, locale, intent }: Conversatio
   const words =
     language === 'en'
       ? { head: 'Handed over by the bot', asked: 'Asked', told: 'Answered from' }
-      : { head: '机器人转人工', asked: '顾客问', told: '已回答' };
+      : { head: '智能助手转人工', asked: '顾客问', told: '已回答' };
   const lines = [
     `${words.head}: ${WHY[why][language]}${intent ? ` · ${DEFAULT_INTENTS.find(({ key }) => key === intent)?.name[language] ?? intent}` : ''}`,
     ...said.toReversed().map(({ body }) => `${words.asked}: ${clip(body.replace(/\s+/g, ' '), LONGEST_LINE)}`),

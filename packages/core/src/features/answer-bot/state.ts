@@ -12,7 +12,7 @@ const LastAnswer = named(
 
 /** What the bot does in a conversation, as its customer and the staff may know it. */
 export const botState = defineView({
-  title: { en: 'State of the bot', zh: '机器人状态' },
+  title: { en: 'State of the bot', zh: '智能助手状态' },
   allow: { shopper: true, staff: 'conversation.read' },
   input: z.object({ conversationId: z.string() }),
   output: value(

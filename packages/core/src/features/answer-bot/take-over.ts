@@ -8,7 +8,7 @@ import { closeSession, isWithBot } from './session.ts';
 
 /** Takes a conversation from the bot; from then on it says nothing more in it. */
 export const takeOverFromBot = defineAction({
-  title: { en: 'Take over from the bot', zh: '接管机器人会话' },
+  title: { en: 'Take over from the bot', zh: '接管智能助手会话' },
   allow: { staff: 'customer.reply' },
   inPerson: true,
   on: Conversation,
@@ -25,7 +25,7 @@ export const takeOverFromBot = defineAction({
 
 /** Ends a conversation in which the customer has said nothing more after the bot's answer (K-55). */
 export const endBotConversation = defineAction({
-  title: { en: 'End the bot’s conversation', zh: '结束机器人会话' },
+  title: { en: 'End the bot’s conversation', zh: '结束智能助手会话' },
   allow: { system: true },
   input: z.object({ conversationId: z.string(), seq: z.int() }),
   output: one(Conversation),

@@ -6,7 +6,7 @@ import type { WordList } from '../../kernel/words.ts';
 export const answerBotWords: WordList = {
   answers: { en: 'Answers', zh: '回答数' },
   article: { en: 'Article', zh: '知识文章' },
-  bot: { en: 'Bot', zh: '机器人设置' },
+  bot: { en: 'Bot', zh: '智能助手设置' },
   coverage: { en: 'Coverage', zh: '匹配度', note: 'Share of the question’s words that the article has, from 0 to 1.' },
   draft: { en: 'Draft', zh: '草稿' },
   edition: { en: 'Edition', zh: '版次' },

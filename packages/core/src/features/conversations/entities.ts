@@ -81,7 +81,7 @@ export const team = codes('Team', TEAM_WORDS);
 export const sender = codes('MessageSender', {
   CUSTOMER: { en: 'Customer', zh: '顾客' },
   AGENT: { en: 'Agent', zh: '客服' },
-  BOT: { en: 'Robot', zh: '机器人' },
+  BOT: { en: 'Bot', zh: '智能助手' },
   SYSTEM: { en: 'The desk', zh: '系统' },
 });
 /** Why a conversation is handed over; OTHER needs approval (R-PRE-17). */

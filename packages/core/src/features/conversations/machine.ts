@@ -1,7 +1,7 @@
 import { defineMachine, type EventOf } from '../../kernel/machine.ts';
 
 export const CONVERSATION_STATES = {
-  BOT: { en: 'With the robot', zh: '机器人接待' },
+  BOT: { en: 'With the bot', zh: '智能助手接待' },
   QUEUED: { en: 'Waiting', zh: '排队中' },
   ASSIGNED: { en: 'Assigned', zh: '已分配', note: 'Somebody has it and has not answered yet.' },
   ACTIVE: { en: 'Active', zh: '会话中', note: 'The customer waits for an answer.' },

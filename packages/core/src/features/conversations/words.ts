@@ -14,7 +14,7 @@ export const conversationsWords: WordList = {
   autoReplyDue: { en: 'Automatic reply due', zh: '待自动回复' },
   autoReplySent: { en: 'Automatic reply sent', zh: '已自动回复' },
   beforeSeq: { en: 'Before', zh: '早于', note: 'The number of the earliest message that is known already.' },
-  bot: { en: 'Bot', zh: '机器人' },
+  bot: { en: 'Bot', zh: '智能助手' },
   card: { en: 'Card', zh: '卡片' },
   channel: { en: 'Channel', zh: '渠道' },
   class: { en: 'Class of the words', zh: '违禁词类别' },

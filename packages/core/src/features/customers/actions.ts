@@ -25,7 +25,7 @@ import { Customer, CustomerIdentity } from './entities.ts';
 import { contactsLeft, timeline, TimelineEntry } from './points.ts';
 
 export const updateCustomer = defineAction({
-  title: { en: 'Change the customer file', zh: '修改客户档案' },
+  title: { en: 'Change the customer file', zh: '修改顾客档案' },
   allow: { staff: 'customer.edit' },
   on: Customer,
   input: z.object({
@@ -83,7 +83,7 @@ function unlessShopError(error: unknown): undefined {
 
 /** What happened with a customer, newest first: conversations of all channels and ratings (R-CRM-01). */
 export const customerTimeline = defineView({
-  title: { en: 'Customer timeline', zh: '客户时间线' },
+  title: { en: 'Customer timeline', zh: '顾客时间线' },
   allow: { staff: 'customer.read' },
   input: z.object({ customerId: z.string(), first: z.int().min(1).max(100).default(50) }),
   output: value('CustomerTimeline', z.object({ entries: z.array(TimelineEntry) })),
@@ -124,7 +124,7 @@ const shopState = codes('CustomerOrdersShop', {
 
 /** The newest orders of a customer in the shop, for the panel and for his own widget. */
 export const customerOrders = defineView({
-  title: { en: 'Orders of a customer', zh: '客户订单' },
+  title: { en: 'Orders of a customer', zh: '顾客订单' },
   allow: { staff: 'customer.read', shopper: true },
   input: z.object({
     /** Ignored for a shopper: he sees his own. */

@@ -26,7 +26,7 @@ async function endBatch(
 
 /** Ends every session of a customer, on all devices: after a stolen token, or when the shop has signed them out. */
 export const endCustomerSessions = defineAction({
-  title: { en: 'End all sessions of this customer', zh: '结束该客户的所有会话凭证' },
+  title: { en: 'End all sessions of this customer', zh: '结束该顾客的所有会话凭证' },
   allow: { staff: 'customer.edit', system: true },
   on: Customer,
   input: z.object({ reason: z.string().max(500).optional() }),

@@ -18,7 +18,7 @@ export const ofStores = (actor: Actor, permission: string) => {
 
 export const Customer = defineEntity({
   name: 'Customer',
-  title: { en: 'Customer', zh: '客户' },
+  title: { en: 'Customer', zh: '顾客' },
   schema: z.object({
     storeId: ref('Store'),
     name: personal('name', z.string().max(200)),
@@ -53,7 +53,7 @@ export const Customer = defineEntity({
 export const CustomerIdentity = defineEntity({
   name: 'CustomerIdentity',
   plural: 'CustomerIdentities',
-  title: { en: 'Customer identity', zh: '客户身份' },
+  title: { en: 'Customer identity', zh: '顾客身份' },
   schema: z.object({
     storeId: ref('Store'),
     customerId: ref('Customer'),

@@ -6,8 +6,8 @@ import type { WordList } from '../../kernel/words.ts';
 export const customersWords: WordList = {
   algorithm: { en: 'Algorithm', zh: '算法' },
   channel: { en: 'Channel', zh: '渠道' },
-  customer: { en: 'Customer', zh: '客户' },
-  customerName: { en: 'Customer', zh: '客户' },
+  customer: { en: 'Customer', zh: '顾客' },
+  customerName: { en: 'Customer', zh: '顾客' },
   ended: { en: 'Ended sessions', zh: '结束的会话数' },
   entries: { en: 'Entries', zh: '往来记录' },
   externalId: { en: 'Id in the channel', zh: '渠道内编号' },
@@ -21,7 +21,7 @@ export const customersWords: WordList = {
   'revealContact.reason': { en: 'Purpose', zh: '用途' },
   revokedAt: { en: 'Revoked', zh: '吊销时间' },
   riskNote: { en: 'Risk note', zh: '风险备注', note: 'Shown to staff beside the chat.' },
-  styleTag: { en: 'Chat style', zh: '沟通风格' },
-  tier: { en: 'Customer tier', zh: '客户等级' },
+  styleTag: { en: 'Style of writing', zh: '沟通风格' },
+  tier: { en: 'Customer tier', zh: '顾客等级' },
   verified: { en: 'Verified by the shop', zh: '商城已验证' },
 };

@@ -58,7 +58,7 @@ export const termFields = {
 /** A rule of the tenant's own, or what it decided about the default rule of that name. */
 export const ForbiddenTerm = defineEntity({
   name: 'ForbiddenTerm',
-  title: { en: 'Forbidden term', zh: '禁用词' },
+  title: { en: 'Forbidden word', zh: '违禁词' },
   schema: z.object({ rule: termRule, ...termFields }),
   unique: [{ name: 'forbidden_term_rule', fields: ['rule'] }],
   audited: [

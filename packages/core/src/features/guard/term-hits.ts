@@ -21,7 +21,7 @@ function reader(actor: Actor) {
 
 export const TermHit = defineEntity({
   name: 'TermHit',
-  title: { en: 'Use of a marked term', zh: '禁用词命中' },
+  title: { en: 'Use of a marked term', zh: '违禁词命中' },
   schema: z.object({
     storeId: ref('Store'),
     rule: z.string().max(60),

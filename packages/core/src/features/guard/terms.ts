@@ -77,7 +77,7 @@ const classOf = (rule: string) => rule.toUpperCase();
 
 /** Adds a rule, or decides about one: what is left out stays as it is (R-QA-04). */
 export const setForbiddenTerm = defineAction({
-  title: { en: 'Set a forbidden term', zh: '设置禁用词' },
+  title: { en: 'Set a forbidden word', zh: '设置违禁词' },
   allow: { staff: 'term.manage', system: true },
   input: setInput,
   output: one(ForbiddenTerm),
@@ -107,7 +107,7 @@ const defined = <T extends object>(given: T) =>
 
 /** Takes back what the tenant decided: a default rule is as shipped again, a rule of its own is gone. */
 export const resetForbiddenTerm = defineAction({
-  title: { en: 'Reset a forbidden term', zh: '恢复默认禁用词' },
+  title: { en: 'Reset a forbidden word', zh: '恢复默认违禁词' },
   allow: { staff: 'term.manage' },
   on: ForbiddenTerm,
   input: z.object({}),

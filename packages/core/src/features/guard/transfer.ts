@@ -170,7 +170,7 @@ function twice(lines: readonly Line[]): Problem[] {
 
 /** Reads rules from a table. Tried out, it says what it would do; done with problems, it does nothing. */
 export const importTerms = defineAction({
-  title: { en: 'Import forbidden terms', zh: '导入禁用词' },
+  title: { en: 'Import forbidden words', zh: '导入违禁词' },
   allow: { staff: 'term.manage', system: true },
   input: z.object({ text: z.string().min(1).max(MOST_CHARACTERS), dryRun: z.boolean().default(true) }),
   output: value('TermImport', TermImport),
@@ -208,7 +208,7 @@ export const importTerms = defineAction({
 
 /** Every rule in force as a table, to be edited elsewhere and imported again. */
 export const exportTerms = defineView({
-  title: { en: 'Export forbidden terms', zh: '导出禁用词' },
+  title: { en: 'Export forbidden words', zh: '导出违禁词' },
   allow: { staff: 'term.read' },
   input: z.object({}),
   output: value('TermExport', z.object({ text: z.string(), count: z.int() })),

@@ -14,8 +14,8 @@ import { ownTexts } from '../../kernel/own-texts.ts';
 import { orderTexts as t } from './texts.ts';
 
 const CLAUSE = {
-  zh: '客户可随时修改默认收货地址；已下的订单不受影响。',
-  en: 'A customer may change his default address at any time; his orders keep theirs.',
+  zh: '顾客可随时修改默认收货地址；已下的订单不受影响。',
+  en: 'A customer may change their default address at any time; orders already placed keep theirs.',
 };
 
 /** Changes the address that a customer's next orders go to. A shopper changes his own, whomever he names. */

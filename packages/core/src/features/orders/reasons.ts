@@ -2,7 +2,7 @@
 import { reasons } from '../../kernel/denial-codes.ts';
 
 export const orderReasons = reasons({
-  CONTACT_REQUIRED: { en: 'Contact the customer first.', zh: '请先联系客户。' },
+  CONTACT_REQUIRED: { en: 'Contact the customer first.', zh: '请先联系顾客。' },
 });
 
 export const { CONTACT_REQUIRED } = orderReasons.reasons;

@@ -35,7 +35,7 @@ export const ordersWords: WordList = {
   flags: { en: 'Flags', zh: '旗标' },
   followers: { en: 'Followers', zh: '关注人' },
   kind: { en: 'Kind', zh: '类型' },
-  kinderNow: { en: 'Kinder today', zh: '现行更宽' },
+  kinderNow: { en: 'Better terms today', zh: '现行更宽' },
   layer: { en: 'Layer', zh: '层级' },
   needsAcknowledgement: { en: 'Needs acknowledgement', zh: '需仓库确认' },
   orderId: { en: 'Order', zh: '订单' },

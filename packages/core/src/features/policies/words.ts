@@ -45,7 +45,7 @@ export const policiesWords: WordList = {
   judgedBy: { en: 'Judged by', zh: '适用政策', note: 'Ids of versions, or `shipped:` and a code.' },
   kind: { en: 'Question', zh: '判定类型' },
   kinderForEarlier: {
-    en: 'Kinder for earlier orders',
+    en: 'Better terms for earlier orders',
     zh: '从宽溯及',
     note: 'Where it is kinder, it also judges orders from before.',
   },

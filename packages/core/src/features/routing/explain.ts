@@ -55,7 +55,7 @@ const Decided = z.object({
 
 /** Why a customer waits, with what stands against each agent, or why he is with his agent. */
 export const explainRouting = defineView({
-  title: { en: 'Why is he waiting, why this agent', zh: '分流说明' },
+  title: { en: 'Why they wait, and why this agent', zh: '分流说明' },
   allow: { staff: 'conversation.read' },
   input: z.object({ conversationId: z.string() }),
   output: value(

@@ -10,8 +10,8 @@ export const shiftTexts = texts('shifts', {
   giverOnly: { en: 'Only who hands over writes this.', zh: '只有交班人可以填写。' },
   handOverFirst: { en: 'Send the hand-over first.', zh: '请先提交交接。' },
   meantForSomebodyElse: { en: 'The hand-over is meant for somebody else.', zh: '该交接指定了其他接班人。' },
-  notOwnHandover: { en: 'Nobody acknowledges his own hand-over.', zh: '不能确认自己的交接。' },
-  notOwnSwap: { en: 'Nobody approves his own swap.', zh: '不能批准自己的换班。' },
+  notOwnHandover: { en: 'Nobody acknowledges their own hand-over.', zh: '不能确认自己的交接。' },
+  notOwnSwap: { en: 'Nobody approves their own swap.', zh: '不能批准自己的换班。' },
   otherStore: { en: 'The person does not work for this store.', zh: '该员工不负责此店铺。' },
   ownShiftOnly: { en: 'Only one’s own shift.', zh: '只能操作自己的班次。' },
   shiftLength: {

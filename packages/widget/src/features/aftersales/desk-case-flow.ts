@@ -102,7 +102,7 @@ export class DeskCaseFlow extends LitElement {
     this._draft = readDraft(connection, this.orderId);
     this._resumed = hasItems(this._draft);
     this.#startPhotos(transport);
-    void loadMoreTexts(locale === 'en' ? 'en' : 'zh-CN').then(
+    void loadMoreTexts(locale).then(
       ({ files }) => (this._files = files),
       () => undefined,
     );

@@ -204,11 +204,11 @@ export class DeskCasePage extends LitElement {
     const { words } = this.service;
     askPerson(this, {
       orderId,
-      text: words.handOver({
-        order: orderNumber,
-        wish: `${words.cases.heading(number)}, ${words.caseTypes[type]}, ${words.caseStates[state]}`,
-        rule: '',
-      }),
+      text: words.handOver(
+        orderNumber,
+        `${words.cases.heading(number)}, ${words.caseTypes[type]}, ${words.caseStates[state]}`,
+        '',
+      ),
     });
   }
 }

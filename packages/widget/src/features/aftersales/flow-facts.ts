@@ -55,5 +55,5 @@ export function handOverText(
     ...(reason ? [service.say(reason.label)] : []),
     ...(draft.description ? [draft.description] : []),
   ]);
-  return words.handOver({ order: order.number, wish, rule });
+  return words.handOver(order.number, wish, rule);
 }

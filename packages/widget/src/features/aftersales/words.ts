@@ -2,6 +2,7 @@
  * @module The words of after-sales cases and of how one is asked for.
  */
 import type { Service } from '../../self-service/service.ts';
+import { said } from '../../texts/languages.ts';
 
 type By<K extends string, V = string> = Readonly<Record<K, V>>;
 
@@ -97,4 +98,6 @@ export type CaseService = Service<CaseWords>;
 
 /** In a language; each is a chunk of its own. */
 export const loadCaseWords = (locale: string): Promise<CaseWords> =>
-  (locale === 'en' ? import('./words-en.ts') : import('./words-zh-cn.ts')).then(({ texts }) => texts);
+  (locale === 'zh-CN' ? import('./words-zh-cn.ts') : import('./words-en.ts')).then(({ texts }) =>
+    said(locale, 'cases', texts),
+  );

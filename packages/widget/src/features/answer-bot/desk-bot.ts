@@ -161,7 +161,7 @@ export class DeskBot extends LitElement {
   };
 
   #in({ zh, en }: LocalText): string {
-    return this.locale === 'en' ? en || zh : zh || en;
+    return this.locale === 'zh-CN' ? zh || en : en || zh;
   }
 
   override render() {

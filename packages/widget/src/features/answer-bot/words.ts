@@ -1,3 +1,5 @@
+import { said } from '../../texts/languages.ts';
+
 /** The words of the bot, which come with it. */
 const en = {
   about: 'The assistant answers from our help pages.',
@@ -21,4 +23,4 @@ const zh: typeof en = {
   failed: '操作失败，请重试。',
 };
 
-export const botWords = (locale: string): typeof en => (locale === 'en' ? en : zh);
+export const botWords = (locale: string): typeof en => (locale === 'zh-CN' ? zh : said(locale, 'bot', en));

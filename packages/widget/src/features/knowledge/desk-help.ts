@@ -114,7 +114,11 @@ export class DeskHelp extends LitElement {
     const { connection, locale } = this;
     try {
       const { hits } = await connection.authorised(() =>
-        connection.client.query(SEARCH_HELP, { text, locale, first: this.searching ? 5 : 3 }),
+        connection.client.query(SEARCH_HELP, {
+          text,
+          locale: locale === 'zh-CN' ? locale : 'en',
+          first: this.searching ? 5 : 3,
+        }),
       );
       this.#asked = text;
       this._hits = hits;
@@ -200,7 +204,7 @@ export class DeskHelp extends LitElement {
   }
 
   #in({ zh, en }: LocalText): string {
-    return this.locale === 'en' ? en || zh : zh || en;
+    return this.locale === 'zh-CN' ? zh || en : en || zh;
   }
 
   override render() {

@@ -1,3 +1,5 @@
+import { said } from '../../texts/languages.ts';
+
 /** The words of the help, which come with it. */
 const en = {
   help: 'Help',
@@ -27,4 +29,4 @@ const zh: typeof en = {
   failed: '加载失败，请重试。',
 };
 
-export const helpWords = (locale: string): typeof en => (locale === 'en' ? en : zh);
+export const helpWords = (locale: string): typeof en => (locale === 'zh-CN' ? zh : said(locale, 'help', en));

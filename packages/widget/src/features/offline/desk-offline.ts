@@ -136,7 +136,7 @@ export class DeskOfflineForm extends LitElement {
 /** How the window shows it. */
 export const render: RenderNotice = ({ connection, service, settings, host, texts }) =>
   html`<desk-offline
-    .text=${service.served ? texts.queue.left : (settings?.look.offlineText[host.locale === 'en' ? 'en' : 'zh'] ?? texts.panel.away)}
+    .text=${service.served ? texts.queue.left : (settings?.look.offlineText[host.locale === 'zh-CN' ? 'zh' : 'en'] ?? texts.panel.away)}
     .served=${service.served}
     .connection=${connection}
     .texts=${texts}

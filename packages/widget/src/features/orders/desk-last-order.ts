@@ -129,7 +129,7 @@ export class DeskLastOrder extends LitElement {
           <span class="muted">${orders.last} · <bdi>${order.number}</bdi></span>
           <span class="state">${stateOf(order, orders)}</span>
           <span>${this.#day(order, orders)}</span>
-          <span class="muted"><bdi>${order.lines.map(({ title }) => title).join(words.locale === 'en' ? ', ' : '、')}</bdi></span>
+          <span class="muted"><bdi>${order.lines.map(({ title }) => title).join(words.locale === 'zh-CN' ? '、' : ', ')}</bdi></span>
         </span>
       </button>
       ${acts.length > 0 ? html`<div class="acts">${acts.map(([label, page], index) => html`<button type="button" class="button ${index === 0 ? 'main' : ''}" @click=${() => go(this, page)}>${label}</button>`)}</div>` : nothing}

@@ -304,7 +304,7 @@ export class DeskOrderChange extends LitElement {
     const order = this.#facts.value?.order.number ?? this.orderId;
     askPerson(this, {
       orderId: this.orderId,
-      text: words.handOver({ order, wish: words.change.titles[this.change], rule }),
+      text: words.handOver(order, words.change.titles[this.change], rule),
     });
   }
 }

@@ -3,6 +3,7 @@
  */
 import type { DeskOrder, DeskOrderChange, DeskOrderRequest } from '@shopdesk/core/client';
 import type { Service } from '../../self-service/service.ts';
+import { said } from '../../texts/languages.ts';
 
 export type OrderStatus = DeskOrder['status'];
 export type ScanStatus = DeskOrder['shipments'][number]['events'][number]['status'];
@@ -96,4 +97,6 @@ export const stateOf = (
 
 /** In a language; each is a chunk of its own. */
 export const loadOrderWords = (locale: string): Promise<OrderWords> =>
-  (locale === 'en' ? import('./words-en.ts') : import('./words-zh-cn.ts')).then(({ texts }) => texts);
+  (locale === 'zh-CN' ? import('./words-zh-cn.ts') : import('./words-en.ts')).then(({ texts }) =>
+    said(locale, 'orders', texts),
+  );

@@ -137,7 +137,7 @@ export class DeskQueue extends LitElement {
 
 /** How the window shows it. */
 export const render: RenderNotice = ({ connection, service, host, texts }) =>
-  html`<desk-queue .queue=${service.queue} .connection=${connection} .language=${host.locale === 'en' ? 'en' : 'zh'}
+  html`<desk-queue .queue=${service.queue} .connection=${connection} .language=${host.locale === 'zh-CN' ? 'zh' : 'en'}
     .texts=${texts}></desk-queue>`;
 
 define('desk-queue', DeskQueue);
