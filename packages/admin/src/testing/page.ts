@@ -89,13 +89,15 @@ export async function control(name: string): Promise<HTMLElement> {
   return found.find((element) => saysOf(element) === name) ?? (found[0] as HTMLElement);
 }
 
-/** Presses what it is called, once the desk has said that it may be done. */
-export async function press(name: string): Promise<void> {
+/** Waits for a control until the desk has said that it may be pressed. */
+export async function allowed(name: string): Promise<HTMLElement> {
   let found = await control(name);
   const isBlocked = async () => (found = await control(name)).getAttribute('aria-disabled') === 'true';
   await until(async () => !(await isBlocked()), `“${name}” can be pressed`);
-  found.click();
+  return found;
 }
+
+export const press = async (name: string): Promise<void> => (await allowed(name)).click();
 
 /** Presses a button of the dialog that opens. */
 export async function pressInDialog(name: string): Promise<void> {

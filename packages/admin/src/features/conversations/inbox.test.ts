@@ -3,6 +3,7 @@ import type { ShopperActor } from '@shopdesk/core';
 import {
   afterEach,
   all,
+  allowed,
   cleanPage,
   control,
   describe,
@@ -465,7 +466,7 @@ describe('the inbox by keyboard', () => {
 
   it('opens the dialogs with x and e and leaves them with Escape, back where one was', async () => {
     await taken();
-    (await control('Close')).focus();
+    (await allowed('Close')).focus();
     await keys('e');
     await shows('desk-admin-close-dialog');
     await until(async () => (await field('What was it about?')).matches(':focus'), 'the first field has the focus');
