@@ -109,7 +109,7 @@ export {
   type AttachmentType,
 } from '../../text/file-name.ts';
 export type { EventCode } from './timeline.ts';
-export { openConversationOf, tell, type Notice } from './notice.ts';
+export { openConversationOf, tell, type News } from './notice.ts';
 export { queueAnswer } from './leave.ts';
 export { openableFile } from './open-file.ts';
 export { isFull, isServed, openConversation, queueForPerson } from './open.ts';

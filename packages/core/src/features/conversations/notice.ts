@@ -13,7 +13,7 @@ import { addEntry } from './timeline.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 
-export interface Notice {
+export interface News {
   /** The same one twice in a conversation is one message. */
   readonly key: string;
   readonly zh: string;
@@ -39,7 +39,7 @@ export async function openConversationOf(
 export async function tell(
   ctx: ActionContext,
   conversation: ConversationRow,
-  notices: readonly Notice[],
+  notices: readonly News[],
 ): Promise<ConversationRow> {
   let told = conversation;
   for (const { key, zh, en } of notices) {

@@ -1,6 +1,6 @@
 /** @module What happened to an order since somebody last looked, in words for the customer. Pure. */
 import type { ShopOrder, ShopOrderEvent, ShopShipment } from '../../ports/shop.ts';
-import type { Notice } from '../conversations/index.ts';
+import type { News } from '../conversations/index.ts';
 
 const WORDS: Readonly<Record<Exclude<ShopOrderEvent['kind'], 'PLACED' | 'OTHER'>, readonly [zh: string, en: string]>> =
   {
@@ -28,7 +28,7 @@ function shipped(
   { number }: ShopOrder,
   { id, carrier = '', trackingNumbers, expectedAt }: ShopShipment,
   timeZone: string,
-): Notice {
+): News {
   const by = [carrier, trackingNumbers.join(', ')].filter(Boolean).join(' ');
   const arrival = expectedAt
     ? {
@@ -54,11 +54,11 @@ export const sentShipments = ({ shipments }: ShopOrder): ShopShipment[] =>
   shipments.filter(({ shippedAt }) => shippedAt !== undefined);
 
 /** What is new, oldest first; days are those of the store's zone. */
-export function newsOf(order: ShopOrder, { seen, shipmentsTold }: Known, timeZone: string): Notice[] {
+export function newsOf(order: ShopOrder, { seen, shipmentsTold }: Known, timeZone: string): News[] {
   const parcels = sentShipments(order)
     .filter(({ id }) => !shipmentsTold.includes(id))
     .map((shipment) => shipped(order, shipment, timeZone));
-  const events = order.history.slice(seen).flatMap(({ kind, text }, index): Notice[] => {
+  const events = order.history.slice(seen).flatMap(({ kind, text }, index): News[] => {
     const key = `order:${order.id}:${seen + index}`;
     // Parcels that the shop names are told one by one.
     if (kind === 'PLACED' || (kind === 'SHIPPED' && parcels.length > 0)) return [];
