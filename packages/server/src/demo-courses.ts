@@ -78,7 +78,7 @@ export async function playDemo(desk: Desk, { system, store, emailOf }: DemoPlace
     const { id } = course;
     const whole =
       typeof input === 'function'
-        ? input({ id, userId: actor.kind === 'staff' ? actor.userId : '' })
+        ? input({ id, userId: actor.kind === 'staff' ? actor.userId : '', storeId: store.id, now: at.toISOString() })
         : { ...(id ? { id } : { storeId: store.id }), ...input };
     const done = (await then.perform(actor, action, whole).catch(leftOut)) as BaseRow | undefined;
     course.id ||= done?.id ?? '';

@@ -20,6 +20,8 @@ export interface BellItem {
 
 export interface BellContext extends SearchContext {
   readonly nameOf: (userId: string | null) => string;
+  /** Where a row is shown, below the panel's root. */
+  readonly pathOf: (entity: string, id: string) => string;
 }
 
 /** Where news of one kind comes from. */

@@ -11,6 +11,7 @@ import { guard } from './guard/index.ts';
 import { inbox } from './conversations/index.ts';
 import { kpis } from './kpis/index.ts';
 import { knowledge } from './knowledge/index.ts';
+import { notices } from './notices/index.ts';
 import { orders } from './orders/index.ts';
 import { policies } from './policies/index.ts';
 import { records } from './records/index.ts';
@@ -30,6 +31,7 @@ export const standardAdminFeatures: readonly AdminFeature[] = [
   understanding,
   answerBot,
   board,
+  notices,
   customers,
   orders,
   aftersales,

@@ -24,6 +24,8 @@ import { problemOf, type Problem } from '../kit/problem.ts';
 import { states } from '../kit/state-style.ts';
 import { emptyState, failedState } from '../kit/states.ts';
 import { toast, toastProblem } from '../kit/toast.ts';
+import { featuresContext } from '../desk/panels.ts';
+import { rowPath } from '../records/row-path.ts';
 import { bellWords } from './bell-words.ts';
 
 /** As many are asked for and shown; of more it says that there are more. */
@@ -123,6 +125,7 @@ export class DeskBell extends DeskElement {
   readonly #live = new Use(this, liveContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #navigation = new Use(this, navigationContext);
+  readonly #features = new Use(this, featuresContext);
 
   constructor() {
     super();
@@ -171,6 +174,7 @@ export class DeskBell extends DeskElement {
         viewer: this.#viewer.value,
         language: this.language,
         nameOf: (userId: string | null) => nameOf(this.#directory.maybe, userId),
+        pathOf: (entity: string, id: string) => rowPath(this.#features.maybe ?? [], entity, id),
       };
       const said = await Promise.all(sources.map((source) => source.ask(context, MOST)));
       if (turn !== this.#asked) return;

@@ -8,10 +8,12 @@ import { conversations } from './conversations/index.ts';
 import { customers } from './customers/index.ts';
 import { effects } from './effects/index.ts';
 import { escalations } from './escalations/index.ts';
+import { followUps } from './follow-ups/index.ts';
 import { guard } from './guard/index.ts';
 import { kpis } from './kpis/index.ts';
 import { knowledge } from './knowledge/index.ts';
 import { macros } from './macros/index.ts';
+import { notices } from './notices/index.ts';
 import { orders } from './orders/index.ts';
 import { policies } from './policies/index.ts';
 import { routing } from './routing/index.ts';
@@ -22,6 +24,7 @@ import { serviceLevelsFeature } from './service-levels/index.ts';
 import { shifts } from './shifts/index.ts';
 import { shopConnections } from './shop-connections/index.ts';
 import { shopEvents } from './shop-events/index.ts';
+import { tasks } from './tasks/index.ts';
 import { work } from './work/index.ts';
 import { understanding } from './understanding/index.ts';
 
@@ -30,9 +33,12 @@ type Standard = readonly [
   typeof access,
   typeof effects,
   typeof calendar,
+  typeof notices,
   typeof customers,
   typeof work,
+  typeof tasks,
   typeof conversations,
+  typeof followUps,
   typeof understanding,
   typeof answerBot,
   typeof serviceLevelsFeature,
@@ -58,9 +64,12 @@ export const standardFeatures: Standard = [
   access,
   effects,
   calendar,
+  notices,
   customers,
   work,
+  tasks,
   conversations,
+  followUps,
   understanding,
   answerBot,
   serviceLevelsFeature,

@@ -9,6 +9,10 @@ export interface DemoKnown {
   readonly id: string;
   /** Id of the member of staff who does the step; empty for a customer. */
   readonly userId: string;
+  /** The store of the demo. */
+  readonly storeId: string;
+  /** When the step is done, a UTC instant. */
+  readonly now: string;
 }
 
 export type DemoInput = Readonly<Record<string, unknown>>;

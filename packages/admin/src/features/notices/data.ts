@@ -1,0 +1,19 @@
+import type { AnswerOf } from '@shopdesk/core/client';
+import { actionMutation, viewQuery } from '../../desk/documents.ts';
+
+export const myNotices = viewQuery(
+  'myNotices',
+  { first: 'Int' },
+  'notices { id kind title note count lastAt aboutEntity aboutId }',
+);
+export const seeNotice = actionMutation('seeNotice', 'Notice', 'id');
+
+export const noticeSettings = viewQuery(
+  'noticeSettings',
+  { storeId: 'ID' },
+  'kinds { kind severity locked onInStore perDay onForMe }',
+);
+export type NoticeSetting = AnswerOf<typeof noticeSettings>['kinds'][number];
+
+export const setNoticePolicy = actionMutation('setNoticePolicy', 'NoticePolicy', 'id');
+export const setNoticePreference = actionMutation('setNoticePreference', 'NoticePreference', 'id');

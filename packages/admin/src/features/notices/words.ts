@@ -1,0 +1,33 @@
+import type { Texts } from '../../kit/language.ts';
+
+const en = {
+  title: 'Notices',
+  intro: 'What the desk tells you by itself. Kinds that are locked are told in any case.',
+  kind: 'Kind',
+  severity: 'Severity',
+  forMe: 'Told to me',
+  store: 'Store',
+  inStore: 'Given in the store',
+  perDay: 'Most in a day',
+  noLimit: 'No limit',
+  locked: 'Always',
+  saved: 'Saved.',
+  empty: 'There are no kinds of notices.',
+};
+
+const zh: typeof en = {
+  title: '通知',
+  intro: '系统会主动告知您的事项。锁定的类型始终通知。',
+  kind: '类型',
+  severity: '级别',
+  forMe: '通知我',
+  store: '店铺',
+  inStore: '店铺启用',
+  perDay: '每日上限',
+  noLimit: '不限',
+  locked: '始终通知',
+  saved: '已保存。',
+  empty: '暂无通知类型。',
+};
+
+export const noticeWords: Texts<typeof en> = { key: 'notices', en, zh };
