@@ -17,6 +17,8 @@ export interface ShopperSchema {
     readonly PageInfo: PageInfo;
     readonly AfterSalesCaseConnection: AfterSalesCaseConnection;
     readonly ShopperSession: ShopperSession;
+    readonly ConsentEvent: ConsentEvent;
+    readonly Consent: Consent;
     readonly WorkItem: WorkItem;
     readonly WorkStep: WorkStep;
     readonly WorkFile: WorkFile;
@@ -29,7 +31,6 @@ export interface ShopperSchema {
     readonly Attachment: Attachment;
     readonly OrderServiceRequest: OrderServiceRequest;
     readonly OrderWatch: OrderWatch;
-    readonly OrderNewsChoice: OrderNewsChoice;
     readonly AfterSalesCase: AfterSalesCase;
     readonly CaseLine: CaseLine;
     readonly CaseRefundLine: CaseRefundLine;
@@ -44,13 +45,14 @@ export interface ShopperSchema {
     readonly ArticleBody: ArticleBody;
     readonly StoreConnection: StoreConnection;
     readonly CustomerConnection: CustomerConnection;
+    readonly ConsentEventConnection: ConsentEventConnection;
+    readonly ConsentConnection: ConsentConnection;
     readonly WorkItemConnection: WorkItemConnection;
     readonly WorkStepConnection: WorkStepConnection;
     readonly WorkFileConnection: WorkFileConnection;
     readonly RatingConnection: RatingConnection;
     readonly OrderServiceRequestConnection: OrderServiceRequestConnection;
     readonly OrderWatchConnection: OrderWatchConnection;
-    readonly OrderNewsChoiceConnection: OrderNewsChoiceConnection;
     readonly ComplaintConnection: ComplaintConnection;
     readonly ArticleConnection: ArticleConnection;
     readonly WidgetSettings: WidgetSettings;
@@ -70,6 +72,9 @@ export interface ShopperSchema {
     readonly ShopReturn: ShopReturn;
     readonly ShopReturnLines: ShopReturnLines;
     readonly ShopOrderEvent: ShopOrderEvent;
+    readonly ConsentChoices: ConsentChoices;
+    readonly ConsentChoice: ConsentChoice;
+    readonly StopOffer: StopOffer;
     readonly MessageConnection: MessageConnection;
     readonly QueuePlace: QueuePlace;
     readonly ServiceState: ServiceState;
@@ -103,6 +108,9 @@ export interface ShopperSchema {
     readonly IdentifyShopperPayload: IdentifyShopperPayload;
     readonly EndShopperSessionPayload: EndShopperSessionPayload;
     readonly ShopperSessionEnded: ShopperSessionEnded;
+    readonly SetConsentPayload: SetConsentPayload;
+    readonly StopOutreachPayload: StopOutreachPayload;
+    readonly OutreachStopped: OutreachStopped;
     readonly AddWorkFilePayload: AddWorkFilePayload;
     readonly OpenConversationPayload: OpenConversationPayload;
     readonly RequestHumanPayload: RequestHumanPayload;
@@ -121,7 +129,6 @@ export interface ShopperSchema {
     readonly RequestOrderChangePayload: RequestOrderChangePayload;
     readonly ChangeDefaultAddressPayload: ChangeDefaultAddressPayload;
     readonly WatchOrderPayload: WatchOrderPayload;
-    readonly SetOrderNewsPayload: SetOrderNewsPayload;
     readonly SubmitCasePayload: SubmitCasePayload;
     readonly WithdrawCasePayload: WithdrawCasePayload;
     readonly ShipReturnPayload: ShipReturnPayload;
@@ -155,6 +162,9 @@ export interface ShopperSchema {
     readonly CalendarDayKind: CalendarDayKind;
     readonly WidgetLookPosition: WidgetLookPosition;
     readonly Boolean: boolean;
+    readonly Purpose: Purpose;
+    readonly OutreachChannel: OutreachChannel;
+    readonly ConsentSource: ConsentSource;
     readonly WaitsFor: WaitsFor;
     readonly WorkStepBy: WorkStepBy;
     readonly Channel: Channel;
@@ -193,9 +203,16 @@ export interface ShopperSchema {
     readonly StringFilter: StringFilter;
     readonly BooleanFilter: BooleanFilter;
     readonly CustomerOrder: CustomerOrder;
+    readonly ConsentEventFilter: ConsentEventFilter;
+    readonly PurposeFilter: PurposeFilter;
+    readonly OutreachChannelFilter: OutreachChannelFilter;
+    readonly ConsentSourceFilter: ConsentSourceFilter;
+    readonly DateTimeFilter: DateTimeFilter;
+    readonly ConsentEventOrder: ConsentEventOrder;
+    readonly ConsentFilter: ConsentFilter;
+    readonly ConsentOrder: ConsentOrder;
     readonly WorkItemFilter: WorkItemFilter;
     readonly WaitsForFilter: WaitsForFilter;
-    readonly DateTimeFilter: DateTimeFilter;
     readonly WorkItemOrder: WorkItemOrder;
     readonly WorkStepFilter: WorkStepFilter;
     readonly WorkStepOrder: WorkStepOrder;
@@ -216,8 +233,6 @@ export interface ShopperSchema {
     readonly OrderServiceRequestOrder: OrderServiceRequestOrder;
     readonly OrderWatchFilter: OrderWatchFilter;
     readonly OrderWatchOrder: OrderWatchOrder;
-    readonly OrderNewsChoiceFilter: OrderNewsChoiceFilter;
-    readonly OrderNewsChoiceOrder: OrderNewsChoiceOrder;
     readonly AfterSalesCaseFilter: AfterSalesCaseFilter;
     readonly CaseStateFilter: CaseStateFilter;
     readonly CaseTypeFilter: CaseTypeFilter;
@@ -245,6 +260,7 @@ export interface ShopperSchema {
     readonly ShopTrackingStatus: ShopTrackingStatus;
     readonly ShopReturnKind: ShopReturnKind;
     readonly ShopOrderEventKind: ShopOrderEventKind;
+    readonly OutreachBasis: OutreachBasis;
     readonly OrderChange: OrderChange;
     readonly OrderOptionState: OrderOptionState;
     readonly OrderChangeCourse: OrderChangeCourse;
@@ -259,6 +275,8 @@ export interface ShopperSchema {
     readonly DenialCode: DenialCode;
     readonly StartShopperSessionInput: StartShopperSessionInput;
     readonly IdentifyShopperInput: IdentifyShopperInput;
+    readonly SetConsentInput: SetConsentInput;
+    readonly StopOutreachInput: StopOutreachInput;
     readonly AddWorkFileInput: AddWorkFileInput;
     readonly OpenConversationInput: OpenConversationInput;
     readonly RequestHumanInput: RequestHumanInput;
@@ -277,7 +295,6 @@ export interface ShopperSchema {
     readonly RequestOrderChangeInput: RequestOrderChangeInput;
     readonly ChangeDefaultAddressInput: ChangeDefaultAddressInput;
     readonly WatchOrderInput: WatchOrderInput;
-    readonly SetOrderNewsInput: SetOrderNewsInput;
     readonly SubmitCaseInput: SubmitCaseInput;
     readonly WithdrawCaseInput: WithdrawCaseInput;
     readonly ShipReturnInput: ShipReturnInput;
@@ -418,6 +435,46 @@ export interface ShopperSession {
   readonly externalId: string | null;
   readonly expiresAt: string;
   readonly endedAt: string | null;
+}
+
+export interface ConsentEvent {
+  readonly __typename: 'ConsentEvent';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly customerId: string;
+  readonly customer: Customer | null;
+  readonly purpose: Purpose;
+  readonly channel: OutreachChannel | null;
+  readonly given: boolean;
+  readonly at: string;
+  readonly source: ConsentSource;
+  readonly textVersion: string | null;
+}
+
+export type Purpose = 'OFFERS' | 'SURVEYS' | 'ORDER_NEWS';
+
+export type OutreachChannel = 'CHAT' | 'EMAIL' | 'SMS';
+
+export type ConsentSource = 'CUSTOMER' | 'LINK' | 'STAFF' | 'IMPORT';
+
+export interface Consent {
+  readonly __typename: 'Consent';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly customerId: string;
+  readonly customer: Customer | null;
+  readonly purpose: Purpose;
+  readonly channel: OutreachChannel | null;
+  readonly given: boolean;
+  readonly at: string;
 }
 
 export interface WorkItem {
@@ -689,19 +746,6 @@ export interface OrderWatch {
   readonly shopStatus: string;
   readonly changedAt: string;
   readonly endsAt: string;
-}
-
-export interface OrderNewsChoice {
-  readonly __typename: 'OrderNewsChoice';
-  readonly id: string;
-  readonly version: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly storeId: string;
-  readonly store: Store | null;
-  readonly customerId: string;
-  readonly customer: Customer | null;
-  readonly wanted: boolean;
 }
 
 export interface AfterSalesCase {
@@ -1001,6 +1045,10 @@ export interface Query {
   readonly customer: Customer | null;
   readonly customers: CustomerConnection;
   readonly shopperSession: ShopperSession | null;
+  readonly consentEvent: ConsentEvent | null;
+  readonly consentEvents: ConsentEventConnection;
+  readonly consent: Consent | null;
+  readonly consents: ConsentConnection;
   readonly workItem: WorkItem | null;
   readonly workItems: WorkItemConnection;
   readonly workStep: WorkStep | null;
@@ -1017,8 +1065,6 @@ export interface Query {
   readonly orderServiceRequests: OrderServiceRequestConnection;
   readonly orderWatch: OrderWatch | null;
   readonly orderWatches: OrderWatchConnection;
-  readonly orderNewsChoice: OrderNewsChoice | null;
-  readonly orderNewsChoices: OrderNewsChoiceConnection;
   readonly afterSalesCase: AfterSalesCase | null;
   readonly afterSalesCases: AfterSalesCaseConnection;
   readonly caseStep: CaseStep | null;
@@ -1029,6 +1075,8 @@ export interface Query {
   readonly articles: ArticleConnection;
   readonly widgetSettings: WidgetSettings;
   readonly customerOrders: CustomerOrders;
+  readonly consentChoices: ConsentChoices;
+  readonly stopOffer: StopOffer;
   readonly messages: MessageConnection;
   readonly myConversations: ConversationConnection;
   readonly queuePlace: QueuePlace;
@@ -1105,6 +1153,69 @@ export interface BooleanFilter {
 
 export type CustomerOrder = 'CREATED_AT_DESC' | 'NAME_ASC';
 
+export interface ConsentEventConnection {
+  readonly __typename: 'ConsentEventConnection';
+  readonly nodes: readonly ConsentEvent[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface ConsentEventFilter {
+  readonly storeId?: IDFilter | null;
+  readonly customerId?: IDFilter | null;
+  readonly purpose?: PurposeFilter | null;
+  readonly channel?: OutreachChannelFilter | null;
+  readonly given?: BooleanFilter | null;
+  readonly source?: ConsentSourceFilter | null;
+  readonly at?: DateTimeFilter | null;
+  readonly or?: readonly ConsentEventFilter[] | null;
+}
+
+export interface PurposeFilter {
+  readonly eq?: Purpose | null;
+  readonly ne?: Purpose | null;
+  readonly in?: readonly Purpose[] | null;
+}
+
+export interface OutreachChannelFilter {
+  readonly eq?: OutreachChannel | null;
+  readonly ne?: OutreachChannel | null;
+  readonly in?: readonly OutreachChannel[] | null;
+}
+
+export interface ConsentSourceFilter {
+  readonly eq?: ConsentSource | null;
+  readonly ne?: ConsentSource | null;
+  readonly in?: readonly ConsentSource[] | null;
+}
+
+export interface DateTimeFilter {
+  readonly eq?: string | null;
+  readonly ne?: string | null;
+  readonly lt?: string | null;
+  readonly lte?: string | null;
+  readonly gt?: string | null;
+  readonly gte?: string | null;
+}
+
+export type ConsentEventOrder = 'AT_DESC';
+
+export interface ConsentConnection {
+  readonly __typename: 'ConsentConnection';
+  readonly nodes: readonly Consent[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface ConsentFilter {
+  readonly storeId?: IDFilter | null;
+  readonly customerId?: IDFilter | null;
+  readonly purpose?: PurposeFilter | null;
+  readonly channel?: OutreachChannelFilter | null;
+  readonly given?: BooleanFilter | null;
+  readonly or?: readonly ConsentFilter[] | null;
+}
+
+export type ConsentOrder = 'AT_DESC';
+
 export interface WorkItemConnection {
   readonly __typename: 'WorkItemConnection';
   readonly nodes: readonly WorkItem[];
@@ -1128,15 +1239,6 @@ export interface WaitsForFilter {
   readonly eq?: WaitsFor | null;
   readonly ne?: WaitsFor | null;
   readonly in?: readonly WaitsFor[] | null;
-}
-
-export interface DateTimeFilter {
-  readonly eq?: string | null;
-  readonly ne?: string | null;
-  readonly lt?: string | null;
-  readonly lte?: string | null;
-  readonly gt?: string | null;
-  readonly gte?: string | null;
 }
 
 export type WorkItemOrder = 'DUE_AT_ASC' | 'OPENED_AT_DESC';
@@ -1285,20 +1387,6 @@ export interface OrderWatchFilter {
 }
 
 export type OrderWatchOrder = 'CHANGED_AT_DESC';
-
-export interface OrderNewsChoiceConnection {
-  readonly __typename: 'OrderNewsChoiceConnection';
-  readonly nodes: readonly OrderNewsChoice[];
-  readonly pageInfo: PageInfo;
-}
-
-export interface OrderNewsChoiceFilter {
-  readonly storeId?: IDFilter | null;
-  readonly customerId?: IDFilter | null;
-  readonly or?: readonly OrderNewsChoiceFilter[] | null;
-}
-
-export type OrderNewsChoiceOrder = 'CREATED_AT_DESC';
 
 export interface AfterSalesCaseFilter {
   readonly storeId?: IDFilter | null;
@@ -1638,6 +1726,28 @@ export type ShopOrderEventKind =
   | 'REFUNDED'
   | 'OTHER';
 
+export interface ConsentChoices {
+  readonly __typename: 'ConsentChoices';
+  readonly purposes: readonly ConsentChoice[];
+}
+
+export interface ConsentChoice {
+  readonly __typename: 'ConsentChoice';
+  readonly purpose: Purpose;
+  readonly called: LocalText;
+  readonly basis: OutreachBasis;
+  readonly channels: readonly OutreachChannel[];
+  readonly given: boolean | null;
+}
+
+export type OutreachBasis = 'CONSENT' | 'OPT_OUT';
+
+export interface StopOffer {
+  readonly __typename: 'StopOffer';
+  readonly store: string;
+  readonly purpose: LocalText;
+}
+
 export interface MessageConnection {
   readonly __typename: 'MessageConnection';
   readonly nodes: readonly Message[];
@@ -1948,6 +2058,8 @@ export interface Mutation {
   readonly startShopperSession: StartShopperSessionPayload;
   readonly identifyShopper: IdentifyShopperPayload;
   readonly endShopperSession: EndShopperSessionPayload;
+  readonly setConsent: SetConsentPayload;
+  readonly stopOutreach: StopOutreachPayload;
   readonly addWorkFile: AddWorkFilePayload;
   readonly openConversation: OpenConversationPayload;
   readonly requestHuman: RequestHumanPayload;
@@ -1965,7 +2077,6 @@ export interface Mutation {
   readonly requestOrderChange: RequestOrderChangePayload;
   readonly changeDefaultAddress: ChangeDefaultAddressPayload;
   readonly watchOrder: WatchOrderPayload;
-  readonly setOrderNews: SetOrderNewsPayload;
   readonly submitCase: SubmitCasePayload;
   readonly withdrawCase: WithdrawCasePayload;
   readonly shipReturn: ShipReturnPayload;
@@ -2022,6 +2133,34 @@ export interface EndShopperSessionPayload {
 export interface ShopperSessionEnded {
   readonly __typename: 'ShopperSessionEnded';
   readonly ok: boolean;
+}
+
+export interface SetConsentPayload {
+  readonly __typename: 'SetConsentPayload';
+  readonly consentEvent: ConsentEvent | null;
+  readonly denied: Denied | null;
+}
+
+export interface SetConsentInput {
+  readonly purpose: Purpose;
+  readonly channel?: OutreachChannel | null;
+  readonly given: boolean;
+  readonly textVersion?: string | null;
+}
+
+export interface StopOutreachPayload {
+  readonly __typename: 'StopOutreachPayload';
+  readonly outreachStopped: OutreachStopped | null;
+  readonly denied: Denied | null;
+}
+
+export interface OutreachStopped {
+  readonly __typename: 'OutreachStopped';
+  readonly stopped: boolean;
+}
+
+export interface StopOutreachInput {
+  readonly token: string;
 }
 
 export interface AddWorkFilePayload {
@@ -2234,17 +2373,6 @@ export interface WatchOrderPayload {
 export interface WatchOrderInput {
   readonly storeId?: string | null;
   readonly orderId: string;
-}
-
-export interface SetOrderNewsPayload {
-  readonly __typename: 'SetOrderNewsPayload';
-  readonly orderNewsChoice: OrderNewsChoice | null;
-  readonly denied: Denied | null;
-}
-
-export interface SetOrderNewsInput {
-  readonly customerId?: string | null;
-  readonly wanted: boolean;
 }
 
 export interface SubmitCasePayload {

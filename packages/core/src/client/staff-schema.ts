@@ -25,6 +25,12 @@ export interface StaffSchema {
     readonly CustomerIdentity: CustomerIdentity;
     readonly ShopperSession: ShopperSession;
     readonly IdentityKey: IdentityKey;
+    readonly Notice: Notice;
+    readonly NoticePolicy: NoticePolicy;
+    readonly NoticePreference: NoticePreference;
+    readonly ConsentEvent: ConsentEvent;
+    readonly Consent: Consent;
+    readonly OutreachPolicy: OutreachPolicy;
     readonly PolicyVersion: PolicyVersion;
     readonly PolicyContent: PolicyContent;
     readonly PolicyDecision: PolicyDecision;
@@ -65,6 +71,7 @@ export interface StaffSchema {
     readonly ShopSettingValue: ShopSettingValue;
     readonly ShopHealth: ShopHealth;
     readonly ShopCheck: ShopCheck;
+    readonly FollowUpTask: FollowUpTask;
     readonly ReadingCorrection: ReadingCorrection;
     readonly ReaderTraining: ReaderTraining;
     readonly RoutingPolicy: RoutingPolicy;
@@ -89,7 +96,6 @@ export interface StaffSchema {
     readonly OrderServiceRequest: OrderServiceRequest;
     readonly OrderRemark: OrderRemark;
     readonly OrderWatch: OrderWatch;
-    readonly OrderNewsChoice: OrderNewsChoice;
     readonly AfterSalesCase: AfterSalesCase;
     readonly CaseLine: CaseLine;
     readonly CaseRefundLine: CaseRefundLine;
@@ -136,6 +142,11 @@ export interface StaffSchema {
     readonly CustomerConnection: CustomerConnection;
     readonly CustomerIdentityConnection: CustomerIdentityConnection;
     readonly IdentityKeyConnection: IdentityKeyConnection;
+    readonly NoticeConnection: NoticeConnection;
+    readonly NoticePolicyConnection: NoticePolicyConnection;
+    readonly ConsentEventConnection: ConsentEventConnection;
+    readonly ConsentConnection: ConsentConnection;
+    readonly OutreachPolicyConnection: OutreachPolicyConnection;
     readonly PolicyVersionConnection: PolicyVersionConnection;
     readonly PolicyDecisionConnection: PolicyDecisionConnection;
     readonly PolicyReplayRunConnection: PolicyReplayRunConnection;
@@ -153,6 +164,7 @@ export interface StaffSchema {
     readonly ScriptConnection: ScriptConnection;
     readonly WidgetSightingConnection: WidgetSightingConnection;
     readonly ConnectedShopConnection: ConnectedShopConnection;
+    readonly FollowUpTaskConnection: FollowUpTaskConnection;
     readonly ReadingCorrectionConnection: ReadingCorrectionConnection;
     readonly ReaderTrainingConnection: ReaderTrainingConnection;
     readonly RoutingPolicyConnection: RoutingPolicyConnection;
@@ -166,7 +178,6 @@ export interface StaffSchema {
     readonly OrderServiceRequestConnection: OrderServiceRequestConnection;
     readonly OrderRemarkConnection: OrderRemarkConnection;
     readonly OrderWatchConnection: OrderWatchConnection;
-    readonly OrderNewsChoiceConnection: OrderNewsChoiceConnection;
     readonly ReturnAddressConnection: ReturnAddressConnection;
     readonly ReturnsReportConnection: ReturnsReportConnection;
     readonly ReturnsMeasureConnection: ReturnsMeasureConnection;
@@ -214,6 +225,13 @@ export interface StaffSchema {
     readonly ShopReturn: ShopReturn;
     readonly ShopReturnLines: ShopReturnLines;
     readonly ShopOrderEvent: ShopOrderEvent;
+    readonly MyNotices: MyNotices;
+    readonly MyNotice: MyNotice;
+    readonly NoticeSettings: NoticeSettings;
+    readonly NoticeSetting: NoticeSetting;
+    readonly ConsentChoices: ConsentChoices;
+    readonly ConsentChoice: ConsentChoice;
+    readonly StopOffer: StopOffer;
     readonly ShippedPolicies: ShippedPolicies;
     readonly ShippedPolicy: ShippedPolicy;
     readonly PolicyPack: PolicyPack;
@@ -370,6 +388,15 @@ export interface StaffSchema {
     readonly EndCustomerSessionsPayload: EndCustomerSessionsPayload;
     readonly ShopperSessionsEnded: ShopperSessionsEnded;
     readonly DecideOutgoingCallPayload: DecideOutgoingCallPayload;
+    readonly AcknowledgeNoticePayload: AcknowledgeNoticePayload;
+    readonly SeeNoticePayload: SeeNoticePayload;
+    readonly SendNoticePayload: SendNoticePayload;
+    readonly SetNoticePolicyPayload: SetNoticePolicyPayload;
+    readonly SetNoticePreferencePayload: SetNoticePreferencePayload;
+    readonly RecordConsentPayload: RecordConsentPayload;
+    readonly StopOutreachPayload: StopOutreachPayload;
+    readonly OutreachStopped: OutreachStopped;
+    readonly SetOutreachPolicyPayload: SetOutreachPolicyPayload;
     readonly DraftPolicyPayload: DraftPolicyPayload;
     readonly EditPolicyDraftPayload: EditPolicyDraftPayload;
     readonly SubmitPolicyPayload: SubmitPolicyPayload;
@@ -422,6 +449,16 @@ export interface StaffSchema {
     readonly ConnectShopPayload: ConnectShopPayload;
     readonly DisconnectShopPayload: DisconnectShopPayload;
     readonly TestShopPayload: TestShopPayload;
+    readonly CreateTaskPayload: CreateTaskPayload;
+    readonly StartTaskPayload: StartTaskPayload;
+    readonly FinishTaskPayload: FinishTaskPayload;
+    readonly SnoozeTaskPayload: SnoozeTaskPayload;
+    readonly SkipTaskPayload: SkipTaskPayload;
+    readonly ReturnTaskPayload: ReturnTaskPayload;
+    readonly CancelTaskPayload: CancelTaskPayload;
+    readonly TakeTaskPayload: TakeTaskPayload;
+    readonly AssignTaskPayload: AssignTaskPayload;
+    readonly NoteTaskPayload: NoteTaskPayload;
     readonly CorrectReadingPayload: CorrectReadingPayload;
     readonly SetRoutingPolicyPayload: SetRoutingPolicyPayload;
     readonly StartPeakModePayload: StartPeakModePayload;
@@ -462,7 +499,6 @@ export interface StaffSchema {
     readonly AcknowledgeOrderRemarkPayload: AcknowledgeOrderRemarkPayload;
     readonly WatchOrderPayload: WatchOrderPayload;
     readonly UnwatchOrderPayload: UnwatchOrderPayload;
-    readonly SetOrderNewsPayload: SetOrderNewsPayload;
     readonly SubmitCasePayload: SubmitCasePayload;
     readonly TakeUpCasePayload: TakeUpCasePayload;
     readonly RecordApologyPayload: RecordApologyPayload;
@@ -571,6 +607,13 @@ export interface StaffSchema {
     readonly Float: number;
     readonly IdentityChannel: IdentityChannel;
     readonly IdentityKeyAlgorithm: IdentityKeyAlgorithm;
+    readonly NoticeKind: NoticeKind;
+    readonly NoticeSeverity: NoticeSeverity;
+    readonly NoticeState: NoticeState;
+    readonly NotToldBecause: NotToldBecause;
+    readonly Purpose: Purpose;
+    readonly OutreachChannel: OutreachChannel;
+    readonly ConsentSource: ConsentSource;
     readonly PolicyVersionLayer: PolicyVersionLayer;
     readonly PolicyVersionState: PolicyVersionState;
     readonly PolicySubject: PolicySubject;
@@ -609,6 +652,11 @@ export interface StaffSchema {
     readonly ScriptState: ScriptState;
     readonly CallFault: CallFault;
     readonly ShopCheckSubject: ShopCheckSubject;
+    readonly TaskKind: TaskKind;
+    readonly TaskPriority: TaskPriority;
+    readonly FollowUpTaskState: FollowUpTaskState;
+    readonly TaskOutcome: TaskOutcome;
+    readonly TaskCancelReason: TaskCancelReason;
     readonly RoutingMode: RoutingMode;
     readonly TalkMode: TalkMode;
     readonly QueuePreference: QueuePreference;
@@ -684,10 +732,26 @@ export interface StaffSchema {
     readonly CustomerIdentityOrder: CustomerIdentityOrder;
     readonly IdentityKeyFilter: IdentityKeyFilter;
     readonly IdentityKeyOrder: IdentityKeyOrder;
+    readonly NoticeFilter: NoticeFilter;
+    readonly NoticeKindFilter: NoticeKindFilter;
+    readonly NoticeSeverityFilter: NoticeSeverityFilter;
+    readonly NoticeStateFilter: NoticeStateFilter;
+    readonly DateTimeFilter: DateTimeFilter;
+    readonly NoticeOrder: NoticeOrder;
+    readonly NoticePolicyFilter: NoticePolicyFilter;
+    readonly NoticePolicyOrder: NoticePolicyOrder;
+    readonly ConsentEventFilter: ConsentEventFilter;
+    readonly PurposeFilter: PurposeFilter;
+    readonly OutreachChannelFilter: OutreachChannelFilter;
+    readonly ConsentSourceFilter: ConsentSourceFilter;
+    readonly ConsentEventOrder: ConsentEventOrder;
+    readonly ConsentFilter: ConsentFilter;
+    readonly ConsentOrder: ConsentOrder;
+    readonly OutreachPolicyFilter: OutreachPolicyFilter;
+    readonly OutreachPolicyOrder: OutreachPolicyOrder;
     readonly PolicyVersionFilter: PolicyVersionFilter;
     readonly PolicyVersionLayerFilter: PolicyVersionLayerFilter;
     readonly PolicyVersionStateFilter: PolicyVersionStateFilter;
-    readonly DateTimeFilter: DateTimeFilter;
     readonly PolicyVersionOrder: PolicyVersionOrder;
     readonly PolicyDecisionFilter: PolicyDecisionFilter;
     readonly PolicySubjectFilter: PolicySubjectFilter;
@@ -743,6 +807,11 @@ export interface StaffSchema {
     readonly WidgetSightingOrder: WidgetSightingOrder;
     readonly ConnectedShopFilter: ConnectedShopFilter;
     readonly ConnectedShopOrder: ConnectedShopOrder;
+    readonly FollowUpTaskFilter: FollowUpTaskFilter;
+    readonly TaskKindFilter: TaskKindFilter;
+    readonly FollowUpTaskStateFilter: FollowUpTaskStateFilter;
+    readonly TaskPriorityFilter: TaskPriorityFilter;
+    readonly FollowUpTaskOrder: FollowUpTaskOrder;
     readonly ReadingCorrectionFilter: ReadingCorrectionFilter;
     readonly ReadingCorrectionOrder: ReadingCorrectionOrder;
     readonly ReaderTrainingFilter: ReaderTrainingFilter;
@@ -784,8 +853,6 @@ export interface StaffSchema {
     readonly OrderRemarkOrder: OrderRemarkOrder;
     readonly OrderWatchFilter: OrderWatchFilter;
     readonly OrderWatchOrder: OrderWatchOrder;
-    readonly OrderNewsChoiceFilter: OrderNewsChoiceFilter;
-    readonly OrderNewsChoiceOrder: OrderNewsChoiceOrder;
     readonly AfterSalesCaseFilter: AfterSalesCaseFilter;
     readonly CaseStateFilter: CaseStateFilter;
     readonly CaseTypeFilter: CaseTypeFilter;
@@ -857,6 +924,7 @@ export interface StaffSchema {
     readonly ShopTrackingStatus: ShopTrackingStatus;
     readonly ShopReturnKind: ShopReturnKind;
     readonly ShopOrderEventKind: ShopOrderEventKind;
+    readonly OutreachBasis: OutreachBasis;
     readonly PolicyLayer: PolicyLayer;
     readonly PolicyFindingCode: PolicyFindingCode;
     readonly PolicyFindingSeverity: PolicyFindingSeverity;
@@ -918,6 +986,15 @@ export interface StaffSchema {
     readonly EndCustomerSessionsInput: EndCustomerSessionsInput;
     readonly DecideOutgoingCallInput: DecideOutgoingCallInput;
     readonly EffectDecision: EffectDecision;
+    readonly AcknowledgeNoticeInput: AcknowledgeNoticeInput;
+    readonly SeeNoticeInput: SeeNoticeInput;
+    readonly SendNoticeInput: SendNoticeInput;
+    readonly SetNoticePolicyInput: SetNoticePolicyInput;
+    readonly SetNoticePreferenceInput: SetNoticePreferenceInput;
+    readonly RecordConsentInput: RecordConsentInput;
+    readonly RecordedConsentSource: RecordedConsentSource;
+    readonly StopOutreachInput: StopOutreachInput;
+    readonly SetOutreachPolicyInput: SetOutreachPolicyInput;
     readonly DraftPolicyInput: DraftPolicyInput;
     readonly EditPolicyDraftInput: EditPolicyDraftInput;
     readonly SubmitPolicyInput: SubmitPolicyInput;
@@ -971,6 +1048,16 @@ export interface StaffSchema {
     readonly ShopSettingValueInput: ShopSettingValueInput;
     readonly DisconnectShopInput: DisconnectShopInput;
     readonly TestShopInput: TestShopInput;
+    readonly CreateTaskInput: CreateTaskInput;
+    readonly StartTaskInput: StartTaskInput;
+    readonly FinishTaskInput: FinishTaskInput;
+    readonly SnoozeTaskInput: SnoozeTaskInput;
+    readonly SkipTaskInput: SkipTaskInput;
+    readonly ReturnTaskInput: ReturnTaskInput;
+    readonly CancelTaskInput: CancelTaskInput;
+    readonly TakeTaskInput: TakeTaskInput;
+    readonly AssignTaskInput: AssignTaskInput;
+    readonly NoteTaskInput: NoteTaskInput;
     readonly CorrectReadingInput: CorrectReadingInput;
     readonly SetRoutingPolicyInput: SetRoutingPolicyInput;
     readonly ChannelWeightsInput: ChannelWeightsInput;
@@ -1016,7 +1103,6 @@ export interface StaffSchema {
     readonly AcknowledgeOrderRemarkInput: AcknowledgeOrderRemarkInput;
     readonly WatchOrderInput: WatchOrderInput;
     readonly UnwatchOrderInput: UnwatchOrderInput;
-    readonly SetOrderNewsInput: SetOrderNewsInput;
     readonly SubmitCaseInput: SubmitCaseInput;
     readonly TakeUpCaseInput: TakeUpCaseInput;
     readonly RecordApologyInput: RecordApologyInput;
@@ -1372,6 +1458,129 @@ export interface IdentityKey {
 }
 
 export type IdentityKeyAlgorithm = 'HS256' | 'ES256' | 'EdDSA';
+
+export interface Notice {
+  readonly __typename: 'Notice';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string | null;
+  readonly store: Store | null;
+  readonly kind: NoticeKind;
+  readonly key: string;
+  readonly severity: NoticeSeverity;
+  readonly title: string;
+  readonly note: string;
+  readonly aboutEntity: string | null;
+  readonly aboutId: string | null;
+  readonly byUserId: string | null;
+  readonly byUser: User | null;
+  readonly toUserIds: readonly string[];
+  readonly toUsers: readonly User[];
+  readonly toPermission: string | null;
+  readonly toRoles: readonly Role[];
+  readonly state: NoticeState;
+  readonly notToldBecause: NotToldBecause | null;
+  readonly at: string;
+  readonly lastAt: string;
+  readonly count: number;
+  readonly level: number;
+  readonly acknowledgeBy: string | null;
+  readonly acknowledgedAt: string | null;
+  readonly acknowledgedById: string | null;
+  readonly acknowledgedBy: User | null;
+  readonly locked: boolean;
+}
+
+export type NoticeKind = 'ANNOUNCEMENT' | 'TASK_OVERDUE' | 'TASK_GIVEN';
+
+export type NoticeSeverity = 'INFO' | 'IMPORTANT' | 'URGENT';
+
+export type NoticeState = 'OPEN' | 'ACKNOWLEDGED' | 'CLEARED' | 'SUPPRESSED';
+
+export type NotToldBecause = 'SWITCHED_OFF' | 'CAP';
+
+export interface NoticePolicy {
+  readonly __typename: 'NoticePolicy';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly kind: NoticeKind;
+  readonly on: boolean;
+  readonly perDay: number | null;
+}
+
+export interface NoticePreference {
+  readonly __typename: 'NoticePreference';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly userId: string;
+  readonly user: User | null;
+  readonly kind: NoticeKind;
+  readonly on: boolean;
+}
+
+export interface ConsentEvent {
+  readonly __typename: 'ConsentEvent';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly customerId: string;
+  readonly customer: Customer | null;
+  readonly purpose: Purpose;
+  readonly channel: OutreachChannel | null;
+  readonly given: boolean;
+  readonly at: string;
+  readonly source: ConsentSource;
+  readonly textVersion: string | null;
+  readonly proof: string;
+  readonly userId: string | null;
+  readonly user: User | null;
+}
+
+export type Purpose = 'OFFERS' | 'SURVEYS' | 'ORDER_NEWS';
+
+export type OutreachChannel = 'CHAT' | 'EMAIL' | 'SMS';
+
+export type ConsentSource = 'CUSTOMER' | 'LINK' | 'STAFF' | 'IMPORT';
+
+export interface Consent {
+  readonly __typename: 'Consent';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly customerId: string;
+  readonly customer: Customer | null;
+  readonly purpose: Purpose;
+  readonly channel: OutreachChannel | null;
+  readonly given: boolean;
+  readonly at: string;
+}
+
+export interface OutreachPolicy {
+  readonly __typename: 'OutreachPolicy';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly quietFrom: string;
+  readonly quietTo: string;
+  readonly allowed: boolean;
+}
 
 export interface PolicyVersion {
   readonly __typename: 'PolicyVersion';
@@ -2193,6 +2402,53 @@ export interface ShopCheck {
 
 export type ShopCheckSubject = 'PRODUCTS' | 'CUSTOMERS' | 'ORDERS';
 
+export interface FollowUpTask {
+  readonly __typename: 'FollowUpTask';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly number: string;
+  readonly kind: TaskKind;
+  readonly subject: string;
+  readonly detail: string;
+  readonly priority: TaskPriority;
+  readonly customerId: string | null;
+  readonly customer: Customer | null;
+  readonly conversationId: string | null;
+  readonly orderId: string | null;
+  readonly state: FollowUpTaskState;
+  readonly ownerId: string | null;
+  readonly owner: User | null;
+  readonly givenById: string | null;
+  readonly givenBy: User | null;
+  readonly startAt: string;
+  readonly doneBy: string;
+  readonly firstDoneBy: string;
+  readonly lateAt: string;
+  readonly dueAt: string | null;
+  readonly overdue: boolean;
+  readonly snoozes: number;
+  readonly snoozedUntil: string | null;
+  readonly attempts: number;
+  readonly outcome: TaskOutcome | null;
+  readonly result: string | null;
+  readonly cancelledFor: TaskCancelReason | null;
+  readonly dedupeKey: string | null;
+}
+
+export type TaskKind = 'AD_HOC' | 'PROMISE' | 'UNANSWERED';
+
+export type TaskPriority = 'HIGH' | 'NORMAL' | 'LOW';
+
+export type FollowUpTaskState = 'SCHEDULED' | 'DUE' | 'IN_PROGRESS' | 'SNOOZED' | 'DONE' | 'SKIPPED' | 'CANCELLED';
+
+export type TaskOutcome = 'DONE' | 'NO_ANSWER' | 'DECLINED';
+
+export type TaskCancelReason = 'BY_HAND' | 'ANSWERED' | 'CLOSED';
+
 export interface ReadingCorrection {
   readonly __typename: 'ReadingCorrection';
   readonly id: string;
@@ -2692,19 +2948,6 @@ export interface OrderWatch {
   readonly followers: readonly User[];
   readonly changedAt: string;
   readonly endsAt: string;
-}
-
-export interface OrderNewsChoice {
-  readonly __typename: 'OrderNewsChoice';
-  readonly id: string;
-  readonly version: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly storeId: string;
-  readonly store: Store | null;
-  readonly customerId: string;
-  readonly customer: Customer | null;
-  readonly wanted: boolean;
 }
 
 export interface AfterSalesCase {
@@ -3543,6 +3786,17 @@ export interface Query {
   readonly shopperSession: ShopperSession | null;
   readonly identityKey: IdentityKey | null;
   readonly identityKeys: IdentityKeyConnection;
+  readonly notice: Notice | null;
+  readonly notices: NoticeConnection;
+  readonly noticePolicy: NoticePolicy | null;
+  readonly noticePolicies: NoticePolicyConnection;
+  readonly noticePreference: NoticePreference | null;
+  readonly consentEvent: ConsentEvent | null;
+  readonly consentEvents: ConsentEventConnection;
+  readonly consent: Consent | null;
+  readonly consents: ConsentConnection;
+  readonly outreachPolicy: OutreachPolicy | null;
+  readonly outreachPolicies: OutreachPolicyConnection;
   readonly policyVersion: PolicyVersion | null;
   readonly policyVersions: PolicyVersionConnection;
   readonly policyContent: PolicyContent | null;
@@ -3586,6 +3840,8 @@ export interface Query {
   readonly connectedShop: ConnectedShop | null;
   readonly connectedShops: ConnectedShopConnection;
   readonly shopHealth: ShopHealth | null;
+  readonly followUpTask: FollowUpTask | null;
+  readonly followUpTasks: FollowUpTaskConnection;
   readonly readingCorrection: ReadingCorrection | null;
   readonly readingCorrections: ReadingCorrectionConnection;
   readonly readerTraining: ReaderTraining | null;
@@ -3613,8 +3869,6 @@ export interface Query {
   readonly orderRemarks: OrderRemarkConnection;
   readonly orderWatch: OrderWatch | null;
   readonly orderWatches: OrderWatchConnection;
-  readonly orderNewsChoice: OrderNewsChoice | null;
-  readonly orderNewsChoices: OrderNewsChoiceConnection;
   readonly afterSalesCase: AfterSalesCase | null;
   readonly afterSalesCases: AfterSalesCaseConnection;
   readonly caseStep: CaseStep | null;
@@ -3667,6 +3921,10 @@ export interface Query {
   readonly serviceTime: ServiceTime;
   readonly customerTimeline: CustomerTimeline;
   readonly customerOrders: CustomerOrders;
+  readonly myNotices: MyNotices;
+  readonly noticeSettings: NoticeSettings;
+  readonly consentChoices: ConsentChoices;
+  readonly stopOffer: StopOffer;
   readonly shippedPolicies: ShippedPolicies;
   readonly policyPack: PolicyPack;
   readonly lintPolicy: PolicyFindings;
@@ -3875,6 +4133,132 @@ export interface IdentityKeyFilter {
 
 export type IdentityKeyOrder = 'CREATED_AT_DESC';
 
+export interface NoticeConnection {
+  readonly __typename: 'NoticeConnection';
+  readonly nodes: readonly Notice[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface NoticeFilter {
+  readonly storeId?: IDFilter | null;
+  readonly kind?: NoticeKindFilter | null;
+  readonly severity?: NoticeSeverityFilter | null;
+  readonly state?: NoticeStateFilter | null;
+  readonly at?: DateTimeFilter | null;
+  readonly lastAt?: DateTimeFilter | null;
+  readonly or?: readonly NoticeFilter[] | null;
+}
+
+export interface NoticeKindFilter {
+  readonly eq?: NoticeKind | null;
+  readonly ne?: NoticeKind | null;
+  readonly in?: readonly NoticeKind[] | null;
+}
+
+export interface NoticeSeverityFilter {
+  readonly eq?: NoticeSeverity | null;
+  readonly ne?: NoticeSeverity | null;
+  readonly in?: readonly NoticeSeverity[] | null;
+}
+
+export interface NoticeStateFilter {
+  readonly eq?: NoticeState | null;
+  readonly ne?: NoticeState | null;
+  readonly in?: readonly NoticeState[] | null;
+}
+
+export interface DateTimeFilter {
+  readonly eq?: string | null;
+  readonly ne?: string | null;
+  readonly lt?: string | null;
+  readonly lte?: string | null;
+  readonly gt?: string | null;
+  readonly gte?: string | null;
+}
+
+export type NoticeOrder = 'LAST_AT_DESC' | 'AT_DESC';
+
+export interface NoticePolicyConnection {
+  readonly __typename: 'NoticePolicyConnection';
+  readonly nodes: readonly NoticePolicy[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface NoticePolicyFilter {
+  readonly storeId?: IDFilter | null;
+  readonly kind?: NoticeKindFilter | null;
+  readonly or?: readonly NoticePolicyFilter[] | null;
+}
+
+export type NoticePolicyOrder = 'CREATED_AT_ASC';
+
+export interface ConsentEventConnection {
+  readonly __typename: 'ConsentEventConnection';
+  readonly nodes: readonly ConsentEvent[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface ConsentEventFilter {
+  readonly storeId?: IDFilter | null;
+  readonly customerId?: IDFilter | null;
+  readonly purpose?: PurposeFilter | null;
+  readonly channel?: OutreachChannelFilter | null;
+  readonly given?: BooleanFilter | null;
+  readonly source?: ConsentSourceFilter | null;
+  readonly at?: DateTimeFilter | null;
+  readonly or?: readonly ConsentEventFilter[] | null;
+}
+
+export interface PurposeFilter {
+  readonly eq?: Purpose | null;
+  readonly ne?: Purpose | null;
+  readonly in?: readonly Purpose[] | null;
+}
+
+export interface OutreachChannelFilter {
+  readonly eq?: OutreachChannel | null;
+  readonly ne?: OutreachChannel | null;
+  readonly in?: readonly OutreachChannel[] | null;
+}
+
+export interface ConsentSourceFilter {
+  readonly eq?: ConsentSource | null;
+  readonly ne?: ConsentSource | null;
+  readonly in?: readonly ConsentSource[] | null;
+}
+
+export type ConsentEventOrder = 'AT_DESC';
+
+export interface ConsentConnection {
+  readonly __typename: 'ConsentConnection';
+  readonly nodes: readonly Consent[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface ConsentFilter {
+  readonly storeId?: IDFilter | null;
+  readonly customerId?: IDFilter | null;
+  readonly purpose?: PurposeFilter | null;
+  readonly channel?: OutreachChannelFilter | null;
+  readonly given?: BooleanFilter | null;
+  readonly or?: readonly ConsentFilter[] | null;
+}
+
+export type ConsentOrder = 'AT_DESC';
+
+export interface OutreachPolicyConnection {
+  readonly __typename: 'OutreachPolicyConnection';
+  readonly nodes: readonly OutreachPolicy[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface OutreachPolicyFilter {
+  readonly storeId?: IDFilter | null;
+  readonly or?: readonly OutreachPolicyFilter[] | null;
+}
+
+export type OutreachPolicyOrder = 'CREATED_AT_ASC';
+
 export interface PolicyVersionConnection {
   readonly __typename: 'PolicyVersionConnection';
   readonly nodes: readonly PolicyVersion[];
@@ -3901,15 +4285,6 @@ export interface PolicyVersionStateFilter {
   readonly eq?: PolicyVersionState | null;
   readonly ne?: PolicyVersionState | null;
   readonly in?: readonly PolicyVersionState[] | null;
-}
-
-export interface DateTimeFilter {
-  readonly eq?: string | null;
-  readonly ne?: string | null;
-  readonly lt?: string | null;
-  readonly lte?: string | null;
-  readonly gt?: string | null;
-  readonly gte?: string | null;
 }
 
 export type PolicyVersionOrder = 'UPDATED_AT_DESC' | 'EFFECTIVE_FROM_DESC';
@@ -4323,6 +4698,45 @@ export interface ConnectedShopFilter {
 
 export type ConnectedShopOrder = 'CONNECTED_AT_DESC';
 
+export interface FollowUpTaskConnection {
+  readonly __typename: 'FollowUpTaskConnection';
+  readonly nodes: readonly FollowUpTask[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface FollowUpTaskFilter {
+  readonly storeId?: IDFilter | null;
+  readonly kind?: TaskKindFilter | null;
+  readonly state?: FollowUpTaskStateFilter | null;
+  readonly ownerId?: IDFilter | null;
+  readonly priority?: TaskPriorityFilter | null;
+  readonly overdue?: BooleanFilter | null;
+  readonly doneBy?: DateTimeFilter | null;
+  readonly customerId?: IDFilter | null;
+  readonly number?: StringFilter | null;
+  readonly or?: readonly FollowUpTaskFilter[] | null;
+}
+
+export interface TaskKindFilter {
+  readonly eq?: TaskKind | null;
+  readonly ne?: TaskKind | null;
+  readonly in?: readonly TaskKind[] | null;
+}
+
+export interface FollowUpTaskStateFilter {
+  readonly eq?: FollowUpTaskState | null;
+  readonly ne?: FollowUpTaskState | null;
+  readonly in?: readonly FollowUpTaskState[] | null;
+}
+
+export interface TaskPriorityFilter {
+  readonly eq?: TaskPriority | null;
+  readonly ne?: TaskPriority | null;
+  readonly in?: readonly TaskPriority[] | null;
+}
+
+export type FollowUpTaskOrder = 'DONE_BY_ASC' | 'CREATED_AT_DESC';
+
 export interface ReadingCorrectionConnection {
   readonly __typename: 'ReadingCorrectionConnection';
   readonly nodes: readonly ReadingCorrection[];
@@ -4636,20 +5050,6 @@ export interface OrderWatchFilter {
 }
 
 export type OrderWatchOrder = 'CHANGED_AT_DESC';
-
-export interface OrderNewsChoiceConnection {
-  readonly __typename: 'OrderNewsChoiceConnection';
-  readonly nodes: readonly OrderNewsChoice[];
-  readonly pageInfo: PageInfo;
-}
-
-export interface OrderNewsChoiceFilter {
-  readonly storeId?: IDFilter | null;
-  readonly customerId?: IDFilter | null;
-  readonly or?: readonly OrderNewsChoiceFilter[] | null;
-}
-
-export type OrderNewsChoiceOrder = 'CREATED_AT_DESC';
 
 export interface AfterSalesCaseFilter {
   readonly storeId?: IDFilter | null;
@@ -5387,6 +5787,66 @@ export type ShopOrderEventKind =
   | 'EXCHANGE_REQUESTED'
   | 'REFUNDED'
   | 'OTHER';
+
+export interface MyNotices {
+  readonly __typename: 'MyNotices';
+  readonly notices: readonly MyNotice[];
+  readonly more: boolean;
+}
+
+export interface MyNotice {
+  readonly __typename: 'MyNotice';
+  readonly id: string;
+  readonly storeId: string | null;
+  readonly store: Store | null;
+  readonly kind: NoticeKind;
+  readonly severity: NoticeSeverity;
+  readonly title: string;
+  readonly note: string;
+  readonly aboutEntity: string | null;
+  readonly aboutId: string | null;
+  readonly lastAt: string;
+  readonly count: number;
+  readonly level: number;
+  readonly acknowledgeBy: string | null;
+}
+
+export interface NoticeSettings {
+  readonly __typename: 'NoticeSettings';
+  readonly kinds: readonly NoticeSetting[];
+}
+
+export interface NoticeSetting {
+  readonly __typename: 'NoticeSetting';
+  readonly kind: NoticeKind;
+  readonly severity: NoticeSeverity;
+  readonly locked: boolean;
+  readonly onInStore: boolean | null;
+  readonly perDay: number | null;
+  readonly onForMe: boolean | null;
+}
+
+export interface ConsentChoices {
+  readonly __typename: 'ConsentChoices';
+  readonly purposes: readonly ConsentChoice[];
+}
+
+export interface ConsentChoice {
+  readonly __typename: 'ConsentChoice';
+  readonly purpose: Purpose;
+  readonly called: LocalText;
+  readonly basis: OutreachBasis;
+  readonly channels: readonly OutreachChannel[];
+  readonly given: boolean | null;
+}
+
+export type OutreachBasis = 'CONSENT' | 'OPT_OUT';
+
+export interface StopOffer {
+  readonly __typename: 'StopOffer';
+  readonly store: string;
+  readonly purpose: LocalText;
+}
 
 export interface ShippedPolicies {
   readonly __typename: 'ShippedPolicies';
@@ -6599,6 +7059,14 @@ export interface Mutation {
   readonly revokeIdentityKey: RevokeIdentityKeyPayload;
   readonly endCustomerSessions: EndCustomerSessionsPayload;
   readonly decideOutgoingCall: DecideOutgoingCallPayload;
+  readonly acknowledgeNotice: AcknowledgeNoticePayload;
+  readonly seeNotice: SeeNoticePayload;
+  readonly sendNotice: SendNoticePayload;
+  readonly setNoticePolicy: SetNoticePolicyPayload;
+  readonly setNoticePreference: SetNoticePreferencePayload;
+  readonly recordConsent: RecordConsentPayload;
+  readonly stopOutreach: StopOutreachPayload;
+  readonly setOutreachPolicy: SetOutreachPolicyPayload;
   readonly draftPolicy: DraftPolicyPayload;
   readonly editPolicyDraft: EditPolicyDraftPayload;
   readonly submitPolicy: SubmitPolicyPayload;
@@ -6648,6 +7116,16 @@ export interface Mutation {
   readonly connectShop: ConnectShopPayload;
   readonly disconnectShop: DisconnectShopPayload;
   readonly testShop: TestShopPayload;
+  readonly createTask: CreateTaskPayload;
+  readonly startTask: StartTaskPayload;
+  readonly finishTask: FinishTaskPayload;
+  readonly snoozeTask: SnoozeTaskPayload;
+  readonly skipTask: SkipTaskPayload;
+  readonly returnTask: ReturnTaskPayload;
+  readonly cancelTask: CancelTaskPayload;
+  readonly takeTask: TakeTaskPayload;
+  readonly assignTask: AssignTaskPayload;
+  readonly noteTask: NoteTaskPayload;
   readonly correctReading: CorrectReadingPayload;
   readonly setRoutingPolicy: SetRoutingPolicyPayload;
   readonly startPeakMode: StartPeakModePayload;
@@ -6687,7 +7165,6 @@ export interface Mutation {
   readonly acknowledgeOrderRemark: AcknowledgeOrderRemarkPayload;
   readonly watchOrder: WatchOrderPayload;
   readonly unwatchOrder: UnwatchOrderPayload;
-  readonly setOrderNews: SetOrderNewsPayload;
   readonly submitCase: SubmitCasePayload;
   readonly takeUpCase: TakeUpCasePayload;
   readonly recordApology: RecordApologyPayload;
@@ -7211,6 +7688,110 @@ export interface DecideOutgoingCallInput {
 }
 
 export type EffectDecision = 'ARRIVED' | 'AGAIN' | 'GIVE_UP';
+
+export interface AcknowledgeNoticePayload {
+  readonly __typename: 'AcknowledgeNoticePayload';
+  readonly notice: Notice | null;
+  readonly denied: Denied | null;
+}
+
+export interface AcknowledgeNoticeInput {
+  readonly id: string;
+}
+
+export interface SeeNoticePayload {
+  readonly __typename: 'SeeNoticePayload';
+  readonly notice: Notice | null;
+  readonly denied: Denied | null;
+}
+
+export interface SeeNoticeInput {
+  readonly id: string;
+}
+
+export interface SendNoticePayload {
+  readonly __typename: 'SendNoticePayload';
+  readonly notice: Notice | null;
+  readonly denied: Denied | null;
+}
+
+export interface SendNoticeInput {
+  readonly storeId?: string | null;
+  readonly title: string;
+  readonly note?: string | null;
+  readonly toUserIds?: readonly string[] | null;
+  readonly toRoles?: readonly Role[] | null;
+}
+
+export interface SetNoticePolicyPayload {
+  readonly __typename: 'SetNoticePolicyPayload';
+  readonly noticePolicy: NoticePolicy | null;
+  readonly denied: Denied | null;
+}
+
+export interface SetNoticePolicyInput {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly on?: boolean | null;
+  readonly perDay?: number | null;
+}
+
+export interface SetNoticePreferencePayload {
+  readonly __typename: 'SetNoticePreferencePayload';
+  readonly noticePreference: NoticePreference | null;
+  readonly denied: Denied | null;
+}
+
+export interface SetNoticePreferenceInput {
+  readonly kind: NoticeKind;
+  readonly on: boolean;
+}
+
+export interface RecordConsentPayload {
+  readonly __typename: 'RecordConsentPayload';
+  readonly consentEvent: ConsentEvent | null;
+  readonly denied: Denied | null;
+}
+
+export interface RecordConsentInput {
+  readonly id: string;
+  readonly purpose: Purpose;
+  readonly channel?: OutreachChannel | null;
+  readonly given: boolean;
+  readonly source?: RecordedConsentSource | null;
+  readonly proof?: string | null;
+  readonly textVersion?: string | null;
+}
+
+export type RecordedConsentSource = 'STAFF' | 'IMPORT';
+
+export interface StopOutreachPayload {
+  readonly __typename: 'StopOutreachPayload';
+  readonly outreachStopped: OutreachStopped | null;
+  readonly denied: Denied | null;
+}
+
+export interface OutreachStopped {
+  readonly __typename: 'OutreachStopped';
+  readonly stopped: boolean;
+}
+
+export interface StopOutreachInput {
+  readonly token: string;
+}
+
+export interface SetOutreachPolicyPayload {
+  readonly __typename: 'SetOutreachPolicyPayload';
+  readonly outreachPolicy: OutreachPolicy | null;
+  readonly denied: Denied | null;
+}
+
+export interface SetOutreachPolicyInput {
+  readonly id: string;
+  readonly quietFrom?: string | null;
+  readonly quietTo?: string | null;
+  readonly allowed?: boolean | null;
+}
 
 export interface DraftPolicyPayload {
   readonly __typename: 'DraftPolicyPayload';
@@ -7844,6 +8425,126 @@ export interface TestShopInput {
   readonly storeId: string;
 }
 
+export interface CreateTaskPayload {
+  readonly __typename: 'CreateTaskPayload';
+  readonly followUpTask: FollowUpTask | null;
+  readonly denied: Denied | null;
+}
+
+export interface CreateTaskInput {
+  readonly storeId: string;
+  readonly subject: string;
+  readonly detail?: string | null;
+  readonly priority?: TaskPriority | null;
+  readonly customerId?: string | null;
+  readonly conversationId?: string | null;
+  readonly orderId?: string | null;
+  readonly ownerId?: string | null;
+  readonly startAt?: string | null;
+  readonly doneBy: string;
+}
+
+export interface StartTaskPayload {
+  readonly __typename: 'StartTaskPayload';
+  readonly followUpTask: FollowUpTask | null;
+  readonly denied: Denied | null;
+}
+
+export interface StartTaskInput {
+  readonly id: string;
+}
+
+export interface FinishTaskPayload {
+  readonly __typename: 'FinishTaskPayload';
+  readonly followUpTask: FollowUpTask | null;
+  readonly denied: Denied | null;
+}
+
+export interface FinishTaskInput {
+  readonly id: string;
+  readonly outcome?: TaskOutcome | null;
+  readonly result?: string | null;
+}
+
+export interface SnoozeTaskPayload {
+  readonly __typename: 'SnoozeTaskPayload';
+  readonly followUpTask: FollowUpTask | null;
+  readonly denied: Denied | null;
+}
+
+export interface SnoozeTaskInput {
+  readonly id: string;
+  readonly until: string;
+  readonly reason?: string | null;
+}
+
+export interface SkipTaskPayload {
+  readonly __typename: 'SkipTaskPayload';
+  readonly followUpTask: FollowUpTask | null;
+  readonly denied: Denied | null;
+}
+
+export interface SkipTaskInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export interface ReturnTaskPayload {
+  readonly __typename: 'ReturnTaskPayload';
+  readonly followUpTask: FollowUpTask | null;
+  readonly denied: Denied | null;
+}
+
+export interface ReturnTaskInput {
+  readonly id: string;
+  readonly reason: string;
+}
+
+export interface CancelTaskPayload {
+  readonly __typename: 'CancelTaskPayload';
+  readonly followUpTask: FollowUpTask | null;
+  readonly denied: Denied | null;
+}
+
+export interface CancelTaskInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export interface TakeTaskPayload {
+  readonly __typename: 'TakeTaskPayload';
+  readonly followUpTask: FollowUpTask | null;
+  readonly denied: Denied | null;
+}
+
+export interface TakeTaskInput {
+  readonly id: string;
+}
+
+export interface AssignTaskPayload {
+  readonly __typename: 'AssignTaskPayload';
+  readonly followUpTask: FollowUpTask | null;
+  readonly denied: Denied | null;
+}
+
+export interface AssignTaskInput {
+  readonly id: string;
+  readonly userId?: string | null;
+  readonly reason?: string | null;
+}
+
+export interface NoteTaskPayload {
+  readonly __typename: 'NoteTaskPayload';
+  readonly followUpTask: FollowUpTask | null;
+  readonly denied: Denied | null;
+}
+
+export interface NoteTaskInput {
+  readonly id: string;
+  readonly text: string;
+  readonly tellCustomer?: boolean | null;
+}
+
 export interface CorrectReadingPayload {
   readonly __typename: 'CorrectReadingPayload';
   readonly conversation: Conversation | null;
@@ -8375,17 +9076,6 @@ export interface UnwatchOrderPayload {
 
 export interface UnwatchOrderInput {
   readonly id: string;
-}
-
-export interface SetOrderNewsPayload {
-  readonly __typename: 'SetOrderNewsPayload';
-  readonly orderNewsChoice: OrderNewsChoice | null;
-  readonly denied: Denied | null;
-}
-
-export interface SetOrderNewsInput {
-  readonly customerId?: string | null;
-  readonly wanted: boolean;
 }
 
 export interface SubmitCasePayload {

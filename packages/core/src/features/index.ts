@@ -15,6 +15,7 @@ import { knowledge } from './knowledge/index.ts';
 import { macros } from './macros/index.ts';
 import { notices } from './notices/index.ts';
 import { orders } from './orders/index.ts';
+import { outreach } from './outreach/index.ts';
 import { policies } from './policies/index.ts';
 import { routing } from './routing/index.ts';
 import { savedViews } from './saved-views/index.ts';
@@ -35,6 +36,7 @@ type Standard = readonly [
   typeof calendar,
   typeof notices,
   typeof customers,
+  typeof outreach,
   typeof work,
   typeof tasks,
   typeof conversations,
@@ -66,6 +68,7 @@ export const standardFeatures: Standard = [
   calendar,
   notices,
   customers,
+  outreach,
   work,
   tasks,
   conversations,

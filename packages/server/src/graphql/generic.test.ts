@@ -129,8 +129,8 @@ describe('the generic calls', () => {
     const doors = async (audience: Audience) =>
       (await describeTo(undefined, audience)).actions.map(({ name }) => name).toSorted();
     expect([await doors('staff'), await doors('shopper')]).toEqual([
-      ['redeemAccountLink', 'signIn'],
-      ['identifyShopper', 'startShopperSession'],
+      ['redeemAccountLink', 'signIn', 'stopOutreach'],
+      ['identifyShopper', 'startShopperSession', 'stopOutreach'],
     ]);
     expect(customer.actions.map(({ name }) => name)).toContain('sendMessage');
     expect(customer.actions.map(({ name }) => name)).not.toContain('takeConversation');

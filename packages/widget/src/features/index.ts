@@ -9,6 +9,7 @@ import { cards } from './cards/manifest.ts';
 import { knowledge } from './knowledge/manifest.ts';
 import { offline } from './offline/manifest.ts';
 import { orders } from './orders/manifest.ts';
+import { outreach } from './outreach/manifest.ts';
 import { queue } from './queue/manifest.ts';
 import { rating } from './rating/manifest.ts';
 
@@ -20,5 +21,6 @@ export const standardWidgetFeatures: readonly WidgetFeature[] = [
   knowledge,
   offline,
   aftersales,
+  outreach,
   cards,
 ];

@@ -1,33 +1,63 @@
-import { z } from 'zod';
-import { defineAction, one } from '../../kernel/action.ts';
-import { refuse, type ReadContext } from '../../kernel/context.ts';
-import { Customer } from '../customers/index.ts';
-import { OrderNewsChoice } from './entities.ts';
-import { ownTexts } from '../../kernel/own-texts.ts';
-
 /**
- * A customer, or an agent for him, says whether he wants messages about his orders that he did not ask for (R-MID-10).
+ * @module News of their orders that customers did not ask for (R-MID-10): a purpose of outreach, until they say no.
+ * Before there were purposes the choice was a row of its own; those rows move at the first start.
  */
-export const setOrderNews = defineAction({
-  title: { en: 'Order messages on or off', zh: '开关订单通知' },
-  allow: { shopper: true, staff: 'order.read' },
-  input: z.object({ customerId: z.string().optional(), wanted: z.boolean() }),
-  output: one(OrderNewsChoice),
-  run: async (ctx, { customerId, wanted }) => {
-    const { actor } = ctx;
-    const id =
-      actor.kind === 'shopper'
-        ? actor.customerId
-        : (customerId ?? refuse('VALIDATION_FAILED', { fields: [{ path: 'customerId', text: ownTexts.required }] }));
-    const { storeId } = await ctx.get(Customer, id);
-    const known = await ctx.trusted('facts of the customer').first(OrderNewsChoice, { customerId: id });
-    return known
-      ? ctx.update(OrderNewsChoice, known, { wanted })
-      : ctx.insert(OrderNewsChoice, { storeId, customerId: id, wanted });
+import { z } from 'zod';
+import { defineAction, value } from '../../kernel/action.ts';
+import type { ReadContext } from '../../kernel/context.ts';
+import type { Desk } from '../../kernel/desk.ts';
+import { timer } from '../../kernel/timer.ts';
+import { addTo } from '../../kernel/vocabulary.ts';
+import { Tenant } from '../access/index.ts';
+import { Consent, mayReach, noteWord, Purpose, purpose } from '../outreach/index.ts';
+import { OrderNewsChoice } from './entities.ts';
+
+export const OrderNews = addTo(Purpose, { ORDER_NEWS: { en: 'News of my orders', zh: '订单进度通知' } });
+
+/** News of an order is service: it comes when it happens, as often as something happens. */
+export const orderNews = purpose(OrderNews, {
+  code: 'ORDER_NEWS',
+  basis: 'OPT_OUT',
+  channels: ['CHAT', 'EMAIL', 'SMS'],
+  service: true,
+});
+
+/** Whether they want them in the chat: unless they said no. Who is known to nobody has said nothing. */
+export const wantsOrderNews = async (ctx: ReadContext, customerId: string | null): Promise<boolean> =>
+  customerId === null || 'ok' in (await mayReach(ctx, { customerId, purpose: orderNews.code, channel: 'CHAT' }));
+
+const PAGE = 100;
+const MOST_TENANTS = 10_000;
+
+export const choiceTimer = timer({ key: 'order-choice', input: z.object({ after: z.string().default('') }) });
+
+/** Makes the next page of choices of an older desk the customers' words about the purpose. */
+export const moveOrderChoices = defineAction({
+  title: { en: 'Move the choices about order messages', zh: '迁移订单通知设置' },
+  allow: { system: true },
+  unaudited: true,
+  input: z.object({ after: z.string().default('') }),
+  output: value('MovedOrderChoices', z.object({ rows: z.int() })),
+  run: async (ctx, { after }) => {
+    const rows = await ctx.find(OrderNewsChoice, { where: {}, limit: PAGE, ...(after ? { after: [after] } : {}) });
+    for (const { storeId, customerId, wanted: given, updatedAt: at } of rows) {
+      const said = await ctx.first(Consent, { customerId, purpose: orderNews.code, channel: null });
+      const word = { storeId, customerId, purpose: orderNews.code, channel: null, given, at } as const;
+      if (!said) await noteWord(ctx, { ...word, source: 'IMPORT', proof: 'Chosen before there were purposes' });
+    }
+    const last = rows.at(PAGE - 1);
+    if (last) await ctx.at(choiceTimer, ctx.now, { after: last.id });
+    return { rows: rows.length };
   },
 });
 
-/** Whether he wants them: unless he said no. */
-export const wantsOrderNews = async (ctx: ReadContext, customerId: string | null): Promise<boolean> =>
-  customerId === null ||
-  (await ctx.trusted('facts of the customer').first(OrderNewsChoice, { customerId }))?.wanted !== false;
+/** Begins to move the choices of tenants that have some of which the words are not there. */
+export async function moveChoices(desk: Desk): Promise<void> {
+  const anybody = { kind: 'system', tenantId: '', name: 'choices' } as const;
+  for (const { id: tenantId } of await desk.read(anybody).lookupAll(Tenant, {}, MOST_TENANTS)) {
+    const actor = { ...anybody, tenantId };
+    const [first] = await desk.read(actor).find(OrderNewsChoice, { limit: 1 });
+    const id = `${first?.customerId}:${orderNews.code}:ALL`;
+    if (first && !(await desk.read(actor).maybe(Consent, id))) await desk.perform(actor, 'moveOrderChoices', {});
+  }
+}

@@ -210,7 +210,6 @@ export const OrderNewsChoice = defineEntity({
   schema: z.object({ storeId: ref('Store'), customerId: ref('Customer'), wanted: z.boolean() }),
   unique: [{ name: 'order_news_choice', fields: ['customerId'] }],
   audited: ['customerId', 'wanted'],
-  visible: (actor) =>
-    actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'customer.read'),
-  list: { filters: ['storeId', 'customerId'], orders: [[['createdAt', 'desc']]] },
+  visible: () => 'none',
+  internal: true,
 });

@@ -13,7 +13,7 @@ import { previewOrderChange, requestOrderChange } from './change.ts';
 import { changeInShop } from './change-effect.ts';
 import { changeDefaultAddress } from './default-address.ts';
 import { OrderSubject } from './decision-subject.ts';
-import { setOrderNews } from './choice.ts';
+import { choiceTimer, moveChoices, moveOrderChoices, OrderNews, orderNews } from './choice.ts';
 import { OrderNewsChoice, OrderRemark, OrderRequestCount, OrderServiceRequest, OrderWatch } from './entities.ts';
 import { followedOrders, OrderItem } from './open-work.ts';
 import { orderOptions } from './options.ts';
@@ -36,13 +36,14 @@ import { policyFacts, policyOfOrder, tryPolicy } from './try-policy.ts';
 import { lookAtOrder, pollOrder, unwatchOrder, watchOrder } from './watch.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import { pollTimer } from './timers.ts';
+import { knownPurposes, outreach } from '../outreach/index.ts';
 import { ordersWords } from './words.ts';
 
 export const orders = defineFeature({
   name: 'orders',
   words: ordersWords,
-  requires: [access, conversations, customers, policies, shifts],
-  members: [OrderItem, OrderSubject, orderReasons],
+  requires: [access, conversations, customers, outreach, policies, shifts],
+  members: [OrderItem, OrderSubject, OrderNews, orderReasons],
   entities: [OrderServiceRequest, OrderRequestCount, OrderRemark, OrderWatch, OrderNewsChoice],
   actions: {
     requestOrderChange,
@@ -55,7 +56,7 @@ export const orders = defineFeature({
     watchOrder,
     unwatchOrder,
     pollOrder,
-    setOrderNews,
+    moveOrderChoices,
   },
   views: {
     searchOrders,
@@ -77,8 +78,9 @@ export const orders = defineFeature({
     policyOfOrder,
   },
   effects: [changeInShop, lookAtOrder],
-  timers: [whenDue(pollTimer, pollOrder)],
-  answers: [followedOrders],
+  timers: [whenDue(pollTimer, pollOrder), whenDue(choiceTimer, moveOrderChoices)],
+  upgraded: moveChoices,
+  answers: [followedOrders, knownPurposes(orderNews)],
   permissions: {
     'order.read': {
       roles: ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL'],
@@ -104,7 +106,6 @@ export const orders = defineFeature({
 export {
   ERP_STAGES,
   ORDER_CHANGES,
-  OrderNewsChoice,
   OrderRemark,
   orderRequestMachine,
   OrderServiceRequest,

@@ -128,13 +128,13 @@ describe('an event of the shop', () => {
   test('is not told to a customer who wants no order messages, until he wants them again; what he asked for himself is', async () => {
     const scene = await chatting();
     const api = scene.desk.as(scene.lily);
-    await api.orders.setOrderNews({ wanted: false });
+    await api.outreach.setConsent({ purpose: 'ORDER_NEWS', given: false });
     ship(scene);
     await scene.event('evt-1');
     await scene.desk.runTimers();
     await scene.desk.runEffects();
     expect(await scene.told()).toEqual([]);
-    await api.orders.setOrderNews({ wanted: true });
+    await api.outreach.setConsent({ purpose: 'ORDER_NEWS', given: true });
     scene.shop.set('O-PAID', { status: 'DELIVERED', shopStatus: 'delivered' }, 'DELIVERED');
     await scene.event('evt-2');
     await scene.desk.runTimers();
@@ -272,7 +272,6 @@ describe('actions of shop events', () => {
     revokeShopEventKey: prepare(async (scene) => ({
       input: { id: ((await scene.loose.perform(scene.admin, 'addShopEventKey', adding(scene))) as { id: string }).id },
     })),
-    setOrderNews: prepare(async (scene) => ({ actor: scene.lily, input: { wanted: false }, wrongRole: undefined })),
   };
   for (const [action, make] of Object.entries(cases))
     for (const { title, run } of actionContract({ action, prepare: make as never })) test(title, run);

@@ -10,7 +10,6 @@ export const ordersDoor: Door = {
     unwatchOrder: warehouse,
     addOrderRemark: front,
     watchOrder: ['UNAUTHENTICATED', 'in', 'in', 'FORBIDDEN'],
-    setOrderNews: ['UNAUTHENTICATED', 'in', 'in', 'FORBIDDEN'],
   },
   queries: {
     orderServiceRequest: hiddenRow,
@@ -21,8 +20,6 @@ export const ordersDoor: Door = {
     orderFlags: warehouse,
     orderServiceRequests: ['UNAUTHENTICATED', 'in', 'in', 'FORBIDDEN'],
     orderWatches: ['UNAUTHENTICATED', 'in', 'in', 'FORBIDDEN'],
-    orderNewsChoice: hiddenRow,
-    orderNewsChoices: ['UNAUTHENTICATED', 'in', 'FORBIDDEN', 'in'],
     tryPolicy: ['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND'],
     policyFacts: ['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND'],
     shopCustomer: ['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND'],
