@@ -82,7 +82,8 @@ export function checksField<V extends string>(field: ChecksField<V>): TemplateRe
     <div class="checks">
       ${field.choices.map(
         ({ value, label }) => html`<label class="check">
-          <input type="checkbox" .checked=${live(field.value.includes(value))} ?disabled=${field.disabled} @change=${toggle(value)} />
+          <input type="checkbox" .checked=${live(field.value.includes(value))} ?disabled=${field.disabled}
+            @change=${toggle(value)} />
           <span>${label}</span>
         </label>`,
       )}

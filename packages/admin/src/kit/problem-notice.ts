@@ -7,7 +7,8 @@ import { kitWords } from './words.ts';
 /** Why it was not done, above the buttons of a form; a policy's refusal with its rules and what would change it. */
 export const problemNotice = (problem: Problem | undefined, language: Language): TemplateResult | typeof nothing =>
   problem
-    ? html`<div class="notice danger" role="alert">${icon('warning')}<div><p>${sentenceOf(problem, language)}</p>${markedWords(problem)}${policyLines(problem, language)}</div></div>`
+    ? html`<div class="notice danger"
+      role="alert">${icon('warning')}<div><p>${sentenceOf(problem, language)}</p>${markedWords(problem)}${policyLines(problem, language)}</div></div>`
     : nothing;
 
 /** The words of a text that a rule stops, each once. */

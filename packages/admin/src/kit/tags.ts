@@ -94,13 +94,14 @@ export class DeskTags extends DeskElement {
       <ul>${repeat(
         this.values,
         (value) => value,
-        (
-          value,
-        ) => html`<li class="chip ${this.wrong.includes(value) ? 'danger' : ''}">${this.wrong.includes(value) ? icon('warning', 'small') : nothing}<span>${value}</span>
-        <button type="button" aria-label=${words.removeNamed(value)} @click=${() => this.#set(this.values.filter((other) => other !== value))}>${icon('close', 'small')}</button></li>`,
+        (value) => html`<li
+          class="chip ${this.wrong.includes(value) ? 'danger' : ''}">${this.wrong.includes(value) ? icon('warning', 'small') : nothing}<span>${value}</span>
+        <button type="button" aria-label=${words.removeNamed(value)}
+          @click=${() => this.#set(this.values.filter((other) => other !== value))}>${icon('close', 'small')}</button></li>`,
       )}</ul>
       <div class="row">
-        <input id="input" .value=${this.text} autocomplete="off" aria-invalid=${this.error ? 'true' : 'false'} aria-describedby=${this.error ? 'input-error' : 'input-hint'}
+        <input id="input" .value=${this.text} autocomplete="off" aria-invalid=${this.error ? 'true' : 'false'}
+          aria-describedby=${this.error ? 'input-error' : 'input-hint'}
           @input=${(event: Event) => (this.text = (event.target as HTMLInputElement).value)} @keydown=${this.#keys} @change=${this.#add} />
         <button class="button" type="button" @click=${this.#add}>${icon('plus', 'small')}${words.add}</button>
       </div>

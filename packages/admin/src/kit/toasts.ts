@@ -153,7 +153,8 @@ export class DeskToasts extends DeskElement {
             ${icon(ICONS[news.kind])}
             <p class="grow">${news.text}</p>
             ${news.action ? html`<button class="button tight" type="button" @click=${() => this.#act(news)}>${news.action.label}</button>` : nothing}
-            <button class="button plain icon-only tight" type="button" aria-label=${words.dismiss} @click=${() => this.#drop(news.id)}>${icon('close', 'small')}</button>
+            <button class="button plain icon-only tight" type="button" aria-label=${words.dismiss}
+              @click=${() => this.#drop(news.id)}>${icon('close', 'small')}</button>
           </li>`,
         )}
       </ul>

@@ -341,7 +341,8 @@ export class DeskBoardColumn extends DeskElement {
       if (way) move(way);
     };
     const face = html`<span title=${owner}>${avatar(owner)}</span><span class="visually-hidden">${owner}</span>`;
-    return html`<div class="row wrap">${owner ? face : nothing}${dueMark(row.dueAt, { language, zone: zoneOf(directory, row.storeId) })}</div>
+    return html`<div
+      class="row wrap">${owner ? face : nothing}${dueMark(row.dueAt, { language, zone: zoneOf(directory, row.storeId) })}</div>
       <div class="foot">
         ${
           next

@@ -352,7 +352,8 @@ export class DeskFrame extends DeskElement {
       void this.#setPresence('ONLINE');
     };
     const done = this.overlay === 'autoReply' ? online : shut;
-    return html`<desk-admin-lazy .tag=${tag} .load=${load} .values=${{ features: this.features, places: this.#places() }}
+    return html`<desk-admin-lazy .tag=${tag} .load=${load}
+      .values=${{ features: this.features, places: this.#places() }}
       @desk-done=${done} @desk-closed=${shut}></desk-admin-lazy>`;
   }
 }

@@ -177,7 +177,8 @@ export class DeskSettings extends DeskElement {
   override render() {
     const title = this.words(shellWords).settings;
     const heading = this.current ? nothing : html`<h1>${title}</h1>`;
-    const back = html`<a class="back" href=${this.#navigation.value.href('/settings')}>${icon('back', 'small')}${title}</a>`;
+    const back = html`<a class="back"
+      href=${this.#navigation.value.href('/settings')}>${icon('back', 'small')}${title}</a>`;
     return html`<nav aria-label=${title}>
       ${this.current ? back : nothing}
       <div class="whole">
@@ -193,7 +194,8 @@ export class DeskSettings extends DeskElement {
         aria-current=${page === this.current ? 'page' : nothing}>${icon(page.nav?.icon ?? 'table')}<span>${this.language.of(page.title)}</span></a></li>`,
     )}</ul>`;
     if (name !== FOLDED) return html`<h2>${text}</h2>${list}`;
-    return html`<details ?open=${pages.some((page) => page === this.current)}><summary>${text}</summary>${list}</details>`;
+    return html`<details
+      ?open=${pages.some((page) => page === this.current)}><summary>${text}</summary>${list}</details>`;
   }
 }
 

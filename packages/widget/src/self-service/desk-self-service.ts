@@ -136,7 +136,8 @@ export class DeskSelfService extends LitElement {
     const isForGuests = this.#known.find(({ name }) => name === page.name)?.guests;
     if (!session?.verified && !isForGuests)
       return html`<p role="status">${loaded || session ? words.signIn : words.loading}</p>`;
-    return html`<div class="page">${keyed(`${session?.customerId} ${JSON.stringify(page)}`, this.#renderPage(page, service))}</div>`;
+    return html`<div
+      class="page">${keyed(`${session?.customerId} ${JSON.stringify(page)}`, this.#renderPage(page, service))}</div>`;
   }
 
   /** Whether there was a place to go back to: of the page itself, else the page before. */

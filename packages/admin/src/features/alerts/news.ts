@@ -22,6 +22,7 @@ export class ConversationNews {
   hear(item: Heard, now: number): AlertKind | undefined {
     const before = this.#known.get(item.id);
     this.#known.set(item.id, item);
+    // Shown: nobody is rung for what has ended.
     if (item.ownerId !== this.#userId || item.state === 'CLOSED') return undefined;
     const isFresh = (instant: string | null) => instant !== null && now - Date.parse(instant) < FRESH_MS;
     if (before ? before.ownerId !== this.#userId : isFresh(item.assignedAt)) return 'conversation';

@@ -145,8 +145,10 @@ export class DeskBotStrip extends DeskElement {
         ${open ? nothing : html`<span class="ellipsis">${draft.text}</span>`}
       </button>
       <div class="does">
-        <button type="button" class="button tight" aria-disabled=${this.#act.busy} @click=${() => void this.#settle('USED', draft.text)}>${words.use}</button>
-        <button type="button" class="button plain icon-only tight" aria-label=${words.dismiss} title=${words.dismiss} aria-disabled=${this.#act.busy} @click=${() => void this.#settle('DISMISSED', '')}>${icon('close', 'small')}</button>
+        <button type="button" class="button tight" aria-disabled=${this.#act.busy}
+          @click=${() => void this.#settle('USED', draft.text)}>${words.use}</button>
+        <button type="button" class="button plain icon-only tight" aria-label=${words.dismiss} title=${words.dismiss}
+          aria-disabled=${this.#act.busy} @click=${() => void this.#settle('DISMISSED', '')}>${icon('close', 'small')}</button>
       </div>
       <p id="draft" class="text" ?hidden=${!open} tabindex="0" role="group" aria-label=${words.draft}>${draft.text}</p>
     </section>`;

@@ -134,7 +134,8 @@ export class DeskAudit extends DeskElement {
       { value: 'all', label: words.byAll },
     ];
     return html`<div class="filter-bar" role="search" aria-label=${words.title}>
-      <desk-admin-combobox label=${words.actor} .options=${[{ value: '', label: words.anybody }, ...people]} .value=${value('actor')} .shown=${value('actor') ? '' : words.anybody} @desk-change=${({ detail }: CustomEvent<string>) => this.#set('actor', detail)}></desk-admin-combobox>
+      <desk-admin-combobox label=${words.actor} .options=${[{ value: '', label: words.anybody }, ...people]}
+        .value=${value('actor')} .shown=${value('actor') ? '' : words.anybody} @desk-change=${({ detail }: CustomEvent<string>) => this.#set('actor', detail)}></desk-admin-combobox>
       ${value('actor') || value('id') ? nothing : selectField({ id: 'by', label: words.by, value: value('by'), choices: by, onInput: (one) => this.#set('by', one) })}
       ${selectField({ id: 'entity', label: words.entity, value: value('entity'), empty: words.anyEntity, choices: entities, onInput: (name) => this.#set('entity', name) })}
       ${selectField({ id: 'action', label: words.action, value: value('action'), empty: words.anyAction, choices: actions, onInput: (name) => this.#set('action', name) })}
@@ -172,11 +173,13 @@ export class DeskAudit extends DeskElement {
     const action = actionTitle(item.action, context);
     const who = actorName(item, context);
     return html`<tr>
-        <th scope="row" data-label=${words.event}><button class="toggle" type="button" aria-expanded=${open} aria-controls="detail-${item.id}" aria-label=${words.details(words.did(who, action))} @click=${() => (this.open = open ? '' : item.id)}>${icon('right', 'small')}<span>${words.did(who, action)}</span></button></th>
+        <th scope="row" data-label=${words.event}><button class="toggle" type="button" aria-expanded=${open}
+          aria-controls="detail-${item.id}" aria-label=${words.details(words.did(who, action))} @click=${() => (this.open = open ? '' : item.id)}>${icon('right', 'small')}<span>${words.did(who, action)}</span></button></th>
         <td data-label=${words.role}>${roleNames(item.role, language)}</td>
         <td data-label=${words.entity}><span>${entityTitle(item.entity, context)}</span></td>
         <td data-label=${words.change}><span>${transition(item, context)}</span></td>
-        <td data-label=${words.when}><time class="numeric" datetime=${item.at} title=${language.exact(item.at)}>${language.moment(item.at)}</time></td>
+        <td data-label=${words.when}><time class="numeric" datetime=${item.at}
+          title=${language.exact(item.at)}>${language.moment(item.at)}</time></td>
       </tr>
       ${open ? html`<tr class="detail" id="detail-${item.id}"><td colspan=${COLUMNS}>${this.#renderDetail(item)}</td></tr>` : nothing}`;
   }

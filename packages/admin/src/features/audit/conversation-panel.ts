@@ -73,8 +73,10 @@ export class DeskConversationAudit extends DeskElement {
 
   #renderEntry(item: AuditItem, context: EntryContext) {
     return html`<li>
-      <span class="row between"><strong class="small">${actionTitle(item.action, context)}</strong><time class="muted small numeric" datetime=${item.at} title=${this.language.exact(item.at)}>${this.language.moment(item.at)}</time></span>
-      <span class="row wrap small"><bdi class="muted">${actorName(item, context)}</bdi>${transition(item, context)}</span>
+      <span class="row between"><strong class="small">${actionTitle(item.action, context)}</strong><time
+        class="muted small numeric" datetime=${item.at} title=${this.language.exact(item.at)}>${this.language.moment(item.at)}</time></span>
+      <span class="row wrap small"><bdi
+        class="muted">${actorName(item, context)}</bdi>${transition(item, context)}</span>
       ${item.reason ? html`<q class="small">${item.reason}</q>` : nothing}
     </li>`;
   }

@@ -61,7 +61,8 @@ export function transition({ from, to, entity }: AuditItem, context: EntryContex
   const name = (state: string | null) => valueName(state, context.language, stateCodes(entity, context));
   if (!to && !from) return nothing;
   if (!from || from === to) return html`<span class="chip">${name(to ?? from)}</span>`;
-  return html`<span class="row"><span class="chip">${name(from)}</span>${icon('right', 'small')}<span class="chip accent">${name(to)}</span></span>`;
+  return html`<span class="row"><span class="chip">${name(from)}</span>${icon('right', 'small')}<span
+    class="chip accent">${name(to)}</span></span>`;
 }
 
 type Named = Pick<FieldDescription, 'name'> & Partial<FieldDescription>;
@@ -104,12 +105,15 @@ export function changesOf(item: AuditItem, context: EntryContext): TemplateResul
     const differing = names.filter((name) => JSON.stringify(before?.[name]) !== JSON.stringify(after?.[name]));
     const state = before === null ? words.created : after === null ? words.removed : '';
     return html`<div class="change">
-      <p><strong>${entityTitle(change.entity, context)}</strong> <span class="muted mono">${change.id}</span> ${state ? html`<span class="chip info">${state}</span>` : nothing}</p>
+      <p><strong>${entityTitle(change.entity, context)}</strong> <span
+        class="muted mono">${change.id}</span> ${state ? html`<span class="chip info">${state}</span>` : nothing}</p>
       ${
         differing.length === 0
           ? html`<p class="muted">${words.noChanges}</p>`
           : html`<table>
-        <thead><tr><th scope="col">${words.field}</th>${before === null ? nothing : html`<th scope="col">${words.before}</th>`}<th scope="col">${words.after}</th></tr></thead>
+        <thead><tr><th
+          scope="col">${words.field}</th>${before === null ? nothing : html`<th scope="col">${words.before}</th>`}<th
+          scope="col">${words.after}</th></tr></thead>
         <tbody>${differing.map((name) => {
           const field = fieldOf(change.entity, name, context);
           const was = html`<td class="was">${shown(before?.[name], field, context)}</td>`;

@@ -78,7 +78,8 @@ export class DeskGaps extends DeskElement {
       <div class="card table">${this.#renderRows()}</div>
       ${
         this.step && this.gap
-          ? html`<desk-admin-lazy .tag=${'desk-admin-gap-dialog'} .load=${() => import('./gap-dialog.ts')} .values=${{ gap: this.gap, step: this.step }} @desk-done=${this.#done} @desk-closed=${() => (this.step = undefined)}></desk-admin-lazy>`
+          ? html`<desk-admin-lazy .tag=${'desk-admin-gap-dialog'} .load=${() => import('./gap-dialog.ts')}
+            .values=${{ gap: this.gap, step: this.step }} @desk-done=${this.#done} @desk-closed=${() => (this.step = undefined)}></desk-admin-lazy>`
           : nothing
       }
     </div>`;
@@ -116,15 +117,18 @@ export class DeskGaps extends DeskElement {
         },
       });
     return html`<tr>
-      <th scope="row" data-label=${words.question}>${row.question}${row.examples.length > 0 ? html`<p class="muted small">${words.otherWords}: ${this.language.list(row.examples)}</p>` : nothing}
+      <th scope="row"
+        data-label=${words.question}>${row.question}${row.examples.length > 0 ? html`<p class="muted small">${words.otherWords}: ${this.language.list(row.examples)}</p>` : nothing}
         ${row.note ? html`<p class="muted small">${row.note}</p>` : nothing}</th>
       <td data-label=${words.asked} class="numeric">${words.askedTimes(row.count)}</td>
       <td data-label=${words.state}>
         <span class="chip ${LOOKS[row.state]}">${this.language.code('KnowledgeGapState', row.state)}</span>
       </td>
       <td data-label=${words.owner}>${nameOf(this.#directory.maybe, row.ownerId)}</td>
-      <td data-label=${words.changed}><time class="numeric" datetime=${row.lastAskedAt}>${this.language.moment(row.lastAskedAt)}</time></td>
-      <td data-label=${words.actions}><div class="row wrap">${button('assign', words.assign)}${button('answer', words.answer)}${button('dismiss', words.dismiss)}
+      <td data-label=${words.changed}><time class="numeric"
+        datetime=${row.lastAskedAt}>${this.language.moment(row.lastAskedAt)}</time></td>
+      <td data-label=${words.actions}><div
+        class="row wrap">${button('assign', words.assign)}${button('answer', words.answer)}${button('dismiss', words.dismiss)}
         ${row.articleId ? html`<a href=${this.#navigation.value.href(`/knowledge/articles/${row.articleId}`)}>${words.article}</a>` : nothing}</div></td>
     </tr>`;
   }

@@ -165,7 +165,8 @@ export class DeskKnowledge extends DeskElement {
   override render() {
     const words = this.words(knowledgeWords);
     const add = can(this.#viewer.value, 'article.write')
-      ? html`<a class="button primary" href=${this.#navigation.value.href('/knowledge/articles/new')}>${icon('plus')}${words.add}</a>`
+      ? html`<a class="button primary"
+        href=${this.#navigation.value.href('/knowledge/articles/new')}>${icon('plus')}${words.add}</a>`
       : '';
     return html`<div class="page">
       ${knowledgeHead({ words, active: 'articles', navigation: this.#navigation.value, actions: add })}
@@ -188,7 +189,8 @@ export class DeskKnowledge extends DeskElement {
     const share = (value: number | null | undefined) =>
       typeof value === 'number' ? new Intl.NumberFormat(this.language.locale, { style: 'percent' }).format(value) : '–';
     const one = (name: string, value: string) => html`<span>${name} <b>${value}</b></span>`;
-    return html`<p class="figures muted small">${words.figures(DAYS)}: ${one(words.searches, figures ? this.language.number(figures.searches) : '–')} ${one(words.hitRate, share(figures?.hitRate))}
+    return html`<p
+      class="figures muted small">${words.figures(DAYS)}: ${one(words.searches, figures ? this.language.number(figures.searches) : '–')} ${one(words.hitRate, share(figures?.hitRate))}
       ${one(words.gapRate, share(figures?.gapRate))} ${one(words.solved, figures ? this.language.number(figures.solved) : '–')}</p>`;
   }
 
@@ -226,7 +228,8 @@ export class DeskKnowledge extends DeskElement {
       return emptyState({
         icon: 'search',
         title: words.noHits,
-        action: html`<button class="button" type="button" @click=${() => void this.#report()}>${words.reportGap}</button>`,
+        action: html`<button class="button" type="button"
+          @click=${() => void this.#report()}>${words.reportGap}</button>`,
       });
     return html`<table class="stacking">
       <caption role="status">${words.hits(hits.length)}</caption>
@@ -235,7 +238,9 @@ export class DeskKnowledge extends DeskElement {
         hits,
         ({ articleId }) => articleId,
         (hit) => html`<tr>
-        <th scope="row" data-label=${words.name}><a href=${this.#hrefOf(hit.articleId)} @click=${() => this.#opened(hits)}>${this.language.of(hit.title)}</a><p class="muted small">${hit.excerpt}</p></th>
+        <th scope="row" data-label=${words.name}><a href=${this.#hrefOf(hit.articleId)}
+          @click=${() => this.#opened(hits)}>${this.language.of(hit.title)}</a><p
+          class="muted small">${hit.excerpt}</p></th>
         <td data-label=${words.category}>${this.language.code('ArticleCategory', hit.category)}</td>
         <td data-label=${words.audience}>${this.language.code('ArticleAudience', hit.audience)}${hit.stale ? html` <span class="chip warn">${words.overdue}</span>` : nothing}</td>
       </tr>`,
@@ -268,7 +273,8 @@ export class DeskKnowledge extends DeskElement {
     const words = this.words(knowledgeWords);
     const told = row.helpfulCount + row.unhelpfulCount;
     return html`<tr>
-      <th scope="row" data-label=${words.name}><a href=${this.#hrefOf(row.id)}>${language.of(row.title)}</a> ${articleNotes(row, language)}</th>
+      <th scope="row" data-label=${words.name}><a
+        href=${this.#hrefOf(row.id)}>${language.of(row.title)}</a> ${articleNotes(row, language)}</th>
       <td data-label=${words.category}>${this.language.code('ArticleCategory', row.category)}</td>
       <td data-label=${words.state}>
         <span class="chip ${STATE_LOOKS[row.state]}">${this.language.code('ArticleState', row.state)}</span>
@@ -276,7 +282,8 @@ export class DeskKnowledge extends DeskElement {
       <td data-label=${words.audience}>${this.language.code('ArticleAudience', row.audience)}</td>
       <td data-label=${words.used} class="numeric">${language.number(row.usedCount)}</td>
       <td data-label=${words.helped} class="numeric">${told > 0 ? words.helpedText(row.helpfulCount, told) : '–'}</td>
-      <td data-label=${words.changed}><time class="numeric" datetime=${row.updatedAt}>${language.moment(row.updatedAt)}</time></td>
+      <td data-label=${words.changed}><time class="numeric"
+        datetime=${row.updatedAt}>${language.moment(row.updatedAt)}</time></td>
     </tr>`;
   }
 }

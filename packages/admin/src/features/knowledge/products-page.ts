@@ -80,14 +80,16 @@ export class DeskProducts extends DeskElement {
         ${selectField({ id: 'store', label: words.store, value: this.#storeId, choices: stores, onInput: (store) => this.#navigation.value.go(`/knowledge/products?store=${store}`, { replace: true }) })}
         ${
           can(this.#viewer.value, 'article.write')
-            ? html`<desk-admin-combobox label=${words.findProduct} .search=${this.#find} @desk-change=${({ detail }: CustomEvent<string>) => (this.product = detail)}></desk-admin-combobox>`
+            ? html`<desk-admin-combobox label=${words.findProduct} .search=${this.#find}
+              @desk-change=${({ detail }: CustomEvent<string>) => (this.product = detail)}></desk-admin-combobox>`
             : nothing
         }
       </div>
       <div class="card table">${this.#renderRows()}</div>
       ${
         this.product
-          ? html`<desk-admin-lazy .tag=${'desk-admin-product-dialog'} .load=${() => import('./product-dialog.ts')} .values=${{ storeId: this.#storeId, productId: this.product }}
+          ? html`<desk-admin-lazy .tag=${'desk-admin-product-dialog'} .load=${() => import('./product-dialog.ts')}
+            .values=${{ storeId: this.#storeId, productId: this.product }}
             @desk-done=${() => {
               this.product = '';
               toast(this, { kind: 'ok', text: this.words(kitWords).saved });
@@ -115,11 +117,15 @@ export class DeskProducts extends DeskElement {
           rows,
           ({ id }) => id,
           (row) => html`<tr>
-          <th scope="row" data-label=${words.product}><button class="link" type="button" @click=${() => (this.product = row.productId)}>${row.title}</button> <span class="muted small">${row.productId} · ${words.version(row.edition)}</span></th>
+          <th scope="row" data-label=${words.product}><button class="link" type="button"
+            @click=${() => (this.product = row.productId)}>${row.title}</button> <span
+            class="muted small">${row.productId} · ${words.version(row.edition)}</span></th>
           <td data-label=${words.productCategory}>${this.language.code('ProductSchema', row.category)}</td>
-          <td data-label=${words.completeness}><span class="chip ${row.completeness === 100 ? 'ok' : 'warn'}">${row.completeness} %</span></td>
+          <td data-label=${words.completeness}><span
+            class="chip ${row.completeness === 100 ? 'ok' : 'warn'}">${row.completeness} %</span></td>
           <td data-label=${words.missingFacts}>${row.missing.length > 0 ? this.language.list(row.missing.map((name) => names[name])) : words.complete}</td>
-          <td data-label=${words.changed}><time class="numeric" datetime=${row.updatedAt}>${this.language.moment(row.updatedAt)}</time></td>
+          <td data-label=${words.changed}><time class="numeric"
+            datetime=${row.updatedAt}>${this.language.moment(row.updatedAt)}</time></td>
         </tr>`,
         )}</tbody>
       </table>

@@ -108,7 +108,8 @@ export class DeskMyFigures extends DeskElement {
         return [name, name, this.#value(added)] as const;
       }),
     ] as const;
-    return html`<dl aria-label=${words.label}>${shown.map(([name, title, value]) => html`<div title=${title}><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+    return html`<dl
+      aria-label=${words.label}>${shown.map(([name, title, value]) => html`<div title=${title}><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
   }
 }
 

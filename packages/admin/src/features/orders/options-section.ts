@@ -31,7 +31,8 @@ function optionItem(
   // Shown: that it is the warehouse which has the last word.
   const hint = state === 'WAREHOUSE' ? language.of(clause) || words.warehouse : '';
   return html`<li class="option">
-    <button class="button" type="button" aria-disabled=${free ? 'false' : 'true'} aria-describedby=${why || hint ? `why-${change}` : nothing} @click=${() => free && open(change)}>${words.changes[change]}</button>
+    <button class="button" type="button" aria-disabled=${free ? 'false' : 'true'}
+      aria-describedby=${why || hint ? `why-${change}` : nothing} @click=${() => free && open(change)}>${words.changes[change]}</button>
     ${
       why || hint
         ? html`<div class="hint" id="why-${change}">

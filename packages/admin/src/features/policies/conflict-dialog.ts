@@ -65,7 +65,8 @@ export class DeskPolicyConflict extends DeskElement {
         ${contested.length > 0 ? html`<p class="notice warn">${icon('warning')}<span>${words.contested(this.language.list(contested.map((one) => this.#placeOf(one))))}</span></p>` : nothing}
         ${differenceList(this.origin, pack, this.language)}
       </div>
-      <button slot="actions" class="button" type="button" @click=${() => this.tell('desk-settled', pack)}>${words.theirs}</button>
+      <button slot="actions" class="button" type="button"
+        @click=${() => this.tell('desk-settled', pack)}>${words.theirs}</button>
       ${goesOn ? html`<button slot="actions" class="button primary" type="button" @click=${() => this.tell('desk-settled', merged)}>${words.merge}</button>` : nothing}
     </desk-admin-dialog>`;
   }

@@ -30,7 +30,8 @@ export function differenceList(before: PolicyPack, after: PolicyPack, language: 
   return html`<p class="muted small">${differenceSummary(found, language)}</p>
     ${[...groups].map(([code, list]) => {
       const title = titleOf(code);
-      return html`<section class="differences"><h3>${title ? language.of(title) : words.whole} ${code ? html`<span class="muted small mono">${code}</span>` : nothing}</h3>
+      return html`<section
+        class="differences"><h3>${title ? language.of(title) : words.whole} ${code ? html`<span class="muted small mono">${code}</span>` : nothing}</h3>
         <ul>${list.map((one) => difference(one, { before, after, language }))}</ul></section>`;
     })}
     ${found.length > MOST ? html`<p class="muted">${words.more(found.length - MOST)}</p>` : nothing}`;
@@ -54,7 +55,10 @@ function difference(one: Difference, reading: Reading): TemplateResult {
   const words = language.words(differenceWords);
   const [from, to] = [language.of(one.shown.before), language.of(one.shown.after)];
   return html`<li>
-    <span class="row wrap"><span class="chip ${LOOKS[one.kind]}">${language.code('PolicyDifferenceKind', one.kind)}</span><strong class="mono">${one.row ?? (one.table ? words.table : '')}</strong><span class="muted">${fieldTitle(one, reading)}</span></span>
+    <span class="row wrap"><span
+      class="chip ${LOOKS[one.kind]}">${language.code('PolicyDifferenceKind', one.kind)}</span><strong
+      class="mono">${one.row ?? (one.table ? words.table : '')}</strong><span
+      class="muted">${fieldTitle(one, reading)}</span></span>
     ${
       one.kind === 'MOVED'
         ? html`<p>${words.place(from, to)}</p>`

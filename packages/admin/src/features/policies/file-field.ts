@@ -19,5 +19,6 @@ export const fileField = ({ language, read }: { language: Language; read: (text:
 /** Everything that is wrong with a file, place by place. */
 export const fileErrors = (errors: readonly string[], language: Language): TemplateResult | typeof nothing =>
   errors.length > 0
-    ? html`<div class="notice danger" role="alert">${icon('warning')}<div><p>${language.words(fileFieldWords).errors}</p><ul>${errors.map((one) => html`<li class="small">${one}</li>`)}</ul></div></div>`
+    ? html`<div class="notice danger"
+      role="alert">${icon('warning')}<div><p>${language.words(fileFieldWords).errors}</p><ul>${errors.map((one) => html`<li class="small">${one}</li>`)}</ul></div></div>`
     : nothing;

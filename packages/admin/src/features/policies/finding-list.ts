@@ -76,9 +76,11 @@ export class DeskPolicyFindings extends DeskElement {
       </div>
       ${
         problem
-          ? html`<div class="notice danger" role="alert">${icon('warning')}<div><p>${words.failed} ${sentenceOf(problem, this.language)}</p>
+          ? html`<div class="notice danger"
+            role="alert">${icon('warning')}<div><p>${words.failed} ${sentenceOf(problem, this.language)}</p>
         ${problem.fields.map(({ path, message }) => html`<p class="small">${path}: ${message}</p>`)}
-        <button class="link" type="button" @click=${() => this.check.retry()}>${this.words(kitWords).retry}</button></div></div>`
+        <button class="link" type="button"
+          @click=${() => this.check.retry()}>${this.words(kitWords).retry}</button></div></div>`
           : nothing
       }
       ${found ? this.#renderFound(found.findings) : nothing}`;
@@ -87,7 +89,8 @@ export class DeskPolicyFindings extends DeskElement {
   #renderFound(findings: readonly FindingItem[]) {
     const words = this.words(lintWords);
     if (findings.length === 0)
-      return html`<div class="notice ok">${icon('check')}<div><strong>${words.clean}</strong><p class="small">${words.cleanText}</p></div></div>`;
+      return html`<div class="notice ok">${icon('check')}<div><strong>${words.clean}</strong><p
+        class="small">${words.cleanText}</p></div></div>`;
     const rest = findings.length - this.shown;
     return html`${findings.some(({ severity }) => severity === 'ERROR') ? html`<p class="small muted">${words.blocked}</p>` : nothing}
       <ol>${findings.slice(0, this.shown).map((finding) => this.#renderFinding(finding))}</ol>
@@ -100,7 +103,8 @@ export class DeskPolicyFindings extends DeskElement {
     const own = finding.rowIds.filter((id) => table?.rows.some((row) => row.id === id));
     const example = table && finding.code !== 'COMPILE' ? this.#exampleOf(finding, table) : '';
     return html`<li class=${finding.severity}>
-      <span class="row wrap"><span class="chip ${finding.severity === 'ERROR' ? 'danger' : 'warn'}">${this.language.code('PolicyFindingCode', finding.code)}</span><span class="muted small">${table ? this.language.of(table.title) : finding.table}</span></span>
+      <span class="row wrap"><span
+        class="chip ${finding.severity === 'ERROR' ? 'danger' : 'warn'}">${this.language.code('PolicyFindingCode', finding.code)}</span><span class="muted small">${table ? this.language.of(table.title) : finding.table}</span></span>
       <p>${this.language.of(finding.text)}</p>
       ${example ? html`<p class="small muted">${words.example} ${example}</p>` : nothing}
       <span class="row wrap">

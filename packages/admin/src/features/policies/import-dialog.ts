@@ -53,7 +53,8 @@ export class DeskPolicyImport extends DeskElement {
         ${busy ? html`<p role="status">${words.checking}</p>` : nothing}
         ${pack && found ? html`<h3>${words.check}</h3>${this.#renderFound(found)}<h3>${words.changes}</h3>${differenceList(this.origin, pack, this.language)}` : nothing}
       </div>
-      <button slot="actions" class="button primary" type="button" aria-disabled=${!pack || busy} @click=${() => this.#take()}>${words.take}</button>
+      <button slot="actions" class="button primary" type="button" aria-disabled=${!pack || busy}
+        @click=${() => this.#take()}>${words.take}</button>
     </desk-admin-dialog>`;
   }
 
@@ -67,7 +68,8 @@ export class DeskPolicyImport extends DeskElement {
   #renderFound({ errors, warnings, findings }: Findings) {
     const words = this.words(lintWords);
     if (findings.length === 0) return html`<p class="notice ok">${icon('check')}<span>${words.clean}</span></p>`;
-    return html`<p class="row">${errors > 0 ? html`<span class="chip danger">${words.errors(errors)}</span>` : nothing}${warnings > 0 ? html`<span class="chip warn">${words.warnings(warnings)}</span>` : nothing}</p>
+    return html`<p
+      class="row">${errors > 0 ? html`<span class="chip danger">${words.errors(errors)}</span>` : nothing}${warnings > 0 ? html`<span class="chip warn">${words.warnings(warnings)}</span>` : nothing}</p>
       <ul>${findings.slice(0, 10).map(({ code, text }) => html`<li class="small">${this.language.code('PolicyFindingCode', code)}: ${this.language.of(text)}</li>`)}</ul>`;
   }
 }

@@ -112,7 +112,8 @@ export class DeskPolicyVersions extends DeskElement {
     const directory = this.#directory.value;
     const store = version.storeId ? directory.stores.get(version.storeId) : undefined;
     return html`<tr>
-      <th scope="row" data-label=${words.name}><a href=${this.#navigation.value.href(`/policies/${version.id}`)}>${words.versionOf(language.of(version.name), version.number)}</a>
+      <th scope="row" data-label=${words.name}><a
+        href=${this.#navigation.value.href(`/policies/${version.id}`)}>${words.versionOf(language.of(version.name), version.number)}</a>
         ${version.note ? html`<span class="muted small">${version.note}</span>` : nothing}</th>
       <td data-label=${words.state}><span>${stateChip(version.state, language)}</span></td>
       <td data-label=${words.layer}>${this.language.code('PolicyLayer', version.layer)}</td>

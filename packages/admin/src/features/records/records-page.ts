@@ -76,7 +76,8 @@ export class DeskRecords extends DeskElement {
   override render() {
     const entity = this.params['entity'];
     if (entity)
-      return html`<desk-admin-record-list .entity=${entity} .path=${`/records/${entity}`} .search=${this.search}></desk-admin-record-list>`;
+      return html`<desk-admin-record-list .entity=${entity} .path=${`/records/${entity}`}
+        .search=${this.search}></desk-admin-record-list>`;
     const words = this.words(recordWords);
     return html`<div class="page">
       <div class="page-head"><h1>${words.all}</h1></div>

@@ -117,7 +117,8 @@ export class DeskReport extends DeskElement {
   override render() {
     const missing = emptyState({ icon: 'search', title: this.words(reportWords).missing, isPage: true });
     if (this.#shown.problem?.code === 'NOT_FOUND') return missing;
-    return html`<div class="page">${loaded(this.#shown, this.language, (shown) => (shown ? this.#renderReport(shown) : missing))}</div>`;
+    return html`<div
+      class="page">${loaded(this.#shown, this.language, (shown) => (shown ? this.#renderReport(shown) : missing))}</div>`;
   }
 
   #renderReport(shown: Shown) {
@@ -126,15 +127,20 @@ export class DeskReport extends DeskElement {
     const { report, lines, late, total } = shown;
     const store = this.#directory.maybe?.stores.get(report.storeId)?.name ?? '';
     return html`<div class="page-head">
-        <a class="button plain icon-only" href=${this.#navigation.value.href(`/returns-reports?store=${report.storeId}`)} aria-label=${words.back}>${icon('back')}</a>
+        <a class="button plain icon-only"
+          href=${this.#navigation.value.href(`/returns-reports?store=${report.storeId}`)} aria-label=${words.back}>${icon('back')}</a>
         <h1>${monthName(report.month, language)} <span class="muted small">${store}</span></h1>
-        <button class="button" type="button" aria-disabled=${this.busy} @click=${() => void this.#download(report)}>${icon('table', 'small')}${words.csv}</button>
+        <button class="button" type="button" aria-disabled=${this.busy}
+          @click=${() => void this.#download(report)}>${icon('table', 'small')}${words.csv}</button>
       </div>
       <p class="hint">${words.frozen(language.full(report.generatedAt))}</p>
       ${this.#renderFigures(report)} ${this.#renderCharts(report)}
-      <section class="card padded"><h2>${words.measures}</h2><desk-admin-measures .reportId=${report.id} ?may=${can(this.#viewer.value, 'report.manage')}></desk-admin-measures></section>
-      <section class="card padded"><h2>${words.late} <span class="chip ${late.length > 0 ? 'warn' : ''}">${late.length}</span></h2>${late.length === 0 ? html`<p class="muted">${words.noLate}</p>` : this.#renderLines(late, words.late)}</section>
-      <section class="card padded"><h2>${words.lines} <span class="muted small">${words.shown(lines.length, total)}</span></h2>
+      <section class="card padded"><h2>${words.measures}</h2><desk-admin-measures .reportId=${report.id}
+        ?may=${can(this.#viewer.value, 'report.manage')}></desk-admin-measures></section>
+      <section class="card padded"><h2>${words.late} <span
+        class="chip ${late.length > 0 ? 'warn' : ''}">${late.length}</span></h2>${late.length === 0 ? html`<p class="muted">${words.noLate}</p>` : this.#renderLines(late, words.late)}</section>
+      <section class="card padded"><h2>${words.lines} <span
+        class="muted small">${words.shown(lines.length, total)}</span></h2>
         ${total === 0 ? html`<p class="muted">${words.noLines}</p>` : this.#renderLines(lines, words.lines)}
         ${lines.length < total ? html`<div class="more"><button class="button" type="button" aria-disabled=${this.busy} @click=${() => void this.#more(shown)}>${this.words(kitWords).loadMore}</button></div>` : nothing}
       </section>`;
@@ -158,7 +164,8 @@ export class DeskReport extends DeskElement {
       [words.cost, sum('cost')],
       [words.overrides, language.number(overrides)],
     ];
-    return html`<div class="figures">${figures.map(([name, value, more]) => html`<div class="figure"><span class="muted small">${name}</span><strong class="numeric">${value}</strong>${more ? html`<span class="small">${more}</span>` : nothing}</div>`)}</div>`;
+    return html`<div
+      class="figures">${figures.map(([name, value, more]) => html`<div class="figure"><span class="muted small">${name}</span><strong class="numeric">${value}</strong>${more ? html`<span class="small">${more}</span>` : nothing}</div>`)}</div>`;
   }
 
   #renderCharts({ reasons, topSkus, responsible }: Report) {
@@ -178,7 +185,8 @@ export class DeskReport extends DeskElement {
               sayCases: words.sayCases,
             },
           )}</section>`;
-    return html`<div class="charts">${chart(words.reasons, reasons, name('CaseReason'))} ${chart(words.skus, topSkus, (_code, own) => own)} ${chart(words.responsible, responsible, name('FaultParty'))}</div>`;
+    return html`<div
+      class="charts">${chart(words.reasons, reasons, name('CaseReason'))} ${chart(words.skus, topSkus, (_code, own) => own)} ${chart(words.responsible, responsible, name('FaultParty'))}</div>`;
   }
 
   #renderLines(lines: readonly Line[], caption: string) {
@@ -186,17 +194,23 @@ export class DeskReport extends DeskElement {
     const { language } = this;
     return html`<div class="table"><table class="stacking">
       <caption class="visually-hidden">${caption}</caption>
-      <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.order}</th><th scope="col">${words.type}</th><th scope="col">${words.state}</th><th scope="col">${words.reason}</th><th scope="col">${words.goods}</th><th scope="col">${words.amount}</th><th scope="col">${words.asked}</th></tr></thead>
+      <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.order}</th><th
+        scope="col">${words.type}</th><th scope="col">${words.state}</th><th scope="col">${words.reason}</th><th
+        scope="col">${words.goods}</th><th scope="col">${words.amount}</th><th
+        scope="col">${words.asked}</th></tr></thead>
       <tbody>${lines.map(
         (line) => html`<tr>
-          <th scope="row"><a class="numeric" href=${this.#navigation.value.href(`/cases/${line.caseId}`)}>${line.number}</a></th>
+          <th scope="row"><a class="numeric"
+            href=${this.#navigation.value.href(`/cases/${line.caseId}`)}>${line.number}</a></th>
           <td data-label=${words.order} class="numeric">${line.orderNumber}</td>
           <td data-label=${words.type}>${language.code('CaseType', line.type)}</td>
           <td data-label=${words.state}>${language.code('CaseState', line.state)}</td>
           <td data-label=${words.reason}>${language.code('CaseReason', line.reason)}</td>
           <td data-label=${words.goods}><span>${words.sayUnits(line.units)} · ${language.list(line.titles)}</span></td>
-          <td data-label=${words.amount} class="numeric">${language.money({ amount: line.refundAmount + line.compensationAmount, currency: line.currency })}</td>
-          <td data-label=${words.asked}><time datetime=${line.occurredAt}>${language.moment(line.occurredAt)}</time></td>
+          <td data-label=${words.amount}
+            class="numeric">${language.money({ amount: line.refundAmount + line.compensationAmount, currency: line.currency })}</td>
+          <td data-label=${words.asked}><time
+            datetime=${line.occurredAt}>${language.moment(line.occurredAt)}</time></td>
         </tr>`,
       )}</tbody>
     </table></div>`;

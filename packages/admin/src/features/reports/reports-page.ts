@@ -80,7 +80,9 @@ export class DeskReports extends DeskElement {
     return html`${rows.length > 1 ? html`<section class="card padded"><h2>${words.trend}</h2>${barTable(bars, { caption: words.trend, units: words.units, cases: words.cases, sayUnits: words.sayUnits, sayCases: words.sayCases })}</section>` : nothing}
       <div class="card table"><table class="stacking" aria-busy=${pending}>
         <caption class="visually-hidden">${words.title}</caption>
-        <thead><tr><th scope="col">${words.month}</th><th scope="col">${words.cases}</th><th scope="col">${words.returned}</th><th scope="col">${words.rate}</th><th scope="col">${words.cost}</th><th scope="col">${words.made}</th></tr></thead>
+        <thead><tr><th scope="col">${words.month}</th><th scope="col">${words.cases}</th><th
+          scope="col">${words.returned}</th><th scope="col">${words.rate}</th><th scope="col">${words.cost}</th><th
+          scope="col">${words.made}</th></tr></thead>
         <tbody>${repeat(
           rows,
           ({ id }) => id,
@@ -94,11 +96,14 @@ export class DeskReports extends DeskElement {
     const words = this.words(reportWords);
     const { language } = this;
     return html`<tr>
-      <th scope="row"><a href=${this.#navigation.value.href(reportPath(storeId, month))}>${monthName(month, language)}</a></th>
+      <th scope="row"><a
+        href=${this.#navigation.value.href(reportPath(storeId, month))}>${monthName(month, language)}</a></th>
       <td data-label=${words.cases} class="numeric">${language.number(cases)}</td>
       <td data-label=${words.returned} class="numeric">${language.number(returnedUnits)}</td>
-      <td data-label=${words.rate} class="numeric">${rate === null ? html`<span class="muted">${words.unknown}</span>` : percent(rate, language)}</td>
-      <td data-label=${words.cost} class="numeric">${amounts.length > 0 ? language.list(amounts.map(({ currency, cost }) => language.money({ amount: cost, currency }))) : '–'}</td>
+      <td data-label=${words.rate}
+        class="numeric">${rate === null ? html`<span class="muted">${words.unknown}</span>` : percent(rate, language)}</td>
+      <td data-label=${words.cost}
+        class="numeric">${amounts.length > 0 ? language.list(amounts.map(({ currency, cost }) => language.money({ amount: cost, currency }))) : '–'}</td>
       <td data-label=${words.made}><time datetime=${generatedAt}>${language.moment(generatedAt)}</time></td>
     </tr>`;
   }

@@ -72,9 +72,11 @@ export class DeskRoutingDialog extends DeskElement {
 
   override render() {
     const words = this.words(boardWords);
-    return html`<desk-admin-dialog open heading=${words.settingsTitle(this.subject.name)} ?dirty=${Object.keys(this.changed).length > 0}>
+    return html`<desk-admin-dialog open heading=${words.settingsTitle(this.subject.name)}
+      ?dirty=${Object.keys(this.changed).length > 0}>
       ${loaded(this.#settings, this.language, (known) => this.#renderForm(known))}
-      <button slot="actions" class="button primary" form="form" aria-disabled=${this.#act.busy}>${this.words(kitWords).save}</button>
+      <button slot="actions" class="button primary" form="form"
+        aria-disabled=${this.#act.busy}>${this.words(kitWords).save}</button>
     </desk-admin-dialog>`;
   }
 

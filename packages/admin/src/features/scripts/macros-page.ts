@@ -67,7 +67,8 @@ export class DeskMacros extends DeskElement {
   override render() {
     const words = this.words(scriptWords);
     const add = can(this.#viewer.value, 'script.write')
-      ? html`<button class="button primary" type="button" @click=${() => (this.edited = null)}>${icon('plus')}${words.addMacro}</button>`
+      ? html`<button class="button primary" type="button"
+        @click=${() => (this.edited = null)}>${icon('plus')}${words.addMacro}</button>`
       : '';
     return html`<div class="page">
       ${scriptHead(words, 'macros', this.#navigation.value, add)}
@@ -76,7 +77,8 @@ export class DeskMacros extends DeskElement {
       ${
         this.edited === undefined
           ? nothing
-          : html`<desk-admin-lazy .tag=${'desk-admin-macro-dialog'} .load=${() => import('./macro-dialog.ts')} .values=${{ macro: this.edited ?? undefined }}
+          : html`<desk-admin-lazy .tag=${'desk-admin-macro-dialog'} .load=${() => import('./macro-dialog.ts')}
+            .values=${{ macro: this.edited ?? undefined }}
             @desk-done=${() => {
               this.edited = undefined;
               toast(this, { kind: 'ok', text: this.words(kitWords).saved });
@@ -86,7 +88,8 @@ export class DeskMacros extends DeskElement {
       }
       ${
         this.archiving
-          ? html`<desk-admin-reason-dialog heading=${words.archive} action=${words.archive} danger .run=${this.#archive} @desk-closed=${() => (this.archiving = undefined)}></desk-admin-reason-dialog>`
+          ? html`<desk-admin-reason-dialog heading=${words.archive} action=${words.archive} danger
+            .run=${this.#archive} @desk-closed=${() => (this.archiving = undefined)}></desk-admin-reason-dialog>`
           : nothing
       }
     </div>`;

@@ -120,14 +120,17 @@ export class DeskHandoverForm extends DeskElement {
       <h2>${words.items}</h2>
       <div>${(this.items ?? []).length === 0 ? html`<p class="muted">${words.noItems}</p>` : (this.items ?? []).map((item, index) => this.#renderItem(item, index))}</div>
       <div class="row wrap">
-        <button class="button tight" type="button" @click=${() => (this.items = [...(this.items ?? []), { kind: 'PROMISE', refId: null, text: '', dueAt: null }])}>${icon('plus', 'small')}${words.addItem}</button>
-        <button class="button tight" type="button" aria-disabled=${busy} @click=${() => void this.#refresh()}>${icon('refresh', 'small')}${words.refresh}</button>
+        <button class="button tight" type="button"
+          @click=${() => (this.items = [...(this.items ?? []), { kind: 'PROMISE', refId: null, text: '', dueAt: null }])}>${icon('plus', 'small')}${words.addItem}</button>
+        <button class="button tight" type="button" aria-disabled=${busy}
+          @click=${() => void this.#refresh()}>${icon('refresh', 'small')}${words.refresh}</button>
       </div>
       <div class="two">${TEXTS.map((name) => areaField({ id: name, label: words[name], value: this.texts?.[name] ?? '', maxLength: 2000, rows: 2, onInput: (value) => this.texts && (this.texts = { ...this.texts, [name]: value }) }))}</div>
       ${selectField({ id: 'receiver', label: words.receiver, value: this.receiverId, empty: words.anybody, choices: people, onInput: (id) => (this.receiverId = id) })}
       <div class="row wrap">
         <button class="button primary" aria-disabled=${busy}>${icon('send', 'small')}${words.send}</button>
-        <button class="button" type="button" aria-disabled=${busy} @click=${() => void this.#saveDraft()}>${words.saveDraft}</button>
+        <button class="button" type="button" aria-disabled=${busy}
+          @click=${() => void this.#saveDraft()}>${words.saveDraft}</button>
       </div>
     </form>`;
   }
@@ -141,9 +144,12 @@ export class DeskHandoverForm extends DeskElement {
     const dueAt = (event: Event) => (value(event) ? new Date(value(event)).toISOString() : null);
     return html`<div class="entry" role="group" aria-label=${name}>
       ${bareSelect({ id: `kind-${index}`, label: words.kind, value: item.kind, disabled: item.refId !== null, choices: this.language.choices<ItemDraft['kind']>('HandoverItemKind'), onInput: (kind) => kind && change({ kind }) })}
-      <input class="wide" aria-label=${words.text} placeholder=${words.text} maxlength="500" .value=${live(item.text)} @input=${(event: Event) => change({ text: value(event) })} />
-      <input type="datetime-local" aria-label=${words.due} .value=${live(toField(item.dueAt ?? null))} @change=${(event: Event) => change({ dueAt: dueAt(event) })} />
-      <button class="button plain icon-only" type="button" aria-label=${words.removeItem(name)} @click=${() => (this.items = (this.items ?? []).filter((_, at) => at !== index))}>${icon('trash')}</button>
+      <input class="wide" aria-label=${words.text} placeholder=${words.text} maxlength="500"
+        .value=${live(item.text)} @input=${(event: Event) => change({ text: value(event) })} />
+      <input type="datetime-local" aria-label=${words.due} .value=${live(toField(item.dueAt ?? null))}
+        @change=${(event: Event) => change({ dueAt: dueAt(event) })} />
+      <button class="button plain icon-only" type="button" aria-label=${words.removeItem(name)}
+        @click=${() => (this.items = (this.items ?? []).filter((_, at) => at !== index))}>${icon('trash')}</button>
     </div>`;
   }
 }

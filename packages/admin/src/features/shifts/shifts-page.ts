@@ -1,6 +1,7 @@
 /**
  * @module The week: who works when, by person and day, in the zone of the store.
  */
+import { DeskError } from '@shopdesk/core/client';
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Act } from '../../desk/act.ts';
@@ -15,7 +16,7 @@ import { DeskElement, define } from '../../kit/element.ts';
 import { selectField } from '../../kit/field.ts';
 import { icon } from '../../kit/icon.ts';
 import { Loader } from '../../kit/loader.ts';
-import { problemOf, sentenceOf } from '../../kit/problem.ts';
+import { sentenceOf } from '../../kit/problem.ts';
 import { emptyState, loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
@@ -39,9 +40,6 @@ const CHIPS: Readonly<Record<ShiftItem['state'], string>> = {
   SWAP_REQUESTED: 'warn',
   SWAPPED: 'info',
 };
-
-/** Why a shift of the week before is not planned again: another one at that time, or the person is not there any more. */
-const LEFT_OUT: readonly string[] = ['DUPLICATE', 'NOT_FOUND', 'VALIDATION_FAILED'];
 
 // Shown: what is planned looks like a sketch until it is published, and the button says how much that is.
 const isPlanned = ({ state }: ShiftItem): boolean => state === 'PLANNED';
@@ -209,7 +207,8 @@ export class DeskShifts extends DeskElement {
         try {
           await client.mutate(planShift, { input });
         } catch (error) {
-          if (!LEFT_OUT.includes(problemOf(error).code)) throw error;
+          // What the desk refuses is counted and said: another shift at that time, or somebody who has left.
+          if (!(error instanceof DeskError)) throw error;
           left += 1;
         }
       }
@@ -236,7 +235,8 @@ export class DeskShifts extends DeskElement {
       <desk-admin-my-shift .zone=${this.#zone} .round=${this.round}
         @desk-changed=${() => (this.round += 1)}></desk-admin-my-shift>
       ${this.#renderBar()}
-      <div class="card table" tabindex="0" role="region" aria-label=${words.title}>${loaded(this.#week, this.language, (all) => this.#renderWeek(all, plans))}</div>
+      <div class="card table" tabindex="0" role="region"
+        aria-label=${words.title}>${loaded(this.#week, this.language, (all) => this.#renderWeek(all, plans))}</div>
       ${
         plans
           ? html`<label class="row"><input type="checkbox" .checked=${this.everybody}
@@ -254,9 +254,11 @@ export class DeskShifts extends DeskElement {
     const week = (day: string) => navigation.href(`/shifts/${day}`);
     const stores = [...this.#directory.value.stores.values()].map(({ id, name }) => ({ value: id, label: name }));
     return html`<div class="row wrap">
-      <a class="button icon-only" href=${week(addDays(monday, -7))} aria-label=${words.previous} title=${words.previous}>${icon('back')}</a>
+      <a class="button icon-only" href=${week(addDays(monday, -7))} aria-label=${words.previous}
+        title=${words.previous}>${icon('back')}</a>
       <a class="button" href=${navigation.href('/shifts')}>${words.today}</a>
-      <a class="button icon-only" href=${week(addDays(monday, 7))} aria-label=${words.next} title=${words.next}>${icon('right')}</a>
+      <a class="button icon-only" href=${week(addDays(monday, 7))} aria-label=${words.next}
+        title=${words.next}>${icon('right')}</a>
       <strong>${words.week(this.#dayName(monday), this.#dayName(addDays(monday, 6)))}</strong>
       <span class="muted small">${words.zone(this.#zone)}</span>
       ${stores.length > 1 ? selectField({ id: 'store', label: words.store, value: this.#store, choices: stores, onInput: (storeId) => (this.storeId = storeId) }) : nothing}
@@ -325,7 +327,8 @@ export class DeskShifts extends DeskElement {
     ]
       .filter(Boolean)
       .join(' · ');
-    return html`<button class="shift ${isPlanned(shift) ? 'planned' : ''}" type="button" @click=${() => (this.dialog = { kind: 'sheet', shift })}>
+    return html`<button class="shift ${isPlanned(shift) ? 'planned' : ''}" type="button"
+      @click=${() => (this.dialog = { kind: 'sheet', shift })}>
       <span class="visually-hidden">${words.of(name, this.#dayName(start.day))}</span><strong>${time}</strong><span>${this.language.code('ShiftType', shift.type)}</span><span class="chip ${CHIPS[shift.state]}">${state}</span>
     </button>`;
   }

@@ -24,7 +24,7 @@ import { titled } from '../../records/names.ts';
 import { permissionMatrix, setPermissionRoles, type PermissionRow, type Role } from './data.ts';
 import { staffWords } from './words.ts';
 
-/** Roles that most shops have; the others are chosen. */
+// Shown: the roles that most shops have come first; the others are chosen.
 const USUAL: readonly string[] = ['PA', 'AA', 'TL', 'SV', 'MG', 'AD'];
 
 interface Change {

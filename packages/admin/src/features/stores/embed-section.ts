@@ -42,7 +42,8 @@ export class DeskStoreEmbed extends StoreSection {
         ${
           disabled
             ? html`<p>${words.origins}: ${now.allowedOrigins.join(', ') || '–'}</p>`
-            : html`<desk-admin-tags label=${words.origins} hint=${words.originsHint} error=${error} .wrong=${wrong} .complete=${completeOrigin}
+            : html`<desk-admin-tags label=${words.origins} hint=${words.originsHint} error=${error} .wrong=${wrong}
+              .complete=${completeOrigin}
               .values=${now.allowedOrigins} @desk-change=${({ detail }: CustomEvent<string[]>) => this.set({ allowedOrigins: detail })}></desk-admin-tags>`
         }
         ${textField({ id: 'identityIssuer', label: words.issuer, hint: words.issuerHint, value: now.identityIssuer, maxLength: 200, disabled, error: fieldMessage(problem, 'identityIssuer'), onInput: (identityIssuer) => this.set({ identityIssuer }) })}

@@ -115,7 +115,8 @@ export class DeskCaseFlow extends LitElement {
 
   override render() {
     const { words } = this.service;
-    return html`<h3 tabindex="-1">${words.flow.title}</h3>${this._case ? this.#renderSubmitted(this._case) : this.#renderFlow()}`;
+    return html`<h3
+      tabindex="-1">${words.flow.title}</h3>${this._case ? this.#renderSubmitted(this._case) : this.#renderFlow()}`;
   }
 
   #renderFlow() {
@@ -123,7 +124,8 @@ export class DeskCaseFlow extends LitElement {
     const { words } = service;
     const { value, error, again } = this.#facts;
     const { step } = this._draft;
-    return html`<p class="muted head">${words.flow.step(STEPS.indexOf(step) + 1, STEPS.length)} · ${words.flow.steps[step]}</p>
+    return html`<p
+      class="muted head">${words.flow.step(STEPS.indexOf(step) + 1, STEPS.length)} · ${words.flow.steps[step]}</p>
       ${this._resumed ? html`<p class="note" role="status">${words.flow.resumed} <button type="button" class="button" @click=${this.#restart}>${words.flow.restart}</button></p>` : nothing}
       ${value ? this.#renderStep(value) : error ? problem(error, { service, onRetry: again }) : html`<p role="status" class="muted">${words.loading}</p>`}`;
   }
@@ -202,15 +204,19 @@ export class DeskCaseFlow extends LitElement {
     const { words } = this.service;
     return html`<p class="note warn" role="alert">${words.unsure}</p>${this.#renderError()}
       <div class="buttons">
-        <button type="button" class="button" ?disabled=${this._busy} @click=${() => this.#keep({ ...this._draft, asked: undefined, step: 'solution' })}>${words.changeBack}</button>
-        <button type="button" class="button main" ?disabled=${this._busy} @click=${() => void this.#send(asked)}>${this._busy ? words.working : words.flow.submit}</button>
+        <button type="button" class="button" ?disabled=${this._busy}
+          @click=${() => this.#keep({ ...this._draft, asked: undefined, step: 'solution' })}>${words.changeBack}</button>
+        <button type="button" class="button main" ?disabled=${this._busy}
+          @click=${() => void this.#send(asked)}>${this._busy ? words.working : words.flow.submit}</button>
       </div>`;
   }
 
   #renderSubmitted({ id, number, state }: DeskCase) {
     const { words } = this.service;
-    return html`<div class="note" role="status"><p class="state">${words.flow.submitted(number)}</p><p>${words.caseStates[state]}</p></div>
-      <div class="buttons"><button type="button" class="button main" @click=${() => go(this, { name: 'case', id })}>${words.flow.follow}</button></div>`;
+    return html`<div class="note" role="status"><p
+      class="state">${words.flow.submitted(number)}</p><p>${words.caseStates[state]}</p></div>
+      <div class="buttons"><button type="button" class="button main"
+        @click=${() => go(this, { name: 'case', id })}>${words.flow.follow}</button></div>`;
   }
 
   #startPhotos(transport: Service['upload']): void {

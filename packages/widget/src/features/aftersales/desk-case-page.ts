@@ -95,7 +95,8 @@ export class DeskCasePage extends LitElement {
       ${course(past, service)}
       <p class="muted">${service.zoneNote}</p>
       <div class="buttons">
-        <button type="button" class="button" @click=${() => go(this, { name: 'order', id: shown.orderId })}><bdi>${words.cases.ofOrder(shown.orderNumber)}</bdi></button>
+        <button type="button" class="button"
+          @click=${() => go(this, { name: 'order', id: shown.orderId })}><bdi>${words.cases.ofOrder(shown.orderNumber)}</bdi></button>
         <button type="button" class="button" @click=${() => this.#ask(shown)}>${words.askPerson}</button>
       </div>`;
   }
@@ -103,7 +104,8 @@ export class DeskCasePage extends LitElement {
   #renderSteps(steps: readonly CaseStep[]) {
     const { words } = this.service;
     if (steps.length === 0) return nothing;
-    return html`<div class="buttons">${steps.map((step, index) => html`<button type="button" class="button ${index === 0 && step !== 'withdrawCase' ? 'main' : ''}" @click=${() => this.#begin(step)}>${words.cases.actions[step]}</button>`)}</div>`;
+    return html`<div
+      class="buttons">${steps.map((step, index) => html`<button type="button" class="button ${index === 0 && step !== 'withdrawCase' ? 'main' : ''}" @click=${() => this.#begin(step)}>${words.cases.actions[step]}</button>`)}</div>`;
   }
 
   #renderForm(step: CaseStep) {
@@ -116,7 +118,8 @@ export class DeskCasePage extends LitElement {
       ${error instanceof DeskError || error === undefined ? nothing : html`<p class="note warn">${words.unsure}</p>`}
       ${error ? problem(error, { service }) : nothing}
       <div class="buttons">
-        <button type="button" class="button" ?disabled=${this._busy} @click=${() => (this._step = undefined)}>${words.notNow}</button>
+        <button type="button" class="button" ?disabled=${this._busy}
+          @click=${() => (this._step = undefined)}>${words.notNow}</button>
         <button class="button main" ?disabled=${this._busy}>${this._busy ? words.working : words.confirm}</button>
       </div>
     </form>`;
@@ -126,7 +129,8 @@ export class DeskCasePage extends LitElement {
     const { words } = this.service;
     const field = (name: 'carrier' | 'waybill', hint = '') => {
       const wrong = this._checked && !this.#isRight(name);
-      return html`<label class="field">${words.cases[name]}<input name=${name} maxlength="100" autocomplete="off" aria-invalid=${wrong} .value=${this._entry[name]} @input=${(event: Event) => this.#enter({ [name]: valueOf(event).trim() })} />
+      return html`<label class="field">${words.cases[name]}<input name=${name} maxlength="100" autocomplete="off"
+        aria-invalid=${wrong} .value=${this._entry[name]} @input=${(event: Event) => this.#enter({ [name]: valueOf(event).trim() })} />
         ${hint ? html`<span class=${wrong ? 'wrong' : 'muted'}>${hint}</span>` : wrong ? html`<span class="wrong">${words.required}</span>` : nothing}</label>`;
     };
     return html`${field('carrier')}${field('waybill', words.cases.waybillHint)}`;
@@ -135,7 +139,9 @@ export class DeskCasePage extends LitElement {
   #renderReason(step: CaseStep) {
     const { words } = this.service;
     const wrong = this._checked && NEEDS_REASON.includes(step) && !hasVisible(this._entry.reason);
-    return html`<label class="field">${NEEDS_REASON.includes(step) ? words.cases.why : words.cases.whyOptional}<textarea name="reason" rows="3" maxlength="500" dir="auto" aria-invalid=${wrong} .value=${this._entry.reason} @input=${(event: Event) => this.#enter({ reason: valueOf(event) })}></textarea>
+    return html`<label
+      class="field">${NEEDS_REASON.includes(step) ? words.cases.why : words.cases.whyOptional}<textarea name="reason"
+      rows="3" maxlength="500" dir="auto" aria-invalid=${wrong} .value=${this._entry.reason} @input=${(event: Event) => this.#enter({ reason: valueOf(event) })}></textarea>
       ${wrong ? html`<span class="wrong">${words.required}</span>` : nothing}</label>`;
   }
 

@@ -172,7 +172,8 @@ export class DeskBot extends LitElement {
     const none = (this._state?.misses ?? 0) > 0 && this.conversation?.lastSender === 'CUSTOMER';
     return html`<div class="row">
         <p class=${none ? '' : 'muted'} role="status">${none ? words.none : words.about}</p>
-        <button type="button" class="button" ?disabled=${this._busy} @click=${() => this.#person()}>${words.person}</button>
+        <button type="button" class="button" ?disabled=${this._busy}
+          @click=${() => this.#person()}>${words.person}</button>
       </div>
       ${this.#renderVotes()} ${problem}`;
   }
@@ -186,8 +187,10 @@ export class DeskBot extends LitElement {
     return html`<div class="row" role="group" aria-label=${words.helped}>
       <p class="muted">${words.helped}</p>
       <div class="votes">
-        <button type="button" class="button" ?disabled=${this._busy} @click=${() => this.#rate(last.messageId, true)}>${words.yes}</button>
-        <button type="button" class="button" ?disabled=${this._busy} @click=${() => this.#rate(last.messageId, false)}>${words.no}</button>
+        <button type="button" class="button" ?disabled=${this._busy}
+          @click=${() => this.#rate(last.messageId, true)}>${words.yes}</button>
+        <button type="button" class="button" ?disabled=${this._busy}
+          @click=${() => this.#rate(last.messageId, false)}>${words.no}</button>
       </div>
     </div>`;
   }
@@ -204,6 +207,7 @@ export class DeskBot extends LitElement {
 
 /** How the window shows it. */
 export const render: RenderNotice = ({ connection, host }) =>
-  html`<desk-bot .connection=${connection} .conversation=${connection.shown.conversation} .locale=${host.locale}></desk-bot>`;
+  html`<desk-bot .connection=${connection} .conversation=${connection.shown.conversation}
+    .locale=${host.locale}></desk-bot>`;
 
 define('desk-bot', DeskBot);

@@ -227,19 +227,22 @@ export class DeskHelp extends LitElement {
     const words = helpWords(this.locale);
     return html`<div class="row">
       <p class="muted" role="status">${words.found}</p>
-      <button type="button" class="quiet" @click=${() => this.#tell('desk-put-away', { name: 'help' })}>${words.dismiss}</button>
+      <button type="button" class="quiet"
+        @click=${() => this.#tell('desk-put-away', { name: 'help' })}>${words.dismiss}</button>
     </div>`;
   }
 
   #renderSearch() {
     const words = helpWords(this.locale);
-    return html`<h3 tabindex="-1">${words.help}</h3><input type="search" aria-label=${words.label} placeholder=${words.placeholder} maxlength=${MOST_TYPED} .value=${this._text}
+    return html`<h3 tabindex="-1">${words.help}</h3><input type="search" aria-label=${words.label}
+      placeholder=${words.placeholder} maxlength=${MOST_TYPED} .value=${this._text}
       @input=${(event: Event) => {
         this._text = (event.target as HTMLInputElement).value;
         this._solved = false;
         this.#ask(this._text);
       }} />
-      <p class="muted count" role="status">${this._hits && this._text ? words.results(this._hits.length) : nothing}</p>`;
+      <p class="muted count"
+        role="status">${this._hits && this._text ? words.results(this._hits.length) : nothing}</p>`;
   }
 
   #renderArticle(article: HelpArticle) {

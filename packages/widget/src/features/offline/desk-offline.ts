@@ -76,7 +76,8 @@ export class DeskOfflineForm extends LitElement {
     return html`<form novalidate @submit=${this.#submit}>
       <label class="muted" for="email">${texts.offline.email}</label>
       <div class="row">
-        <input id="email" type="email" autocomplete="email" maxlength="254" dir="ltr" .value=${this.connection.contactEmail ?? ''} aria-invalid=${_problem ? 'true' : 'false'} aria-describedby="problem" />
+        <input id="email" type="email" autocomplete="email" maxlength="254" dir="ltr"
+          .value=${this.connection.contactEmail ?? ''} aria-invalid=${_problem ? 'true' : 'false'} aria-describedby="problem" />
         <button class="button" ?disabled=${this._busy}>${texts.offline.save}</button>
       </div>
       <p id="problem" class="problem" role="alert">${_problem || nothing}</p>
