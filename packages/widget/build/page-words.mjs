@@ -113,6 +113,7 @@ export async function widgetWords(root) {
     home: await both('shell/home-words.ts', 'homeWords'),
     bot: await both('features/answer-bot/words.ts', 'botWords'),
     help: await both('features/knowledge/words.ts', 'helpWords'),
+    outreach: await both('features/outreach/words.ts', 'outreachWords'),
     pages: await pair('self-service/words-en.ts', 'self-service/words-zh-cn.ts'),
     orders: await pair('features/orders/words-en.ts', 'features/orders/words-zh-cn.ts'),
     cases: await pair('features/aftersales/words-en.ts', 'features/aftersales/words-zh-cn.ts'),

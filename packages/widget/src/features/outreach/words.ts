@@ -1,5 +1,6 @@
 /** @module The words of the page on which a customer says what they want to hear of. */
 import type { Service } from '../../self-service/service.ts';
+import { said } from '../../texts/languages.ts';
 
 export interface OutreachWords {
   readonly messages: {
@@ -27,4 +28,5 @@ const zh: OutreachWords = {
   },
 };
 
-export const outreachWords = (locale: string): OutreachWords => (locale === 'en' ? en : zh);
+export const outreachWords = (locale: string): OutreachWords =>
+  locale === 'zh-CN' ? zh : said(locale, 'outreach', en);
