@@ -107,7 +107,7 @@ export const FollowUpTask = defineEntity({
   visible: (actor) => staffOfStore(actor, 'task.read'),
   list: {
     filters: ['storeId', 'kind', 'state', 'ownerId', 'priority', 'overdue', 'doneBy', 'customerId', 'number'],
-    orders: [[['doneBy', 'asc']], [['createdAt', 'desc']]],
+    orders: [[['createdAt', 'desc']], [['doneBy', 'asc']]],
   },
   live: ({ storeId }) => [`store:${storeId}`],
   work: {
