@@ -4735,7 +4735,7 @@ export interface TaskPriorityFilter {
   readonly in?: readonly TaskPriority[] | null;
 }
 
-export type FollowUpTaskOrder = 'DONE_BY_ASC' | 'CREATED_AT_DESC';
+export type FollowUpTaskOrder = 'CREATED_AT_DESC' | 'DONE_BY_ASC';
 
 export interface ReadingCorrectionConnection {
   readonly __typename: 'ReadingCorrectionConnection';

@@ -29,6 +29,8 @@ const STORED: readonly (readonly [key: string, action: string, input: Readonly<R
   ['idle:i', 'warnIdleCustomer', { id: 'i', seq: 3 }],
   ['leave:i', 'abandonConversation', { id: 'i' }],
   ['lent:i:s', 'takeBackAgent', { id: 'i', storeId: 's' }],
+  ['notice:i', 'escalateNotice', { id: 'i' }],
+  ['order-choice', 'moveOrderChoices', { after: 'i' }],
   ['order-poll:i', 'pollOrder', { id: 'i' }],
   ['peak:i', 'endPeakMode', { id: 'i', reason: 'Automatic end' }],
   ['policy-replay:i', 'continuePolicyReplay', { id: 'i' }],

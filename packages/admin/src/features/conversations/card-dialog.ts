@@ -3,10 +3,9 @@
  * price and stock, what the customer asked about first. A number that somebody knows is still taken.
  */
 import { css, html, nothing } from 'lit';
-import type { AnswerOf, OutboxContent } from '@shopdesk/core/client';
+import type { OutboxContent } from '@shopdesk/core/client';
 import { pastedText } from '@shopdesk/core/text';
 import { clientContext, Use } from '../../desk/contexts.ts';
-import { viewQuery } from '../../desk/documents.ts';
 import { customerOrders, type Order } from '../../desk/orders.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
 import { base } from '../../kit/base-style.ts';
@@ -21,16 +20,8 @@ import { states } from '../../kit/state-style.ts';
 import { tabStyle } from '../../kit/tab-style.ts';
 import { messages } from './data.ts';
 import { dialogWords } from './dialog-words.ts';
+import { productOf, searchProducts, type Product } from './product-data.ts';
 import { inboxWords } from './words.ts';
-
-const PRODUCT = `id title url imageUrl variants { price { amount currency } available stock }`;
-const searchProducts = viewQuery(
-  'searchProducts',
-  { storeId: 'ID', text: 'String', first: 'Int' },
-  `items { ${PRODUCT} }`,
-);
-const productOf = viewQuery('product', { storeId: 'ID', productId: 'ID!' }, PRODUCT);
-type Product = AnswerOf<typeof searchProducts>['items'][number];
 
 const MOST = 20;
 const PAUSE_MS = 250;
