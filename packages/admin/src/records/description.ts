@@ -191,6 +191,7 @@ const LABELS = [
   'externalId',
   'agentNo',
   'subject',
+  'orderNumber',
 ];
 
 /** The field by which people know a row. */

@@ -17,7 +17,7 @@ import {
   type FieldDescription,
 } from './description.ts';
 import { refOf } from './data.ts';
-import { chosenFields, SEARCH, searchedIn } from './filters.ts';
+import { chosenFields, SEARCH, searchedIn, valuesOf } from './filters.ts';
 import { kindOf } from './meaning.ts';
 import { fieldName, valueName } from './names.ts';
 import { stateName, workKinds } from './work-names.ts';
@@ -122,6 +122,19 @@ function searchField({ entity, search, language, change }: FilterBarOptions): Te
   </div>`;
 }
 
+/** The choices, and where the address names several of them, these together as one more. */
+function withSeveral(
+  field: FieldDescription,
+  value: string,
+  choices: readonly Choice[],
+  language: Language,
+): readonly Choice[] {
+  const values = valuesOf(field, value);
+  if (values.length < 2) return choices;
+  const labels = values.map((one) => choices.find((choice) => choice.value === one)?.label ?? one);
+  return [{ value, label: language.list(labels) }, ...choices];
+}
+
 /** A choice that names itself until something is chosen. */
 function choice(field: FieldDescription, options: FilterBarOptions): TemplateResult {
   const { search, change, language } = options;
@@ -132,7 +145,7 @@ function choice(field: FieldDescription, options: FilterBarOptions): TemplateRes
     label,
     value,
     empty: label,
-    choices: (choicesOf(field, options) ?? []).map((one) => ({
+    choices: withSeveral(field, value, choicesOf(field, options) ?? [], language).map((one) => ({
       ...one,
       label: ['flag'].includes(kindOf(field)) ? language.words(recordWords).is(label, one.label) : one.label,
     })),
@@ -150,7 +163,8 @@ function typedFilter(field: FieldDescription, options: FilterBarOptions): Templa
   const target = refOf(field, desk);
   const choices = choicesOf(field, options);
   if (choices)
-    return html`<desk-admin-combobox label=${label} .value=${value} .options=${choices}
+    return html`<desk-admin-combobox label=${label} .value=${value}
+      .options=${withSeveral(field, value, choices, language)}
       @desk-change=${({ detail }: CustomEvent<string>) => set(detail)}></desk-admin-combobox>`;
   if (target?.list)
     return html`<desk-admin-combobox label=${label} .value=${value} .search=${(text: string) => find(target, text)}

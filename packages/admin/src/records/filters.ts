@@ -32,6 +32,15 @@ const dayOf = (search: URLSearchParams, name: string, end: 'from' | 'to') => sea
 /** Whether the address narrows the list. */
 export const isNarrowed = (search: URLSearchParams): boolean => [...search.keys()].some((key) => !OTHER.includes(key));
 
+/** Kinds whose values hold no comma, so that an address can name several of them. */
+const SEVERAL: readonly Kind[] = ['code', 'stores', 'people', 'ref', 'named'];
+
+/** The values that an address names for a field, of which any fits: `SUBMITTED,ACCEPTED`. A list has one of them. */
+export function valuesOf(field: FieldDescription, value: string): readonly string[] {
+  const isList = unwrapped(field.schema).inner.type === 'array';
+  return SEVERAL.includes(kindOf(field)) && !isList ? value.split(',').filter(Boolean) : [value];
+}
+
 type Condition = readonly [name: string, condition: object];
 
 const CONDITIONS: Partial<Record<Kind, (value: string) => object>> = {
@@ -55,6 +64,8 @@ function conditionOf(field: FieldDescription, search: URLSearchParams): Conditio
   if (!value) return [];
   if (value === 'null') return [[name, { eq: null }]];
   const isList = unwrapped(schema).inner.type === 'array';
+  const values = valuesOf(field, value);
+  if (values.length > 1) return [[name, { in: values }]];
   return [[name, isList ? { has: value } : (CONDITIONS[kind]?.(value) ?? { eq: value })]];
 }
 
@@ -71,9 +82,12 @@ export const presetFrom = (search: URLSearchParams, entity: EntityDescription): 
   Object.fromEntries(
     filterFields(entity)
       .filter((field) => ['code', 'stores', 'people', 'ref'].includes(kindOf(field)))
-      .flatMap(({ name, schema }) => {
+      .flatMap((field) => {
+        const { name, schema } = field;
         const value = search.get(name);
-        return value && value !== 'null' ? [[name, unwrapped(schema).inner.type === 'array' ? [value] : value]] : [];
+        return value && value !== 'null' && valuesOf(field, value).length === 1
+          ? [[name, unwrapped(schema).inner.type === 'array' ? [value] : value]]
+          : [];
       }),
   );
 

@@ -1342,10 +1342,10 @@ export interface OrderServiceRequestConnection {
 
 export interface OrderServiceRequestFilter {
   readonly storeId?: IDFilter | null;
-  readonly orderId?: IDFilter | null;
   readonly state?: OrderServiceRequestStateFilter | null;
   readonly change?: OrderServiceRequestChangeFilter | null;
   readonly way?: OrderServiceRequestWayFilter | null;
+  readonly orderId?: IDFilter | null;
   readonly customerId?: IDFilter | null;
   readonly conversationId?: IDFilter | null;
   readonly requestedAt?: DateTimeFilter | null;

@@ -495,6 +495,7 @@ export interface StaffSchema {
     readonly ChangeDefaultAddressPayload: ChangeDefaultAddressPayload;
     readonly RejectOrderChangePayload: RejectOrderChangePayload;
     readonly FinishOrderChangePayload: FinishOrderChangePayload;
+    readonly TakeOrderRequestPayload: TakeOrderRequestPayload;
     readonly AddOrderRemarkPayload: AddOrderRemarkPayload;
     readonly AcknowledgeOrderRemarkPayload: AcknowledgeOrderRemarkPayload;
     readonly WatchOrderPayload: WatchOrderPayload;
@@ -1099,6 +1100,7 @@ export interface StaffSchema {
     readonly ChangeDefaultAddressInput: ChangeDefaultAddressInput;
     readonly RejectOrderChangeInput: RejectOrderChangeInput;
     readonly FinishOrderChangeInput: FinishOrderChangeInput;
+    readonly TakeOrderRequestInput: TakeOrderRequestInput;
     readonly AddOrderRemarkInput: AddOrderRemarkInput;
     readonly AcknowledgeOrderRemarkInput: AcknowledgeOrderRemarkInput;
     readonly WatchOrderInput: WatchOrderInput;
@@ -2883,6 +2885,8 @@ export interface OrderServiceRequest {
   readonly attempts: number;
   readonly seen: number;
   readonly contact: string | null;
+  readonly ownerId: string | null;
+  readonly owner: User | null;
   readonly agentId: string | null;
   readonly agent: User | null;
   readonly agentNo: string;
@@ -4980,10 +4984,11 @@ export interface OrderServiceRequestConnection {
 
 export interface OrderServiceRequestFilter {
   readonly storeId?: IDFilter | null;
-  readonly orderId?: IDFilter | null;
   readonly state?: OrderServiceRequestStateFilter | null;
   readonly change?: OrderServiceRequestChangeFilter | null;
   readonly way?: OrderServiceRequestWayFilter | null;
+  readonly ownerId?: IDFilter | null;
+  readonly orderId?: IDFilter | null;
   readonly customerId?: IDFilter | null;
   readonly conversationId?: IDFilter | null;
   readonly requestedAt?: DateTimeFilter | null;
@@ -7161,6 +7166,7 @@ export interface Mutation {
   readonly changeDefaultAddress: ChangeDefaultAddressPayload;
   readonly rejectOrderChange: RejectOrderChangePayload;
   readonly finishOrderChange: FinishOrderChangePayload;
+  readonly takeOrderRequest: TakeOrderRequestPayload;
   readonly addOrderRemark: AddOrderRemarkPayload;
   readonly acknowledgeOrderRemark: AcknowledgeOrderRemarkPayload;
   readonly watchOrder: WatchOrderPayload;
@@ -9030,6 +9036,16 @@ export interface FinishOrderChangePayload {
 export interface FinishOrderChangeInput {
   readonly id: string;
   readonly note?: string | null;
+}
+
+export interface TakeOrderRequestPayload {
+  readonly __typename: 'TakeOrderRequestPayload';
+  readonly orderServiceRequest: OrderServiceRequest | null;
+  readonly denied: Denied | null;
+}
+
+export interface TakeOrderRequestInput {
+  readonly id: string;
 }
 
 export interface AddOrderRemarkPayload {

@@ -93,8 +93,6 @@ const requestFields = `id version storeId orderId orderNumber conversationId cha
   agentNo requestedAt settledAt clause { zh en } refusal { zh en }`;
 export type Request = JsonIn<Row<'OrderServiceRequest', typeof requestFields>, Changed>;
 export const requests = changes(listQuery('orderServiceRequests', 'OrderServiceRequest', requestFields));
-export const rejectOrderChange = changes(rowActionMutation('rejectOrderChange', 'OrderServiceRequest', requestFields));
-export const finishOrderChange = changes(rowActionMutation('finishOrderChange', 'OrderServiceRequest', requestFields));
 
 const conversationFields = 'id state preview lastMessageAt';
 export type BuyerConversation = Row<'Conversation', typeof conversationFields>;

@@ -2,7 +2,8 @@
 import { html, css, nothing, type TemplateResult } from 'lit';
 import { icon } from '../../kit/icon.ts';
 import type { Language } from '../../kit/language.ts';
-import type { Flag, OrderStatus, ShopPaymentMethod } from './data.ts';
+import type { Look } from '../../desk/record.ts';
+import type { Flag, OrderStatus, Request, ShopPaymentMethod } from './data.ts';
 import { orderWords } from './words.ts';
 
 const LOOKS: Partial<Record<OrderStatus, string>> = {
@@ -84,3 +85,12 @@ export const methodById = (
     language,
     id ?? '',
   );
+
+/** How the states of a request to change an order look. */
+export const REQUEST_LOOKS: Readonly<Record<Request['state'], Look>> = {
+  SUBMITTED: 'warn',
+  ACCEPTED: 'info',
+  DONE: 'ok',
+  REJECTED: 'danger',
+  CONVERTED: 'note',
+};

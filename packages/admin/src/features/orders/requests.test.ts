@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { OrderServiceRequest } from '@shopdesk/core';
+import { OrderRemark, OrderServiceRequest } from '@shopdesk/core';
 import {
   afterEach,
   all,
   cleanPage,
   describe,
+  field,
   fill,
   isSeen,
   it,
@@ -53,12 +54,19 @@ const requestNow = (open: OpenPanel, id: string) => open.desk.desk.read(SYSTEM).
 describe('a change that is made by hand', () => {
   afterEach(cleanPage);
 
-  it('waits for those who pack, is acknowledged, and said to be done', async () => {
+  /** The entry of a row's menu, of which one is what the test is about. */
+  async function pick(title: string, entry: string): Promise<void> {
+    await until(() => all('desk-admin-menu').some(isSeen), 'the rows have menus');
+    await press(`Actions for ${title}`);
+    await press(entry);
+  }
+
+  it('waits for those who pack in a list of its own, is acknowledged, and said to be done', async () => {
     const open = await openPanel({ roles: ['WH'] });
     const id = await redirected(open);
     open.go('/order-changes');
     await reads('Waits for the warehouse');
-    expect(readable()).to.contain('W1002').and.to.contain('New Road 9').and.to.contain('By hand');
+    expect(readable()).to.contain('W1002').and.to.contain('She moved').and.to.contain('By hand');
     open.go(`/orders/${open.desk.store.id}/o2`);
     await press('Acknowledge');
     await reads('Acknowledged by Agent-WH');
@@ -69,13 +77,33 @@ describe('a change that is made by hand', () => {
     expect((await requestNow(open, id)).state).to.equal('DONE');
     open.go('/order-changes');
     await reads('No changes under way');
+    await press('All');
+    await reads('W1002');
+  });
+
+  it('has a page that says what changes and recommends what is left to do, and is in the work of those who took it', async () => {
+    const open = await openPanel({ roles: ['WH'] });
+    const id = await redirected(open);
+    const row = await requestNow(open, id);
+    const [remark] = await open.desk.desk.read(SYSTEM).all(OrderRemark, { where: { requestId: id } });
+    await open.desk.loose.perform(open.actor, 'acknowledgeOrderRemark', { id: remark?.id });
+    await open.desk.loose.perform(open.actor, 'takeOrderRequest', { id });
+    open.go(`/order-changes/${id}`);
+    await reads('New Road 9');
+    await reads('The warehouse has acknowledged it.');
+    expect(all('.button.primary').filter(isSeen).map(readable)).to.deep.equal(['Done by hand']);
+    open.go('/work');
+    await until(() => all('a.item').length === 1, 'it is in hand');
+    expect(readable(all('a.item')[0]))
+      .to.contain(row.orderNumber ?? '-')
+      .and.to.contain('Under way');
   });
 
   it('is refused with a reason only, which is kept on the order', async () => {
     const open = await openPanel({ roles: ['FC'], path: '/order-changes' });
     const id = await redirected(open);
     await reads('She moved');
-    await press('Refuse');
+    await pick('W1002', 'Refuse');
     await pressInDialog('Refuse');
     await reads('Required');
     await fill('Reason', 'Delivered already');
@@ -90,12 +118,29 @@ describe('a change that is made by hand', () => {
     const open = await openPanel({ roles: ['WH'] });
     const id = await redirected(open);
     open.go('/order-changes');
-    await press('Refuse');
+    await reads('She moved');
+    await pick('W1002', 'Refuse');
     await fill('Reason', 'Too late');
     await open.desk.loose.perform(await open.desk.staff('FC1', ['FC']), 'rejectOrderChange', { id, reason: 'Gone' });
     await pressInDialog('Refuse');
     await until(() => all('[role="alert"]').some((alert) => isSeen(alert) && readable(alert).length > 0), 'it is said');
     expect((await requestNow(open, id)).refusal).to.deep.equal({ zh: 'Gone', en: 'Gone' });
+  });
+
+  it('is found by an address that names several states, which the filter shows and any one replaces', async () => {
+    const open = await openPanel({ roles: ['WH'] });
+    await redirected(open);
+    open.go('/order-changes?state=DONE,REJECTED');
+    await reads('Nothing matches these filters');
+    const state = await field<HTMLSelectElement>('State');
+    expect(state.selectedOptions[0]?.textContent?.trim()).to.equal('Done and Refused');
+    open.go('/order-changes?state=SUBMITTED,REJECTED');
+    await reads('W1002');
+    const now = await field<HTMLSelectElement>('State');
+    now.value = 'DONE';
+    now.dispatchEvent(new Event('change'));
+    await reads('Nothing matches these filters');
+    expect(location.hash).to.contain('state=DONE').and.not.to.contain('SUBMITTED');
   });
 });
 

@@ -1,8 +1,7 @@
 /** @module Changes that somebody asked for: how they stand, and for those who pack what to say to them. */
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { clientContext, navigationContext, Use } from '../../desk/contexts.ts';
-import '../../desk/lazy.ts';
+import { clientContext, Use } from '../../desk/contexts.ts';
 import { offerButton } from '../../desk/offer-button.ts';
 import { RowOffers } from '../../desk/offers.ts';
 import { base } from '../../kit/base-style.ts';
@@ -11,33 +10,22 @@ import { DeskElement, define } from '../../kit/element.ts';
 import { facts } from '../../kit/facts.ts';
 import { icon } from '../../kit/icon.ts';
 import { tables } from '../../kit/table-style.ts';
+import { act } from '../../records/act.ts';
 import type { Request } from './data.ts';
-import { orderPath } from './order-path.ts';
+import { REQUEST_LOOKS } from './looks.ts';
 import { changeText } from './order-sections.ts';
 import { orderWords } from './words.ts';
-
-const LOOKS: Record<Request['state'], string> = {
-  SUBMITTED: 'warn',
-  ACCEPTED: 'info',
-  DONE: 'ok',
-  REJECTED: 'danger',
-  CONVERTED: 'note',
-};
 
 /**
  * @summary Changes of orders that were asked for, newest first.
  * @event desk-changed - One was settled.
  */
 export class DeskOrderRequests extends DeskElement {
-  static override properties = { requests: { attribute: false }, linked: { type: Boolean }, settling: { state: true } };
+  static override properties = { requests: { attribute: false } };
   static override styles = [base, controls, tables, facts.style];
 
   requests: readonly Request[] = [];
-  /** Names the order of each and links to it. */
-  linked = false;
-  settling: { readonly request: Request; readonly how: 'reject' | 'finish' } | undefined;
   readonly #client = new Use(this, clientContext);
-  readonly #navigation = new Use(this, navigationContext);
   readonly #offers = new RowOffers(this, {
     client: () => this.#client.value,
     entity: 'OrderServiceRequest',
@@ -49,26 +37,19 @@ export class DeskOrderRequests extends DeskElement {
       this.requests,
       ({ id }) => id,
       (request) => html`<li class="item">${this.#renderRequest(request)}</li>`,
-    )}</ol>
-      ${
-        this.settling
-          ? html`<desk-admin-lazy .tag=${'desk-admin-settle-request'} .load=${() => import('./settle-dialog.ts')} .values=${this.settling}
-            @desk-done=${() => {
-              this.settling = undefined;
-              this.tell('desk-changed');
-            }}
-            @desk-closed=${() => (this.settling = undefined)}></desk-admin-lazy>`
-          : nothing
-      }`;
+    )}</ol>`;
+  }
+
+  async #settle(request: Request, action: string, heading: string): Promise<void> {
+    if (await act(this, action, { row: request, heading })) this.tell('desk-changed');
   }
 
   #renderRequest(request: Request) {
     const words = this.words(orderWords);
     const { language } = this;
-    const { change, state, way, reason, refusal, shopAway, settledAt, orderId, orderNumber, storeId } = request;
-    const href = orderId ? this.#navigation.value.href(orderPath(storeId, orderId)) : undefined;
+    const { change, state, way, reason, refusal, shopAway, settledAt } = request;
     return html`<div class="row wrap between">
-        <span class="row wrap"><strong>${language.code('OrderServiceRequestChange', change)}</strong>${this.linked && href ? html`<a href=${href} class="numeric">${orderNumber}</a>` : nothing}<span class="chip ${LOOKS[state]}">${language.code('OrderServiceRequestState', state)}</span></span>
+        <span class="row wrap"><strong>${language.code('OrderServiceRequestChange', change)}</strong><span class="chip ${REQUEST_LOOKS[state]}">${language.code('OrderServiceRequestState', state)}</span></span>
         <time class="muted small" datetime=${request.requestedAt}>${language.moment(request.requestedAt)}</time>
       </div>
       ${reason ? html`<p>${reason}</p>` : nothing}
@@ -84,13 +65,14 @@ export class DeskOrderRequests extends DeskElement {
 
   #renderButtons(request: Request) {
     const words = this.words(orderWords);
-    const button = (action: string, how: 'reject' | 'finish') =>
+    const button = (action: string, label: string) =>
       offerButton(this.#offers.of(request, action), {
-        label: words[how],
+        label,
         look: 'tight',
-        run: () => (this.settling = { request, how }),
+        run: () => void this.#settle(request, action, label),
       });
-    return html`<div class="row wrap">${button('rejectOrderChange', 'reject')}${button('finishOrderChange', 'finish')}</div>`;
+    const [refuse, finish] = [button('rejectOrderChange', words.reject), button('finishOrderChange', words.finish)];
+    return html`<div class="row wrap">${refuse}${finish}</div>`;
   }
 }
 

@@ -3,9 +3,9 @@ import type { Navigation } from '../../desk/navigation.ts';
 import type { Language } from '../../kit/language.ts';
 import { orderWords } from './words.ts';
 
-const PATHS = { all: '/orders', tasks: '/order-tasks', changes: '/order-changes' } as const;
+export const PATHS = { all: '/orders', tasks: '/order-tasks', changes: '/order-changes' } as const;
 type Tab = keyof typeof PATHS;
-const TABS = Object.keys(PATHS) as Tab[];
+export const TABS = Object.keys(PATHS) as Tab[];
 
 /** The lists of orders, each with an address of its own. */
 export const orderTabs = (current: Tab, language: Language, navigation: Navigation): TemplateResult => {

@@ -1,6 +1,5 @@
 /**
- * @module Changes of orders that are being packed: whoever packs says that he knows, and what was asked for is carried
- * out.
+ * @module Changes of orders that are being packed: whoever packs says that they know.
  */
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -14,10 +13,9 @@ import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
 import { kitWords } from '../../kit/words.ts';
-import { remarks, requests, type Remark, type Request } from './data.ts';
+import { remarks, type Remark } from './data.ts';
 import { orderPath } from './order-path.ts';
 import './remarks.ts';
-import './requests.ts';
 import { tabStyle } from '../../kit/tab-style.ts';
 import { orderTabs } from './tabs.ts';
 import { orderWords } from './words.ts';
@@ -79,47 +77,4 @@ export class DeskOrderTasks extends DeskElement {
   }
 }
 
-/** @summary Changes of orders that are not settled yet. */
-export class DeskOrderChanges extends DeskElement {
-  static override styles = [base, controls, states, tables, tabStyle];
-
-  readonly #client = new Use(this, clientContext);
-  readonly #navigation = new Use(this, navigationContext);
-  readonly #live = new Use(this, liveContext);
-  readonly #pages = new Pages<Request>(this, {
-    key: () => 'changes',
-    load: async (after) =>
-      paged(
-        await this.#client.value.query(requests, {
-          filter: { state: { in: ['SUBMITTED', 'ACCEPTED'] } },
-          first: PAGE,
-          after,
-        }),
-      ),
-  });
-
-  constructor() {
-    super();
-    new RecordWatch(this, this.#live, { entities: ['OrderServiceRequest'], changed: () => void this.#pages.restart() });
-  }
-
-  override render() {
-    const words = this.words(orderWords);
-    const { rows, ready, problem, pending, hasMore } = this.#pages;
-    const body = !ready
-      ? problem
-        ? failedState(this.language, problem, () => void this.#pages.retry())
-        : pendingState(this.language)
-      : rows.length === 0
-        ? emptyState({ icon: 'check', title: words.noChanges })
-        : html`<section class="card padded"><desk-admin-order-requests linked .requests=${rows} @desk-changed=${() => void this.#pages.restart()}></desk-admin-order-requests></section>
-            ${hasMore ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${this.words(kitWords).loadMore}</button></div>` : nothing}`;
-    return html`<div class="page">
-      <div class="page-head"><h1>${words.title}</h1></div>
-      ${orderTabs('changes', this.language, this.#navigation.value)} ${body}
-    </div>`;
-  }
-}
-
 define('desk-admin-order-tasks', DeskOrderTasks);
-define('desk-admin-order-changes', DeskOrderChanges);

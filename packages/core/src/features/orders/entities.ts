@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { codes, someOf } from '../../kernel/codes.ts';
-import { defineEntity, instant, personal, personalRecord, ref, staffOnly } from '../../kernel/entity.ts';
+import { defineEntity, hinted, instant, personal, personalRecord, ref, staffOnly } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import { LocalText } from '../access/index.ts';
 import { staffOfStore } from '../customers/index.ts';
+import { orderTexts } from './texts.ts';
 
 export const orderRequestState = codes('OrderServiceRequestState', {
   SUBMITTED: { en: 'Waits for the warehouse', zh: '待仓库确认' },
@@ -50,6 +51,7 @@ export type ErpStage = z.output<typeof erpStage>;
 export const ERP_STAGES = erpStage.options;
 
 const json = personalRecord(z.record(z.string(), z.json()));
+const rare = <S extends z.ZodType>(schema: S): S => hinted(schema, { weight: 'rare' });
 
 /** Somebody asked for a change (R-MID-14): what, what the policy said, and what the shop did. */
 export const OrderServiceRequest = defineEntity({
@@ -71,11 +73,11 @@ export const OrderServiceRequest = defineEntity({
     }),
     reason: z.string().max(500),
     /** What the shop is asked to do, in the shop port's terms. */
-    request: json,
-    before: json,
-    after: json,
+    request: rare(json),
+    before: rare(json),
+    after: rare(json),
     /** The policy's decision as it was, with its rules. */
-    decision: staffOnly(json),
+    decision: rare(staffOnly(json)),
     ruleIds: z.array(z.string()),
     clause: LocalText,
     /** Why the shop or the warehouse declined, when one did. */
@@ -88,6 +90,8 @@ export const OrderServiceRequest = defineEntity({
     seen: staffOnly(z.int()),
     /** The contact with the customer before an agent closed his unpaid order (R-MID-05). */
     contact: staffOnly(personal('note', z.string().max(500).nullable())),
+    /** Who carries it out. */
+    ownerId: staffOnly(ref('User').nullable()).default(null),
     agentId: staffOnly(ref('User').nullable()),
     agentNo: staffOnly(z.string()),
     requestedBy: staffOnly(z.string()),
@@ -100,11 +104,23 @@ export const OrderServiceRequest = defineEntity({
     ['storeId', 'state', '-requestedAt'],
     ['customerId', '-requestedAt'],
   ],
-  audited: ['state', 'change', 'orderId', 'ruleIds', 'refusal', 'contact'],
+  audited: ['state', 'change', 'orderId', 'ownerId', 'ruleIds', 'refusal', 'contact'],
   visible: (actor) => (actor.kind === 'shopper' ? { customerId: actor.customerId } : staffOfStore(actor, 'order.read')),
   list: {
-    filters: ['storeId', 'orderId', 'state', 'change', 'way', 'customerId', 'conversationId', 'requestedAt'],
+    filters: ['storeId', 'state', 'change', 'way', 'ownerId', 'orderId', 'customerId', 'conversationId', 'requestedAt'],
     orders: [[['requestedAt', 'desc']]],
+  },
+  work: {
+    read: 'order.read',
+    handle: 'order.acknowledge',
+    title: ['orderNumber', 'reason'],
+    groups: {
+      WAREHOUSE: { en: 'Waits for the warehouse', zh: '待仓库确认', states: ['SUBMITTED'] },
+      DOING: { en: 'Under way', zh: '执行中', states: ['ACCEPTED'] },
+      DONE: { en: 'Settled', zh: '已办结', states: ['DONE', 'REJECTED', 'CONVERTED'] },
+    },
+    advises: ({ state, way }) =>
+      state === 'ACCEPTED' && way === 'BY_HAND' ? [{ action: 'finishOrderChange', because: orderTexts.byHandNow }] : [],
   },
   live: (row) => [
     `store:${row.storeId}`,

@@ -35,6 +35,7 @@ import { orderTexts } from './texts.ts';
 import { policyFacts, policyOfOrder, tryPolicy } from './try-policy.ts';
 import { lookAtOrder, pollOrder, unwatchOrder, watchOrder } from './watch.ts';
 import { whenDue } from '../../kernel/timer.ts';
+import { takeItem, work } from '../work/index.ts';
 import { pollTimer } from './timers.ts';
 import { knownPurposes, outreach } from '../outreach/index.ts';
 import { ordersWords } from './words.ts';
@@ -42,7 +43,7 @@ import { ordersWords } from './words.ts';
 export const orders = defineFeature({
   name: 'orders',
   words: ordersWords,
-  requires: [access, conversations, customers, outreach, policies, shifts],
+  requires: [access, conversations, customers, outreach, policies, shifts, work],
   members: [OrderItem, OrderSubject, OrderNews, orderReasons],
   entities: [OrderServiceRequest, OrderRequestCount, OrderRemark, OrderWatch, OrderNewsChoice],
   actions: {
@@ -51,6 +52,7 @@ export const orders = defineFeature({
     settleOrderChange,
     rejectOrderChange,
     finishOrderChange,
+    takeOrderRequest: takeItem(OrderServiceRequest),
     addOrderRemark,
     acknowledgeOrderRemark,
     watchOrder,

@@ -6,6 +6,7 @@ export const ordersDoor: Door = {
     changeDefaultAddress: shopperOrFront,
     rejectOrderChange: warehouse,
     finishOrderChange: warehouse,
+    takeOrderRequest: warehouse,
     acknowledgeOrderRemark: warehouse,
     unwatchOrder: warehouse,
     addOrderRemark: front,
