@@ -183,6 +183,7 @@ const LABELS = [
   'name',
   'title',
   'number',
+  'orderNumber',
   'customerName',
   'value',
   'code',
@@ -191,7 +192,6 @@ const LABELS = [
   'externalId',
   'agentNo',
   'subject',
-  'orderNumber',
 ];
 
 /** The field by which people know a row. */

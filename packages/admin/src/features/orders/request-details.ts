@@ -1,4 +1,4 @@
-/** @module What the derived pages show of a request to change an order: what is under way first, and the tabs of orders. */
+/** @module What derived pages show of a request to change an order: what is under way first, and the tabs of orders. */
 import type { LocalText } from '../../kit/language.ts';
 import type { RecordDetails } from '../../desk/record.ts';
 import { REQUEST_LOOKS } from './looks.ts';

@@ -81,7 +81,7 @@ describe('a change that is made by hand', () => {
     await reads('W1002');
   });
 
-  it('has a page that says what changes and recommends what is left to do, and is in the work of those who took it', async () => {
+  it('has a page that says what changes and what is left to do, and is in the work of those who took it', async () => {
     const open = await openPanel({ roles: ['WH'] });
     const id = await redirected(open);
     const row = await requestNow(open, id);
@@ -133,7 +133,7 @@ describe('a change that is made by hand', () => {
     open.go('/order-changes?state=DONE,REJECTED');
     await reads('Nothing matches these filters');
     const state = await field<HTMLSelectElement>('State');
-    expect(state.selectedOptions[0]?.textContent?.trim()).to.equal('Done and Refused');
+    expect(state.selectedOptions[0]?.textContent?.trim()).to.equal('Done, Refused');
     open.go('/order-changes?state=SUBMITTED,REJECTED');
     await reads('W1002');
     const now = await field<HTMLSelectElement>('State');

@@ -45,6 +45,7 @@ export const ordersWords: WordList = {
   output: { en: 'Result', zh: '输出项' },
   outputs: { en: 'Results', zh: '输出' },
   pack: { en: 'Pack', zh: '政策内容' },
+  ownerId: { en: 'Carried out by', zh: '处理人' },
   paymentMethods: { en: 'Ways to pay', zh: '支付方式' },
   placedBefore: { en: 'Ordered before', zh: '下单早于' },
   placedFrom: { en: 'Ordered from', zh: '下单起始' },
