@@ -398,7 +398,9 @@ export class DeskRecordList extends DeskElement {
     const words = this.words(recordWords);
     const { definition, language } = this;
     const name = definition?.nav?.icon ?? 'table';
-    if (isNarrowed(this.#effective)) {
+    // The first view of a list says by itself that it is empty, where its feature has words for that.
+    const isFirst = this.search.size === 0 && definition?.none !== undefined;
+    if (isNarrowed(this.#effective) && !isFirst) {
       const clear = () => this.#navigation.value.go(definition?.views ? `${this.path}?all=true` : this.path);
       return emptyState({
         icon: 'search',

@@ -19,8 +19,9 @@ describe('a request to change an order', () => {
     const scene = await shopScene();
     const { request, packer } = await redirected(scene);
     const { id } = request;
-    const read = scene.desk.read(scene.system);
-    expect(await read.get(WorkItem, id)).toMatchObject({
+    // What a context has read it reads once: each question is its own.
+    const now = () => scene.desk.read(scene.system);
+    expect(await now().get(WorkItem, id)).toMatchObject({
       entity: 'OrderServiceRequest',
       title: 'O-SHIPPED · She moved',
       state: 'SUBMITTED',
@@ -28,15 +29,15 @@ describe('a request to change an order', () => {
       ownerId: null,
     });
     await scene.loose.perform(packer, 'takeOrderRequest', { id });
-    const [remark] = await read.all(OrderRemark, { where: { requestId: id } });
+    const [remark] = await now().all(OrderRemark, { where: { requestId: id } });
     await scene.loose.perform(packer, 'acknowledgeOrderRemark', { id: remark?.id });
     const offers = await scene.desk.availableActions(packer, 'OrderServiceRequest', id);
     expect(offers.flatMap(({ action, because }) => (because ? [[action, sayEnglish(because)]] : []))).toEqual([
       ['finishOrderChange', expect.stringContaining('The warehouse has acknowledged it.')],
     ]);
     await scene.loose.perform(packer, 'finishOrderChange', { id, note: 'The depot has it' });
-    expect(await read.get(WorkItem, id)).toMatchObject({ state: 'DONE', open: false, ownerId: packer.userId });
-    const steps = await read.all(WorkStep, { where: { workItemId: id }, order: [['at', 'asc']] });
+    expect(await now().get(WorkItem, id)).toMatchObject({ state: 'DONE', open: false, ownerId: packer.userId });
+    const steps = await now().all(WorkStep, { where: { workItemId: id }, order: [['at', 'asc']] });
     expect(steps.map(({ action, to }) => [action, to])).toEqual([
       ['requestOrderChange', 'SUBMITTED'],
       ['takeOrderRequest', 'SUBMITTED'],
