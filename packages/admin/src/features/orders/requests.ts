@@ -49,7 +49,8 @@ export class DeskOrderRequests extends DeskElement {
     const { language } = this;
     const { change, state, way, reason, refusal, shopAway, settledAt } = request;
     return html`<div class="row wrap between">
-        <span class="row wrap"><strong>${language.code('OrderServiceRequestChange', change)}</strong><span class="chip ${REQUEST_LOOKS[state]}">${language.code('OrderServiceRequestState', state)}</span></span>
+        <span class="row wrap"><strong>${language.code('OrderServiceRequestChange', change)}</strong
+          ><span class="chip ${REQUEST_LOOKS[state]}">${language.code('OrderServiceRequestState', state)}</span></span>
         <time class="muted small" datetime=${request.requestedAt}>${language.moment(request.requestedAt)}</time>
       </div>
       ${reason ? html`<p>${reason}</p>` : nothing}
