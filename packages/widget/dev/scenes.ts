@@ -20,10 +20,17 @@ const press = (selector: string) => chat()?.shadowRoot?.querySelector<HTMLButton
 const pressTool = (index: number) =>
   composer()?.shadowRoot?.querySelectorAll<HTMLButtonElement>('.tool')[index]?.click();
 
+/** Whether a picture that the desk has answered is drawn somewhere. */
+const isDrawn = (root: ParentNode = document): boolean =>
+  [...root.querySelectorAll('*')].some(
+    (element) => element.matches('img[src^="data:image/png"]') || (element.shadowRoot && isDrawn(element.shadowRoot)),
+  );
+
 async function chatting(desk: WidgetDesk, handle: DeskHandle): Promise<void> {
   await handle.open();
   await later(300);
   await write('你好！这件开衫有 M 码吗？ https://shop.example/p1?colour=blue');
+  while (!(await desk.inState('QUEUED'))) await later(20);
   await desk.take();
   await desk.say('您好，我是 Lucy。');
   await desk.say('这款有 M 码，肩宽 38 厘米，衣长 60 厘米。');
@@ -135,8 +142,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
       new File([picture], 'cardigan.png', { type: 'image/png' }),
       new File(['%PDF'], '发票 invoice.pdf', { type: 'application/pdf' }),
     ]);
-    await later(600);
-    desk.fake.network.latencyMs = 60_000;
+    while (!isDrawn()) await later(50);
+    desk.network.latencyMs = 60_000;
     give([
       new File([picture], 'late.png', { type: 'image/png' }),
       new File(['MZ'], 'setup.exe', { type: 'application/x-msdownload' }),
@@ -145,8 +152,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   reconnecting: async (desk, handle) => {
     await chatting(desk, handle);
-    desk.fake.network.down = true;
-    desk.fake.cutStreams();
+    desk.network.down = true;
+    desk.network.cutStreams();
     await later(300);
     await write('这条消息会在恢复后发送');
   },

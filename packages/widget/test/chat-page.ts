@@ -35,6 +35,11 @@ export class ChatPage {
     await until(() => this.desk.inState('QUEUED'), 'the message has arrived');
     await this.desk.take();
     await until(() => textOf(deep('desk-timeline')).includes('Lucy'), 'the agent is there');
+    // Live delivery may be quicker than the answer. A page that goes before the answer leaves the message to the next.
+    await until(
+      () => !Object.keys(localStorage).some((key) => key.includes(':out:')),
+      'the page knows that it is sent',
+    );
   }
 
   /** The next page of the same browser. */

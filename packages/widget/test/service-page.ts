@@ -10,6 +10,14 @@ import { newServiceShop } from './service-shop.ts';
 import { afterEach, beforeEach } from './suite.ts';
 import { createWidgetDesk, type WidgetDesk } from './widget-desk.ts';
 
+/** The desk looks at what a file is, not at its name. */
+export const onePixel = async (): Promise<Blob> =>
+  (
+    await fetch(
+      'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    )
+  ).blob();
+
 type Options = Parameters<WidgetDesk['mount']>[0];
 type Role = Parameters<WidgetDesk['staff']>[1][number];
 
@@ -104,7 +112,7 @@ export class ServicePage {
     await this.#until(find, 'a photo can be added');
     const input = find() as HTMLInputElement;
     const files = new DataTransfer();
-    files.items.add(new File([new Uint8Array(10)], name, { type }));
+    files.items.add(new File([type === 'image/png' ? await onePixel() : '%PDF-1.7'], name, { type }));
     input.files = files.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }

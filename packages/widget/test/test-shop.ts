@@ -22,12 +22,18 @@ const order = (id: string, number: string, shopStatus: string) => ({
     paid: price,
     refunded: price,
   },
+  payments: [],
+  shipments: [],
+  returns: [],
+  history: [],
   placedAt: '2025-03-01T08:00:00.000Z',
+  updatedAt: '2025-03-01T08:00:00.000Z',
 });
 const orders = [order('o2', 'W1002', 'shipped'), order('o1', 'W1001', 'delivered')];
 
 /** Answers what the widget asks of a shop and nothing more. */
 export const testShop = {
+  capabilities: { changes: [] },
   customer: async (id: string) => ({ id, name: 'Lily' }),
   ordersOf: async () => ({ items: orders }),
   order: async (id: string) => orders.find((one) => one.id === id) ?? missing(),

@@ -1,7 +1,7 @@
-/** @module The widget on a page, with a desk in memory behind it and an agent in the test's hands. */
+/** @module The widget on a page, with the real desk in memory behind it and an agent in the test's hands. */
 import { Conversation, type ConversationState, type Shop } from '@shopdesk/core';
-import { createFakeDesk } from '@shopdesk/core/client/testing';
-import { createTestDesk, type TestClock } from '@shopdesk/core/testing';
+import type { TestClock } from '@shopdesk/core/testing';
+import { createServedDesk } from '@shopdesk/server/in-memory';
 import { mountDesk, type DeskHandle, type DeskOptions } from '../src/index.ts';
 import { testShop } from './test-shop.ts';
 
@@ -17,9 +17,8 @@ export type WidgetDesk = Awaited<ReturnType<typeof createWidgetDesk>>;
 export async function createWidgetDesk({ presence = 'ONLINE', shopOf = (_now: () => Date): Shop => testShop } = {}) {
   const clock = movableClock();
   const shop = shopOf(clock.now);
-  const setup = await createTestDesk({ clock: clock as unknown as TestClock, ports: { shop: () => shop } });
+  const setup = await createServedDesk({ clock: clock as unknown as TestClock, ports: { shop: () => shop } });
   const agent = await setup.staff('Lucy', ['PA'], { presence });
-  const fake = createFakeDesk(setup.desk);
   const { conversations } = setup.desk.as(agent);
   let count = 0;
   const find = async () =>
@@ -34,13 +33,12 @@ export async function createWidgetDesk({ presence = 'ONLINE', shopOf = (_now: ()
     ...setup,
     clock,
     agent,
-    fake,
     newest,
     mount: (options: Partial<DeskOptions> = {}): DeskHandle => {
       const handle = mountDesk({
         store: 'store-1',
-        fetch: fake.fetch as never,
-        upload: fake.upload,
+        fetch: setup.fetch as never,
+        upload: setup.network.upload,
         locale: 'en',
         ...options,
       });
@@ -62,8 +60,13 @@ export async function createWidgetDesk({ presence = 'ONLINE', shopOf = (_now: ()
     },
     finish: async () =>
       conversations.closeConversation({ id: (await newest()).id, intent: 'OTHER', result: 'SOLVED', reason: 'test' }),
-    /** Whether the newest conversation, if there is one, is in a state. */
-    inState: async (state: ConversationState) => (await find())?.state === state,
+    /** Whether the newest conversation in which the shopper has said something, if there is one, is in a state. */
+    inState: async (state: ConversationState) => {
+      const row = await find();
+      if (row?.state !== state) return false;
+      const messages = await conversations.messages({ conversationId: row.id });
+      return messages.some(({ sender, kind }) => sender === 'CUSTOMER' && kind !== 'EVENT');
+    },
     said: async () => {
       const rows = await conversations.messages({ conversationId: (await newest()).id });
       return rows

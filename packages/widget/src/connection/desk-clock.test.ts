@@ -11,15 +11,7 @@ describe('the window on a device whose clock is wrong', () => {
   /** A desk that is ahead of this device, and says so in each answer. */
   async function ahead(milliseconds: number): Promise<void> {
     page.desk.clock.advance(milliseconds);
-    const fetch = async (url: string, init: never) => {
-      const response = await page.desk.fake.fetch(url, init);
-      const date = page.desk.clock.now().toUTCString();
-      return Object.create(response, {
-        headers: { value: { get: (name: string) => (name === 'date' ? date : response.headers.get(name)) } },
-        text: { value: () => response.text() },
-      }) as unknown;
-    };
-    await page.open({ fetch: fetch as never });
+    await page.open();
   }
 
   const days = () => all('.day').map(textOf);
@@ -39,7 +31,7 @@ describe('the window on a device whose clock is wrong', () => {
     it(`dates a text that is under way as the desk would: ${name}`, async () => {
       await ahead(milliseconds);
       await page.chatting();
-      page.desk.fake.network.down = true;
+      page.desk.network.down = true;
       await send('under way');
       await until(() => deep('.tick.sending'));
       const at = all('time').at(-1)?.getAttribute('datetime') ?? '';

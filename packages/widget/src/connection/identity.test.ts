@@ -56,11 +56,11 @@ describe('the window and who it is for', () => {
     await page.handle?.identify(identity('lily', 'Lily'));
     // What the window asks for by itself comes before the end, so that the message is the first to meet it.
     const asked = ['afterSalesCases', 'customerOrders', 'serviceTeam'];
-    await until(() => asked.every((name) => page.desk.fake.calls.includes(name)), 'the first view is there');
+    await until(() => asked.every((name) => page.desk.network.calls.includes(name)), 'the first view is there');
     await later(300);
     page.handle?.on('identity', ({ verified }) => identities.push(verified));
     const { token } = JSON.parse(localStorage.getItem('shopdesk:store-1:session') ?? '{}');
-    const other = createDeskClient({ url: '', fetch: page.desk.fake.fetch, token });
+    const other = createDeskClient({ url: '', fetch: page.desk.network.fetch, token });
     await other.mutate(END_SHOPPER_SESSION, {});
     await send('still there?');
     await until(() => identities.join() === 'false');
@@ -69,14 +69,14 @@ describe('the window and who it is for', () => {
 
   it('is tried again until the desk can be reached, without telling the page of an error', async () => {
     const [errors, identities] = [[] as string[], [] as boolean[]];
-    page.desk.fake.network.down = true;
+    page.desk.network.down = true;
     await page.open();
     page.handle?.on('error', ({ code }) => errors.push(code));
     page.handle?.on('identity', ({ verified }) => identities.push(verified));
     await page.handle?.identify(identity('lily', 'Lily'));
     await later(300);
     expect(identities).to.deep.equal([]);
-    page.desk.fake.network.down = false;
+    page.desk.network.down = false;
     page.handle?.close();
     await page.handle?.open();
     await until(() => identities.join() === 'true', 'opening tries again');
@@ -87,7 +87,7 @@ describe('the window and who it is for', () => {
 
   it('is told once when the token expires before the desk can be reached, and tries no more', async () => {
     const errors: string[] = [];
-    page.desk.fake.network.down = true;
+    page.desk.network.down = true;
     await page.open();
     page.handle?.on('error', ({ code }) => errors.push(code));
     await page.handle?.identify(
@@ -95,10 +95,10 @@ describe('the window and who it is for', () => {
     );
     await until(() => errors.length === 1);
     expect(errors).to.deep.equal(['UNAUTHENTICATED']);
-    page.desk.fake.network.down = false;
+    page.desk.network.down = false;
     page.handle?.close();
     await page.handle?.open();
     await later(300);
-    expect(page.desk.fake.calls).not.to.include('identifyShopper');
+    expect(page.desk.network.calls).not.to.include('identifyShopper');
   });
 });

@@ -9,15 +9,15 @@ describe('the window with a bad network', () => {
   it('says that it is reconnecting, loses nothing and doubles nothing', async () => {
     await page.open();
     await page.chatting();
-    page.desk.fake.network.down = true;
-    page.desk.fake.cutStreams();
+    page.desk.network.down = true;
+    page.desk.network.cutStreams();
     await until(() => !part('.bar').hidden);
     expect(textOf(part('.bar'))).to.contain('Reconnecting');
     await send('written offline');
     await page.desk.say('said meanwhile');
     expect(deep('.tick.sending')).to.not.equal(undefined);
-    page.desk.fake.network.down = false;
-    page.desk.fake.network.loseAnswers = 1;
+    page.desk.network.down = false;
+    page.desk.network.loseAnswers = 1;
     window.dispatchEvent(new Event('online'));
     await until(() => part('.bar').hidden);
     await until(() => bubbles().length === 3 && !deep('.tick.sending'), 'all is sent');
@@ -28,13 +28,13 @@ describe('the window with a bad network', () => {
   it('lets one cancel a text that is under way, and sends the one behind it', async () => {
     await page.open();
     await page.chatting();
-    page.desk.fake.network.down = true;
+    page.desk.network.down = true;
     await send('no longer wanted');
     await send('still wanted');
     await until(() => all('button').filter((one) => textOf(one) === 'Cancel').length === 2);
     button('Cancel').click();
     await until(() => bubbles().join() === 'hello,still wanted');
-    page.desk.fake.network.down = false;
+    page.desk.network.down = false;
     window.dispatchEvent(new Event('online'));
     await until(() => !deep('.tick.sending'), 'the other is sent');
     expect(await page.desk.said()).to.deep.equal(['hello', 'still wanted']);
@@ -46,7 +46,7 @@ describe('the window with a bad network', () => {
     const fetch = ((url: string, init: { readonly body?: string }) =>
       stops && init.body?.includes('stopped on its way')
         ? Promise.reject(new TypeError('Failed to fetch'))
-        : page.desk.fake.fetch(url, init as never)) as never;
+        : page.desk.network.fetch(url, init as never)) as never;
     await page.open({ fetch });
     await page.chatting();
     await send('stopped on its way');
@@ -60,14 +60,14 @@ describe('the window with a bad network', () => {
   });
 
   it('takes the first message before the desk can be reached at all, and keeps it over a closed page', async () => {
-    page.desk.fake.network.down = true;
+    page.desk.network.down = true;
     await page.open();
     await until(() => !part('.bar').hidden);
     await send('is this on?');
     expect(bubbles()).to.deep.equal(['is this on?']);
     await page.nextPage();
     await until(() => bubbles().join() === 'is this on?');
-    page.desk.fake.network.down = false;
+    page.desk.network.down = false;
     window.dispatchEvent(new Event('online'));
     await until(() => page.desk.inState('QUEUED'));
     await until(async () => (await page.desk.said()).length === 1);
@@ -101,7 +101,7 @@ describe('the window with a bad network', () => {
   });
 
   it('says so on a page that no store names, and hopes for no connection', async () => {
-    page.desk.fake.network.down = true;
+    page.desk.network.down = true;
     page.handle = page.desk.mount({ unnamed: true });
     await page.handle?.open();
     await until(() => textOf(deep('.refused')) === 'This chat is not available here.');

@@ -72,12 +72,12 @@ describe('the window in conversation', () => {
 
   it('ticks own messages from sending to read', async () => {
     await page.open();
-    page.desk.fake.network.latencyMs = 150;
+    page.desk.network.latencyMs = 150;
     composer().value = 'hello';
     part<HTMLButtonElement>('.send').click();
     await until(() => deep('.tick.sending'), 'it is being sent');
     await until(() => deep('.tick.sent'), 'it is sent');
-    page.desk.fake.network.latencyMs = 0;
+    page.desk.network.latencyMs = 0;
     await page.desk.take();
     await page.desk.receive();
     await until(() => deep('.tick.delivered'), 'it is delivered');
@@ -94,10 +94,10 @@ describe('the window in conversation', () => {
     await until(() => !deep('.typing'));
     textarea().focus();
     await sendKeys({ type: 'x' });
-    await until(() => page.desk.fake.calls.includes('setTyping'));
-    const before = page.desk.fake.calls.filter((call) => call === 'setTyping').length;
+    await until(() => page.desk.network.calls.includes('setTyping'));
+    const before = page.desk.network.calls.filter((call) => call === 'setTyping').length;
     await sendKeys({ type: 'yz' });
-    expect(page.desk.fake.calls.filter((call) => call === 'setTyping')).to.have.length(before);
+    expect(page.desk.network.calls.filter((call) => call === 'setTyping')).to.have.length(before);
   });
 
   it('tells the desk what has been read only while it is looked at', async () => {
@@ -134,7 +134,7 @@ describe('the window in conversation', () => {
     await until(() => part('.count').getAttribute('role') === 'alert');
     expect(textOf(part('.count'))).to.equal('2001 of at most 2000 characters. Please shorten the message.');
     expect(composer().value).to.have.length(1950 + 102);
-    expect(page.desk.fake.calls).not.to.include('sendMessage');
+    expect(page.desk.network.calls).not.to.include('sendMessage');
   });
 
   it('sends no text in which there is nothing to see, and leaves it where it is', async () => {
@@ -144,7 +144,7 @@ describe('the window in conversation', () => {
       part<HTMLButtonElement>('.send').click();
       expect(composer().value).to.equal(text);
     }
-    expect(page.desk.fake.calls).not.to.include('sendMessage');
+    expect(page.desk.network.calls).not.to.include('sendMessage');
     composer().value = '❤️';
     part<HTMLButtonElement>('.send').click();
     await until(() => bubbles().includes('❤️'));

@@ -75,11 +75,11 @@ describe('asking for a return', () => {
     await page.tick('茶叶 Tea');
     await page.press(words.next);
     await page.tick('Damaged in transit');
-    page.desk.fake.network.down = true;
+    page.desk.network.down = true;
     await page.addPhoto('broken.png');
     await page.sees(words.flow.photoWaits);
     await later(200);
-    page.desk.fake.network.down = false;
+    page.desk.network.down = false;
     await page.reload('DELIVERED');
     await page.press(words.orders.afterSales);
     await page.sees(words.flow.resumed);
@@ -104,12 +104,12 @@ describe('asking for a return', () => {
     await page.tick('茶叶 Tea');
     await page.press(words.next);
     await page.tick('Damaged in transit');
-    page.desk.fake.network.down = true;
+    page.desk.network.down = true;
     await page.addPhoto('broken.png');
     await page.sees(words.flow.photoWaits);
     await page.press(words.next);
     await page.sees(words.flow.photosLoading);
-    page.desk.fake.network.down = false;
+    page.desk.network.down = false;
     await until(() => page.draft.photos[0]?.attachmentId, 'the photo has arrived');
     await until(() => !page.text.includes(words.flow.photosLoading), 'nothing is said to be on its way any more');
     await page.press(words.next);
@@ -119,7 +119,7 @@ describe('asking for a return', () => {
   it('whose answer was lost is submitted once, also after the page was loaded anew', async () => {
     await page.look('DELIVERED');
     await page.fillReturn('衬衫 Shirt', 'No reason', 'Return and refund');
-    page.desk.fake.network.loseAnswers = 1;
+    page.desk.network.loseAnswers = 1;
     await page.press(words.flow.submit);
     await page.sees(words.unsure);
     await page.reload('DELIVERED');

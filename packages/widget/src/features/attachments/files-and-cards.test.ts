@@ -10,7 +10,7 @@ describe('the window with files and cards', () => {
 
   const give = (...files: File[]) =>
     composer().dispatchEvent(new CustomEvent('desk-files', { detail: { files }, bubbles: true }));
-  const file = (name: string, type: string, size = 10) => new File([new Uint8Array(size)], name, { type });
+  const file = (name: string, type: string, size = 10) => new File(['%PDF-1.7', new Uint8Array(size)], name, { type });
 
   /** One that the browser can draw: another is replaced by words as soon as it was tried. */
   const picture = async () =>
@@ -23,11 +23,11 @@ describe('the window with files and cards', () => {
   it('sends pictures and documents with progress', async () => {
     await page.open();
     await page.chatting();
-    page.desk.fake.network.latencyMs = 1500;
+    page.desk.network.latencyMs = 1500;
     give(new File([await picture()], 'cardigan.png', { type: 'image/png' }), file('发票.pdf', 'application/pdf'));
     await until(() => deep<HTMLProgressElement>('progress')?.value === 50, 'half of it is there');
     await until(() => deep<HTMLImageElement>('.frame img')?.src.startsWith('blob:'), 'its picture is there');
-    page.desk.fake.network.latencyMs = 0;
+    page.desk.network.latencyMs = 0;
     await until(async () => (await page.desk.said()).length === 3);
     await until(() => !deep('progress') && all('desk-attachment').length === 2);
     expect(await page.desk.said()).to.deep.equal(['hello', 'cardigan.png', '发票.pdf']);
@@ -50,7 +50,7 @@ describe('the window with files and cards', () => {
       'Not sent · huge.png is larger than 10 MB. Delete',
       'Not sent · logo.svg: this type of file cannot be sent. Pictures, PDF and videos can. Delete',
     ]);
-    expect(page.desk.fake.calls).not.to.include('openConversation');
+    expect(page.desk.network.calls).not.to.include('openConversation');
     for (let left = 3; left > 0; left -= 1) {
       button('Delete').click();
       await until(() => all('.problem').length === left - 1);
@@ -61,7 +61,7 @@ describe('the window with files and cards', () => {
   const without =
     (failing: File): UploadTransport =>
     (request) =>
-      request.body === failing ? Promise.reject(new DeskOffline()) : page.desk.fake.upload(request);
+      request.body === failing ? Promise.reject(new DeskOffline()) : page.desk.network.upload(request);
 
   const paste = (shapes: Readonly<Record<string, string>>, ...files: File[]): boolean => {
     const clipboardData = new DataTransfer();
@@ -133,10 +133,10 @@ describe('the window with files and cards', () => {
   it('tries a file again when the network is back', async () => {
     await page.open();
     await page.chatting();
-    page.desk.fake.network.down = true;
+    page.desk.network.down = true;
     give(file('late.png', 'image/png'));
     await appears('progress');
-    page.desk.fake.network.down = false;
+    page.desk.network.down = false;
     await until(async () => (await page.desk.said()).length === 2);
   });
 

@@ -125,7 +125,7 @@ describe('an answer before the queue', () => {
     await publish(page.desk);
     await page.open();
     type('qwertz');
-    await until(() => page.desk.fake.calls.includes('searchHelp'), 'it was searched');
+    await until(() => page.desk.network.calls.includes('searchHelp'), 'it was searched');
     await later(100);
     expect(help()?.getBoundingClientRect().height ?? 0).to.equal(0);
     type('who pays for the return?');

@@ -170,7 +170,7 @@ describe('a change of an order', () => {
     page.fill('line1', '延安路 2 号');
     await page.press(words.change.preview);
     await page.sees('延安路 2 号');
-    page.desk.fake.network.loseAnswers = 1;
+    page.desk.network.loseAnswers = 1;
     await page.press(words.change.confirms.ADDRESS);
     await page.sees(words.unsure);
     await page.reload('PAID');
@@ -190,7 +190,7 @@ describe('a change of an order', () => {
     await page.tick('ordered by mistake');
     await page.press(words.change.preview);
     await page.sees(words.change.effects);
-    page.desk.fake.network.loseAnswers = 1;
+    page.desk.network.loseAnswers = 1;
     await page.press(words.change.confirms.CANCEL);
     await page.sees(words.unsure);
     await page.press(words.change.confirms.CANCEL);
