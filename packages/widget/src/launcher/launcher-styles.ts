@@ -52,7 +52,7 @@ export const launcherStyles = /* css */ `
     box-shadow: 0 4px 16px #0003;
   }
   .launcher:hover,
-  [aria-busy='true'] {
+  [aria-busy=true] {
     filter: brightness(1.2);
   }
   svg {
@@ -60,7 +60,6 @@ export const launcherStyles = /* css */ `
     fill: none;
     stroke: currentColor;
     stroke-width: 1.8;
-    stroke-linejoin: round;
   }
   .badge {
     position: absolute;
