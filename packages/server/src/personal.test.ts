@@ -83,6 +83,7 @@ const PLAIN_RECORDS = [
   'PolicyFact.input',
   'PlannedStep.input',
   'MacroStep.more',
+  'OutreachDay.counts',
 ];
 
 /**
@@ -102,9 +103,8 @@ const PLAIN = new Set(
   subjectId submittedBy summary swapReason synonyms table tags tenantId terms text tier timeZone title titles to token trackingNumbers turn unresolved uploadedBy
   usedAt userId value variables variantId variantIds version words zh
   country kept origin path seenAt adapter connectionId statusText example
-  about query because clock prefix plural facts demand answer departmentsNotNeeded platformCaseNo prevention`.split(
-    /\s+/,
-  ),
+  about query because clock prefix plural facts demand answer departmentsNotNeeded platformCaseNo prevention
+  aboutEntity aboutId toPermission textVersion proof quietFrom quietTo result dedupeKey givenId store`.split(/\s+/),
 );
 
 const exempt = new Set(Object.values(NOT_PERSONAL).flat());

@@ -1,4 +1,5 @@
 /** @module What conversations leave to do: a word that was promised, and a customer whom nobody answered. */
+import { maskText } from '../../kernel/personal.ts';
 import { addTo } from '../../kernel/vocabulary.ts';
 import { taskKind, TaskKind } from '../tasks/index.ts';
 
@@ -13,3 +14,9 @@ export const unanswered = taskKind(FollowUps, {
   outcomes: ['DONE', 'NO_ANSWER', 'DECLINED'],
   grace: 30,
 });
+
+/**
+ * What a task about a conversation is called: how its last message begins, without addresses and numbers in it. Whose it
+ * is says the customer, to whoever may see them (R-SEC-01).
+ */
+export const subjectOf = ({ preview }: { readonly preview: string }): string => maskText(preview) || '…';

@@ -6,7 +6,7 @@ import { whenChanged } from '../../kernel/changes.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Conversation } from '../conversations/index.ts';
 import { cancelTask, openTask } from '../tasks/index.ts';
-import { promise } from './kinds.ts';
+import { promise, subjectOf } from './kinds.ts';
 
 type Row = RowOf<typeof Conversation>;
 
@@ -23,7 +23,7 @@ export const keepPromises = whenChanged(
     if (!doneBy) return is.closedAt ? undefined : cancelTask(ctx, keyOf(is), 'ANSWERED');
     await openTask(ctx, promise, {
       storeId: is.storeId,
-      subject: [is.customerName, is.preview].filter(Boolean).join(' · '),
+      subject: subjectOf(is),
       ownerId: is.ownerId,
       customerId: is.customerId,
       conversationId: is.id,

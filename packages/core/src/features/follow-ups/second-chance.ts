@@ -10,7 +10,7 @@ import { storeOf } from '../access/index.ts';
 import { afterServiceTime, serviceCalendar } from '../calendar/index.ts';
 import { Conversation, conversationAbandoned, conversationClosed } from '../conversations/index.ts';
 import { cancelTask, openTask } from '../tasks/index.ts';
-import { unanswered } from './kinds.ts';
+import { subjectOf, unanswered } from './kinds.ts';
 
 type Row = RowOf<typeof Conversation>;
 
@@ -29,7 +29,7 @@ async function writeOnce(ctx: ActionContext, conversation: Row): Promise<void> {
   if (!doneBy) return;
   await openTask(ctx, unanswered, {
     storeId,
-    subject: [conversation.customerName, conversation.preview].filter(Boolean).join(' · '),
+    subject: subjectOf(conversation),
     customerId: conversation.customerId,
     conversationId: conversation.id,
     doneBy,
