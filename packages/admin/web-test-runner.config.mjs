@@ -22,6 +22,8 @@ export default {
   middleware: [await bundledTests(here)],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: { executablePath, args: FOREGROUND } })],
   concurrency: 2,
+  // Of one file: the largest takes a minute on a machine that does nothing else.
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 60_000 } },
   filterBrowserLogs: ({ args }) => !args.some((arg) => /Lit is in dev mode/.test(String(arg?.message ?? arg))),
 };

@@ -73,6 +73,8 @@ export default {
   hostname: '127.0.0.1',
   port,
   concurrency: 2,
+  // Of one file: the largest takes a minute on a machine that does nothing else.
+  testsFinishTimeout: 300_000,
   testFramework: { config: { timeout: 60_000 } },
   filterBrowserLogs: ({ args }) =>
     !args.some((arg) => /Lit is in dev mode|the page’s fault/.test(String(arg?.message ?? arg))),

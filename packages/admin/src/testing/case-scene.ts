@@ -78,8 +78,14 @@ export async function openSteps(): Promise<void> {
 /** Takes a step of a case: the recommended one, or one from the menu beside it. */
 export async function takeStep(name: string): Promise<void> {
   const isMain = () => mainStep().startsWith(name);
-  const isOffered = () => inSteps('[role=menuitem]').some((item) => item.textContent?.trim().startsWith(name));
+  const isNamed = (item: HTMLElement) => item.textContent?.trim().startsWith(name);
+  const isOffered = () => inSteps('[role=menuitem]').some(isNamed);
   await until(() => isMain() || isOffered(), `there is the step “${name}”`);
-  if (!isMain()) await openSteps();
+  // The steps are drawn anew when the case changes, and a menu that was open is closed then.
+  await until(() => {
+    const [menu] = inSteps('[aria-haspopup]');
+    if (!isMain() && menu?.getAttribute('aria-expanded') !== 'true') menu?.click();
+    return isMain() || inSteps('[role=menuitem]').some((item) => isSeen(item) && isNamed(item));
+  }, `the step “${name}” can be chosen`);
   await press(name);
 }

@@ -58,7 +58,7 @@ describe('the page of a customer', () => {
   it('says that the shop has not confirmed a guest', async () => {
     await customerPage(undefined);
     await reads('The shop has not confirmed who this customer is');
-    await reads('Not verified');
+    await reads('Unverified');
   });
 
   it('says that the shop does not answer, and tries again', async () => {

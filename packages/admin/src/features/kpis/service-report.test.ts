@@ -46,7 +46,7 @@ describe('the service report', () => {
   it('draws a week by day, hour, person and topic, says the same in tables, and leads to the weeks beside it', async () => {
     const desk = await scene();
     await openPanel({ roles: ['SV'], path: '/service-report', desk });
-    await reads('Chats by day');
+    await reads('Conversations by day');
     const text = readable();
     expect(text).to.match(/Chats ?2/);
     expect(text).to.contain('Lucy');

@@ -85,16 +85,16 @@ export const OrderServiceRequest = defineEntity({
     /** The shop does not answer at the moment; the desk goes on trying. */
     shopAway: z.boolean(),
     erpStage: staffOnly(erpStage),
-    attempts: staffOnly(z.int()),
+    attempts: rare(staffOnly(z.int())),
     /** How much of the order's history was known when it was asked. */
-    seen: staffOnly(z.int()),
+    seen: rare(staffOnly(z.int())),
     /** The contact with the customer before an agent closed his unpaid order (R-MID-05). */
     contact: staffOnly(personal('note', z.string().max(500).nullable())),
     /** Who carries it out. */
     ownerId: staffOnly(ref('User').nullable()).default(null),
     agentId: staffOnly(ref('User').nullable()),
     agentNo: staffOnly(z.string()),
-    requestedBy: staffOnly(z.string()),
+    requestedBy: rare(staffOnly(z.string())),
     requestedAt: instant(),
     settledAt: instant().nullable(),
   }),
