@@ -112,7 +112,7 @@ describe.each(['en', 'zh-CN'] as const)('the first hour in %s', (locale) => {
     const step = (code: string) => owner.locator(`.step[data-step="${code}"]`);
     const ticked = (code: string) => owner.locator(`.step.done[data-step="${code}"]`).waitFor();
     const home = async () => {
-      const list = owner.getByRole('navigation', { name: panel.shell.settings });
+      const list = owner.getByRole('navigation', { name: panel.shell.settings, exact: true });
       if (!(await list.isVisible()))
         await effort.press(owner.getByRole('link', { name: panel.shell.settings, exact: true }));
       await effort.press(list.getByRole('link', { name: setup.title }));

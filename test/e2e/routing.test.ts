@@ -41,11 +41,10 @@ interface Chat {
 let ask: Awaited<ReturnType<typeof askAs>>;
 
 async function chats(): Promise<readonly Chat[]> {
-  return (
-    (await ask('{ r: conversations(first: 50) { nodes { id state preview owner { name } } } }')) as {
-      nodes: readonly Chat[];
-    }
-  ).nodes;
+  const { nodes } = (await ask('{ r: conversations(first: 50) { nodes { id state preview owner { name } } } }')) as {
+    nodes: readonly Chat[];
+  };
+  return nodes.filter(({ state }) => state !== 'CLOSED');
 }
 
 /** Two places each, and little patience with who does not answer. */
@@ -58,6 +57,8 @@ async function prepare(): Promise<void> {
       {
         storeId: id,
         silentSeconds: SILENT_SECONDS,
+        awaySeconds: 0,
+        rampSeconds: 0,
       },
     );
   const { nodes: people } = (await administrator('{ r: users(first: 50) { nodes { id email } } }')) as {
@@ -120,6 +121,23 @@ describe('two agents, a supervisor and five shoppers', () => {
     });
   });
 
+  test('who has answered a customer once is no newcomer, whose silence only those who lead would hear of', async () => {
+    await chen.openPanel();
+    await chen.signIn('aa');
+    await chen.setPresence('ONLINE');
+    const early = new Shopper(await newPage(), demo, words);
+    await early.visit('/');
+    await early.open();
+    await early.send('Are you there?');
+    await early.sees(words.chat.events.AGENT_JOINED('Chen Mei'));
+    await chen.look('mine');
+    await chen.openConversation('Are you there?');
+    await chen.reply('We are.');
+    await early.sees('We are.');
+    await chen.close();
+    await chen.setPresence('OFFLINE');
+  });
+
   test('the first customer reaches the only agent who is there, without anybody’s doing', async () => {
     await lin.openPanel();
     await lin.signIn('pa');
@@ -138,8 +156,6 @@ describe('two agents, a supervisor and five shoppers', () => {
   });
 
   test('four more fill both desks; the fifth waits and leaves a message in one tap', async () => {
-    await chen.openPanel();
-    await chen.signIn('aa');
     await chen.setPresence('ONLINE');
     for (const index of [1, 2, 3]) {
       await shopper(index).visit('/');

@@ -153,7 +153,8 @@ export class Agent {
   async sendProduct(id: string): Promise<void> {
     const { inbox } = this.words;
     await this.conversation.getByRole('button', { name: inbox.card }).click();
-    await this.#opened('card');
+    await this.dialog.getByLabel(inbox.productFind).waitFor();
+    await this.onDialog('card-dialog');
     await this.dialog.getByLabel(inbox.productFind).fill(id);
     await this.dialog.getByRole('button', { name: inbox.sendNumber }).click();
   }

@@ -21,6 +21,8 @@ export interface AdminPage {
   readonly allow?: string;
   /** Place in the navigation. Absent: reached by links only. */
   readonly nav?: PageNav;
+  /** Needs all the room there is: of a page of the settings their list is not shown beside it. */
+  readonly wide?: true;
   /** More properties of the element, such as the definition of a derived page. */
   readonly values?: object;
 }

@@ -249,6 +249,7 @@ export class DeskFrame extends DeskElement {
     const places = this.#places();
     const place = this.#place(places);
     const area = place?.nav?.area;
+    const beside = area && !this.#match()?.page.wide;
     return html`<div class="frame">
       <button class="button skip" type="button"
         @click=${() => this.renderRoot.querySelector('main')?.focus()}>${words.skip}</button>
@@ -256,11 +257,11 @@ export class DeskFrame extends DeskElement {
         places.filter(({ nav }) => !nav?.area),
         area ? settings : place,
       )}
-      <div class="stage ${area ? 'area' : ''}">
+      <div class="stage ${beside ? 'area' : ''}">
         <div role="status">${this.#live.value.state === 'reconnecting' ? html`<p class="lost"><span class="spinner" aria-hidden="true"></span>${words.reconnecting}</p>` : nothing}</div>
         <desk-admin-panels .place=${shellNotices} .subject=${this.#viewer.value} plain></desk-admin-panels>
         ${
-          area
+          beside
             ? html`<desk-admin-lazy class="settings" quiet .tag=${settings.tag} .load=${loadSettings}
           .values=${{ places, current: place }}></desk-admin-lazy>`
             : nothing

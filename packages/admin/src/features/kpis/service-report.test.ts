@@ -48,7 +48,7 @@ describe('the service report', () => {
     await openPanel({ roles: ['SV'], path: '/service-report', desk });
     await reads('Conversations by day');
     const text = readable();
-    expect(text).to.match(/Chats ?2/);
+    expect(text).to.match(/Conversations ?2/);
     expect(text).to.contain('Lucy');
     expect(all('desk-admin-service-report')[0]?.shadowRoot?.querySelectorAll('figure table')).to.have.length(2);
     expect(await objections()).to.deep.equal([]);

@@ -25,6 +25,7 @@ export const policies = defineAdminFeature({
       tag: 'desk-admin-policy',
       load: () => import('./policy-page.ts'),
       allow,
+      wide: true,
     },
   ],
   panels: [
