@@ -23,6 +23,9 @@ import { dialogWords } from './dialog-words.ts';
 import { productOf, searchProducts, type Product } from './product-data.ts';
 import { inboxWords } from './words.ts';
 
+/** The policy of the panel's page lets in pictures of its own place only. */
+const isOwn = (address: string): boolean => URL.parse(address, location.href)?.origin === location.origin;
+
 const MOST = 20;
 const PAUSE_MS = 250;
 /** So many entries back a product of the customer's is looked for. */
@@ -200,7 +203,8 @@ export class DeskCardDialog extends DeskElement {
   }
 
   #renderPicture(address: string | null) {
-    if (!address || this.broken.has(address)) return html`<span class="picture">${icon('bag')}</span>`;
+    if (!address || !isOwn(address) || this.broken.has(address))
+      return html`<span class="picture">${icon('bag')}</span>`;
     const drop = () => (this.broken = new Set([...this.broken, address]));
     return html`<img class="picture" src=${address} alt="" loading="lazy" @error=${drop} />`;
   }
