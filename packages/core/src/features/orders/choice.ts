@@ -40,10 +40,15 @@ export const moveOrderChoices = defineAction({
   output: value('MovedOrderChoices', z.object({ rows: z.int() })),
   run: async (ctx, { after }) => {
     const rows = await ctx.find(OrderNewsChoice, { where: {}, limit: PAGE, ...(after ? { after: [after] } : {}) });
+    const said = await ctx.find(Consent, {
+      where: { customerId: { in: rows.map(({ customerId }) => customerId) }, purpose: orderNews.code, channel: null },
+      limit: PAGE,
+    });
+    const known = new Set(said.map(({ customerId }) => customerId));
     for (const { storeId, customerId, wanted: given, updatedAt: at } of rows) {
-      const said = await ctx.first(Consent, { customerId, purpose: orderNews.code, channel: null });
       const word = { storeId, customerId, purpose: orderNews.code, channel: null, given, at } as const;
-      if (!said) await noteWord(ctx, { ...word, source: 'IMPORT', proof: 'Chosen before there were purposes' });
+      if (!known.has(customerId))
+        await noteWord(ctx, { ...word, source: 'IMPORT', proof: 'Chosen before there were purposes' });
     }
     const last = rows.at(PAGE - 1);
     if (last) await ctx.at(choiceTimer, ctx.now, { after: last.id });
