@@ -6099,6 +6099,7 @@ export interface ScriptLibraryScripts {
   readonly scope: ScriptScope;
   readonly state: ScriptState;
   readonly usable: boolean;
+  readonly fits: boolean;
   readonly usageCount: number;
   readonly lastUsedAt: string | null;
 }

@@ -75,6 +75,10 @@ export const composerStyle = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .scripts .fits {
+    flex: none;
+    margin-inline-start: auto;
+  }
   .guard ul {
     display: grid;
     gap: 0.25rem;

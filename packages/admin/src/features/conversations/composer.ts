@@ -230,7 +230,7 @@ export class DeskComposer extends DeskElement {
         pick: (script) => void this.#useScript(script),
       });
     }
-    if (this.item) this.#picker?.follow(this.item.storeId, this.#asked());
+    if (this.item) this.#picker?.follow(this.item, this.#asked());
   }
 
   #keys(event: KeyboardEvent): void {

@@ -1,17 +1,16 @@
 import { z } from 'zod';
 import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { refuse, type ReadContext } from '../../kernel/context.ts';
-import { instant, mark, type RowOf } from '../../kernel/entity.ts';
-import { memberOf } from '../../kernel/vocabulary.ts';
-import { locale, LocalText, Role, Store, type Locale, storeOf } from '../access/index.ts';
+import { mark, type RowOf } from '../../kernel/entity.ts';
+import { locale, Store, type Locale, storeOf } from '../access/index.ts';
 import { Conversation } from '../conversations/index.ts';
 import { Customer } from '../customers/index.ts';
 import { maskPhone } from '../../kernel/personal.ts';
 import { unresolvedVariables } from '../guard/index.ts';
-import { scene, Script, scriptFields, ScriptHours, scriptScope, scriptState } from './entities.ts';
+import { Script } from './entities.ts';
 import { greetingFor } from './greeting.ts';
 import { needsOrder, orderValues } from './order-values.ts';
-import { findScript, isUsable, libraryOf, type ShelvedScript } from './library.ts';
+import { findScript, libraryOf, type ShelvedScript } from './library.ts';
 
 const VARIABLE = /\{\s*([\p{L}_][\p{L}\p{N}_]{0,39})\s*\}/gu;
 export const VariableValue = mark(z.object({ name: z.string().min(1).max(40), value: z.string().max(500) }), {
@@ -126,48 +125,6 @@ export const greeting = defineView({
       greetingFor(await libraryOf(ctx), { storeId: conversation.storeId, now: ctx.now, timeZone, returning }) ??
       refuse('NOT_FOUND');
     return expanded(ctx, conversation, { script, ...(asked ? { locale: asked } : {}) });
-  },
-});
-
-const LibraryScript = z.object({
-  /** Null: a default script that the tenant has not touched. */
-  id: z.string().nullable(),
-  scriptCode: z.string(),
-  scene,
-  title: LocalText,
-  body: LocalText,
-  variables: z.array(z.string()),
-  quickKey: z.string().nullable(),
-  storeId: z.string().nullable(),
-  ownerId: z.string().nullable(),
-  roles: z.array(memberOf(Role)),
-  validFrom: instant().nullable(),
-  validTo: instant().nullable(),
-  hours: ScriptHours.nullable(),
-  customers: scriptFields.customers.unwrap(),
-  scope: scriptScope,
-  state: scriptState,
-  /** Published, valid now, and for the store asked about. */
-  usable: z.boolean(),
-  usageCount: z.int(),
-  lastUsedAt: instant().nullable(),
-});
-
-/** Scripts that the person may see, default ones included. */
-export const scriptLibrary = defineView({
-  title: { en: 'Script library', zh: '话术库' },
-  allow: { staff: 'script.read' },
-  input: z.object({ storeId: z.string(), scene: scene.optional(), state: scriptState.optional() }),
-  output: value('ScriptLibrary', z.object({ scripts: z.array(LibraryScript) })),
-  run: async (ctx, { storeId, scene: wanted, state }) => {
-    await ctx.get(Store, storeId);
-    const scripts = (await libraryOf(ctx)).filter(
-      (script) =>
-        (!wanted || script.scene === wanted) &&
-        (!state || script.state === state) &&
-        (!script.storeId || script.storeId === storeId),
-    );
-    return { scripts: scripts.map((script) => ({ ...script, usable: isUsable(script, storeId, ctx.now) })) };
   },
 });
 

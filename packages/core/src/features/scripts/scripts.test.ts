@@ -236,6 +236,40 @@ describe('the use of a script', () => {
   });
 });
 
+describe('the scripts for a conversation', () => {
+  test('begin with the topic, then with what is used most, and say what the desk knows already', async () => {
+    const { desk, agent, shopper, store, conversationId, publish } = await scene();
+    await publish({ scriptCode: 'S2', scene: 'OTHER', quickKey: 'odd' });
+    await desk.as(agent).scripts.noteScriptUse({ conversationId, script: 'S2' });
+    await desk.as(shopper).conversations.sendMessage({
+      conversationId,
+      text: 'Where is my parcel? The tracking has not moved.',
+      clientMsgId: 'topic-0001',
+    });
+    const library = (input: object = {}) => desk.as(agent).scripts.scriptLibrary({ storeId: store.id, ...input });
+    const { scripts } = await library({ conversationId });
+    const fitting = scripts.filter(({ fits }) => fits);
+    expect(fitting.length).toBeGreaterThan(1);
+    expect(new Set(fitting.map(({ scene: of }) => of))).toEqual(new Set(['TRACKING', 'DELAY']));
+    expect(scripts.slice(0, fitting.length)).toEqual(fitting);
+    expect(scripts[fitting.length]?.scriptCode).toBe('S2');
+    expect(scripts.find(({ scriptCode }) => scriptCode === 'G1')?.body).toEqual({
+      en: expect.stringContaining(store.name) as string,
+      zh: expect.stringContaining(store.name) as string,
+    });
+    const plain = (await library()).scripts;
+    expect(plain.some(({ fits }) => fits)).toBe(false);
+    expect(plain.find(({ scriptCode }) => scriptCode === 'G1')?.body.en).toContain('{shop}');
+  });
+
+  test('are refused for a conversation that is not there', async () => {
+    const { desk, agent, store } = await scene();
+    await expect(
+      desk.as(agent).scripts.scriptLibrary({ storeId: store.id, conversationId: 'nowhere' }),
+    ).rejects.toMatchObject(code('NOT_FOUND'));
+  });
+});
+
 describe('actions on scripts', () => {
   type Scene = Awaited<ReturnType<typeof scene>>;
   type Case = { actor: Actor; input: object; stranger?: Actor; wrongRole: Actor };

@@ -15,7 +15,8 @@ const OF_SCENE = 0.35;
 
 type Intent = z.output<typeof intent>;
 
-const SCENES_OF: Readonly<Partial<Record<Intent, readonly Scene[]>>> = {
+/** The scenes that belong to what a customer is about, the nearest first. */
+export const SCENES_OF: Readonly<Partial<Record<Intent, readonly Scene[]>>> = {
   PRODUCT: ['PRODUCT', 'NEED'],
   PROMOTION: ['PROMOTION', 'PRICE'],
   ORDER: ['VERIFY', 'UNPAID'],

@@ -5,6 +5,7 @@ import type { WordList } from '../../kernel/words.ts';
 
 export const scriptsWords: WordList = {
   customers: { en: 'For whom', zh: '适用顾客' },
+  fits: { en: 'On topic', zh: '切题' },
   lastUsedAt: { en: 'Last used', zh: '最近使用' },
   owner: { en: 'Owner', zh: '所有者' },
   quickKey: { en: 'Short code', zh: '快捷码' },

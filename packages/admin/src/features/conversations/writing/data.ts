@@ -14,8 +14,8 @@ export type Hit = TextCheck['hits'][number];
 
 export const scriptLibrary = viewQuery(
   'scriptLibrary',
-  { storeId: 'ID!' },
-  'scripts { id scriptCode scene title { zh en } body { zh en } quickKey scope usageCount usable }',
+  { storeId: 'ID!', conversationId: 'ID!' },
+  'scripts { id scriptCode scene title { zh en } body { zh en } quickKey scope fits usable }',
 );
 export type LibraryScript = AnswerOf<typeof scriptLibrary>['scripts'][number];
 

@@ -20,13 +20,16 @@ function rank({ scriptCode, quickKey }: LibraryScript, typed: string): number {
   return keys.some((key) => key.startsWith(typed)) ? 1 : 2;
 }
 
-/** The scripts that fit what is typed, best first. */
+/** What the agent still has to fill in, as a gap: names in braces are for those who write scripts. */
+const gaps = (text: string): string => text.replace(/\{[^{}]*\}/gu, '…');
+
+/** The scripts that fit what is typed, best first; where nothing tells them apart, as the desk orders them. */
 export function fitting(scripts: readonly LibraryScript[], query: string): LibraryScript[] {
   const typed = query.trim().toLocaleLowerCase();
   return scripts
     .filter((script) => script.usable && textOf(script).includes(typed))
     .map((script) => ({ script, rank: typed ? rank(script, typed) : 0 }))
-    .sort((a, b) => a.rank - b.rank || b.script.usageCount - a.script.usageCount)
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, MOST)
     .map(({ script }) => script);
 }
@@ -38,7 +41,7 @@ export class ScriptPicker implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => DeskClient;
   readonly #pick: (script: LibraryScript) => void;
-  #storeId = '';
+  #conversationId = '';
   #scripts: readonly LibraryScript[] | undefined;
   #failed = false;
 
@@ -57,13 +60,13 @@ export class ScriptPicker implements ReactiveController {
   }
 
   /** Follows what is typed. The library is asked anew each time the list opens. */
-  follow(storeId: string, query: string | undefined): void {
+  follow({ id, storeId }: { readonly id: string; readonly storeId: string }, query: string | undefined): void {
     const opens = query !== undefined && this.query === undefined;
     if (query !== this.query) this.at = 0;
     this.query = query;
-    if (storeId !== this.#storeId) this.#scripts = undefined;
-    this.#storeId = storeId;
-    if (opens) void this.#load(storeId);
+    if (id !== this.#conversationId) this.#scripts = undefined;
+    this.#conversationId = id;
+    if (opens) void this.#load(id, storeId);
     this.#host.requestUpdate();
   }
 
@@ -72,11 +75,11 @@ export class ScriptPicker implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #load(storeId: string): Promise<void> {
+  async #load(conversationId: string, storeId: string): Promise<void> {
     this.#failed = false;
     try {
-      const { scripts } = await this.#client().query(scriptLibrary, { storeId });
-      if (storeId === this.#storeId) this.#scripts = scripts;
+      const { scripts } = await this.#client().query(scriptLibrary, { storeId, conversationId });
+      if (conversationId === this.#conversationId) this.#scripts = scripts;
     } catch {
       // What was known before is still good to pick from.
       this.#failed = this.#scripts === undefined;
@@ -118,7 +121,7 @@ export class ScriptPicker implements ReactiveController {
               @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => this.#pick(script)}>
               <span class="kbd">${script.quickKey ?? script.scriptCode}</span><span
                 class="what"><b>${language.of(script.title)}</b> <span
-                class="muted">${language.of(script.body)}</span></span>
+                class="muted">${gaps(language.of(script.body))}</span></span>${script.fits ? html`<span class="fits tag">${words.scriptFits}</span>` : ''}
             </div>`,
             )}</div>`
           : ''
