@@ -22,6 +22,7 @@ export * from './features/access/index.ts';
 export * from './features/calendar/index.ts';
 export * from './features/customers/index.ts';
 export * from './features/notices/index.ts';
+export * from './features/customer-notices/index.ts';
 export * from './features/outreach/index.ts';
 export * from './features/work/index.ts';
 export * from './features/tasks/index.ts';

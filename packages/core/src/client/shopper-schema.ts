@@ -455,7 +455,7 @@ export interface ConsentEvent {
   readonly textVersion: string | null;
 }
 
-export type Purpose = 'OFFERS' | 'SURVEYS' | 'ORDER_NEWS';
+export type Purpose = 'OFFERS' | 'SURVEYS' | 'SERVICE_NEWS' | 'ORDER_NEWS';
 
 export type OutreachChannel = 'CHAT' | 'EMAIL' | 'SMS';
 

@@ -60,6 +60,10 @@ export interface StaffSchema {
     readonly TransferAttempt: TransferAttempt;
     readonly Rating: Rating;
     readonly Attachment: Attachment;
+    readonly CustomerNotice: CustomerNotice;
+    readonly DeliveryConnection: DeliveryConnection;
+    readonly Delivery: Delivery;
+    readonly CustomerNoticePolicy: CustomerNoticePolicy;
     readonly ForbiddenTerm: ForbiddenTerm;
     readonly SafeContact: SafeContact;
     readonly TermHit: TermHit;
@@ -158,6 +162,8 @@ export interface StaffSchema {
     readonly WorkFileConnection: WorkFileConnection;
     readonly TransferAttemptConnection: TransferAttemptConnection;
     readonly RatingConnection: RatingConnection;
+    readonly CustomerNoticeConnection: CustomerNoticeConnection;
+    readonly CustomerNoticePolicyConnection: CustomerNoticePolicyConnection;
     readonly ForbiddenTermConnection: ForbiddenTermConnection;
     readonly SafeContactConnection: SafeContactConnection;
     readonly TermHitConnection: TermHitConnection;
@@ -248,6 +254,8 @@ export interface StaffSchema {
     readonly WorkKinds: WorkKinds;
     readonly WorkKind: WorkKind;
     readonly InboxCounts: InboxCounts;
+    readonly CustomerNoticeSettings: CustomerNoticeSettings;
+    readonly CustomerNoticeSetting: CustomerNoticeSetting;
     readonly TextCheck: TextCheck;
     readonly TermRuleName: TermRuleName;
     readonly OutboundRules: OutboundRules;
@@ -431,6 +439,8 @@ export interface StaffSchema {
     readonly HoldConversationPayload: HoldConversationPayload;
     readonly ReleaseHoldPayload: ReleaseHoldPayload;
     readonly CloseConversationPayload: CloseConversationPayload;
+    readonly RecordCustomerToldPayload: RecordCustomerToldPayload;
+    readonly SetCustomerNoticePolicyPayload: SetCustomerNoticePolicyPayload;
     readonly SetForbiddenTermPayload: SetForbiddenTermPayload;
     readonly ResetForbiddenTermPayload: ResetForbiddenTermPayload;
     readonly AddSafeContactPayload: AddSafeContactPayload;
@@ -646,6 +656,12 @@ export interface StaffSchema {
     readonly TransferReason: TransferReason;
     readonly TransferState: TransferState;
     readonly TransferAttemptCode: TransferAttemptCode;
+    readonly CustomerNoticeKind: CustomerNoticeKind;
+    readonly CustomerNoticeState: CustomerNoticeState;
+    readonly UntoldBecause: UntoldBecause;
+    readonly DeliveryChannel: DeliveryChannel;
+    readonly DeliveryState: DeliveryState;
+    readonly UndeliverableBecause: UndeliverableBecause;
     readonly PersonalDataKind: PersonalDataKind;
     readonly Scene: Scene;
     readonly ScriptCustomers: ScriptCustomers;
@@ -792,6 +808,16 @@ export interface StaffSchema {
     readonly TransferAttemptOrder: TransferAttemptOrder;
     readonly RatingFilter: RatingFilter;
     readonly RatingOrder: RatingOrder;
+    readonly CustomerNoticeFilter: CustomerNoticeFilter;
+    readonly CustomerNoticeKindFilter: CustomerNoticeKindFilter;
+    readonly CustomerNoticeStateFilter: CustomerNoticeStateFilter;
+    readonly CustomerNoticeOrder: CustomerNoticeOrder;
+    readonly DeliveryFilter: DeliveryFilter;
+    readonly DeliveryChannelFilter: DeliveryChannelFilter;
+    readonly DeliveryStateFilter: DeliveryStateFilter;
+    readonly DeliveryOrder: DeliveryOrder;
+    readonly CustomerNoticePolicyFilter: CustomerNoticePolicyFilter;
+    readonly CustomerNoticePolicyOrder: CustomerNoticePolicyOrder;
     readonly ForbiddenTermFilter: ForbiddenTermFilter;
     readonly GuardLevelFilter: GuardLevelFilter;
     readonly ForbiddenTermOrder: ForbiddenTermOrder;
@@ -1030,6 +1056,8 @@ export interface StaffSchema {
     readonly HoldConversationInput: HoldConversationInput;
     readonly ReleaseHoldInput: ReleaseHoldInput;
     readonly CloseConversationInput: CloseConversationInput;
+    readonly RecordCustomerToldInput: RecordCustomerToldInput;
+    readonly SetCustomerNoticePolicyInput: SetCustomerNoticePolicyInput;
     readonly SetForbiddenTermInput: SetForbiddenTermInput;
     readonly ResetForbiddenTermInput: ResetForbiddenTermInput;
     readonly AddSafeContactInput: AddSafeContactInput;
@@ -1495,7 +1523,7 @@ export interface Notice {
   readonly locked: boolean;
 }
 
-export type NoticeKind = 'ANNOUNCEMENT' | 'TASK_OVERDUE' | 'TASK_GIVEN';
+export type NoticeKind = 'ANNOUNCEMENT' | 'CUSTOMER_NOT_REACHED' | 'TASK_OVERDUE' | 'TASK_GIVEN';
 
 export type NoticeSeverity = 'INFO' | 'IMPORTANT' | 'URGENT';
 
@@ -1549,7 +1577,7 @@ export interface ConsentEvent {
   readonly user: User | null;
 }
 
-export type Purpose = 'OFFERS' | 'SURVEYS' | 'ORDER_NEWS';
+export type Purpose = 'OFFERS' | 'SURVEYS' | 'SERVICE_NEWS' | 'ORDER_NEWS';
 
 export type OutreachChannel = 'CHAT' | 'EMAIL' | 'SMS';
 
@@ -2189,6 +2217,98 @@ export interface Attachment {
   readonly sha256: string;
   readonly uploadedBy: string;
   readonly sentAt: string | null;
+}
+
+export interface CustomerNotice {
+  readonly __typename: 'CustomerNotice';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly customerId: string;
+  readonly customer: Customer | null;
+  readonly kind: CustomerNoticeKind;
+  readonly key: string;
+  readonly en: string;
+  readonly zh: string;
+  readonly aboutEntity: string | null;
+  readonly aboutId: string | null;
+  readonly byUserId: string | null;
+  readonly byUser: User | null;
+  readonly conversationId: string | null;
+  readonly state: CustomerNoticeState;
+  readonly untoldBecause: UntoldBecause | null;
+  readonly at: string;
+  readonly toldAt: string | null;
+  readonly nextAt: string | null;
+  readonly deliveries: DeliveryConnection;
+}
+
+export type CustomerNoticeKind =
+  | 'WORK_NEWS'
+  | 'ORDER_NEWS'
+  | 'ORDER_CHANGE'
+  | 'CASE_NEWS'
+  | 'RETURN_REMINDER'
+  | 'APOLOGY'
+  | 'COMPLAINT_OUTCOME'
+  | 'PAYMENT_RECEIVED';
+
+export type CustomerNoticeState = 'OPEN' | 'TOLD' | 'UNDELIVERED' | 'SUPPRESSED';
+
+export type UntoldBecause = 'SWITCHED_OFF' | 'CAP' | 'REFUSED';
+
+export interface DeliveryConnection {
+  readonly __typename: 'DeliveryConnection';
+  readonly nodes: readonly Delivery[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface Delivery {
+  readonly __typename: 'Delivery';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly noticeId: string;
+  readonly notice: CustomerNotice | null;
+  readonly customerId: string;
+  readonly customer: Customer | null;
+  readonly channel: DeliveryChannel;
+  readonly state: DeliveryState;
+  readonly why: UndeliverableBecause | null;
+  readonly at: string;
+  readonly deliveredAt: string | null;
+  readonly seenAt: string | null;
+  readonly waitsUntil: string | null;
+  readonly conversationId: string | null;
+  readonly seq: number | null;
+  readonly userId: string | null;
+  readonly user: User | null;
+  readonly note: string;
+}
+
+export type DeliveryChannel = 'CHAT' | 'LEFT_MESSAGE' | 'EMAIL' | 'SMS' | 'PERSON';
+
+export type DeliveryState = 'WAITING' | 'SENT' | 'DELIVERED' | 'SEEN' | 'UNDELIVERABLE';
+
+export type UndeliverableBecause = 'NO_OPEN_CHAT' | 'NO_PORT' | 'NO_ADDRESS' | 'NOT_ALLOWED' | 'REJECTED';
+
+export interface CustomerNoticePolicy {
+  readonly __typename: 'CustomerNoticePolicy';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly kind: CustomerNoticeKind;
+  readonly on: boolean;
+  readonly perDay: number | null;
 }
 
 export interface ForbiddenTerm {
@@ -3018,6 +3138,7 @@ export interface AfterSalesCase {
   readonly handlerId: string | null;
   readonly handler: User | null;
   readonly apologySentAt: string | null;
+  readonly apologyAwaits: boolean;
   readonly offeredAt: string | null;
   readonly onDecisionTimeout: OnTimeout;
   readonly onReceiptTimeout: OnTimeout;
@@ -3830,6 +3951,12 @@ export interface Query {
   readonly rating: Rating | null;
   readonly ratings: RatingConnection;
   readonly attachment: Attachment;
+  readonly customerNotice: CustomerNotice | null;
+  readonly customerNotices: CustomerNoticeConnection;
+  readonly delivery: Delivery | null;
+  readonly deliveries: DeliveryConnection;
+  readonly customerNoticePolicy: CustomerNoticePolicy | null;
+  readonly customerNoticePolicies: CustomerNoticePolicyConnection;
   readonly forbiddenTerm: ForbiddenTerm | null;
   readonly forbiddenTerms: ForbiddenTermConnection;
   readonly safeContact: SafeContact | null;
@@ -3940,6 +4067,7 @@ export interface Query {
   readonly messages: MessageConnection;
   readonly inboxCounts: InboxCounts;
   readonly searchMessages: MessageConnection;
+  readonly customerNoticeSettings: CustomerNoticeSettings;
   readonly checkText: TextCheck;
   readonly tryText: TextCheck;
   readonly outboundRules: OutboundRules;
@@ -4583,6 +4711,74 @@ export interface RatingFilter {
 }
 
 export type RatingOrder = 'RATED_AT_DESC';
+
+export interface CustomerNoticeConnection {
+  readonly __typename: 'CustomerNoticeConnection';
+  readonly nodes: readonly CustomerNotice[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface CustomerNoticeFilter {
+  readonly storeId?: IDFilter | null;
+  readonly customerId?: IDFilter | null;
+  readonly kind?: CustomerNoticeKindFilter | null;
+  readonly state?: CustomerNoticeStateFilter | null;
+  readonly at?: DateTimeFilter | null;
+  readonly aboutId?: IDFilter | null;
+  readonly or?: readonly CustomerNoticeFilter[] | null;
+}
+
+export interface CustomerNoticeKindFilter {
+  readonly eq?: CustomerNoticeKind | null;
+  readonly ne?: CustomerNoticeKind | null;
+  readonly in?: readonly CustomerNoticeKind[] | null;
+}
+
+export interface CustomerNoticeStateFilter {
+  readonly eq?: CustomerNoticeState | null;
+  readonly ne?: CustomerNoticeState | null;
+  readonly in?: readonly CustomerNoticeState[] | null;
+}
+
+export type CustomerNoticeOrder = 'AT_DESC';
+
+export interface DeliveryFilter {
+  readonly storeId?: IDFilter | null;
+  readonly noticeId?: IDFilter | null;
+  readonly customerId?: IDFilter | null;
+  readonly channel?: DeliveryChannelFilter | null;
+  readonly state?: DeliveryStateFilter | null;
+  readonly at?: DateTimeFilter | null;
+  readonly or?: readonly DeliveryFilter[] | null;
+}
+
+export interface DeliveryChannelFilter {
+  readonly eq?: DeliveryChannel | null;
+  readonly ne?: DeliveryChannel | null;
+  readonly in?: readonly DeliveryChannel[] | null;
+}
+
+export interface DeliveryStateFilter {
+  readonly eq?: DeliveryState | null;
+  readonly ne?: DeliveryState | null;
+  readonly in?: readonly DeliveryState[] | null;
+}
+
+export type DeliveryOrder = 'AT_DESC';
+
+export interface CustomerNoticePolicyConnection {
+  readonly __typename: 'CustomerNoticePolicyConnection';
+  readonly nodes: readonly CustomerNoticePolicy[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface CustomerNoticePolicyFilter {
+  readonly storeId?: IDFilter | null;
+  readonly kind?: CustomerNoticeKindFilter | null;
+  readonly or?: readonly CustomerNoticePolicyFilter[] | null;
+}
+
+export type CustomerNoticePolicyOrder = 'CREATED_AT_ASC';
 
 export interface ForbiddenTermConnection {
   readonly __typename: 'ForbiddenTermConnection';
@@ -6006,6 +6202,21 @@ export interface InboxCounts {
   readonly unread: number;
 }
 
+export interface CustomerNoticeSettings {
+  readonly __typename: 'CustomerNoticeSettings';
+  readonly kinds: readonly CustomerNoticeSetting[];
+}
+
+export interface CustomerNoticeSetting {
+  readonly __typename: 'CustomerNoticeSetting';
+  readonly kind: CustomerNoticeKind;
+  readonly locked: boolean;
+  readonly on: boolean;
+  readonly perDay: number | null;
+  readonly ways: readonly DeliveryChannel[];
+  readonly connected: readonly DeliveryChannel[];
+}
+
 export interface TextCheck {
   readonly __typename: 'TextCheck';
   readonly level: GuardLevel | null;
@@ -7106,6 +7317,8 @@ export interface Mutation {
   readonly holdConversation: HoldConversationPayload;
   readonly releaseHold: ReleaseHoldPayload;
   readonly closeConversation: CloseConversationPayload;
+  readonly recordCustomerTold: RecordCustomerToldPayload;
+  readonly setCustomerNoticePolicy: SetCustomerNoticePolicyPayload;
   readonly setForbiddenTerm: SetForbiddenTermPayload;
   readonly resetForbiddenTerm: ResetForbiddenTermPayload;
   readonly addSafeContact: AddSafeContactPayload;
@@ -8199,6 +8412,30 @@ export interface CloseConversationInput {
   readonly reason?: string | null;
 }
 
+export interface RecordCustomerToldPayload {
+  readonly __typename: 'RecordCustomerToldPayload';
+  readonly customerNotice: CustomerNotice | null;
+  readonly denied: Denied | null;
+}
+
+export interface RecordCustomerToldInput {
+  readonly id: string;
+  readonly how: string;
+}
+
+export interface SetCustomerNoticePolicyPayload {
+  readonly __typename: 'SetCustomerNoticePolicyPayload';
+  readonly customerNoticePolicy: CustomerNoticePolicy | null;
+  readonly denied: Denied | null;
+}
+
+export interface SetCustomerNoticePolicyInput {
+  readonly id: string;
+  readonly kind: CustomerNoticeKind;
+  readonly on?: boolean | null;
+  readonly perDay?: number | null;
+}
+
 export interface SetForbiddenTermPayload {
   readonly __typename: 'SetForbiddenTermPayload';
   readonly forbiddenTerm: ForbiddenTerm | null;
@@ -9138,6 +9375,7 @@ export interface RecordApologyPayload {
 export interface RecordApologyInput {
   readonly id: string;
   readonly text?: string | null;
+  readonly said?: string | null;
 }
 
 export interface OfferSolutionPayload {
@@ -9692,6 +9930,7 @@ export interface TellOutcomePayload {
 export interface TellOutcomeInput {
   readonly id: string;
   readonly outcome: string;
+  readonly said?: string | null;
 }
 
 export interface WithdrawComplaintPayload {

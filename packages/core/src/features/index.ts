@@ -5,6 +5,7 @@ import { aftersales } from './aftersales/index.ts';
 import { calendar } from './calendar/index.ts';
 import { complaints } from './complaints/index.ts';
 import { conversations } from './conversations/index.ts';
+import { customerNotices } from './customer-notices/index.ts';
 import { customers } from './customers/index.ts';
 import { effects } from './effects/index.ts';
 import { escalations } from './escalations/index.ts';
@@ -40,6 +41,7 @@ type Standard = readonly [
   typeof work,
   typeof tasks,
   typeof conversations,
+  typeof customerNotices,
   typeof followUps,
   typeof understanding,
   typeof answerBot,
@@ -72,6 +74,7 @@ export const standardFeatures: Standard = [
   work,
   tasks,
   conversations,
+  customerNotices,
   followUps,
   understanding,
   answerBot,

@@ -21,6 +21,7 @@ const STORED: readonly (readonly [key: string, action: string, input: Readonly<R
   ['case-repair:i', 'passRepairLimit', { id: 'i' }],
   ['case-return:i', 'expireCase', { id: 'i' }],
   ['case:i', 'advanceCase', { id: 'i' }],
+  ['customer-notice:i', 'tellNextWay', { id: 'i' }],
   ['end-sessions:i', 'endCustomerSessions', { id: 'i' }],
   ['end-sessions:i', 'endSessionsOfIdentityKey', { id: 'i' }],
   ['escalation:i', 'raiseEscalation', { id: 'i' }],

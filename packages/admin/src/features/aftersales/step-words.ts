@@ -85,6 +85,7 @@ const en = {
   },
   fields: {
     text: 'Apology',
+    said: 'Said already, on the phone or in a letter (leave empty and the desk says it)',
     textHint: 'It is sent in the customer’s open conversation as it stands here.',
     textNotSent: 'No conversation with the customer is open: say it another way. These words are recorded.',
     type: 'Solution',
@@ -211,6 +212,7 @@ const zh: typeof en = {
   settleNames: { exchange: '寄出新商品', repair: '开始维修', refund: '发起退款', agree: '发起退款' },
   fields: {
     text: '致歉内容',
+    said: '已电话或书面告知的方式（留空则由系统发送）',
     textHint: '将按此内容发送到顾客进行中的会话。',
     textNotSent: '顾客没有进行中的会话：请通过其他方式致歉，此内容将记录在案。',
     type: '方案',

@@ -107,7 +107,10 @@ const STEPS: Readonly<Record<StepName, Step>> = {
     document: recordApology,
     fields: (_row, language) => {
       const { fields } = language.words(caseWords);
-      return [{ kind: 'message', name: 'text', label: fields.text, required: true, granting: false }];
+      return [
+        { kind: 'message', name: 'text', label: fields.text, required: true, granting: false },
+        { kind: 'text', name: 'said', label: fields.said },
+      ];
     },
   },
   approveCase: {

@@ -15,5 +15,13 @@ export const noticeSettings = viewQuery(
 );
 export type NoticeSetting = AnswerOf<typeof noticeSettings>['kinds'][number];
 
+export const customerNoticeSettings = viewQuery(
+  'customerNoticeSettings',
+  { storeId: 'ID!' },
+  'kinds { kind locked on perDay ways connected }',
+);
+export type CustomerNoticeSetting = AnswerOf<typeof customerNoticeSettings>['kinds'][number];
+export const setCustomerNoticePolicy = actionMutation('setCustomerNoticePolicy', 'CustomerNoticePolicy', 'id');
+
 export const setNoticePolicy = actionMutation('setNoticePolicy', 'NoticePolicy', 'id');
 export const setNoticePreference = actionMutation('setNoticePreference', 'NoticePreference', 'id');

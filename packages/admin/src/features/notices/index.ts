@@ -1,4 +1,4 @@
-/** @module What the desk gives its staff notice of: in the bell, as a list, and which of it each wants to be told. */
+/** @module What the desk gives its staff notice of and tells customers: in the bell, as lists, and which of it is given. */
 import { defineAdminFeature } from '../../desk/feature.ts';
 import { record } from '../../desk/record.ts';
 
@@ -14,8 +14,19 @@ export const notices = defineAdminFeature({
       nav: { order: 50, icon: 'bell', area: 'people' },
       details: async () => ({ details: (await import('./tabs.ts')).noticeDetails }),
     }),
+    record('CustomerNotice', {
+      path: 'customer-notices',
+      title: { en: 'To customers', zh: '顾客通知' },
+      details: async () => ({ details: (await import('./tabs.ts')).customerNoticeDetails }),
+    }),
   ],
   pages: [
     { path: 'notices/settings', title, tag: 'desk-admin-notice-settings', load: () => import('./settings-page.ts') },
+    {
+      path: 'notices/customers',
+      title,
+      tag: 'desk-admin-customer-notice-settings',
+      load: () => import('./customer-settings-page.ts'),
+    },
   ],
 });

@@ -13,6 +13,13 @@ const en = {
   locked: 'Always',
   saved: 'Saved.',
   empty: 'There are no kinds of notices.',
+  customerTitle: 'What customers are told',
+  customerIntro:
+    'The desk tries these channels one after the other until the customer has it. A channel that is not connected reaches nobody, and the record of the notice says so.',
+  given: 'Given',
+  perCustomer: 'Most in a day, each customer',
+  ways: 'Channels in order',
+  missing: 'not connected',
 };
 
 const zh: typeof en = {
@@ -28,6 +35,12 @@ const zh: typeof en = {
   locked: '始终通知',
   saved: '已保存。',
   empty: '暂无通知类型。',
+  customerTitle: '顾客通知设置',
+  customerIntro: '系统依次尝试以下渠道，直到顾客收到为止。未接入的渠道无法送达，会如实记录。',
+  given: '启用',
+  perCustomer: '每位顾客每日上限',
+  ways: '依次尝试的渠道',
+  missing: '未接入',
 };
 
 export const noticeWords: Texts<typeof en> = { key: 'notices', en, zh };

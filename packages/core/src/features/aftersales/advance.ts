@@ -7,7 +7,7 @@ import { defineAction, one } from '../../kernel/action.ts';
 import { codes } from '../../kernel/codes.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
-import { openConversationOf, tell } from '../conversations/index.ts';
+import { informCustomer } from '../customer-notices/index.ts';
 import { isAnnounced, tellShop } from './announce.ts';
 import { announce, approve } from './approve.ts';
 import { decisionDeadline, returnDeadline } from './deadlines.ts';
@@ -20,6 +20,7 @@ import { move, policyOf, type CaseChanges } from './progress.ts';
 import { noteStep } from './steps.ts';
 import { payOut } from './refund.ts';
 import { unknownRefund } from './submit.ts';
+import { ofCase, returnReminder } from './told.ts';
 import { firstReminderTimer, returnTimer, secondReminderTimer } from './timers.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -106,10 +107,9 @@ export const remindReturn = defineAction({
   output: one(AfterSalesCase),
   unaudited: true,
   run: async (ctx, row, { day }) => {
-    const conversation = await openConversationOf(ctx, row.storeId, row);
     const zh = `提醒：售后单 ${row.number} 的商品还未寄回，请尽快寄出并填写运单号。`;
     const en = `A reminder: the goods of ${row.number} are not on their way yet. Please send them and tell us the waybill.`;
-    if (conversation) await tell(ctx, conversation, [{ key: `remind:${row.id}:${day}`, zh, en }]);
+    await informCustomer(ctx, returnReminder, { ...ofCase(row), key: `${row.id}:${day}`, zh, en });
     return row;
   },
 });

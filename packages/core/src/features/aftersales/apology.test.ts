@@ -23,6 +23,15 @@ describe('an apology comes before the offer', () => {
       });
     const { apologySentAt } = await by('AA1', 'recordApology', { id });
     scene.clock.advance(60_000);
+    // That it was sent is not enough: it waits for their next visit.
+    const offer = { id, type: 'EXCHANGE', newVariantIds: ['tea-L'] };
+    expect(await denialOf(by('AA1', 'offerSolution', offer))).toMatchObject({
+      code: 'NOTIFY_CUSTOMER_FIRST',
+      details: { step: 'APOLOGY_DELIVERY' },
+    });
+    const [left] = await scene.desk.as(scene.lily).conversations.myConversations({});
+    expect(left?.preview).toContain('非常抱歉');
+    await scene.desk.as(scene.lily).conversations.markDelivered({ id: left?.id ?? '', seq: 99 });
     const offered = await by('AA1', 'offerSolution', { id, type: 'EXCHANGE', newVariantIds: ['tea-L'] });
     expect(offered).toMatchObject({
       type: 'EXCHANGE',
@@ -33,6 +42,16 @@ describe('an apology comes before the offer', () => {
     expect(Date.parse(apologySentAt ?? '')).toBeLessThan(Date.parse(offered.offeredAt ?? ''));
     expect(await by('AA1', 'approveCase', { id })).toMatchObject({ state: 'AWAITING_RETURN', shopState: 'DONE' });
     expect(scene.shop.order('O-DELIVERED').returns).toMatchObject([{ kind: 'EXCHANGE' }]);
+  });
+
+  test('may have been said on the phone, which its case says too', async () => {
+    const scene = await shopScene({ policyPack: 'TMALL' });
+    const by = acting(scene);
+    const { id } = await staffAsk(scene, 'PA1', quality);
+    expect(await by('AA1', 'recordApology', { id, said: 'Called at noon' })).toMatchObject({ apologyAwaits: false });
+    await by('AA1', 'offerSolution', { id, type: 'EXCHANGE', newVariantIds: ['tea-L'] });
+    const [step] = await scene.desk.read(scene.system).all(CaseStep, { where: { caseId: id, event: 'apologise' } });
+    expect(step?.note).toBe('Called at noon');
   });
 
   test('is said in the customer’s chat, unless the words may not be sent', async () => {

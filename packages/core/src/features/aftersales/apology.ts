@@ -7,19 +7,30 @@ import { defineAction, defineView, one, value } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { storeOf } from '../access/index.ts';
-import { addEntry, messageText, openConversationOf } from '../conversations/index.ts';
+import { messageText, openConversationOf } from '../conversations/index.ts';
+import { heard, informCustomer, isTold, saidByPerson } from '../customer-notices/index.ts';
+import { answer } from '../../kernel/point.ts';
 import { apologyDue } from './codes.ts';
 import { AfterSalesCase } from './entities.ts';
 import type { CaseRow } from './plan.ts';
 import { unspeakable } from './spoken.ts';
 import { noteStep } from './steps.ts';
 import { NOTIFY_CUSTOMER_FIRST } from '../work/index.ts';
+import { apologyTold, ofCase } from './told.ts';
 import { aftersalesTexts as t } from './texts.ts';
 
 type Text = { readonly zh: string; readonly en: string };
 
+/** Before what was asked for is granted: the apology stands before the approval, by whatever way both go. */
 export const apologyFirst = (row: CaseRow): Denial | undefined =>
   apologyDue(row) ? deny(NOTIFY_CUSTOMER_FIRST, { text: t.apologiseFirst, details: { step: 'APOLOGY' } }) : undefined;
+
+/** Before something else is offered the customer must have the apology; that it was sent is not enough (R-AFT-03). */
+export const apologyHeardFirst = (row: CaseRow): Denial | undefined =>
+  apologyFirst(row) ??
+  (row.apologyAwaits
+    ? deny(NOTIFY_CUSTOMER_FIRST, { text: t.apologyUnheard, details: { step: 'APOLOGY_DELIVERY' } })
+    : undefined);
 
 /** What is asked for with the apology, by what the case lacks. Whoever grants the case asks for nothing more. */
 const REQUESTS = {
@@ -75,7 +86,7 @@ export const apologyDraft = defineView({
     'ApologyDraft',
     z.object({
       text: z.string(),
-      /** False where no conversation of the customer is open: the words are only recorded, and said another way. */
+      /** False where no conversation of the customer is open: the words wait for their next visit. */
       isSent: z.boolean(),
     }),
   ),
@@ -86,35 +97,45 @@ export const apologyDraft = defineView({
 });
 
 /**
- * Says the apology in the customer's open conversation, and writes it down. Whoever calls it has asked whether it may
- * be said.
+ * Says the apology to the customer, and writes it down. Whoever calls it has asked whether it may be said. `said` is how
+ * a person has said it already.
  */
 export async function apologise(
   ctx: ActionContext,
   row: CaseRow,
-  { text, granting }: { readonly text: string | undefined; readonly granting: boolean },
+  { text, granting, said }: { readonly text?: string | undefined; readonly granting: boolean; readonly said?: string },
 ): Promise<CaseRow> {
   if (row.apologySentAt) return row;
   const { actor } = ctx;
   if (actor.kind !== 'staff') return refuse('FORBIDDEN');
-  const { conversation, text: standard } = await proposed(ctx, row, granting);
+  const { text: standard } = await proposed(ctx, row, granting);
   const body = text ?? standard;
-  if (conversation)
-    addEntry(ctx, conversation, {
-      sender: 'AGENT',
-      senderId: actor.userId,
-      senderName: actor.name,
-      kind: 'TEXT',
-      body,
-      clientMsgId: `apology:${row.id}`.slice(0, 64),
-    });
-  noteStep(ctx, row, 'apologise', { note: body });
-  return ctx.update(AfterSalesCase, row, { apologySentAt: ctx.now });
+  noteStep(ctx, row, 'apologise', { note: said ?? body });
+  const apologised = ctx.update(AfterSalesCase, row, { apologySentAt: ctx.now });
+  const notice = await informCustomer(ctx, apologyTold, {
+    ...ofCase(row),
+    key: row.id,
+    zh: body,
+    en: body,
+    from: { userId: actor.userId, name: actor.name },
+  });
+  const heardAlready = notice && said ? await saidByPerson(ctx, notice, said) : notice;
+  // Where no customer of the desk is meant, whoever apologises has said it.
+  return ctx.update(AfterSalesCase, apologised, { apologyAwaits: heardAlready !== undefined && !isTold(heardAlready) });
 }
 
+/** The customer has the apology. */
+export const apologyHeard = answer(heard, async (ctx, { kind, aboutId }) => {
+  if (kind !== apologyTold.code) return undefined;
+  const row = await ctx.maybe(AfterSalesCase, aboutId);
+  if (!row?.apologyAwaits) return undefined;
+  ctx.update(AfterSalesCase, row, { apologyAwaits: false });
+  return true;
+});
+
 /**
- * Apologises, in the customer's conversation where one is open, and records it: in a quality case before anything is
- * offered.
+ * Apologises to the customer, in their chat or for their next visit, and records it: in a quality case before anything
+ * is offered.
  */
 export const recordApology = defineAction({
   title: { en: 'Apologise', zh: '致歉' },
@@ -129,8 +150,10 @@ export const recordApology = defineAction({
   input: z.object({
     /** Absent: the words of {@link apologyDraft}. */
     text: messageText.optional(),
+    /** How it was said already, on the phone or in a letter. Absent: the desk says it. */
+    said: z.string().trim().min(1).max(500).optional(),
   }),
   output: one(AfterSalesCase),
   check: (ctx, row, { text }) => (text ? unspeakable(ctx, row, text) : undefined),
-  run: (ctx, row, { text }) => apologise(ctx, row, { text, granting: false }),
+  run: (ctx, row, { text, said }) => apologise(ctx, row, { text, granting: false, ...(said ? { said } : {}) }),
 });

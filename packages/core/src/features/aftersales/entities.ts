@@ -231,6 +231,8 @@ export const AfterSalesCase = defineEntity({
     overrideReason: staffOnly(z.string().max(500).nullable()).default(null),
     handlerId: staffOnly(ref('User').nullable()).default(null),
     apologySentAt: staffOnly(instant().nullable()).default(null),
+    /** The apology was sent and has not reached the customer. */
+    apologyAwaits: staffOnly(z.boolean()).default(false),
     offeredAt: staffOnly(instant().nullable()).default(null),
     onDecisionTimeout: staffOnly(onTimeout),
     onReceiptTimeout: staffOnly(onTimeout).default('NONE'),

@@ -13,7 +13,9 @@ import { customers } from '../customers/index.ts';
 import { conversations } from '../conversations/index.ts';
 import { access } from '../access/index.ts';
 import { advanceCase, expireCase, passDecisionDeadline, proceedCase, remindReturn } from './advance.ts';
-import { apologyDraft, recordApology } from './apology.ts';
+import { apologyDraft, apologyHeard, recordApology } from './apology.ts';
+import { customerNotices, knownCustomerNotices } from '../customer-notices/index.ts';
+import { apologyTold, caseNews, CaseTold, returnReminder } from './told.ts';
 import { announceCase } from './announce.ts';
 import { archiveCase, archiveSettledCase, recordCause, reopenCase } from './archive.ts';
 import { CaseSubject } from './decision-subject.ts';
@@ -72,9 +74,9 @@ const HANDLE = ['AA', 'CO', 'TL', 'SV', 'MG'] as const;
 export const aftersales = defineFeature({
   name: 'aftersales',
   words: aftersalesWords,
-  requires: [access, conversations, customers, guard, kpis, orders, policies, routing, shifts, work],
+  requires: [access, conversations, customerNotices, customers, guard, kpis, orders, policies, routing, shifts, work],
   extensions: [CaseAlert],
-  members: [CaseItem, CaseSubject, CaseAlertKind],
+  members: [CaseItem, CaseSubject, CaseAlertKind, CaseTold],
   entities: [
     AfterSalesCase,
     CaseStep,
@@ -140,7 +142,7 @@ export const aftersales = defineFeature({
     caseOptions,
   },
   inCommit: overdueAlerts,
-  answers: [keptRefunds],
+  answers: [keptRefunds, apologyHeard, knownCustomerNotices(caseNews, returnReminder, apologyTold)],
   effects: [announceCase, payPart],
   timers: [
     whenDue(decisionTimer, passDecisionDeadline),

@@ -9,7 +9,7 @@ import type { Said } from '../../kernel/said.ts';
 import { inWords } from '../../kernel/sentence.ts';
 import { spokenDeadline, type Saying } from '../../policies/index.ts';
 import { storeOf } from '../access/index.ts';
-import { openConversationOf, tell } from '../conversations/index.ts';
+import { informCustomer } from '../customer-notices/index.ts';
 import { storePolicy, type StorePolicy } from '../policies/index.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseMoved } from './events.ts';
@@ -17,6 +17,7 @@ import { caseMachine, RELEASING_STATES, SETTLED_STATES, type CaseEvent, type Cas
 import { watchRefund } from './overdue.ts';
 import { nextDue, noteStep } from './steps.ts';
 import { archiveTimer } from './timers.ts';
+import { caseNews, ofCase } from './told.ts';
 import { toldTexts as t } from './told-texts.ts';
 
 type CaseRow = RowOf<typeof AfterSalesCase>;
@@ -77,11 +78,9 @@ async function archiveLater(ctx: ActionContext, { id, state }: CaseRow): Promise
 export async function notify(ctx: ActionContext, row: CaseRow): Promise<CaseRow> {
   const write = NOTICES[row.state];
   if (!write) return row;
-  const conversation = await openConversationOf(ctx, row.storeId, row);
-  if (!conversation) return row;
   const { timeZone } = await storeOf(ctx, row.storeId);
   const words = inWords(write({ row, saying: { zone: timeZone, now: ctx.now } }));
-  await tell(ctx, conversation, [{ key: `case:${row.id}:${row.state}:${row.version}`, ...words }]);
+  await informCustomer(ctx, caseNews, { ...ofCase(row), key: `${row.id}:${row.state}:${row.version}`, ...words });
   return row;
 }
 

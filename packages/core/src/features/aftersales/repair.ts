@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
-import { openConversationOf, tell } from '../conversations/index.ts';
+import { informCustomer } from '../customer-notices/index.ts';
 import { AfterSalesCase } from './entities.ts';
 import { caseEscalated } from './events.ts';
 import type { CaseRow } from './plan.ts';
 import { move } from './progress.ts';
 import { noteStep } from './steps.ts';
+import { caseNews, ofCase } from './told.ts';
 import { repairTimer } from './timers.ts';
 import { aftersalesTexts as t } from './texts.ts';
 
@@ -32,10 +33,9 @@ export const passRepairLimit = defineAction({
   input: z.object({}),
   output: one(AfterSalesCase),
   run: async (ctx, row) => {
-    const conversation = await openConversationOf(ctx, row.storeId, row);
     const zh = `售后单 ${row.number} 的维修已超过 30 天，您可以要求换货。`;
     const en = `The repair ${row.number} has taken more than 30 days: you may ask for an exchange.`;
-    if (conversation) await tell(ctx, conversation, [{ key: `repair:${row.id}`, zh, en }]);
+    await informCustomer(ctx, caseNews, { ...ofCase(row), key: `repair:${row.id}`, zh, en });
     const escalated = ctx.update(AfterSalesCase, row, { escalatedAt: ctx.now });
     noteStep(ctx, escalated, 'escalate');
     ctx.emit(caseEscalated, escalated);

@@ -12,7 +12,7 @@ import { mayFire } from '../../kernel/machine.ts';
 import { allocate, roleMayApprove } from '../../policies/index.ts';
 import { ShopError } from '../../ports/shop.ts';
 import { orderOf, refuseShopError, shopOf } from '../orders/index.ts';
-import { apologyFirst } from './apology.ts';
+import { apologyHeardFirst } from './apology.ts';
 import { casesOf, claim, claimsOf, takesGoods } from './claims.ts';
 import { settlement } from './codes.ts';
 import { waybill } from './goods.ts';
@@ -52,7 +52,7 @@ export const offerSolution = defineAction({
   output: one(AfterSalesCase),
   when: (_ctx, row) => {
     return OPEN.includes(row.state)
-      ? apologyFirst(row)
+      ? apologyHeardFirst(row)
       : deny('INVALID_TRANSITION', { details: { from: row.state, event: 'offerSolution' } });
   },
   run: async (ctx, row, { newVariantIds, ...offer }) => {

@@ -9,6 +9,10 @@ export const aftersalesTexts = {
   ...texts('aftersales', {
     aboveRefundable: { en: 'That is more than can still be refunded.', zh: '超出尚可退的金额。' },
     addPhoto: { en: 'Please add a photo.', zh: '请上传照片。' },
+    apologyUnheard: {
+      en: 'The customer does not have the apology yet. It waits for their next visit; if you have told them, record that.',
+      zh: '致歉尚未送达顾客，将在顾客下次来访时显示；如已电话告知，请登记。',
+    },
     apologiseFirst: { en: 'Apologise to the customer first.', zh: '请先向顾客致歉。' },
     belowFee: { en: 'That is less than the fee for these goods leaves.', zh: '低于扣费后应退的最低金额。' },
     chooseRefundMethod: { en: 'Choose where the money goes.', zh: '请选择退款去向。' },

@@ -5,8 +5,11 @@ import type { ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { ref, type RowOf } from '../../kernel/entity.ts';
 import { staffOf } from '../../kernel/question.ts';
+import { inWords } from '../../kernel/sentence.ts';
 import { storeOf } from '../access/index.ts';
-import { assignItem, heldByOther, noteItem, NOTIFY_CUSTOMER_FIRST, takeItem, tellAbout } from '../work/index.ts';
+import { informCustomer, isTold, saidByPerson } from '../customer-notices/index.ts';
+import { addStep, assignItem, heldByOther, itemOf, noteItem, NOTIFY_CUSTOMER_FIRST, takeItem } from '../work/index.ts';
+import { outcomeKey, outcomeTold } from './told.ts';
 import { cause, department, emotion, escalationReason, OWN_CAUSES, sourceChannel } from './codes.ts';
 import { Complaint, ComplaintOption, LEVELS, type ComplaintEvent } from './entities.ts';
 import { complaintTexts as t } from './texts.ts';
@@ -223,11 +226,32 @@ export const tellOutcome = defineAction({
   title: { en: 'Tell the customer the outcome', zh: '反馈处理结果' },
   event: 'done',
   stays: true,
-  input: z.object({ outcome: text(2000).min(1) }),
-  run: async (ctx, row, { outcome }) => {
-    const told = ctx.update(Complaint, row, { outcome, informedAt: ctx.now });
-    await tellAbout(ctx, Complaint, told, { action: 'tellOutcome', told: { en: outcome, zh: outcome } });
-    return told;
+  input: z.object({
+    outcome: text(2000).min(1),
+    /** How it was said already, on the phone or in a letter. Absent: the desk says it. */
+    said: text(500).min(1).optional(),
+  }),
+  run: async (ctx, row, { outcome, said }) => {
+    const { id, storeId, customerId, conversationId, number } = row;
+    const told = ctx.update(Complaint, row, { outcome, informedAt: null });
+    // They read it beside the complaint, too.
+    const words = { en: outcome, zh: outcome };
+    addStep(ctx, await itemOf(ctx, Complaint, row), {
+      action: 'tellOutcome',
+      because: said ?? '',
+      told: customerId ? words : null,
+    });
+    const notice = await informCustomer(ctx, outcomeTold, {
+      storeId,
+      customerId,
+      conversationId,
+      key: outcomeKey(told),
+      ...inWords(t.outcome({ number, outcome })),
+      about: { entity: Complaint.name, id },
+    });
+    const known = notice && said ? await saidByPerson(ctx, notice, said) : notice;
+    // Where no customer of the desk is meant, whoever writes it down has said it.
+    return ctx.update(Complaint, told, { informedAt: known === undefined || isTold(known) ? ctx.now : null });
   },
 });
 

@@ -79,7 +79,8 @@ async function scene() {
 
 describe('a complaint', () => {
   test('goes its whole way from the customer’s word to the close, and they are told where it is in their language', async () => {
-    const { api, officer, supervisor, department, lily, id, now, item, investigate, propose, told } = await scene();
+    const { desk, api, officer, supervisor, department, lily, id, now, item, investigate, propose, told } =
+      await scene();
     expect(await now()).toMatchObject({ number: 'C-1', state: 'RECEIVED', sourceChannel: 'WEB_CHAT', currency: 'CNY' });
     await investigate();
     expect(await now()).toMatchObject({ state: 'INVESTIGATING', ownerId: officer.userId });
@@ -89,6 +90,8 @@ describe('a complaint', () => {
     await api(lily).acceptSolution({ id, option: 2 });
     await api(officer).executeSolution({ id });
     await api(officer).tellOutcome({ id, outcome: '钱已退回。' });
+    const [chat] = await desk.as(lily).conversations.myConversations({});
+    await desk.as(lily).conversations.markDelivered({ id: chat?.id ?? '', seq: 99 });
     await api(officer).resolveComplaint({ id });
     await api(supervisor).revisitComplaint({ id, reason: 'She is content.' });
     await api(officer).closeComplaint({ id, prevention: 'The machine is checked each morning.' });
@@ -99,7 +102,7 @@ describe('a complaint', () => {
       '您的投诉 C-1 由CO1负责处理。',
       '投诉 C-1 的解决方案：\n1. A new cup\n2. The money',
       '感谢您的理解，投诉 C-1 正在落实。',
-      '钱已退回。',
+      '投诉 C-1 的处理结果：钱已退回。',
       '投诉 C-1 已处理完毕。',
       '投诉 C-1 已结案，感谢您的反馈。',
     ]);
@@ -185,7 +188,10 @@ describe('a complaint', () => {
     await wait(24 * HOUR);
     expect(await now()).toMatchObject({ state: 'ESCALATED', level: 3, escalatedFor: 'TIMEOUT' });
     const [entry] = await desk.read(system).all(AuditEvent, { where: { entityId: id, to: 'ESCALATED' } });
-    expect(entry).toMatchObject({ at: '2025-03-11T01:00:00.000Z', changes: [{ after: { level: 3 } }] });
+    expect(entry).toMatchObject({ at: '2025-03-11T01:00:00.000Z' });
+    expect(entry?.changes).toContainEqual(
+      expect.objectContaining({ after: expect.objectContaining({ level: 3 }) as unknown }),
+    );
     expect((await steps()).filter(({ to }) => to === 'ESCALATED')).toMatchObject([
       { at: '2025-03-11T01:00:00.000Z', by: 'DESK', changed: [{ field: 'level', before: 2, after: 3 }] },
     ]);
@@ -207,7 +213,7 @@ describe('a complaint', () => {
   });
 
   test('is resolved only after its customer was told, and a department answered or none was needed (R-CMP-04)', async () => {
-    const { api, officer, lily, department, id, investigate, propose, now } = await scene();
+    const { desk, api, officer, lily, department, id, investigate, propose, now } = await scene();
     await investigate();
     await propose();
     await api(lily).acceptSolution({ id });
@@ -216,6 +222,12 @@ describe('a complaint', () => {
       denial: { code: 'NOTIFY_CUSTOMER_FIRST' },
     });
     await api(officer).tellOutcome({ id, outcome: 'Sent.' });
+    // That it was sent is not enough.
+    await expect(api(officer).resolveComplaint({ id })).rejects.toMatchObject({
+      denial: { code: 'NOTIFY_CUSTOMER_FIRST' },
+    });
+    const [chat] = await desk.as(lily).conversations.myConversations({});
+    await desk.as(lily).conversations.markDelivered({ id: chat?.id ?? '', seq: 99 });
     await expect(api(officer).resolveComplaint({ id })).rejects.toMatchObject({ denial: { code: 'REASON_REQUIRED' } });
     await expect(api(department).answerComplaintTask({ id, department: 'FINANCE', answer: 'x' })).rejects.toMatchObject(
       { denial: { code: 'VALIDATION_FAILED', fields: [{ path: 'department' }] } },
@@ -234,7 +246,7 @@ describe('a complaint', () => {
     await propose();
     await api(lily).acceptSolution({ id });
     await api(officer).executeSolution({ id });
-    await api(officer).tellOutcome({ id, outcome: 'Sent.' });
+    await api(officer).tellOutcome({ id, outcome: 'Sent.', said: 'On the phone' });
     await api(officer).resolveComplaint({ id, departmentsNotNeeded: 'All was known.' });
     await api(officer).revisitComplaint({ id, reason: 'Called.' });
     await expect(api(agent).closeComplaint({ id, prevention: 'x' })).rejects.toMatchObject({

@@ -13,7 +13,7 @@ const course = (n: number): DemoStep[] => [
   ['CO', 'proposeSolution', { causeCode: CAUSES[n % 5], options: [{ text: '重新发货', amount: 0 }] }],
   n % 6 ? ['CO', 'acceptSolution'] : ['CO', 'refuseSolution', { reason: 'I want the money.' }],
   ['CO', 'executeSolution'],
-  ['CO', 'tellOutcome', { outcome: 'A new one is on its way.' }],
+  ['CO', 'tellOutcome', { outcome: 'A new one is on its way.', said: 'On the phone' }],
   ['CO', 'resolveComplaint'],
   ['CO', 'revisitComplaint', { reason: '顾客满意' }, 40],
   ['CO', 'closeComplaint', { prevention: 'Packed with a second layer.' }],

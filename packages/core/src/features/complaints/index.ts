@@ -2,12 +2,14 @@
 import { defineFeature } from '../../kernel/feature.ts';
 import { aftersales } from '../aftersales/index.ts';
 import { conversations } from '../conversations/index.ts';
+import { customerNotices, knownCustomerNotices } from '../customer-notices/index.ts';
 import { customers } from '../customers/index.ts';
 import { work } from '../work/index.ts';
 import * as actions from './actions.ts';
 import { complaintDemo } from './demo.ts';
 import { Complaint } from './entities.ts';
 import { complaintTexts } from './texts.ts';
+import { ComplaintTold, outcomeHeard, outcomeTold } from './told.ts';
 import { complaintWords } from './words.ts';
 
 type Actions = { readonly [Name in keyof typeof actions]: (typeof actions)[Name] };
@@ -19,7 +21,9 @@ const LEADS = ['SV', 'MG'] as const;
 export const complaints = defineFeature({
   name: 'complaints',
   words: complaintWords,
-  requires: [aftersales, conversations, customers, work],
+  requires: [aftersales, conversations, customerNotices, customers, work],
+  members: [ComplaintTold],
+  answers: [knownCustomerNotices(outcomeTold), outcomeHeard],
   entities: [Complaint],
   actions: ordered,
   permissions: {

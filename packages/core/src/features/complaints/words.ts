@@ -28,6 +28,7 @@ export const complaintWords: WordList = {
   question: { en: 'Question', zh: '需核实的问题' },
   refusals: { en: 'Refusals', zh: '拒绝次数' },
   repeat: { en: 'Repeat', zh: '重复投诉' },
+  said: { en: 'Said already', zh: '已告知方式', note: 'On the phone, in a letter; empty: the desk says it.' },
   sourceChannel: { en: 'Channel', zh: '来源渠道' },
   subject: { en: 'Subject', zh: '主题' },
 };

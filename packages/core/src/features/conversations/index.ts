@@ -8,7 +8,6 @@ import { abandonConversation, keepQueuePlace, noteShopperConnection, resumeWaiti
 import { addAttachment, attachment, attachmentFile } from './attachment.ts';
 import { customerAnswers, guestsConversations, ConversationEntry } from './customer-file.ts';
 import { CardType, shopCards } from './card.ts';
-import { itemsTold } from './notice.ts';
 import { work } from '../work/index.ts';
 import { closeConversation, closeIdleConversation, rateConversation, warnIdleCustomer } from './close.ts';
 import { Attachment, Conversation, Message, Rating, Transfer, TransferAttempt } from './entities.ts';
@@ -69,7 +68,7 @@ export const conversations = defineFeature({
   views: { messages, myConversations, inboxCounts, attachment, searchMessages },
   inCommit: [guestsConversations],
   demo: chatDemo,
-  answers: [...customerAnswers, itemsTold, shopCards],
+  answers: [...customerAnswers, shopCards],
   timers: [
     whenDue(leaveTimer, abandonConversation),
     whenDue(idleWarningTimer, warnIdleCustomer),
@@ -109,8 +108,8 @@ export {
   type AttachmentType,
 } from '../../text/file-name.ts';
 export type { EventCode } from './timeline.ts';
-export { openConversationOf, tell, type News } from './notice.ts';
-export { queueAnswer } from './leave.ts';
+export { openConversationOf } from './notice.ts';
+export { beginOver, queueAnswer } from './leave.ts';
 export { openableFile } from './open-file.ts';
 export { isFull, isServed, openConversation, queueForPerson } from './open.ts';
 export { giveTo, serves } from './queue.ts';

@@ -90,6 +90,13 @@ const openOf = (ctx: ActionContext, { id: customerId, storeId }: RowOf<typeof Cu
     .trusted('what exists counts')
     .first(Conversation, { customerId, storeId, channel: 'WEB_CHAT', state: { in: OPEN_STATES } });
 
+/**
+ * A conversation that is over from the beginning: somebody who has none is told something there. What they answer opens
+ * one as ever.
+ */
+export const beginOver = (ctx: ActionContext, customer: RowOf<typeof Customer>): ConversationRow =>
+  ctx.insert(Conversation, { ...startedBy(customer, ctx.now), state: 'CLOSED', locale: customer.locale });
+
 function begun(ctx: ActionContext, customer: RowOf<typeof Customer>): ConversationRow {
   const conversation = ctx.insert(Conversation, {
     ...startedBy(customer, ctx.now),

@@ -26,13 +26,15 @@ export const OWNED_STATES = ['ASSIGNED', 'ACTIVE', 'WAITING_CUSTOMER'] as const 
 
 /**
  * Domain model 3.2. `awaitCustomer`, `returnToQueue` (a silent agent), `leaveMessage` and `merge` (a guest signed in as
- * somebody who has an open conversation) are the desk's own steps.
+ * somebody who has an open conversation) and `beginOver` (a word for somebody who has never talked) are the desk's own
+ * steps.
  */
 export const conversationMachine = defineMachine({
   field: 'state',
   states: CONVERSATION_STATES,
   events: {
     openWithBot: { NEW: 'BOT' },
+    beginOver: { NEW: 'CLOSED' },
     customerOpens: { NEW: 'QUEUED' },
     openOffline: { NEW: 'OFFLINE', BOT: 'OFFLINE' },
     requestHuman: { BOT: 'QUEUED' },

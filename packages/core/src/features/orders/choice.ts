@@ -4,12 +4,11 @@
  */
 import { z } from 'zod';
 import { defineAction, value } from '../../kernel/action.ts';
-import type { ReadContext } from '../../kernel/context.ts';
 import type { Desk } from '../../kernel/desk.ts';
 import { timer } from '../../kernel/timer.ts';
 import { addTo } from '../../kernel/vocabulary.ts';
 import { Tenant } from '../access/index.ts';
-import { Consent, mayReach, noteWord, Purpose, purpose } from '../outreach/index.ts';
+import { Consent, noteWord, Purpose, purpose } from '../outreach/index.ts';
 import { OrderNewsChoice } from './entities.ts';
 
 export const OrderNews = addTo(Purpose, { ORDER_NEWS: { en: 'News of my orders', zh: '订单进度通知' } });
@@ -21,10 +20,6 @@ export const orderNews = purpose(OrderNews, {
   channels: ['CHAT', 'EMAIL', 'SMS'],
   service: true,
 });
-
-/** Whether they want them in the chat: unless they said no. Who is known to nobody has said nothing. */
-export const wantsOrderNews = async (ctx: ReadContext, customerId: string | null): Promise<boolean> =>
-  customerId === null || 'ok' in (await mayReach(ctx, { customerId, purpose: orderNews.code, channel: 'CHAT' }));
 
 const PAGE = 100;
 const MOST_TENANTS = 10_000;

@@ -5,6 +5,7 @@
 import { defineFeature } from '../../kernel/feature.ts';
 import { policies } from '../policies/index.ts';
 import { customers } from '../customers/index.ts';
+import { customerNotices, knownCustomerNotices } from '../customer-notices/index.ts';
 import { conversations } from '../conversations/index.ts';
 import { access } from '../access/index.ts';
 import { shifts } from '../shifts/index.ts';
@@ -36,6 +37,7 @@ import { policyFacts, policyOfOrder, tryPolicy } from './try-policy.ts';
 import { lookAtOrder, pollOrder, unwatchOrder, watchOrder } from './watch.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import { takeItem, work } from '../work/index.ts';
+import { orderChangeTold, orderNewsTold, OrderTold } from './told.ts';
 import { pollTimer } from './timers.ts';
 import { knownPurposes, outreach } from '../outreach/index.ts';
 import { ordersWords } from './words.ts';
@@ -43,8 +45,8 @@ import { ordersWords } from './words.ts';
 export const orders = defineFeature({
   name: 'orders',
   words: ordersWords,
-  requires: [access, conversations, customers, outreach, policies, shifts, work],
-  members: [OrderItem, OrderSubject, OrderNews, orderReasons],
+  requires: [access, conversations, customerNotices, customers, outreach, policies, shifts, work],
+  members: [OrderItem, OrderSubject, OrderNews, OrderTold, orderReasons],
   entities: [OrderServiceRequest, OrderRequestCount, OrderRemark, OrderWatch, OrderNewsChoice],
   actions: {
     requestOrderChange,
@@ -82,7 +84,7 @@ export const orders = defineFeature({
   effects: [changeInShop, lookAtOrder],
   timers: [whenDue(pollTimer, pollOrder), whenDue(choiceTimer, moveOrderChoices)],
   upgraded: moveChoices,
-  answers: [followedOrders, knownPurposes(orderNews)],
+  answers: [followedOrders, knownCustomerNotices(orderNewsTold, orderChangeTold), knownPurposes(orderNews)],
   permissions: {
     'order.read': {
       roles: ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'QI', 'WH', 'FN', 'DL'],

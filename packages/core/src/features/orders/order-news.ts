@@ -1,6 +1,13 @@
 /** @module What happened to an order since somebody last looked, in words for the customer. Pure. */
 import type { ShopOrder, ShopOrderEvent, ShopShipment } from '../../ports/shop.ts';
-import type { News } from '../conversations/index.ts';
+
+/** Something that is new, said once. */
+export interface News {
+  /** What makes it the same piece of news of its order. */
+  readonly key: string;
+  readonly zh: string;
+  readonly en: string;
+}
 
 const WORDS: Readonly<Record<Exclude<ShopOrderEvent['kind'], 'PLACED' | 'OTHER'>, readonly [zh: string, en: string]>> =
   {

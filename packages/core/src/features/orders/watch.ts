@@ -1,5 +1,5 @@
 /**
- * @module What is new of an order is told in its customer's conversation, once, whoever said that it changed: the shop
+ * @module What is new of an order is told to its customer, once, whoever said that it changed: the shop
  * (see shop-events), the desk's own change, or a look from time to time where the shop says nothing.
  */
 import { z } from 'zod';
@@ -9,13 +9,14 @@ import { defineEffect } from '../../kernel/effect.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { SHOP_LOOKUP_CERTAINTY, type Shop, type ShopOrder } from '../../ports/shop.ts';
 import { storeOf } from '../access/index.ts';
-import { wantsOrderNews } from './choice.ts';
 import { OrderWatch } from './entities.ts';
-import { openConversationOf, tell } from '../conversations/index.ts';
+import { openConversationOf } from '../conversations/index.ts';
+import { informCustomer } from '../customer-notices/index.ts';
 import { customerOf } from './notice.ts';
 import { newsOf, sentShipments, type Known } from './order-news.ts';
 import { orderOf, shopOf, type ShopAccess } from './shop-access.ts';
 import { connectedShop, SHOP_EFFECT } from './shop-effect.ts';
+import { orderChangeTold, orderNewsTold } from './told.ts';
 import { pollTimer } from './timers.ts';
 
 type WatchRow = RowOf<typeof OrderWatch>;
@@ -35,7 +36,7 @@ interface Since {
 }
 
 /**
- * Tells what is new of an order in the customer's conversation and remembers what was told. Answers how much it was.
+ * Tells the customer what is new of an order and remembers what was told. Answers how much it was.
  */
 export async function tellOrderChanges(
   ctx: ActionContext,
@@ -47,13 +48,17 @@ export async function tellOrderChanges(
   const { timeZone } = await storeOf(ctx, storeId);
   const news = newsOf(order, watch ?? knownBefore(order, seen ?? seenBefore(order, since)), timeZone);
   const customerId = watch?.customerId ?? (await customerOf(ctx, storeId, order.customerId));
-  const conversation =
-    news.length > 0 ? await openConversationOf(ctx, storeId, { conversationId, customerId }) : undefined;
-  const wanted = conversation && (Boolean(conversationId) || (await wantsOrderNews(ctx, customerId)));
-  if (wanted) await tell(ctx, conversation, news);
-  // Most orders of a shop change while nobody chats: those leave no row behind.
-  if (watch || wanted) remember(ctx, watch, { storeId, order, customerId, changed: news.length > 0 });
-  return wanted ? news.length : 0;
+  const about = { entity: 'Order', id: order.id };
+  let told = 0;
+  for (const { key, zh, en } of news) {
+    const given = { storeId, customerId, conversationId: conversationId ?? null, zh, en, about };
+    const kind = conversationId ? orderChangeTold : orderNewsTold;
+    const row = await informCustomer(ctx, kind, { ...given, key: `${storeId}:${order.id}:${key}` });
+    if (row && row.state !== 'SUPPRESSED') told += 1;
+  }
+  // Most orders of a shop are of nobody whom the desk knows: those leave no row behind.
+  if (watch || told > 0) remember(ctx, watch, { storeId, order, customerId, changed: news.length > 0 });
+  return told;
 }
 
 const seenBefore = ({ history }: ShopOrder, since: string | undefined): number =>

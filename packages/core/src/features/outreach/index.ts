@@ -55,5 +55,5 @@ export { makeStopLink, noteWord } from './consent.ts';
 export { Consent, ConsentEvent } from './entities.ts';
 export { judgeReach, type Facts, type Reach } from './judge.ts';
 export { outreachTexts } from './texts.ts';
-export { knownPurposes, purpose, Purpose, type PurposeRule } from './purposes.ts';
+export { knownPurposes, purpose, Purpose, type OutreachChannel, type PurposeRule } from './purposes.ts';
 export { countReach, mayReach, type Approach } from './reach.ts';

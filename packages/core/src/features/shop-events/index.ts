@@ -1,6 +1,7 @@
 /** @module What a shop tells the desk of itself: signed events, or changes that the desk asks for. */
 import { defineFeature } from '../../kernel/feature.ts';
 import { orders } from '../orders/index.ts';
+import { customerNotices, knownCustomerNotices } from '../customer-notices/index.ts';
 import { customers } from '../customers/index.ts';
 import { conversationOpened, conversations } from '../conversations/index.ts';
 import { access } from '../access/index.ts';
@@ -12,12 +13,15 @@ import { noteOrderChange, notePayment, readChangedOrder, readOrder } from './rec
 import { shopEventTexts } from './texts.ts';
 import { whenDue } from '../../kernel/timer.ts';
 import { changedOrderTimer, feedTimer } from './timers.ts';
+import { PaymentTold, paymentTold } from './told.ts';
 import { shopEventsWords } from './words.ts';
 
 export const shopEvents = defineFeature({
   name: 'shopEvents',
   words: shopEventsWords,
-  requires: [access, conversations, customers, orders],
+  requires: [access, conversations, customerNotices, customers, orders],
+  members: [PaymentTold],
+  answers: [knownCustomerNotices(paymentTold)],
   entities: [ShopEventKey, ShopFeed],
   actions: {
     addShopEventKey,

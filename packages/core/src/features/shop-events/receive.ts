@@ -8,9 +8,10 @@ import { refuse } from '../../kernel/context.ts';
 import { defineEffect } from '../../kernel/effect.ts';
 import { Money } from '../../kernel/money.ts';
 import { SHOP_LOOKUP_CERTAINTY } from '../../ports/shop.ts';
-import { openConversationOf, tell } from '../conversations/index.ts';
+import { customerNoticeOf, informCustomer } from '../customer-notices/index.ts';
 import { connectedShop, customerOf, refuseShopError, SHOP_EFFECT, tellOrderChanges } from '../orders/index.ts';
 import { changedOrderTimer } from './timers.ts';
+import { paymentTold } from './told.ts';
 import { shopEventTexts as t } from './texts.ts';
 import type { Said } from '../../kernel/said.ts';
 
@@ -91,14 +92,16 @@ export const notePayment = defineAction({
       wrong('paymentId', t.otherPayment);
     if (!sameMoney(payment.amount, input.amount)) wrong('amount', t.otherAmount);
     const customerId = await customerOf(ctx, input.storeId, order.customerId);
-    const conversation = await openConversationOf(ctx, input.storeId, { customerId });
-    if (!conversation) return { told: 0 };
-    const notice = {
-      key: `paid:${order.id}:${payment.id}`,
+    const key = `${input.storeId}:${order.id}:${payment.id}`;
+    if (await customerNoticeOf(ctx, paymentTold, key)) return { told: 0 };
+    const row = await informCustomer(ctx, paymentTold, {
+      storeId: input.storeId,
+      customerId,
+      key,
       zh: `已收到您的订单 ${order.number} 的付款。`,
       en: `We have received the payment of your order ${order.number}.`,
-    };
-    const after = await tell(ctx, conversation, [notice]);
-    return { told: after === conversation ? 0 : 1 };
+      about: { entity: 'Order', id: order.id },
+    });
+    return { told: row && row.state !== 'SUPPRESSED' ? 1 : 0 };
   },
 });

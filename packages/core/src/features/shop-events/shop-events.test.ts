@@ -96,14 +96,16 @@ describe('an event of the shop', () => {
     expect(await scene.told()).toEqual([SHIPPED]);
   });
 
-  test('of a customer who is not here leaves nothing behind, and what happens once he is here is told', async () => {
+  test('of a customer who is in no chat waits for their next visit, and what happens once they are here is told there', async () => {
     const scene = await chatting();
     const bob = (kind: 'SHIPPED' | 'DELIVERED') => scene.shop.set('O-BOB', {}, kind);
     bob('SHIPPED');
     await scene.event('evt-1', 'O-BOB');
     await scene.desk.runTimers();
     await scene.desk.runEffects();
-    expect(await scene.desk.read(scene.system).all(OrderWatch, {})).toEqual([]);
+    const [left] = await scene.desk.as(scene.bob).conversations.myConversations({});
+    expect(left).toMatchObject({ state: 'CLOSED', unreadForCustomer: 1 });
+    expect(left?.preview).toContain('您的订单 O-BOB 已发货');
     const { id } = await scene.desk.as(scene.bob).conversations.openConversation({});
     bob('DELIVERED');
     await scene.event('evt-2', 'O-BOB');

@@ -37,7 +37,12 @@ export const keepWork = whenChanged(
   },
 );
 
-export const whom = ({ storeId, customerId, conversationId }: Item) => ({ storeId, customerId, conversationId });
+export const whom = ({ storeId, customerId, conversationId, entity, id }: Item) => ({
+  storeId,
+  customerId,
+  conversationId,
+  about: { entity, id },
+});
 
 const stateOf = ({ machine }: Entity, row: WorkRow): string => String(row[machine?.field ?? 'state']);
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value ? value : null);

@@ -10,13 +10,15 @@ export interface Telling {
   readonly storeId: string;
   readonly customerId: string | null;
   readonly conversationId: string | null;
+  /** The item that it is about. */
+  readonly about: { readonly entity: string; readonly id: string };
   /** The same one twice is told once. */
   readonly key: string;
   readonly zh: string;
   readonly en: string;
 }
 
-/** Tells it where the customer is: in an open conversation. The customer reads it beside the item in any case. */
+/** Tells it where the customer is. The customer reads it beside the item in any case. */
 export const tellCustomer = point<Telling, true, ActionContext>('work.tellCustomer');
 
 /** A clock of an item has run out. */
