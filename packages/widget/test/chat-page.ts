@@ -10,7 +10,8 @@ type Options = Parameters<WidgetDesk['mount']>[0];
 export const later = (milliseconds: number) => new Promise<void>((resolve) => void setTimeout(resolve, milliseconds));
 
 /** An identity token of the test desk. */
-export const identity = (subject: string, name: string) => JSON.stringify({ subject, name });
+export const identity = (subject: string, name: string, more: { readonly email?: string } = {}) =>
+  JSON.stringify({ subject, name, ...more });
 
 export class ChatPage {
   declare desk: WidgetDesk;

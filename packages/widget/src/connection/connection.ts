@@ -131,6 +131,11 @@ export class DeskConnection {
     });
   }
 
+  /** Whether the shop has said who the shopper is. */
+  get isVerified(): boolean {
+    return this.#session.current?.verified ?? false;
+  }
+
   get state(): ConnectionState {
     return {
       session: this.#session.current,
@@ -259,7 +264,7 @@ export class DeskConnection {
     const at = { client: this.client, session: this.#session, storeKey: this.#host.options.store };
     const refused = await settleIdentity(at, identityToken).finally(() => (this.#identifying = false));
     if (refused) return this.#tell(refused);
-    this.#host.emit('identity', { verified: this.#session.current?.verified ?? false });
+    this.#host.emit('identity', { verified: this.isVerified });
     if (identityToken !== null) await this.#starter.start();
   }
 

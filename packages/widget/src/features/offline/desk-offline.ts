@@ -1,4 +1,4 @@
-import { RESUME_WAITING } from '@shopdesk/core/client';
+import { RESUME_WAITING, shopperGraphql } from '@shopdesk/core/client';
 import { css, html, LitElement, nothing } from 'lit';
 import type { DeskConnection } from '../../connection/connection.ts';
 import { base } from '../../elements/base-styles.ts';
@@ -6,6 +6,9 @@ import { define } from '../../elements/define.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { noticeStyles } from '../../elements/notice-styles.ts';
 import type { RenderNotice } from '../../feature.ts';
+
+/** Whoever the shop has signed in may have told it an address; a guest has none. */
+const MY_EMAIL = shopperGraphql('query MyEmail { customers(first: 1) { nodes { email } } }');
 
 /**
  * Nobody is there: says so, and takes an address for the answer. The message itself is written where messages
@@ -22,6 +25,7 @@ export class DeskOfflineForm extends LitElement {
     _problem: { state: true },
     _busy: { state: true },
     _editing: { state: true },
+    _known: { state: true },
   };
   static override styles = [
     base,
@@ -44,6 +48,8 @@ export class DeskOfflineForm extends LitElement {
   declare _problem: string;
   declare _busy: boolean;
   declare _editing: boolean;
+  /** The address that the shop knows the shopper by. */
+  declare _known: string | undefined;
 
   constructor() {
     super();
@@ -53,9 +59,28 @@ export class DeskOfflineForm extends LitElement {
     this._editing = false;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#ask();
+  }
+
+  /** What was typed here wins over what the shop knows. */
+  get #email(): string | undefined {
+    return this.connection.contactEmail ?? this._known;
+  }
+
+  /** Without an answer the address is asked for, as from a guest. */
+  async #ask(): Promise<void> {
+    const { client, isVerified } = this.connection;
+    if (!isVerified) return;
+    const mine = await client.query(MY_EMAIL, {}).catch(() => undefined);
+    this._known = mine?.nodes[0]?.email ?? undefined;
+  }
+
   override render() {
     const { texts, served } = this;
-    const { contactEmail: email, shown } = this.connection;
+    const { shown } = this.connection;
+    const email = this.#email;
     // The place that was given up while the shopper was away stays known.
     const place = shown.conversation?.state === 'OFFLINE' && shown.conversation.queuedAt;
     return html`${place ? html`<p>${texts.queue.away}</p>` : html`<p><bdi>${this.text}</bdi></p>`}
@@ -77,7 +102,7 @@ export class DeskOfflineForm extends LitElement {
       <label class="muted" for="email">${texts.offline.email}</label>
       <div class="row">
         <input id="email" type="email" autocomplete="email" maxlength="254" dir="ltr"
-          .value=${this.connection.contactEmail ?? ''} aria-invalid=${_problem ? 'true' : 'false'} aria-describedby="problem" />
+          .value=${this.#email ?? ''} aria-invalid=${_problem ? 'true' : 'false'} aria-describedby="problem" />
         <button class="button" ?disabled=${this._busy}>${texts.offline.save}</button>
       </div>
       <p id="problem" class="problem" role="alert">${_problem || nothing}</p>

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { chatPage, later } from '../../../test/chat-page.ts';
+import { chatPage, identity, later } from '../../../test/chat-page.ts';
 import { appears, bubbles, button, deep, inside, objections, part, send, textOf, until } from '../../../test/page.ts';
 import { describe, it } from '../../../test/suite.ts';
 import { createWidgetDesk } from '../../../test/widget-desk.ts';
@@ -118,6 +118,22 @@ describe('the window of one who waits', () => {
     await until(() => page.desk.inState('OFFLINE'));
     expect((await page.desk.newest()).contactEmail).to.equal('lily@example.com');
     await until(() => bubbles().join() === 'When do you open?');
+  });
+
+  it('asks no address of somebody whose address the shop has said, and lets them name another', async () => {
+    page.desk = await createWidgetDesk({ presence: 'OFFLINE' });
+    await page.open();
+    await page.handle?.identify(identity('lily', 'Lily', { email: 'lily@example.com' }));
+    await send('When do you open?');
+    const form = await appears('desk-offline');
+    await until(() => textOf(form).includes('We can reach you at lily@example.com.'), 'the address is known');
+    button('Edit').click();
+    await until(() => Boolean(form.shadowRoot?.querySelector('input')), 'another can be named');
+    const email = part<HTMLInputElement>('input', form.shadowRoot ?? undefined);
+    expect(email.value).to.equal('lily@example.com');
+    email.value = 'lily@work.example';
+    button('Save').click();
+    await until(async () => (await page.desk.newest()).contactEmail === 'lily@work.example', 'the other is kept');
   });
 
   it('keeps an address that is given after the message', async () => {
