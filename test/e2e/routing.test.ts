@@ -209,7 +209,7 @@ describe('two agents, a supervisor and five shoppers', () => {
   });
 
   test('a conversation is offered to the after-sale team, and accepted', async () => {
-    await lin.transferTo(words.panel.terms.team.AFTER_SALE, 'Wants to know about repairs.');
+    await lin.transferTo(words.panel.terms.team['AFTER_SALE'] ?? '', 'Wants to know about repairs.');
     await chen.page.getByRole('button', { name: words.panel.inbox.accept }).click();
     await vi.waitFor(
       async () =>

@@ -19,6 +19,7 @@ export * from './ports/shop-adapter.ts';
 export * from './ports/shop.ts';
 export { standardFeatures } from './features/index.ts';
 export * from './features/access/index.ts';
+export * from './features/organisation/index.ts';
 export * from './features/calendar/index.ts';
 export * from './features/customers/index.ts';
 export * from './features/notices/index.ts';

@@ -104,7 +104,9 @@ const PLAIN = new Set(
   usedAt userId value variables variantId variantIds version words zh
   country kept origin path seenAt adapter connectionId statusText example
   about query because clock prefix plural facts demand answer departmentsNotNeeded platformCaseNo prevention
-  aboutEntity aboutId toPermission textVersion proof quietFrom quietTo result dedupeKey givenId store`.split(/\s+/),
+  team aboutEntity aboutId toPermission textVersion proof quietFrom quietTo result dedupeKey givenId store`.split(
+    /\s+/,
+  ),
 );
 
 const exempt = new Set(Object.values(NOT_PERSONAL).flat());

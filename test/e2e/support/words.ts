@@ -9,12 +9,8 @@ import { shellWords } from '../../../packages/admin/src/shell/words.ts';
 import { knowledge } from '../../../packages/widget/src/features/knowledge/manifest.ts';
 import { orders } from '../../../packages/widget/src/features/orders/manifest.ts';
 import { presence } from '../../../packages/core/src/features/access/entities.ts';
-import {
-  closeResult,
-  intent,
-  team,
-  transferReason,
-} from '../../../packages/core/src/features/conversations/entities.ts';
+import { closeResult, intent, transferReason } from '../../../packages/core/src/features/conversations/entities.ts';
+import { DEFAULT_TEAMS } from '../../../packages/core/src/features/organisation/defaults.ts';
 import { routedBecause } from '../../../packages/core/src/features/routing/entities.ts';
 import { codeWords, type Codes } from '../../../packages/core/src/kernel/codes.ts';
 import { homeWords } from '../../../packages/widget/src/shell/home-words.ts';
@@ -38,7 +34,7 @@ const forKey = (key: 'en' | 'zh') => ({
   shell: shellWords[key],
   kit: kitWords[key],
   terms: {
-    team: called(team, key),
+    team: Object.fromEntries(DEFAULT_TEAMS.map(({ id, name }) => [id, name[key]])),
     presence: called(presence, key),
     intent: called(intent, key),
     result: called(closeResult, key),

@@ -3,7 +3,7 @@
  * long ago it was.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Directory } from '../desk/directory.ts';
+import { teamNameOf, type Directory } from '../desk/directory.ts';
 import type { RecordDefinition } from '../desk/record.ts';
 import { avatar } from '../kit/avatar.ts';
 import { facts } from '../kit/facts.ts';
@@ -91,6 +91,11 @@ const byKind: Readonly<Record<Kind, Draw>> = {
     })}</span>`,
   stores: (value, _field, _row, { directory, language }) =>
     html`<bdi>${language.list(listed(value).map((id) => directory.stores.get(String(id))?.name ?? String(id).slice(-6)))}</bdi>`,
+  teams: (value, _field, _row, { directory, language, hrefOf }) =>
+    html`<span class="row wrap">${listed(value).map((id) => {
+      const [name, href] = [teamNameOf(directory, String(id), language), hrefOf('Team', String(id))];
+      return href ? html`<a href=${href}><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`;
+    })}</span>`,
   ref: (value, field, row, context) => {
     const { language, desk, hrefOf } = context;
     const target = refOf({ name: field.name, ...refName(field) }, desk);

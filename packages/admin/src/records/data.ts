@@ -47,8 +47,8 @@ const labelSelection = (entity: EntityDescription): string =>
     .map(({ name, schema }) => name + nested(schema))
     .join(' ');
 
-/** People and stores are known without asking. */
-const KNOWN = ['User', 'Store'];
+/** People, stores and teams are known without asking. */
+const KNOWN = ['User', 'Store', 'Team'];
 
 function selectionOf(fields: readonly FieldDescription[], desk: DeskDescription): string {
   return fields

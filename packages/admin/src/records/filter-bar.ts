@@ -78,6 +78,8 @@ function choicesOf(
     ];
   }
   if (kind === 'stores') return named(directory.stores);
+  if (kind === 'teams')
+    return [...directory.teams.values()].map(({ id, name }) => ({ value: id, label: language.of(name) }));
   return kind === 'people' ? named(directory.colleagues) : undefined;
 }
 

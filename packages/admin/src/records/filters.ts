@@ -33,7 +33,7 @@ const dayOf = (search: URLSearchParams, name: string, end: 'from' | 'to') => sea
 export const isNarrowed = (search: URLSearchParams): boolean => [...search.keys()].some((key) => !OTHER.includes(key));
 
 /** Kinds whose values hold no comma, so that an address can name several of them. */
-const SEVERAL: readonly Kind[] = ['code', 'stores', 'people', 'ref', 'named'];
+const SEVERAL: readonly Kind[] = ['code', 'stores', 'people', 'teams', 'ref', 'named'];
 
 /** The values that an address names for a field, of which any fits: `SUBMITTED,ACCEPTED`. A list has one of them. */
 export function valuesOf(field: FieldDescription, value: string): readonly string[] {
@@ -81,7 +81,7 @@ export function filterFrom(search: URLSearchParams, entity: EntityDescription): 
 export const presetFrom = (search: URLSearchParams, entity: EntityDescription): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     filterFields(entity)
-      .filter((field) => ['code', 'stores', 'people', 'ref'].includes(kindOf(field)))
+      .filter((field) => ['code', 'stores', 'people', 'teams', 'ref'].includes(kindOf(field)))
       .flatMap((field) => {
         const { name, schema } = field;
         const value = search.get(name);

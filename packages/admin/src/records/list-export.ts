@@ -1,5 +1,6 @@
 /** @module The rows of a list as a table for a spreadsheet: the columns that are shown, as people read them. */
 import { writeCsv } from '@shopdesk/core/text';
+import { teamNameOf } from '../desk/directory.ts';
 import type { MoneyValue } from '../kit/language.ts';
 import { kitWords } from '../kit/words.ts';
 import { objectName, refOf, type RecordRow } from './data.ts';
@@ -26,6 +27,8 @@ function textOf(field: FieldDescription, row: RecordRow, context: ViewContext): 
       return each((id) => directory.colleagues.get(id)?.name ?? id);
     case 'stores':
       return each((id) => directory.stores.get(id)?.name ?? id);
+    case 'teams':
+      return each((id) => teamNameOf(directory, id, language));
     case 'money':
       return language.money(value as unknown as MoneyValue);
     case 'flag':

@@ -17,6 +17,7 @@ export type Kind =
   | 'codes'
   | 'people'
   | 'stores'
+  | 'teams'
   | 'ref'
   | 'moment'
   | 'money'
@@ -36,9 +37,11 @@ const NAMES: readonly unknown[] = ['action', 'permission', 'kind', 'state', 'clo
 /** Texts that may be longer are read as paragraphs. */
 const LONG = 300;
 
+const KIND_OF_REF: Readonly<Record<string, Kind>> = { User: 'people', Store: 'stores', Team: 'teams' };
+
 export function kindOf({ name, schema, ref = refIn(schema), as = schema.as }: FieldDescription): Kind {
   const { inner } = unwrapped(schema);
-  if (ref) return ref === 'User' ? 'people' : ref === 'Store' ? 'stores' : 'ref';
+  if (ref) return KIND_OF_REF[ref] ?? 'ref';
   if (inner.enum) return 'code';
   if (inner.type === 'boolean') return 'flag';
   if (inner.type === 'integer' || inner.type === 'number') return 'number';

@@ -34,7 +34,7 @@ type Path = readonly (string | number)[];
 export interface FormContext {
   readonly language: Language;
   readonly entities: readonly EntityDescription[];
-  /** People and stores, who are chosen without asking. */
+  /** People, stores and teams, which are chosen without asking. */
   readonly directory: Directory;
   /** The zone of the store that it is about: instants are typed on its clock. */
   readonly zone?: string | undefined;
@@ -204,8 +204,12 @@ const LONG = 300;
 const PROSE = ['reason', 'note', 'comment', 'text', 'body', 'answer', 'greeting', 'offlineText', 'replacement'];
 
 /** Those whom an id field may name without asking. */
-function known(entity: string, { directory }: FormContext): readonly Option[] | undefined {
+function known(entity: string, { directory, language }: FormContext): readonly Option[] | undefined {
   if (entity === 'Store') return [...directory.stores.values()].map(({ id, name }) => ({ value: id, label: name }));
+  if (entity === 'Team')
+    return [...directory.teams.values()]
+      .filter(({ active }) => active)
+      .map(({ id, name }) => ({ value: id, label: language.of(name) }));
   if (entity !== 'User') return undefined;
   return [...directory.colleagues.values()]
     .filter(({ active }) => active)

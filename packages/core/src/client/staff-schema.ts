@@ -28,6 +28,7 @@ export interface StaffSchema {
     readonly Notice: Notice;
     readonly NoticePolicy: NoticePolicy;
     readonly NoticePreference: NoticePreference;
+    readonly Team: Team;
     readonly ConsentEvent: ConsentEvent;
     readonly Consent: Consent;
     readonly OutreachPolicy: OutreachPolicy;
@@ -148,6 +149,7 @@ export interface StaffSchema {
     readonly IdentityKeyConnection: IdentityKeyConnection;
     readonly NoticeConnection: NoticeConnection;
     readonly NoticePolicyConnection: NoticePolicyConnection;
+    readonly TeamConnection: TeamConnection;
     readonly ConsentEventConnection: ConsentEventConnection;
     readonly ConsentConnection: ConsentConnection;
     readonly OutreachPolicyConnection: OutreachPolicyConnection;
@@ -401,6 +403,14 @@ export interface StaffSchema {
     readonly SendNoticePayload: SendNoticePayload;
     readonly SetNoticePolicyPayload: SetNoticePolicyPayload;
     readonly SetNoticePreferencePayload: SetNoticePreferencePayload;
+    readonly CreateTeamPayload: CreateTeamPayload;
+    readonly UpdateTeamPayload: UpdateTeamPayload;
+    readonly SetTeamLeadPayload: SetTeamLeadPayload;
+    readonly AddTeamMembersPayload: AddTeamMembersPayload;
+    readonly RemoveTeamMembersPayload: RemoveTeamMembersPayload;
+    readonly SetStaffTeamsPayload: SetStaffTeamsPayload;
+    readonly CloseTeamPayload: CloseTeamPayload;
+    readonly ReopenTeamPayload: ReopenTeamPayload;
     readonly RecordConsentPayload: RecordConsentPayload;
     readonly StopOutreachPayload: StopOutreachPayload;
     readonly OutreachStopped: OutreachStopped;
@@ -622,6 +632,8 @@ export interface StaffSchema {
     readonly NoticeSeverity: NoticeSeverity;
     readonly NoticeState: NoticeState;
     readonly NotToldBecause: NotToldBecause;
+    readonly TeamKind: TeamKind;
+    readonly TeamFunction: TeamFunction;
     readonly Purpose: Purpose;
     readonly OutreachChannel: OutreachChannel;
     readonly ConsentSource: ConsentSource;
@@ -652,7 +664,6 @@ export interface StaffSchema {
     readonly MessageKind: MessageKind;
     readonly MessageCardType: MessageCardType;
     readonly GuardLevel: GuardLevel;
-    readonly Team: Team;
     readonly TransferReason: TransferReason;
     readonly TransferState: TransferState;
     readonly TransferAttemptCode: TransferAttemptCode;
@@ -737,6 +748,7 @@ export interface StaffSchema {
     readonly PresenceFilter: PresenceFilter;
     readonly RoleListFilter: RoleListFilter;
     readonly StringFilter: StringFilter;
+    readonly IDListFilter: IDListFilter;
     readonly UserOrder: UserOrder;
     readonly OnboardingRecordFilter: OnboardingRecordFilter;
     readonly IDFilter: IDFilter;
@@ -757,6 +769,10 @@ export interface StaffSchema {
     readonly NoticeOrder: NoticeOrder;
     readonly NoticePolicyFilter: NoticePolicyFilter;
     readonly NoticePolicyOrder: NoticePolicyOrder;
+    readonly TeamFilter: TeamFilter;
+    readonly TeamKindFilter: TeamKindFilter;
+    readonly TeamFunctionFilter: TeamFunctionFilter;
+    readonly TeamOrder: TeamOrder;
     readonly ConsentEventFilter: ConsentEventFilter;
     readonly PurposeFilter: PurposeFilter;
     readonly OutreachChannelFilter: OutreachChannelFilter;
@@ -865,7 +881,6 @@ export interface StaffSchema {
     readonly ShiftFilter: ShiftFilter;
     readonly ShiftStateFilter: ShiftStateFilter;
     readonly ShiftTypeFilter: ShiftTypeFilter;
-    readonly IDListFilter: IDListFilter;
     readonly ShiftOrder: ShiftOrder;
     readonly HandoverFilter: HandoverFilter;
     readonly HandoverStateFilter: HandoverStateFilter;
@@ -1018,6 +1033,14 @@ export interface StaffSchema {
     readonly SendNoticeInput: SendNoticeInput;
     readonly SetNoticePolicyInput: SetNoticePolicyInput;
     readonly SetNoticePreferenceInput: SetNoticePreferenceInput;
+    readonly CreateTeamInput: CreateTeamInput;
+    readonly UpdateTeamInput: UpdateTeamInput;
+    readonly SetTeamLeadInput: SetTeamLeadInput;
+    readonly AddTeamMembersInput: AddTeamMembersInput;
+    readonly RemoveTeamMembersInput: RemoveTeamMembersInput;
+    readonly SetStaffTeamsInput: SetStaffTeamsInput;
+    readonly CloseTeamInput: CloseTeamInput;
+    readonly ReopenTeamInput: ReopenTeamInput;
     readonly RecordConsentInput: RecordConsentInput;
     readonly RecordedConsentSource: RecordedConsentSource;
     readonly StopOutreachInput: StopOutreachInput;
@@ -1344,6 +1367,8 @@ export interface User {
   readonly active: boolean;
   readonly mustChangePassword: boolean;
   readonly invited: boolean;
+  readonly teams: readonly string[];
+  readonly leads: readonly string[];
   readonly awayAt: string | null;
 }
 
@@ -1555,6 +1580,35 @@ export interface NoticePreference {
   readonly kind: NoticeKind;
   readonly on: boolean;
 }
+
+export interface Team {
+  readonly __typename: 'Team';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly name: LocalText;
+  readonly kind: TeamKind;
+  readonly function: TeamFunction | null;
+  readonly joins: readonly Role[];
+  readonly leadId: string | null;
+  readonly lead: User | null;
+  readonly escalatesToId: string | null;
+  readonly escalatesTo: Team | null;
+  readonly active: boolean;
+}
+
+export type TeamKind =
+  | 'FRONT'
+  | 'BACK'
+  | 'COMPLAINT_GROUP'
+  | 'SOCIAL'
+  | 'TECH'
+  | 'FULFILMENT'
+  | 'SUPERVISION'
+  | 'CROSS';
+
+export type TeamFunction = 'PRE' | 'IN' | 'AFTER';
 
 export interface ConsentEvent {
   readonly __typename: 'ConsentEvent';
@@ -2146,7 +2200,7 @@ export interface Transfer {
   readonly fromUser: User | null;
   readonly toUserId: string | null;
   readonly toUser: User | null;
-  readonly toTeam: Team | null;
+  readonly toTeam: string | null;
   readonly reason: TransferReason;
   readonly note: string;
   readonly summary: string;
@@ -2157,8 +2211,6 @@ export interface Transfer {
   readonly approverId: string | null;
   readonly approver: User | null;
 }
-
-export type Team = 'PRE_SALE' | 'AFTER_SALE' | 'COMPLAINT' | 'TECH' | 'SOCIAL';
 
 export type TransferReason = 'AFTER_SALE' | 'SKILL' | 'LANGUAGE' | 'SHIFT_END' | 'CUSTOMER_REQUEST' | 'OTHER';
 
@@ -2876,6 +2928,8 @@ export interface Escalation {
   readonly reason: string;
   readonly summary: string;
   readonly state: EscalationState;
+  readonly teamId: string | null;
+  readonly team: Team | null;
   readonly requestedById: string | null;
   readonly requestedBy: User | null;
   readonly requestedAt: string;
@@ -3916,6 +3970,8 @@ export interface Query {
   readonly noticePolicy: NoticePolicy | null;
   readonly noticePolicies: NoticePolicyConnection;
   readonly noticePreference: NoticePreference | null;
+  readonly team: Team | null;
+  readonly teams: TeamConnection;
   readonly consentEvent: ConsentEvent | null;
   readonly consentEvents: ConsentEventConnection;
   readonly consent: Consent | null;
@@ -4164,6 +4220,7 @@ export interface UserFilter {
   readonly roles?: RoleListFilter | null;
   readonly name?: StringFilter | null;
   readonly agentNo?: StringFilter | null;
+  readonly teams?: IDListFilter | null;
   readonly or?: readonly UserFilter[] | null;
 }
 
@@ -4187,6 +4244,10 @@ export interface StringFilter {
   readonly ne?: string | null;
   readonly in?: readonly string[] | null;
   readonly contains?: string | null;
+}
+
+export interface IDListFilter {
+  readonly has?: string | null;
 }
 
 export type UserOrder = 'NAME_ASC' | 'AGENT_NO_ASC';
@@ -4323,6 +4384,34 @@ export interface NoticePolicyFilter {
 }
 
 export type NoticePolicyOrder = 'CREATED_AT_ASC';
+
+export interface TeamConnection {
+  readonly __typename: 'TeamConnection';
+  readonly nodes: readonly Team[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface TeamFilter {
+  readonly active?: BooleanFilter | null;
+  readonly kind?: TeamKindFilter | null;
+  readonly function?: TeamFunctionFilter | null;
+  readonly leadId?: IDFilter | null;
+  readonly or?: readonly TeamFilter[] | null;
+}
+
+export interface TeamKindFilter {
+  readonly eq?: TeamKind | null;
+  readonly ne?: TeamKind | null;
+  readonly in?: readonly TeamKind[] | null;
+}
+
+export interface TeamFunctionFilter {
+  readonly eq?: TeamFunction | null;
+  readonly ne?: TeamFunction | null;
+  readonly in?: readonly TeamFunction[] | null;
+}
+
+export type TeamOrder = 'CREATED_AT_ASC';
 
 export interface ConsentEventConnection {
   readonly __typename: 'ConsentEventConnection';
@@ -5140,10 +5229,6 @@ export interface ShiftTypeFilter {
   readonly eq?: ShiftType | null;
   readonly ne?: ShiftType | null;
   readonly in?: readonly ShiftType[] | null;
-}
-
-export interface IDListFilter {
-  readonly has?: string | null;
 }
 
 export type ShiftOrder = 'START_AT_ASC';
@@ -6471,7 +6556,7 @@ export interface RoutingExplanationWaiting {
   readonly waitedSeconds: number;
   readonly headStartSeconds: number;
   readonly mode: TalkMode;
-  readonly team: Team | null;
+  readonly team: string | null;
   readonly locale: string;
   readonly relaxAt: string;
   readonly preferredName: string | null;
@@ -6522,7 +6607,7 @@ export interface LiveBoardAgents {
   readonly capacity: number;
   readonly idleSince: string | null;
   readonly silentInRow: number;
-  readonly teams: readonly Team[];
+  readonly teams: readonly string[];
   readonly languages: readonly string[];
   readonly storeIds: readonly string[];
 }
@@ -6537,7 +6622,7 @@ export interface LiveBoardWaiting {
   readonly since: string;
   readonly waitedSeconds: number;
   readonly priority: string;
-  readonly team: Team | null;
+  readonly team: string | null;
   readonly locale: string;
   readonly ownerId: string | null;
   readonly ownerName: string;
@@ -7281,6 +7366,14 @@ export interface Mutation {
   readonly sendNotice: SendNoticePayload;
   readonly setNoticePolicy: SetNoticePolicyPayload;
   readonly setNoticePreference: SetNoticePreferencePayload;
+  readonly createTeam: CreateTeamPayload;
+  readonly updateTeam: UpdateTeamPayload;
+  readonly setTeamLead: SetTeamLeadPayload;
+  readonly addTeamMembers: AddTeamMembersPayload;
+  readonly removeTeamMembers: RemoveTeamMembersPayload;
+  readonly setStaffTeams: SetStaffTeamsPayload;
+  readonly closeTeam: CloseTeamPayload;
+  readonly reopenTeam: ReopenTeamPayload;
   readonly recordConsent: RecordConsentPayload;
   readonly stopOutreach: StopOutreachPayload;
   readonly setOutreachPolicy: SetOutreachPolicyPayload;
@@ -7967,6 +8060,101 @@ export interface SetNoticePreferenceInput {
   readonly on: boolean;
 }
 
+export interface CreateTeamPayload {
+  readonly __typename: 'CreateTeamPayload';
+  readonly team: Team | null;
+  readonly denied: Denied | null;
+}
+
+export interface CreateTeamInput {
+  readonly name: LocalTextInput;
+  readonly kind: TeamKind;
+  readonly function?: TeamFunction | null;
+  readonly joins?: readonly Role[] | null;
+  readonly code: string;
+}
+
+export interface UpdateTeamPayload {
+  readonly __typename: 'UpdateTeamPayload';
+  readonly team: Team | null;
+  readonly denied: Denied | null;
+}
+
+export interface UpdateTeamInput {
+  readonly id: string;
+  readonly name?: LocalTextInput | null;
+  readonly kind?: TeamKind | null;
+  readonly function?: TeamFunction | null;
+  readonly joins?: readonly Role[] | null;
+  readonly escalatesToId?: string | null;
+}
+
+export interface SetTeamLeadPayload {
+  readonly __typename: 'SetTeamLeadPayload';
+  readonly team: Team | null;
+  readonly denied: Denied | null;
+}
+
+export interface SetTeamLeadInput {
+  readonly id: string;
+  readonly userId?: string | null;
+}
+
+export interface AddTeamMembersPayload {
+  readonly __typename: 'AddTeamMembersPayload';
+  readonly team: Team | null;
+  readonly denied: Denied | null;
+}
+
+export interface AddTeamMembersInput {
+  readonly id: string;
+  readonly userIds: readonly string[];
+}
+
+export interface RemoveTeamMembersPayload {
+  readonly __typename: 'RemoveTeamMembersPayload';
+  readonly team: Team | null;
+  readonly denied: Denied | null;
+}
+
+export interface RemoveTeamMembersInput {
+  readonly id: string;
+  readonly userIds: readonly string[];
+}
+
+export interface SetStaffTeamsPayload {
+  readonly __typename: 'SetStaffTeamsPayload';
+  readonly user: User | null;
+  readonly denied: Denied | null;
+}
+
+export interface SetStaffTeamsInput {
+  readonly id: string;
+  readonly teams: readonly string[];
+}
+
+export interface CloseTeamPayload {
+  readonly __typename: 'CloseTeamPayload';
+  readonly team: Team | null;
+  readonly denied: Denied | null;
+}
+
+export interface CloseTeamInput {
+  readonly id: string;
+  readonly moveTo?: string | null;
+  readonly reason?: string | null;
+}
+
+export interface ReopenTeamPayload {
+  readonly __typename: 'ReopenTeamPayload';
+  readonly team: Team | null;
+  readonly denied: Denied | null;
+}
+
+export interface ReopenTeamInput {
+  readonly id: string;
+}
+
 export interface RecordConsentPayload {
   readonly __typename: 'RecordConsentPayload';
   readonly consentEvent: ConsentEvent | null;
@@ -8248,7 +8436,7 @@ export interface RequestTransferPayload {
 export interface RequestTransferInput {
   readonly id: string;
   readonly toUserId?: string | null;
-  readonly toTeam?: Team | null;
+  readonly toTeam?: string | null;
   readonly reason?: TransferReason | null;
   readonly note?: string | null;
   readonly summary?: string | null;

@@ -15,6 +15,7 @@ import { kpis } from './kpis/index.ts';
 import { knowledge } from './knowledge/index.ts';
 import { macros } from './macros/index.ts';
 import { notices } from './notices/index.ts';
+import { organisation } from './organisation/index.ts';
 import { orders } from './orders/index.ts';
 import { outreach } from './outreach/index.ts';
 import { policies } from './policies/index.ts';
@@ -33,6 +34,7 @@ import { understanding } from './understanding/index.ts';
 /** Named by what they are, so that the types of the package do not hold each feature once more. */
 type Standard = readonly [
   typeof access,
+  typeof organisation,
   typeof effects,
   typeof calendar,
   typeof notices,
@@ -66,6 +68,7 @@ type Standard = readonly [
 
 export const standardFeatures: Standard = [
   access,
+  organisation,
   effects,
   calendar,
   notices,

@@ -13,6 +13,10 @@ export interface StaffActor {
   readonly permissions: ReadonlySet<string>;
   /** Stores the person works for; `undefined` means every store of the tenant. */
   readonly storeIds?: readonly string[];
+  /** Ids of the teams that the person belongs to; absent: none, or the desk has no teams. */
+  readonly teams?: readonly string[];
+  /** Ids of the teams that they lead. */
+  readonly leads?: readonly string[];
   /** In which they read what they are shown, such as `zh-CN`; absent: nobody reads, or it is not known. */
   readonly locale?: string;
 }

@@ -57,7 +57,7 @@ export class MemoryStore implements DeskStore {
     for (const write of writes) if (write.kind === 'check') check(next, write);
     const changes = writes.filter((write) => write.kind !== 'check');
     for (const write of changes) apply(next, copied(write));
-    for (const write of changes) if (write.kind !== 'delete') checkUnique(next, write.entity, idOf(write));
+    for (const write of changes) if (write.kind !== 'delete') checkUnique(next, write.entity, keyOf(write));
     this.#tables.clear();
     for (const [name, rows] of next) this.#tables.set(name, rows);
   }
@@ -96,20 +96,21 @@ function copied(write: Change): Change {
   }
 }
 
-const idOf = (write: Change): string =>
-  write.kind === 'insert' || write.kind === 'put' ? write.row.id : write.kind === 'add' ? write.begin.id : write.id;
+/** Ids are those of a tenant: another may have a row of the same. */
+function keyOf(write: Change): string {
+  const row = write.kind === 'insert' || write.kind === 'put' ? write.row : write.kind === 'add' ? write.begin : write;
+  return `${row.tenantId} ${row.id}`;
+}
 
 function check(tables: Map<string, Map<string, BaseRow>>, { entity, tenantId, id, expected }: CheckWrite): void {
-  const row = tables.get(entity.name)?.get(id);
-  const found = row?.tenantId === tenantId ? row : undefined;
-  if (found?.version !== expected?.version || found?.createdAt !== expected?.createdAt)
-    throw new VersionConflictError();
+  const row = tables.get(entity.name)?.get(`${tenantId} ${id}`);
+  if (row?.version !== expected?.version || row?.createdAt !== expected?.createdAt) throw new VersionConflictError();
 }
 
 function apply(tables: Map<string, Map<string, BaseRow>>, write: Change): void {
   const rows = tables.get(write.entity.name) ?? new Map<string, BaseRow>();
   tables.set(write.entity.name, rows);
-  const id = idOf(write);
+  const id = keyOf(write);
   const row = rows.get(id);
   if (write.kind === 'insert') {
     if (row) throw new UniqueViolationError('id');
@@ -120,10 +121,9 @@ function apply(tables: Map<string, Map<string, BaseRow>>, write: Change): void {
     rows.set(id, added(row ?? write.begin, write));
   } else {
     const isBlind = write.kind === 'delete' && write.expectedVersion === undefined;
-    if (!isBlind && (!row || row.tenantId !== write.tenantId || row.version !== write.expectedVersion))
-      throw new VersionConflictError();
+    if (!isBlind && row?.version !== write.expectedVersion) throw new VersionConflictError();
     if (write.kind === 'delete') {
-      if (row?.tenantId === write.tenantId) rows.delete(id);
+      rows.delete(id);
     } else rows.set(id, { ...(row as BaseRow), ...write.changes, version: write.expectedVersion + 1 });
   }
 }
@@ -133,12 +133,13 @@ function added(row: BaseRow, { amounts, begin: { updatedAt } }: Write & { readon
   return { ...row, ...Object.fromEntries(sums), updatedAt };
 }
 
-function checkUnique(tables: Map<string, Map<string, BaseRow>>, entity: Entity, id: string): void {
-  const rows = [...(tables.get(entity.name)?.values() ?? [])];
-  const row = rows.find((one) => one.id === id);
-  for (const key of entity.unique)
-    if (row && rows.some((other) => other !== row && collide(key, row, other)))
-      throw new UniqueViolationError(key.name);
+function checkUnique(tables: Map<string, Map<string, BaseRow>>, entity: Entity, key: string): void {
+  const table = tables.get(entity.name);
+  const rows = [...(table?.values() ?? [])];
+  const row = table?.get(key);
+  for (const unique of entity.unique)
+    if (row && rows.some((other) => other !== row && collide(unique, row, other)))
+      throw new UniqueViolationError(unique.name);
 }
 
 function collide(key: UniqueKey, row: BaseRow, other: BaseRow): boolean {

@@ -11,6 +11,7 @@ import type { Store, User } from '../features/access/entities.ts';
 import { ShopperSession } from '../features/customers/session-entities.ts';
 import { permissionsOf } from '../features/access/permission.ts';
 import type { RoleCode } from '../features/access/role.ts';
+import { Placed } from '../features/organisation/entities.ts';
 import { standardFeatures } from '../features/index.ts';
 import { RoutingPolicy } from '../features/routing/entities.ts';
 import { DEFAULT_ROUTING } from '../features/routing/policy.ts';
@@ -161,6 +162,7 @@ function people(desk: Desk, store: RowOf<typeof Store>) {
     const user = (await desk.perform(SYSTEM, 'addStaff', input)) as RowOf<typeof User>;
     const { tenantId, id: userId, name } = user;
     const permissions = permissionsOf(roles, desk.permissions, {});
+    const { teams } = await desk.read(SYSTEM).get(Placed, userId);
     const actor: StaffActor = {
       kind: 'staff',
       tenantId,
@@ -169,6 +171,8 @@ function people(desk: Desk, store: RowOf<typeof Store>) {
       agentNo,
       roles,
       permissions,
+      // A desk without an organisation has no teams.
+      ...((teams as readonly string[] | undefined) ? { teams } : {}),
       ...(storeIds.length > 0 ? { storeIds } : {}),
     };
     if (presence !== 'OFFLINE') await desk.perform(actor, 'setPresence', { id: userId, presence });

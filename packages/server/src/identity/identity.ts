@@ -128,8 +128,8 @@ export class Identity {
 /** Whether nothing changed that an actor carries. */
 function samePerson(before: object, row: object): boolean {
   const facts = (user: object) => {
-    const { name, roles, storeIds, active } = user as StaffActor & { readonly active: boolean };
-    return JSON.stringify([name, roles, storeIds, active]);
+    const { name, roles, storeIds, teams, leads, active } = user as StaffActor & { readonly active: boolean };
+    return JSON.stringify([name, roles, storeIds, teams, leads, active]);
   };
   return facts(before) === facts(row);
 }

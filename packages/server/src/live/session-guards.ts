@@ -193,7 +193,9 @@ function sameRights(a: Actor, b: Actor): boolean {
   return (
     sameTexts([...a.permissions], [...b.permissions]) &&
     sameTexts(a.storeIds ?? ['*'], b.storeIds ?? ['*']) &&
-    sameTexts(a.roles, b.roles)
+    sameTexts(a.roles, b.roles) &&
+    sameTexts(a.teams ?? [], b.teams ?? []) &&
+    sameTexts(a.leads ?? [], b.leads ?? [])
   );
 }
 

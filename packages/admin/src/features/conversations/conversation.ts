@@ -14,7 +14,7 @@ import {
   Use,
   viewerContext,
 } from '../../desk/contexts.ts';
-import { nameOf } from '../../desk/directory.ts';
+import { nameOf, teamNameOf } from '../../desk/directory.ts';
 import '../../desk/lazy.ts';
 import type { ConversationItem, TransferItem } from '../../desk/rows.ts';
 import { can } from '../../desk/viewer.ts';
@@ -292,7 +292,7 @@ export class DeskConversation extends DeskElement {
   /** To whom it is offered: a person, a team or anybody. */
   #meant({ toUserId, toTeam }: TransferItem): string {
     if (toUserId) return nameOf(this.#directory.maybe, toUserId);
-    return toTeam ? this.language.code('Team', toTeam) : this.words(inboxWords).anybody;
+    return toTeam ? teamNameOf(this.#directory.maybe, toTeam, this.language) : this.words(inboxWords).anybody;
   }
 
   /** Who else is here, and what is under way. */

@@ -19,7 +19,6 @@ import { dialogWords } from './dialog-words.ts';
 import { inboxWords } from './words.ts';
 
 type Reason = TransferItem['reason'];
-type Team = NonNullable<TransferItem['toTeam']>;
 /** How a team is told from a person among the choices. */
 const TEAM_MARK = 'team:';
 
@@ -73,7 +72,7 @@ export class DeskTransferDialog extends DeskElement {
   }
 
   #target() {
-    const toTeam = this.to.startsWith(TEAM_MARK) ? (this.to.slice(TEAM_MARK.length) as Team) : null;
+    const toTeam = this.to.startsWith(TEAM_MARK) ? this.to.slice(TEAM_MARK.length) : null;
     return { toUserId: toTeam ? null : this.to || null, toTeam };
   }
 
@@ -84,9 +83,9 @@ export class DeskTransferDialog extends DeskElement {
     const colleagues = [...this.#directory.value.colleagues.values()].filter(
       (one) => one.active && one.id !== this.#viewer.value.id && worksFor(one, this.item.storeId),
     );
-    const teams = this.language
-      .choices('Team')
-      .map(({ value, label }) => ({ value: TEAM_MARK + value, label, hint: words.toQueue }));
+    const teams = [...this.#directory.value.teams.values()]
+      .filter(({ active }) => active)
+      .map(({ id, name }) => ({ value: TEAM_MARK + id, label: this.language.of(name), hint: words.toQueue }));
     const missing = (value: string) => (this.tried && !hasVisible(value) ? kit.required : undefined);
     return html`<desk-admin-dialog open heading=${words.transferTitle} ?dirty=${Boolean(this.note || this.summary)}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>

@@ -11,7 +11,7 @@ import {
   Use,
   viewerContext,
 } from '../../desk/contexts.ts';
-import { nameOf } from '../../desk/directory.ts';
+import { nameOf, teamNameOf } from '../../desk/directory.ts';
 import '../../desk/lazy.ts';
 import { can } from '../../desk/viewer.ts';
 import { avatars } from '../../kit/avatar.ts';
@@ -210,6 +210,7 @@ export class DeskBoard extends DeskElement {
       now: Date.now() + this.#skew,
       href: (path) => this.#navigation.value.href(path),
       nameOf: (userId) => nameOf(this.#directory.value, userId),
+      teamOf: (teamId) => teamNameOf(this.#directory.value, teamId, this.language),
       can: (permission) => can(this.#viewer.value, permission),
       act: (what, about) => void this.#act(what, about),
     };

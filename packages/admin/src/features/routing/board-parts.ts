@@ -18,6 +18,7 @@ export interface BoardView {
   readonly now: number;
   readonly href: (path: string) => string;
   readonly nameOf: (userId: string | null) => string;
+  readonly teamOf: (teamId: string) => string;
   readonly can: (permission: string) => boolean;
   readonly act: (what: string, about: BoardStore | BoardRow | BoardAgent | Alert) => void;
 }
@@ -92,11 +93,7 @@ function conversationRow(row: BoardRow, kind: RowsOptions['kind'], view: BoardVi
     { id: 'whisper', label: words.whisper, icon: 'note' },
   ];
   const { language } = view;
-  const needs = [
-    row.team ? language.code('Team', row.team) : words.anyTeam,
-    language.code('Locale', row.locale),
-    row.priority,
-  ];
+  const needs = [row.team ? view.teamOf(row.team) : words.anyTeam, language.code('Locale', row.locale), row.priority];
   return html`<tr>
     <th scope="row" data-label=${words.customer}><a href=${view.href(`/inbox/open/${row.conversationId}`)}><bdi>${name}</bdi></a><span class="preview muted small">${row.preview}</span></th>
     <td data-label=${words.waits}><span class="time">${since(view, row.since)}</span></td>
@@ -128,7 +125,7 @@ function agentRow(agent: BoardAgent, view: BoardView): TemplateResult {
     ...(agent.storeIds.length > 0 ? [{ id: 'lend', label: words.lend, icon: 'shop' as const }] : []),
   ];
   return html`<tr>
-    <th scope="row" data-label=${words.agent}><span class="row">${avatar(agent.name)}<span class="grow"><bdi>${agent.name}</bdi><br /><span class="muted small">${language.list(agent.teams.map((team) => language.code('Team', team)))}</span></span></span></th>
+    <th scope="row" data-label=${words.agent}><span class="row">${avatar(agent.name)}<span class="grow"><bdi>${agent.name}</bdi><br /><span class="muted small">${language.list(agent.teams.map(view.teamOf))}</span></span></span></th>
     <td data-label=${words.status}><span class="row wrap"><span class="presence" data-presence=${agent.presence}></span>${language.code('Presence', agent.presence)}
       ${agent.idleSince ? html`<span class="muted small">${words.idle} <span class="time">${since(view, agent.idleSince)}</span></span>` : nothing}
       ${agent.silentInRow > 0 ? html`<span class="chip warn">${words.silentTimes(agent.silentInRow)}</span>` : nothing}</span></td>

@@ -1,7 +1,8 @@
 import { css, html, nothing } from 'lit';
-import { clientContext, Use } from '../../desk/contexts.ts';
+import { clientContext, directoryContext, Use } from '../../desk/contexts.ts';
 import type { ConversationItem } from '../../desk/rows.ts';
 import { RowOffers } from '../../desk/offers.ts';
+import { teamNameOf } from '../../desk/directory.ts';
 import { base } from '../../kit/base-style.ts';
 import { deskNow } from '../../kit/clock.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -17,7 +18,7 @@ import { boardWords } from './words.ts';
 type Waiting = NonNullable<Explanation['waiting']>;
 
 /** Sets of codes of which an obstacle names one. */
-const SETS = { PRESENCE: 'Presence', TEAM: 'Team', LANGUAGE: 'Locale', MODE: 'TalkMode' } as const;
+const SETS = { PRESENCE: 'Presence', LANGUAGE: 'Locale', MODE: 'TalkMode' } as const;
 
 /** @summary Why a customer waits, person by person, or why he is with his agent. */
 export class DeskWhy extends DeskElement {
@@ -54,6 +55,7 @@ export class DeskWhy extends DeskElement {
   declare subject: ConversationItem;
   opened = false;
   readonly #client = new Use(this, clientContext);
+  readonly #directory = new Use(this, directoryContext);
   readonly #offers = new RowOffers(this, {
     client: () => this.#client.value,
     entity: 'Conversation',
@@ -87,6 +89,7 @@ export class DeskWhy extends DeskElement {
 
   /** What stands in the way, where it is a code. */
   #named(code: keyof typeof SETS | (string & {}), detail: string): string {
+    if (code === 'TEAM') return teamNameOf(this.#directory.maybe, detail, this.language);
     const set = SETS[code as keyof typeof SETS];
     return set ? this.language.code(set, detail) : detail;
   }
@@ -121,7 +124,7 @@ export class DeskWhy extends DeskElement {
     const facts = [
       words.place(place),
       ...(headStartSeconds > 0 ? [words.headStart(this.language.elapsed(headStartSeconds * 1000))] : []),
-      ...(team ? [words.needsTeam(this.language.code('Team', team))] : []),
+      ...(team ? [words.needsTeam(teamNameOf(this.#directory.maybe, team, this.language))] : []),
       words.needsLocale(this.language.code('Locale', locale)),
     ];
     return html`<p>${icon('info', 'small')} <strong>${this.#hold(agents, mode)}</strong></p>

@@ -1,4 +1,4 @@
-import { LIVE_SKILL, mayServe, MODES, skillsAsKept, TEAMS } from '@shopdesk/core';
+import { LIVE_SKILL, mayServe, MODES, skillsAsKept } from '@shopdesk/core';
 import { css, html, nothing } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, Use } from '../../desk/contexts.ts';
@@ -16,8 +16,6 @@ import { toast } from '../../kit/toast.ts';
 import { kitWords } from '../../kit/words.ts';
 import { memberDocument, servingRules, updateStaff, type Member, type MemberInput, type Role } from './data.ts';
 import { staffWords } from './words.ts';
-
-const SKILLS = [...TEAMS, ...MODES];
 
 /**
  * @summary Changes a member of staff.
@@ -150,13 +148,9 @@ export class DeskMemberDialog extends DeskElement {
     const words = this.words(staffWords);
     const { skills } = this.#now(member);
     const others = skillsAsKept(member.skills).filter(
-      (skill) => skill !== LIVE_SKILL && !(SKILLS as string[]).includes(skill),
+      (skill) => skill !== LIVE_SKILL && !(MODES as readonly string[]).includes(skill),
     );
-    const choices = [
-      ...this.language.choices('Team'),
-      ...this.language.choices('TalkMode'),
-      ...others.map((value) => ({ value, label: value })),
-    ];
+    const choices = [...this.language.choices('TalkMode'), ...others.map((value) => ({ value, label: value }))];
     const onInput = (chosen: string[]) => this.#set({ skills: chosen, mayServe: this.#serves(member) });
     return checksField<string>({
       id: 'skills',

@@ -97,14 +97,14 @@ describe('the staff page', () => {
     expect((await field('May serve customers')).checked).to.equal(false);
     (await field('Pre-sale agent')).click();
     await until(async () => (await field('May serve customers')).checked, 'an agent’s role brings the tick');
-    (await field('Technical team')).click();
+    (await field('Phone')).click();
     await press('Save');
     await reads('Saved.');
-    expect(await skillsOf()).to.deep.equal(['LIVE', 'TECH']);
+    expect(await skillsOf()).to.deep.equal(['LIVE', 'VOICE']);
     await change();
     (await field('May serve customers')).click();
     await press('Save');
-    await until(async () => String(await skillsOf()) === 'TECH', 'the right is taken');
+    await until(async () => String(await skillsOf()) === 'VOICE', 'the right is taken');
   });
 
   it('changes and deactivates, but not oneself', async () => {

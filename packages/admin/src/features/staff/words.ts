@@ -54,8 +54,7 @@ const en = {
   allStores: 'All stores',
   languages: 'Languages',
   skills: 'Skills',
-  skillsHint:
-    'Teams whose questions they take beside those of their roles, and ways to talk; with none of the ways they take all.',
+  skillsHint: 'Ways to talk; with none they take all.',
   mayServe: 'May serve customers',
   mayServeHint: 'Can go online and is given conversations.',
   mayServeGate:
@@ -146,7 +145,7 @@ const zh: typeof en = {
   allStores: '全部店铺',
   languages: '语言',
   skills: '技能',
-  skillsHint: '除角色对应的团队外还可接待的团队，以及接待方式；未选择接待方式表示全部方式。',
+  skillsHint: '可接待的方式；未选择表示全部方式。',
   mayServe: '可以接待顾客',
   mayServeHint: '可以上线并分配会话。',
   mayServeGate: '可以上线并分配会话。上岗考核已开启：通过考核后自动开通。',

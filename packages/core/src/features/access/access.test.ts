@@ -71,12 +71,12 @@ describe('staff', () => {
     const { desk, staff, store, system } = await createTestDesk();
     const admin = await staff('AD1', ['AD']);
     const { userId: id } = await staff('PA1', ['PA'], { storeIds: [store.id] });
-    await desk.as(admin).access.updateStaff({ id, skills: ['TECH'], capacity: 9 });
+    await desk.as(admin).access.updateStaff({ id, skills: ['EMAIL'], capacity: 9 });
     await desk.as(admin).access.updateStaff({ id, name: 'Other name' });
     expect(await desk.read(system).get(User, id)).toMatchObject({
       name: 'Other name',
       storeIds: [store.id],
-      skills: ['TECH'],
+      skills: ['EMAIL'],
       capacity: 9,
     });
   });

@@ -107,6 +107,7 @@ export {
   type RoleCode,
   type StaffPreset,
 } from './role.ts';
+export { staffStanding, type Standing } from './standing.ts';
 export { sessionHolder, type NamedSession } from './session-holder.ts';
 export { actorForSession, actorForToken, actorOfUser, type StaffName } from './sign-in.ts';
 export { authorityWidened } from './authority.ts';
@@ -124,12 +125,7 @@ export {
   MODE_WORDS,
   MODES,
   skillsAsKept,
-  TEAM_WORDS,
-  TEAMS,
-  teamsOf,
   type Mode,
-  type Skilled,
-  type Team,
 } from './skills.ts';
 export { mayNotServe } from './onboarding.ts';
 export { storeOf } from './settings.ts';

@@ -10,6 +10,7 @@ import { countFailure, forgetFailures, tooEarly } from './failed-sign-ins.ts';
 import { chooseOwnPassword } from './own-password.ts';
 import { newPassword } from './password.ts';
 import { permissionsOf } from './permission.ts';
+import { staffStanding } from './standing.ts';
 import { sessionHolder, type NamedSession } from './session-holder.ts';
 import { STAFF_SESSION_MS, staffIdleMs, staffSessionEnd } from './staff-session.ts';
 import { accessTexts as t } from './texts.ts';
@@ -193,14 +194,16 @@ async function staffActor(
 }
 
 async function staffActorOf(
-  ctx: Pick<ActionContext, 'lookup'>,
+  ctx: Pick<ReadContext, 'lookup' | 'ask'>,
   user: RowOf<typeof User>,
   defaults: Permissions,
 ): Promise<StaffActor | undefined> {
   const tenant = await ctx.lookup(Tenant, { id: user.tenantId });
   if (!user.active || !tenant) return undefined;
+  const [standing] = await ctx.ask(staffStanding, user);
   return {
     ...actorOf(user),
+    ...standing,
     permissions: permissionsOf(user.roles, defaults, tenant.permissionOverrides),
     ...(user.storeIds.length > 0 ? { storeIds: user.storeIds } : {}),
   };

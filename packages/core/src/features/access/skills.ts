@@ -1,22 +1,11 @@
 /**
- * @module What a person of the staff brings, by name: teams, ways to talk, and the right to serve customers. Names are
- * read without regard to case, and kept as they stand here.
+ * @module What a person of the staff brings, by name: ways to talk, and the right to serve customers. Names are read
+ * without regard to case, and kept as they stand here.
  */
 import type { ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { rolesWith } from './settings.ts';
 import { accessTexts as t } from './texts.ts';
-
-/** Groups that answer one kind of question. */
-export const TEAM_WORDS = {
-  PRE_SALE: { en: 'Pre-sale team', zh: '售前组' },
-  AFTER_SALE: { en: 'After-sale team', zh: '售后组' },
-  COMPLAINT: { en: 'Complaints team', zh: '投诉组' },
-  TECH: { en: 'Technical team', zh: '技术支持组' },
-  SOCIAL: { en: 'Social-media team', zh: '社媒组' },
-};
-export type Team = keyof typeof TEAM_WORDS;
-export const TEAMS = Object.keys(TEAM_WORDS) as readonly Team[];
 
 /** Ways to talk; who names none of them takes every way. */
 export const MODE_WORDS = {
@@ -30,7 +19,7 @@ export const MODES = Object.keys(MODE_WORDS) as readonly Mode[];
 /** The right to serve customers: without it nobody goes online and nobody is given customers (domain model 3.8). */
 export const LIVE_SKILL = 'LIVE';
 
-const KNOWN: readonly string[] = [LIVE_SKILL, ...TEAMS, ...MODES];
+const KNOWN: readonly string[] = [LIVE_SKILL, ...MODES];
 const spelled = (skill: string): string =>
   skill
     .trim()
@@ -42,22 +31,6 @@ export const hasSkill = ({ skills }: { readonly skills: readonly string[] }, wan
 
 /** Whether a person holds the right to serve customers. */
 export const mayServe = (person: { readonly skills: readonly string[] }): boolean => hasSkill(person, LIVE_SKILL);
-
-export interface Skilled {
-  readonly roles: readonly string[];
-  readonly skills: readonly string[];
-}
-
-const TEAM_OF_ROLE: Readonly<Record<string, Team>> = {
-  PA: 'PRE_SALE',
-  AA: 'AFTER_SALE',
-  CO: 'COMPLAINT',
-  TS: 'TECH',
-  SM: 'SOCIAL',
-};
-/** The teams a person belongs to, by role and by skill. */
-export const teamsOf = ({ roles, skills }: Skilled): Team[] =>
-  TEAMS.filter((team) => hasSkill({ skills }, team) || roles.some((role) => TEAM_OF_ROLE[role] === team));
 
 /** Known names in their one spelling, each once; a name from an older desk stays as it is. */
 export const skillsAsKept = (skills: readonly string[]): string[] => [

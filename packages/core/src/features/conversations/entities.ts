@@ -14,7 +14,7 @@ import {
 } from '../../kernel/entity.ts';
 import { wallMinutes } from '../../kernel/work.ts';
 import { staffOfStore } from '../customers/index.ts';
-import { locale, TEAM_WORDS } from '../access/index.ts';
+import { locale } from '../access/index.ts';
 import { MessageCard } from './card.ts';
 import { ATTACHMENT_WORDS, MAX_ATTACHMENT_BYTES } from '../../text/file-name.ts';
 import {
@@ -76,7 +76,6 @@ export const channel = codes('Channel', {
   SMS: { en: 'SMS', zh: '短信' },
   WALK_IN: { en: 'Walk-in', zh: '到访' },
 });
-export const team = codes('Team', TEAM_WORDS);
 /** Who wrote a message. */
 export const sender = codes('MessageSender', {
   CUSTOMER: { en: 'Customer', zh: '顾客' },
@@ -306,7 +305,7 @@ export const Transfer = defineEntity({
     /** Null: anybody of the team may accept. */
     toUserId: ref('User').nullable(),
     /** Null: everybody, where no person is named either. */
-    toTeam: team.nullable().default(null),
+    toTeam: ref('Team').nullable().default(null),
     reason: transferReason,
     note: z.string().max(500),
     summary: z.string().min(1).max(2000),

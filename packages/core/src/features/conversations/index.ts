@@ -2,6 +2,7 @@
 import { chatDemo } from './demo.ts';
 import { defineFeature } from '../../kernel/feature.ts';
 import { customers } from '../customers/index.ts';
+import { organisation } from '../organisation/index.ts';
 import { calendar } from '../calendar/index.ts';
 import { access, CONVERSATION_PERMISSIONS } from '../access/index.ts';
 import { abandonConversation, keepQueuePlace, noteShopperConnection, resumeWaiting } from './absence.ts';
@@ -18,7 +19,15 @@ import { assignConversation, takeConversation } from './queue.ts';
 import { searchMessages } from './search.ts';
 import { addNote, sendMessage } from './send.ts';
 import { markDelivered, markRead, setTyping, setViewing } from './signals.ts';
-import { acceptTransfer, approveTransfer, declineTransfer, expireTransfer, requestTransfer } from './transfer.ts';
+import {
+  acceptTransfer,
+  approveTransfer,
+  declineTransfer,
+  expireTransfer,
+  offerOn,
+  requestTransfer,
+  transfersToTeam,
+} from './transfer.ts';
 import { inboxCounts, messages, myConversations } from './views.ts';
 import { conversationReasons } from './reasons.ts';
 import { conversationTexts } from './texts.ts';
@@ -29,7 +38,7 @@ import { conversationsWords } from './words.ts';
 export const conversations = defineFeature({
   name: 'conversations',
   words: conversationsWords,
-  requires: [access, calendar, customers, work],
+  requires: [access, calendar, customers, organisation, work],
   vocabularies: [CardType],
   members: [ConversationEntry, conversationReasons],
   entities: [Conversation, Message, Transfer, TransferAttempt, Rating, Attachment],
@@ -66,9 +75,9 @@ export const conversations = defineFeature({
     rateConversation,
   },
   views: { messages, myConversations, inboxCounts, attachment, searchMessages },
-  inCommit: [guestsConversations],
+  inCommit: [guestsConversations, offerOn],
   demo: chatDemo,
-  answers: [...customerAnswers, shopCards],
+  answers: [...customerAnswers, shopCards, transfersToTeam],
   timers: [
     whenDue(leaveTimer, abandonConversation),
     whenDue(idleWarningTimer, warnIdleCustomer),

@@ -3,6 +3,7 @@ import { texts } from '../../kernel/said.ts';
 /** What this feature says in denials and of fields. */
 export const conversationTexts = texts('conversations', {
   cardTypeUnsendable: { en: 'A card of this type cannot be sent.', zh: '无法发送此类卡片。' },
+  teamIsClosed: { en: 'This team is closed.', zh: '该团队已停用。' },
   choosePersonOrTeam: { en: 'Choose a person or a team.', zh: '请选择一位同事或一个小组。' },
   emptyMessage: { en: 'The message is empty.', zh: '消息内容为空。' },
   fileTooLarge: { en: 'The file is larger than 10 MiB.', zh: '文件超过 10 MiB。' },

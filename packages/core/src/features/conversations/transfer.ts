@@ -6,9 +6,12 @@ import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
-import type { RowOf } from '../../kernel/entity.ts';
-import { teamsOf, User } from '../access/index.ts';
-import { Conversation, Transfer, TransferAttempt, team, transferReason } from './entities.ts';
+import { ref, type RowOf } from '../../kernel/entity.ts';
+import { inCommit } from '../../kernel/event.ts';
+import { answer } from '../../kernel/point.ts';
+import { User } from '../access/index.ts';
+import { MOST_TIED, Placed, Team, teamClosed, teamTies } from '../organisation/index.ts';
+import { Conversation, Transfer, TransferAttempt, transferReason } from './entities.ts';
 import { OPEN_TRANSFERS } from './machine.ts';
 import { giveTo, serves } from './queue.ts';
 import { TRANSFER_NOT_AUTHORISED } from './reasons.ts';
@@ -24,7 +27,7 @@ export const requestTransfer = defineAction({
   input: z.object({
     toUserId: z.string().nullable().default(null),
     /** Whoever of the team accepts first. */
-    toTeam: team.nullable().default(null),
+    toTeam: ref('Team').nullable().default(null),
     reason: transferReason.optional(),
     note: z.string().trim().max(500).default(''),
     summary: z.string().trim().max(2000).default(''),
@@ -46,6 +49,8 @@ export const requestTransfer = defineAction({
       });
     if (toUserId && toTeam)
       return deny('VALIDATION_FAILED', { fields: [{ path: 'toTeam', text: t.choosePersonOrTeam }] });
+    if (toTeam && !(await ctx.get(Team, toTeam)).active)
+      return deny('VALIDATION_FAILED', { fields: [{ path: 'toTeam', text: t.teamIsClosed }] });
     const target = toUserId ? await ctx.get(User, toUserId) : undefined;
     if (target && (!target.active || !serves(target, conversation.storeId) || target.id === conversation.ownerId))
       return deny('NOT_FOUND');
@@ -109,7 +114,7 @@ const decide = (ctx: ActionContext, row: RowOf<typeof Transfer>, event: 'accept'
 async function isMeant(ctx: ReadContext, { fromUserId, toUserId, toTeam }: RowOf<typeof Transfer>): Promise<boolean> {
   if (ctx.actor.kind !== 'staff' || ctx.actor.userId === fromUserId) return false;
   if (toUserId) return toUserId === ctx.actor.userId;
-  return !toTeam || teamsOf(await ctx.get(User, ctx.actor.userId)).includes(toTeam);
+  return !toTeam || (await ctx.get(Placed, ctx.actor.userId)).teams.includes(toTeam);
 }
 
 export const acceptTransfer = defineAction({
@@ -158,6 +163,22 @@ export const declineTransfer = defineAction({
     if (state === 'APPROVAL_PENDING') attempted(ctx, { id: conversationId, storeId }, fromUserId, 'APPROVAL_DECLINED');
     return decide(ctx, row, 'decline');
   },
+});
+
+/** Transfers that nobody has answered yet, for a team that may be closed. */
+const openFor = (teamId: string) => ({ toTeam: teamId, state: { in: [...OPEN_TRANSFERS] } });
+
+export const transfersToTeam = answer(teamTies, async (ctx, { teamId }) => [
+  {
+    entity: Transfer.name,
+    count: await ctx.count(Transfer, openFor(teamId), MOST_TIED),
+  },
+]);
+
+/** What was offered to a team that is closed is offered to the next one, or to everybody. */
+export const offerOn = inCommit(teamClosed, async (ctx, { team, to: toTeam }) => {
+  const open = await ctx.find(Transfer, { where: openFor(team.id), limit: MOST_TIED });
+  for (const transfer of open) ctx.update(Transfer, transfer, { toTeam });
 });
 
 /** Timers of an earlier version come here. The clocks of the work item end it now. */

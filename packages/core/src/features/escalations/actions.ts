@@ -7,8 +7,11 @@ import { defineAction, one } from '../../kernel/action.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
+import { inCommit } from '../../kernel/event.ts';
+import { answer } from '../../kernel/point.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Conversation, giveTo, OWNED_STATES, Transfer } from '../conversations/index.ts';
+import { MOST_TIED, Placed, Team, teamClosed, teamTies } from '../organisation/index.ts';
 import { slaSettingOf } from '../service-levels/index.ts';
 import { Escalation } from './entities.ts';
 import { escalationChanged } from './events.ts';
@@ -75,6 +78,7 @@ export const escalateConversation = defineAction({
       reason,
       summary,
       state: 'REQUESTED',
+      teamId: await targetOf(ctx, conversation.ownerId),
       requestedById: ctx.actor.kind === 'staff' ? ctx.actor.userId : null,
       requestedAt: ctx.now,
       dueAt: await dueOf(ctx, conversation),
@@ -89,10 +93,32 @@ export const escalateConversation = defineAction({
   },
 });
 
+/** The team to which that of a conversation's owner escalates; null: only those of the level are asked. */
+async function targetOf(ctx: ReadContext, ownerId: string | null): Promise<string | null> {
+  const owner = await ctx.maybe(Placed, ownerId);
+  for (const id of owner?.teams ?? []) {
+    const team = await ctx.maybe(Team, id);
+    if (team?.active && team.escalatesToId) return team.escalatesToId;
+  }
+  return null;
+}
+
+/** Whether the actor belongs to a team or leads it. */
+async function isOfTeam(ctx: ReadContext, teamId: string | null): Promise<boolean> {
+  if (ctx.actor.kind !== 'staff' || teamId === null) return false;
+  const { teams, leads } = await ctx.get(Placed, ctx.actor.userId);
+  return teams.includes(teamId) || leads.includes(teamId);
+}
+
 /** Who of the level may answer: not who asked, and not who has the conversation anyway. */
-function mayAnswer({ actor }: ReadContext, { level, requestedById }: EscalationRow): Denial | undefined {
+async function mayAnswer(
+  ctx: ReadContext,
+  { level, requestedById, teamId }: EscalationRow,
+): Promise<Denial | undefined> {
+  const { actor } = ctx;
   const permission = `escalation.level${level}`;
-  if (!has(actor, permission)) return deny('FORBIDDEN', { details: { permission } });
+  if (!has(actor, permission) && !(await isOfTeam(ctx, teamId)))
+    return deny('FORBIDDEN', { details: { permission, teamId } });
   return actor.kind === 'staff' && actor.userId === requestedById
     ? deny('FORBIDDEN', { text: t.notOwnEscalation })
     : undefined;
@@ -184,6 +210,7 @@ export const raiseEscalation = defineAction({
     const level = escalation.level + 1;
     const raised = ctx.fire(Escalation, escalation, 'raise', {
       level,
+      teamId: (await ctx.maybe(Team, escalation.teamId))?.escalatesToId ?? null,
       raised: escalation.raised + 1,
       dueAt: await dueOf(ctx, conversation),
     });
@@ -216,6 +243,21 @@ export const lowerEscalation = defineAction({
         });
   },
   run: (ctx, row, { level }) => ctx.update(Escalated, row, { level }),
+});
+
+const openFor = (teamId: string) => ({ teamId, state: 'REQUESTED' });
+
+export const escalationsToTeam = answer(teamTies, async (ctx, { teamId }) => [
+  {
+    entity: Escalation.name,
+    count: await ctx.count(Escalation, openFor(teamId), MOST_TIED),
+  },
+]);
+
+/** What a team that is closed was asked is asked of the next one, or of those of the level alone. */
+export const askOn = inCommit(teamClosed, async (ctx, { team, to: teamId }) => {
+  const open = await ctx.find(Escalation, { where: openFor(team.id), limit: MOST_TIED });
+  for (const escalation of open) ctx.update(Escalation, escalation, { teamId });
 });
 
 /** A conversation that is over needs nobody of a higher level. */

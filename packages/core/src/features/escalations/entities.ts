@@ -36,6 +36,8 @@ export const Escalation = defineEntity({
     reason: z.string().max(500),
     summary: z.string().max(2000),
     state: escalationState,
+    /** Whose people may accept, beside those of the level: the team to which the owner's escalates. */
+    teamId: ref('Team').nullable().default(null),
     requestedById: ref('User').nullable(),
     requestedAt: instant(),
     /** Until when somebody of the level is to accept; its service level starts with the request. */
@@ -52,6 +54,7 @@ export const Escalation = defineEntity({
   index: [
     ['conversationId', '-requestedAt'],
     ['state', 'dueAt'],
+    ['teamId', 'state'],
   ],
   unique: [{ name: 'escalation_open', fields: ['conversationId'], where: { field: 'state', in: ['REQUESTED'] } }],
   audited: ['state', 'level', 'overdue', 'decidedById', 'declineReason'],

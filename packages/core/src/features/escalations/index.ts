@@ -1,15 +1,18 @@
 /** @module Escalation from the front line to back office, supervisor and manager (R-CH-05, domain model 3.3). */
 import { inCommit } from '../../kernel/event.ts';
 import { defineFeature } from '../../kernel/feature.ts';
+import { organisation } from '../organisation/index.ts';
 import { work } from '../work/index.ts';
 import { serviceLevelsFeature } from '../service-levels/index.ts';
 import { customers } from '../customers/index.ts';
 import { conversationClosed, conversations } from '../conversations/index.ts';
 import {
   acceptEscalation,
+  askOn,
   cancelFor,
   declineEscalation,
   escalateConversation,
+  escalationsToTeam,
   lowerEscalation,
   raiseEscalation,
 } from './actions.ts';
@@ -23,11 +26,12 @@ import { escalationsWords } from './words.ts';
 export const escalations = defineFeature({
   name: 'escalations',
   words: escalationsWords,
-  requires: [conversations, customers, serviceLevelsFeature, work],
+  requires: [conversations, customers, organisation, serviceLevelsFeature, work],
   entities: [Escalation],
   extensions: [Escalated],
   actions: { escalateConversation, acceptEscalation, declineEscalation, raiseEscalation, lowerEscalation },
-  inCommit: [inCommit(conversationClosed, cancelFor)],
+  inCommit: [inCommit(conversationClosed, cancelFor), askOn],
+  answers: [escalationsToTeam],
   timers: [whenDue(escalationTimer, raiseEscalation)],
   permissions: {
     'escalation.level2': {

@@ -1,8 +1,12 @@
-/** @module How routing answers conversations: whether the queue is full, and how long a place in it is kept. */
+/**
+ * @module How routing answers those below: whether the queue is full, how long a place in it is kept, who waits for a
+ * team.
+ */
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { answer } from '../../kernel/point.ts';
 import { admission, Conversation, conversationQueued, placeKept } from '../conversations/index.ts';
 import { Customer } from '../customers/index.ts';
+import { MOST_TIED, teamTies } from '../organisation/index.ts';
 import { QueueEntry } from './entities.ts';
 import { routingOf } from './policy.ts';
 
@@ -26,6 +30,12 @@ export const admissionAnswers = [
   answer(admission, async (ctx, { storeId, customerId }) =>
     (await isQueueFull(ctx, storeId, customerId)) ? 'FULL' : undefined,
   ),
+  answer(teamTies, async (ctx, { teamId }) => [
+    {
+      entity: QueueEntry.name,
+      count: await ctx.count(QueueEntry, { team: teamId }, MOST_TIED),
+    },
+  ]),
   answer(placeKept, async (ctx, { storeId }) => (await routingOf(ctx, storeId)).keepPlaceSeconds),
 ];
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import type { ReadContext } from '../../kernel/context.ts';
-import { personal, type RowOf } from '../../kernel/entity.ts';
-import { mayServe, presence, Store, teamsOf, type Team } from '../access/index.ts';
-import { Conversation, team } from '../conversations/index.ts';
+import { personal, ref, type RowOf } from '../../kernel/entity.ts';
+import { mayServe, presence, Store } from '../access/index.ts';
+import { Conversation } from '../conversations/index.ts';
 import { placesOf, type Seat } from './choose.ts';
 import { PeakMode, QueueEntry, RoutingPolicy, routingMode } from './entities.ts';
 import { asOf, DEFAULT_ROUTING, type RoutingSettings } from './policy.ts';
@@ -32,7 +32,7 @@ const BoardAgent = z.object({
   capacity: z.number(),
   idleSince: z.string().nullable(),
   silentInRow: z.int(),
-  teams: z.array(team),
+  teams: z.array(ref('Team')),
   languages: z.array(z.string()),
   storeIds: z.array(z.string()),
 });
@@ -45,7 +45,7 @@ const BoardRow = z.object({
   since: z.string(),
   waitedSeconds: z.int(),
   priority: z.string(),
-  team: team.nullable(),
+  team: ref('Team').nullable(),
   locale: z.string(),
   ownerId: z.string().nullable(),
   ownerName: z.string(),
@@ -119,8 +119,7 @@ function boardStore(
   { entries, seats }: Around,
 ): z.output<typeof BoardStore> {
   const here = entries.filter(({ storeId }) => storeId === id);
-  const serves = (seat: Seat) =>
-    seat.answers && (teamsOf(seat).length > 0 || (peak?.backOffice === true && seat.helps));
+  const serves = (seat: Seat) => seat.answers && (seat.serves.length > 0 || (peak?.backOffice === true && seat.helps));
   const online = seats.filter(
     (seat) => seat.presence === 'ONLINE' && serves(seat) && (seat.storeIds.length === 0 || seat.storeIds.includes(id)),
   );
@@ -143,7 +142,7 @@ function boardAgent(seat: Seat, settings: ReadonlyMap<string, RoutingSettings>):
   const factors = [...settings]
     .filter(([id]) => seat.storeIds.length === 0 || seat.storeIds.includes(id))
     .map(([, { peak }]) => peak?.capacityFactor ?? 1);
-  const { userId, name, presence, load, idleSince, silentInRow, languages, storeIds } = seat;
+  const { userId, name, presence, load, idleSince, silentInRow, teams, languages, storeIds } = seat;
   return {
     userId,
     name,
@@ -152,7 +151,7 @@ function boardAgent(seat: Seat, settings: ReadonlyMap<string, RoutingSettings>):
     silentInRow,
     capacity: placesOf(seat, { capacityFactor: Math.max(1, ...factors) }),
     idleSince: presence === 'ONLINE' && load === 0 ? idleSince : null,
-    teams: teamsOf(seat),
+    teams: [...teams],
     languages: [...languages],
     storeIds: [...storeIds],
   };
@@ -178,7 +177,7 @@ async function rowsOf(
 interface Shown {
   readonly since: string;
   readonly now: string;
-  readonly team: Team | null;
+  readonly team: string | null;
   readonly names: ReadonlyMap<string, string>;
 }
 

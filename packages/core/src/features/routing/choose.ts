@@ -3,16 +3,17 @@
  * only reads the rows and writes what was decided.
  */
 import type { z } from 'zod';
-import { hasSkill, LIVE_SKILL, teamsOf, type Mode, type presence, type Team } from '../access/index.ts';
+import { hasSkill, LIVE_SKILL, type Mode, type presence } from '../access/index.ts';
 import type { Considered, obstacle, preference, routedBecause } from './entities.ts';
 import { waitsForTurn, type Turn } from './ramp.ts';
-import { isFrontLine, modesOf } from './skills.ts';
+import { modesOf } from './skills.ts';
 
 /** What is to be given away. */
 export interface Wanted {
   readonly storeId: string;
   readonly mode: Mode;
-  readonly team: Team | '';
+  /** Empty: any front-line agent. */
+  readonly team: string;
   readonly locale: string;
   readonly weight: number;
   readonly relaxAt: string;
@@ -30,6 +31,12 @@ export interface Seat extends Turn {
   readonly presence: z.output<typeof presence>;
   readonly roles: readonly string[];
   readonly skills: readonly string[];
+  /** Teams that they belong to. */
+  readonly teams: readonly string[];
+  /** Teams whose questions they take: their own, and those that do the same. */
+  readonly serves: readonly string[];
+  /** Takes questions that belong to no team. */
+  readonly front: boolean;
   readonly languages: readonly string[];
   readonly storeIds: readonly string[];
   readonly capacity: number;
@@ -87,19 +94,19 @@ const speaks = ({ languages }: Seat, locale: string) => languages.length === 0 |
 
 /** Language and team are conditions while somebody on duty meets them and the customer has not waited too long. */
 interface Demands {
-  readonly team: Team | '';
-  readonly locale: string | '';
+  readonly team: string;
+  readonly locale: string;
   /** A small shop without a front line is served by whoever is there. */
   readonly front: boolean;
 }
 
 function demandsOf(wanted: Wanted, seats: readonly Seat[], { now }: Conditions): Demands {
   const onDuty = seats.filter((seat) => isOnDuty(seat, wanted.storeId));
-  const front = onDuty.some(isFrontLine);
+  const front = onDuty.some((seat) => seat.front);
   if (wanted.relaxAt <= now) return { team: '', locale: '', front };
   const { team, locale } = wanted;
   return {
-    team: team && onDuty.some((seat) => teamsOf(seat).includes(team)) ? team : '',
+    team: team && onDuty.some((seat) => seat.serves.includes(team)) ? team : '',
     locale: onDuty.some((seat) => speaks(seat, locale)) ? locale : '',
     front,
   };
@@ -116,7 +123,7 @@ function obstaclesOf(seat: Seat, wanted: Wanted, demands: Demands, conditions: C
     seat.presence !== 'ONLINE' && { code: 'PRESENCE', detail: seat.presence },
     !mayServe(seat, wanted, demands, conditions) && { code: 'ROLE', detail: seat.roles.join('+') },
     !modesOf(seat).includes(wanted.mode) && { code: 'MODE', detail: wanted.mode },
-    demands.team !== '' && !teamsOf(seat).includes(demands.team) && { code: 'TEAM', detail: demands.team },
+    demands.team !== '' && !seat.serves.includes(demands.team) && { code: 'TEAM', detail: demands.team },
     demands.locale !== '' && !speaks(seat, demands.locale) && { code: 'LANGUAGE', detail: demands.locale },
     full && { code: 'CAPACITY', detail: `${seat.load}/${places}` },
     seat.userId !== wanted.preferredUserId &&
@@ -129,8 +136,8 @@ function obstaclesOf(seat: Seat, wanted: Wanted, demands: Demands, conditions: C
 /** The front line answers everything; specialists their own questions, and everything while they help in a rush. */
 function mayServe(seat: Seat, { team }: Wanted, demands: Demands, { backOffice }: Conditions): boolean {
   if (!seat.answers) return false;
-  if (!demands.front || isFrontLine(seat) || (backOffice && seat.helps)) return true;
-  return team !== '' && teamsOf(seat).includes(team) && (demands.team === '' || demands.team === team);
+  if (!demands.front || seat.front || (backOffice && seat.helps)) return true;
+  return team !== '' && seat.serves.includes(team) && (demands.team === '' || demands.team === team);
 }
 
 export function judge(wanted: Wanted, seats: readonly Seat[], conditions: Conditions): Judged[] {

@@ -3,7 +3,8 @@ import type { StaffActor } from '../../kernel/actor.ts';
 import { codes, someOf } from '../../kernel/codes.ts';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
 import { extend } from '../../kernel/extend.ts';
-import { LocalText, MODE_WORDS, presence, TEAM_WORDS, User } from '../access/index.ts';
+import { LocalText, MODE_WORDS, presence } from '../access/index.ts';
+import { Placed } from '../organisation/index.ts';
 import { staffOfStore } from '../customers/index.ts';
 import { alertKind } from './alert-kinds.ts';
 
@@ -147,7 +148,7 @@ export const QueueEntry = defineEntity({
     conversationId: ref('Conversation'),
     mode: talkMode,
     /** Empty: any front-line agent. */
-    team: codes('QueueTeam', { '': { en: 'Any agent', zh: '任意客服' }, ...TEAM_WORDS }),
+    team: z.string().max(40),
     locale: z.string().max(20),
     weight: z.number(),
     queuedAt: instant(),
@@ -203,7 +204,7 @@ export const AgentLoad = defineEntity({
 });
 
 /** A member of staff with the instant at which the desk sets them away unless they show a sign of life. */
-export const Leaving = extend(User, { fields: { awayAt: instant().nullable().default(null) } });
+export const Leaving = extend(Placed, { fields: { awayAt: instant().nullable().default(null) } });
 
 /** Why somebody is not given a conversation. */
 export const obstacle = codes('RoutingObstacleCode', {

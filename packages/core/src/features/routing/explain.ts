@@ -4,9 +4,9 @@
 import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import type { ReadContext } from '../../kernel/context.ts';
-import type { RowOf } from '../../kernel/entity.ts';
+import { ref, type RowOf } from '../../kernel/entity.ts';
 import { User } from '../access/index.ts';
-import { Conversation, team } from '../conversations/index.ts';
+import { Conversation } from '../conversations/index.ts';
 import { consideredOf, judge } from './choose.ts';
 import {
   assignedHow,
@@ -33,7 +33,7 @@ const Waiting = z.object({
   /** How much earlier than he came he is placed. */
   headStartSeconds: z.int(),
   mode: talkMode,
-  team: team.nullable(),
+  team: ref('Team').nullable(),
   locale: z.string(),
   /** From then on language and team are no conditions any more. */
   relaxAt: z.string(),

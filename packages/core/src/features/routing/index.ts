@@ -10,6 +10,7 @@ import { understanding } from '../understanding/index.ts';
 import { guard } from '../guard/index.ts';
 import { customers } from '../customers/index.ts';
 import { conversations, openConversation } from '../conversations/index.ts';
+import { organisation } from '../organisation/index.ts';
 import { calendar } from '../calendar/index.ts';
 import { access, addStaff, setAutoReply, setPresence, updateStaff } from '../access/index.ts';
 import { AlertKind } from './alert-kinds.ts';
@@ -35,7 +36,7 @@ import { routingWords } from './words.ts';
 export const routing = defineFeature({
   name: 'routing',
   words: routingWords,
-  requires: [access, calendar, conversations, customers, guard, understanding, work],
+  requires: [access, calendar, conversations, customers, guard, organisation, understanding, work],
   vocabularies: [AlertKind],
   entities: [RoutingPolicy, QueueEntry, AgentLoad, RoutingDecision, StaffAlert],
   extensions: [Leaving],

@@ -10,7 +10,8 @@ import { Customer } from '../customers/index.ts';
 import { QueueEntry } from './entities.ts';
 import { routingOf, type RoutingSettings } from './policy.ts';
 import { later, rankOf } from './rank.ts';
-import { modeOf, teamOf } from './skills.ts';
+import { modeOf } from './skills.ts';
+import { teamBookOf } from './teams.ts';
 import { routeTimer, sweepTimer } from './timers.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
@@ -73,12 +74,12 @@ async function needsOf(
   { customerId, channel, intent, priority, locale, queuedAt }: ConversationRow,
   settings: RoutingSettings,
 ): Promise<Needs> {
-  const customer = await ctx.maybe(Customer, customerId);
+  const [customer, teams] = await Promise.all([ctx.maybe(Customer, customerId), teamBookOf(ctx)]);
   const tier = customer?.tier ?? null;
   const since = queuedAt ?? ctx.now;
   const rank = rankOf(since, { priority, intent, tier }, settings);
   return {
-    team: teamOf(channel, intent) ?? '',
+    team: teams.teamFor(channel, intent) ?? '',
     locale,
     queuedAt: since,
     rank,

@@ -21,12 +21,13 @@ import {
   signalled,
   type Message,
 } from '../conversations/index.ts';
+import { MOST_TIED, teamClosed } from '../organisation/index.ts';
 import { conversationUnderstood } from '../understanding/index.ts';
 import { adopt } from './admission.ts';
 import { endCountdown } from './away.ts';
 import { workLate } from '../work/index.ts';
 import { alertLeads } from './alert.ts';
-import { AgentLoad, RoutingDecision } from './entities.ts';
+import { AgentLoad, QueueEntry, RoutingDecision } from './entities.ts';
 import { routingOf } from './policy.ts';
 import { isAway, markAway, replyForAbsent } from './auto-reply.ts';
 import { dequeue, enqueue, readsOfEnqueue, noteShopper, reconsider } from './queue.ts';
@@ -34,7 +35,7 @@ import { secondsSince } from './rank.ts';
 import { keepDecision } from './route.ts';
 import { recount, release, take, touch } from './seats.ts';
 import { forgiveSilence, hearSignal, leaveBehind, watchSilence } from './silence.ts';
-import { agentTimer } from './timers.ts';
+import { agentTimer, routeTimer } from './timers.ts';
 
 type ConversationRow = RowOf<typeof Conversation>;
 
@@ -105,6 +106,18 @@ async function presenceChanged(ctx: ActionContext, user: RowOf<typeof User>): Pr
 
 const gone = async (ctx: ActionContext, { id }: ConversationRow) => void (await dequeue(ctx, id));
 
+/** Whoever waits for a team that is closed waits for the next one, or for anybody. */
+async function moveOn(
+  ctx: ActionContext,
+  { team, to }: { readonly team: { readonly id: string }; readonly to: string | null },
+): Promise<void> {
+  const waiting = await ctx.find(QueueEntry, { where: { team: team.id }, limit: MOST_TIED });
+  for (const entry of waiting) {
+    ctx.update(QueueEntry, entry, { team: to ?? '' });
+    if ((await routingOf(ctx, entry.storeId)).mode === 'AUTO') await ctx.afterCommit(routeTimer, entry.id);
+  }
+}
+
 export const routingReactions = [
   inCommit(conversationQueued, enqueue, readsOfEnqueue),
   inCommit(serviceStarted, adopt),
@@ -119,4 +132,5 @@ export const routingReactions = [
   inCommit(shopperNoted, noteShopper),
   inCommit(workLate, alertLeads),
   inCommit(staffPresenceChanged, presenceChanged),
+  inCommit(teamClosed, moveOn),
 ];

@@ -6,15 +6,16 @@ import { z } from 'zod';
 import { defineAction, value } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import type { Filter, RowOf } from '../../kernel/entity.ts';
-import { Store, TEAMS, teamsOf } from '../access/index.ts';
+import { Store } from '../access/index.ts';
+import { Team } from '../organisation/index.ts';
 import { Conversation, giveTo } from '../conversations/index.ts';
 import { choose, consideredOf, placesOf, type Conditions, type Seat, type Wanted } from './choose.ts';
 import { AgentLoad, Leaving, QueueEntry, RoutingDecision, RoutingPolicy } from './entities.ts';
 import { asOf, routingOf, type RoutingSettings } from './policy.ts';
 import { dequeue, SWEEP_SECONDS, type QueueRow } from './queue.ts';
 import { later, secondsSince } from './rank.ts';
-import { onDuty, rolesOfSeats, rosterOf, seatOf, take } from './seats.ts';
-import { isFrontLine, modesOf } from './skills.ts';
+import { knownOfSeats, onDuty, rosterOf, seatOf, take } from './seats.ts';
+import { modesOf } from './skills.ts';
 import { routeTimer, sweepTimer } from './timers.ts';
 
 /** Others who are kept with the decision. */
@@ -116,7 +117,7 @@ export const routeToAgent = defineAction({
   run: async (ctx, { userId }) => {
     const user = await ctx.maybe(Leaving, userId);
     if (user?.presence !== 'ONLINE' || !user.active || !(await ctx.first(QueueEntry, {}))) return { asked: 0 };
-    const seat = seatOf(user, await ctx.maybe(AgentLoad, userId), await rolesOfSeats(ctx));
+    const seat = seatOf(user, await ctx.maybe(AgentLoad, userId), await knownOfSeats(ctx));
     const { storeIds, capacityFactor, backOffice } = await autoStores(ctx, seat);
     const free = Math.ceil(placesOf(seat, { capacityFactor }) - seat.load);
     if (free < 1 && seat.load > 0) return { asked: 0 };
@@ -148,14 +149,14 @@ async function autoStores(ctx: ActionContext, { storeIds }: Seat) {
 
 /** Questions of his teams, those that nobody on duty is for, and those that have waited too long to be particular. */
 async function forTeams(ctx: ActionContext, seat: Seat, backOffice: boolean): Promise<Filter> {
-  const { seats } = await rosterOf(ctx, onDuty);
-  const served = new Set(seats.flatMap(teamsOf));
+  const [{ seats }, teams] = await Promise.all([rosterOf(ctx, onDuty), ctx.all(Team)]);
+  const served = new Set(seats.flatMap(({ serves }) => serves));
   const open =
-    isFrontLine(seat) || backOffice || !seats.some(isFrontLine)
-      ? ['' as const, ...TEAMS.filter((team) => !served.has(team))]
+    seat.front || backOffice || !seats.some(({ front }) => front)
+      ? ['', ...teams.flatMap(({ id }) => (served.has(id) ? [] : [id]))]
       : [];
-  const teams = { team: { in: [...teamsOf(seat), ...open] } };
-  return open.length > 0 ? { or: [teams, { relaxAt: { lte: ctx.now } }] } : teams;
+  const own = { team: { in: [...seat.serves, ...open] } };
+  return open.length > 0 ? { or: [own, { relaxAt: { lte: ctx.now } }] } : own;
 }
 
 /**

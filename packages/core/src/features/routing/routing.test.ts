@@ -102,7 +102,7 @@ describe('the router', () => {
     const { actor, id } = await customer('The kettle does not switch off by itself.');
     expect(await ownerOf(id)).toBe(agent.userId);
     await say(agent, id, 'I ask our technicians.');
-    const [other, technician] = [await staff('AA2', ['AA']), await staff('TS1', ['TS'], { skills: ['LIVE', 'TECH'] })];
+    const [other, technician] = [await staff('AA2', ['AA']), await staff('TS1', ['TS'])];
     const summary = 'Kettle does not switch off; two restarts tried';
     const asked = { id, toTeam: 'TECH', reason: 'SKILL', summary } as const;
     const transfer = await desk.as(agent).conversations.requestTransfer(asked);

@@ -6,6 +6,7 @@ import type { Filter, RowOf } from '../../kernel/entity.ts';
 import { answeringRoles, rolesWith } from '../access/index.ts';
 import { Conversation, OWNED_STATES } from '../conversations/index.ts';
 import type { Seat } from './choose.ts';
+import { teamBookOf, type TeamBook } from './teams.ts';
 import { AgentLoad, Leaving } from './entities.ts';
 import { DEFAULT_ROUTING, routingOf } from './policy.ts';
 import { waitedBefore } from './ramp.ts';
@@ -31,39 +32,44 @@ export interface Roster {
   readonly loads: ReadonlyMap<string, LoadRow>;
 }
 
-/** The roles by which somebody serves, as the tenant decided. */
-export interface SeatRoles {
+/** By which roles somebody serves, as the tenant decided, and which teams there are. */
+export interface SeatRules {
   readonly answering: readonly string[];
   /** Join the front line while a store is in peak mode (R-WF-06). */
   readonly helping: readonly string[];
+  readonly teams: TeamBook;
 }
 
-export async function rolesOfSeats(ctx: ReadContext): Promise<SeatRoles> {
-  return { answering: await answeringRoles(ctx), helping: await rolesWith(ctx, 'peak.help') };
+export async function knownOfSeats(ctx: ReadContext): Promise<SeatRules> {
+  const [answering, helping, teams] = await Promise.all([
+    answeringRoles(ctx),
+    rolesWith(ctx, 'peak.help'),
+    teamBookOf(ctx),
+  ]);
+  return { answering, helping, teams };
 }
 
 /** People with their load. */
 export async function rosterOf(ctx: ReadContext, where: Filter): Promise<Roster> {
-  const [users, rows, roles] = await Promise.all([
-    ctx.trusted('everybody at work counts').find(Leaving, { where, limit: MOST_SEATS }),
-    ctx.trusted('everybody at work counts').find(AgentLoad, { limit: MOST_SEATS }),
-    rolesOfSeats(ctx),
+  const all = ctx.trusted('everybody at work counts');
+  const [users, rows, rules] = await Promise.all([
+    all.find(Leaving, { where, limit: MOST_SEATS }),
+    all.find(AgentLoad, { limit: MOST_SEATS }),
+    knownOfSeats(all),
   ]);
   const loads = new Map(rows.map((load) => [load.id, load]));
   const missing = rows.length < MOST_SEATS ? [] : users.flatMap(({ id }) => (loads.has(id) ? [] : [id]));
   // Where more people have ever served than are asked for at once.
   if (missing.length > 0)
-    for (const load of await ctx
-      .trusted('everybody at work counts')
-      .find(AgentLoad, { where: { id: { in: missing } }, limit: MOST_SEATS }))
+    for (const load of await all.find(AgentLoad, { where: { id: { in: missing } }, limit: MOST_SEATS }))
       loads.set(load.id, load);
-  return { seats: users.map((user) => seatOf(user, loads.get(user.id), roles)), loads };
+  return { seats: users.map((user) => seatOf(user, loads.get(user.id), rules)), loads };
 }
 
 export function seatOf(
-  { id: userId, name, active, presence, roles, skills, languages, storeIds, capacity, awayAt }: UserRow,
+  { id: userId, name, active, presence, roles, skills, teams, languages, storeIds, capacity, awayAt }: UserRow,
   load: LoadRow | undefined,
-  { answering, helping }: SeatRoles,
+  { answering, helping, teams: book }: SeatRules,
 ): Seat {
   return {
     userId,
@@ -72,6 +78,9 @@ export function seatOf(
     presence,
     roles,
     skills,
+    teams,
+    serves: book.servedBy(teams),
+    front: book.isFront(teams),
     languages,
     storeIds,
     capacity,

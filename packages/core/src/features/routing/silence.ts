@@ -100,7 +100,7 @@ async function standAgain(
   const { weights } = await routingOf(ctx, storeId);
   const since = queuedAt ?? ctx.now;
   const place = {
-    team: '' as const,
+    team: '',
     locale,
     queuedAt: since,
     rank: since,

@@ -1,29 +1,13 @@
 /**
- * @module What a conversation asks of a person, and what a person brings. Teams and modes are skills by name: a role
- * brings its own team, and the list of skills adds to it (R-CH-12, R-WF-05).
+ * @module How a conversation is served and where it stands in the life of an order. Ways to talk are skills by name
+ * (R-CH-12, R-WF-05).
  */
-import { hasSkill, MODES, teamsOf, type Mode, type Skilled, type Team } from '../access/index.ts';
+import { hasSkill, MODES, type Mode } from '../access/index.ts';
 
 const MODE_OF: Readonly<Record<string, Mode>> = { PHONE: 'VOICE', WALK_IN: 'VOICE', EMAIL: 'EMAIL' };
 
 /** The mode in which a channel is served. */
 export const modeOf = (channel: string): Mode => MODE_OF[channel] ?? 'CHAT';
-
-const TEAM_OF_INTENT: Readonly<Record<string, Team>> = {
-  PRODUCT: 'PRE_SALE',
-  PROMOTION: 'PRE_SALE',
-  RETURN: 'AFTER_SALE',
-  EXCHANGE: 'AFTER_SALE',
-  REPAIR: 'AFTER_SALE',
-  REFUND: 'AFTER_SALE',
-  COMPLAINT: 'COMPLAINT',
-  SAFETY: 'COMPLAINT',
-  TECH: 'TECH',
-};
-
-/** Whose question it is; null when any front-line agent answers it. */
-export const teamOf = (channel: string, intent: string | null): Team | null =>
-  channel === 'SOCIAL' ? 'SOCIAL' : (intent && TEAM_OF_INTENT[intent]) || null;
 
 /** Where in the life of an order the question stands. */
 export const STAGES = ['BEFORE', 'DURING', 'AFTER'] as const;
@@ -40,13 +24,8 @@ export function stageOf(intent: string | null): Stage | null {
   return intent === 'PRODUCT' || intent === 'PROMOTION' ? 'BEFORE' : null;
 }
 
-const FRONT_TEAMS: readonly Team[] = ['PRE_SALE', 'AFTER_SALE'];
-
 /** The modes a person serves. */
-export function modesOf(person: Pick<Skilled, 'skills'>): readonly Mode[] {
+export function modesOf(person: { readonly skills: readonly string[] }): readonly Mode[] {
   const own = MODES.filter((mode) => hasSkill(person, mode));
   return own.length > 0 ? own : MODES;
 }
-
-/** Whether a person takes questions that belong to no team. */
-export const isFrontLine = (person: Skilled): boolean => teamsOf(person).some((team) => FRONT_TEAMS.includes(team));

@@ -1,0 +1,79 @@
+/**
+ * @module The organisation: teams, who belongs to them and who leads them. Routing, transfers, escalations and notices
+ * ask it.
+ */
+import { defineFeature, unless } from '../../kernel/feature.ts';
+import { answer } from '../../kernel/point.ts';
+import { access, staffStanding, updateStaff } from '../access/index.ts';
+import { Placed, Team } from './entities.ts';
+import { installOrganisation, moveTeams } from './install.ts';
+import { teamsByRoles, teamsIn, wouldEmpty, type Person } from './membership.ts';
+import { whoBegins, whoJoins, whoLeads } from './reactions.ts';
+import {
+  addTeamMembers,
+  closeTeam,
+  createTeam,
+  MANAGES,
+  removeTeamMembers,
+  reopenTeam,
+  setStaffTeams,
+  setTeamLead,
+  updateTeam,
+} from './teams.ts';
+import { organisationTexts } from './texts.ts';
+import { organisationWords } from './words.ts';
+
+/** Whoever leaves, or loses the role that brought them in, may be the last of the complaint group. */
+const staysInComplaints = unless(updateStaff, {
+  check: async (ctx, user, { active, roles }) => {
+    const person = user as Person;
+    if (!person.active || (active !== false && !roles)) return undefined;
+    const own = person.teams;
+    const kept =
+      active === false
+        ? []
+        : teamsByRoles(await teamsIn(ctx), { own, before: person.roles, after: roles ?? person.roles });
+    return wouldEmpty(
+      ctx,
+      own.filter((id) => !kept.includes(id)),
+      [person.id],
+    );
+  },
+});
+
+export const organisation = defineFeature({
+  name: 'organisation',
+  words: organisationWords,
+  requires: [access],
+  entities: [Team],
+  extensions: [Placed],
+  actions: {
+    createTeam,
+    updateTeam,
+    setTeamLead,
+    addTeamMembers,
+    removeTeamMembers,
+    setStaffTeams,
+    closeTeam,
+    reopenTeam,
+    installOrganisation,
+  },
+  permissions: {
+    [MANAGES]: { roles: ['AD', 'MG'], en: 'Arrange teams and departments', zh: '管理组织架构' },
+  },
+  changes: [whoBegins, whoJoins, whoLeads],
+  unless: [staysInComplaints],
+  answers: [
+    answer(staffStanding, (_ctx, user) => {
+      const { teams, leads } = user as Person;
+      return { teams, leads };
+    }),
+  ],
+  upgraded: moveTeams,
+  texts: organisationTexts,
+});
+
+export { teamFunction, teamKind, type TeamFunction, type TeamKind } from './codes.ts';
+export { Placed, Team } from './entities.ts';
+export { type TeamRow } from './membership.ts';
+export { MOST_TIED, teamClosed, teamTies, type TeamTie } from './points.ts';
