@@ -54,8 +54,8 @@ const STORIES = [
     },
     said: {
       street: '延安路 2 号',
-      quality: '质量问题',
-      noReason: '无理由',
+      quality: '商品有质量问题',
+      noReason: '不想要了',
       refund: '退货退款',
       denied: '仅退款',
       pays: '寄回运费由我们承担',
@@ -84,8 +84,8 @@ const STORIES = [
     },
     said: {
       street: '2 Elm Street',
-      quality: 'Quality',
-      noReason: 'No reason',
+      quality: 'It is faulty',
+      noReason: 'I do not want it',
       refund: 'Return and refund',
       denied: 'Refund only',
       pays: 'we pay the way back',

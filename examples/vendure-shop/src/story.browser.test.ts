@@ -117,7 +117,7 @@ describe('an order of a Vendure shop, in the widget', { timeout: 120_000 }, () =
     await press(words.orders.afterSales);
     await tick('Rain jacket');
     await press(words.next);
-    await tick('No reason');
+    await tick('I do not want it any more');
     await press(words.next);
     await tick(words.caseTypes.RETURN_REFUND);
     await press(words.next);

@@ -1949,6 +1949,7 @@ export interface CaseReasonOption {
   readonly code: CaseReason;
   readonly label: LocalText;
   readonly photoRequired: boolean;
+  readonly common: boolean;
 }
 
 export interface CaseOption {

@@ -7109,6 +7109,7 @@ export interface CaseReasonOption {
   readonly code: CaseReason;
   readonly label: LocalText;
   readonly photoRequired: boolean;
+  readonly common: boolean;
 }
 
 export interface CaseOption {

@@ -39,7 +39,7 @@ export type DeskCaseStep = AnswerOf<typeof CASE_STEPS>['nodes'][number];
 export const CASE_OPTIONS =
   shopperGraphql(`query CaseOptions($orderId: ID!, $items: [CaseItemInput!], $reason: CaseReason) {
   caseOptions(orderId: $orderId, items: $items, reason: $reason) {
-    orderNumber lines { lineId left } reasons { code label { zh en } photoRequired }
+    orderNumber lines { lineId left } reasons { code label { zh en } photoRequired common }
     types { type label { zh en } outcome explanation { zh en } clause { zh en } }
   }
 }`);

@@ -87,6 +87,21 @@ export const CASE_REASON_WORDS = {
   REFUSED: { en: 'Refused on delivery', zh: '拒收' },
 };
 export type CaseReason = keyof typeof CASE_REASON_WORDS;
+/** As customers say them, what is said most first: the first five stand before "something else". */
+export const CUSTOMER_REASONS: Readonly<Record<CaseReason, { readonly en: string; readonly zh: string }>> = {
+  SIZE_COLOR: { en: 'The size or colour does not suit me', zh: '尺码或颜色不合适' },
+  NO_REASON: { en: 'I do not want it any more', zh: '不想要了（无理由）' },
+  QUALITY: { en: 'It is faulty or badly made', zh: '商品有质量问题' },
+  NOT_AS_DESCRIBED: { en: 'It is not what was described', zh: '与页面描述不符' },
+  DAMAGED: { en: 'It arrived damaged', zh: '收到时已破损' },
+  WRONG_ITEM: { en: 'I was sent something else', zh: '发错了商品' },
+  MISSING: { en: 'Something is missing', zh: '少发了商品或配件' },
+  PERFORMANCE_FAULT: { en: 'It does not work as it should', zh: '使用中出现故障' },
+  LATE: { en: 'It came too late', zh: '送得太晚' },
+  EXCHANGE: { en: 'I would like another one instead', zh: '想换一件' },
+  REFUSED: { en: 'I did not accept the parcel', zh: '我已拒收包裹' },
+};
+export const MOST_SAID = 5;
 export const CASE_REASONS = Object.keys(CASE_REASON_WORDS) as readonly CaseReason[];
 /** Reasons for which the seller answers, as the packs name them. */
 export const SELLER_FAULT: readonly CaseReason[] = CASE_REASONS.filter((reason) =>

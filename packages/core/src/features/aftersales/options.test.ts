@@ -125,6 +125,22 @@ describe('what a customer may ask for', () => {
     expect(types.map(({ type }) => type)).not.toContain('COMPENSATION');
   });
 
+  test('gives customers their own words, the most said first, and members of staff the codes’ own', async () => {
+    const scene = await shopScene();
+    const asked = { orderId: 'O-DELIVERED' };
+    const told = (await scene.desk.as(scene.lily).aftersales.caseOptions(asked)).reasons;
+    const staff = (
+      await scene.desk
+        .as(await scene.staff('PA1', ['PA']))
+        .aftersales.caseOptions({ ...asked, storeId: scene.store.id })
+    ).reasons;
+    expect(told.slice(0, 5).every(({ common }) => common)).toBe(true);
+    expect(told.slice(5).some(({ common }) => common)).toBe(false);
+    expect(told[1]).toMatchObject({ code: 'NO_REASON', label: { en: 'I do not want it any more' } });
+    expect(staff[0]).toMatchObject({ code: 'NO_REASON', label: { en: 'No reason', zh: '无理由' } });
+    expect(told.map(({ code }) => code).sort()).toEqual(staff.map(({ code }) => code).sort());
+  });
+
   test('counts what other cases hold, and names the reasons that need a photo', async () => {
     const scene = await shopScene();
     await submit(scene, scene.lily, RETURN_TWO);
@@ -137,9 +153,9 @@ describe('what a customer may ask for', () => {
     ]);
     expect(reasons.filter(({ photoRequired }) => photoRequired).map(({ code }) => code)).toEqual([
       'QUALITY',
-      'WRONG_ITEM',
       'NOT_AS_DESCRIBED',
       'DAMAGED',
+      'WRONG_ITEM',
     ]);
     expect(types).toEqual([]);
   });

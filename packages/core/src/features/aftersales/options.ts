@@ -13,7 +13,16 @@ import { LocalText } from '../access/index.ts';
 import { buyerOf, orderOf, shopOf } from '../orders/index.ts';
 import { storePolicy, type StorePolicy } from '../policies/index.ts';
 import { casesOf, checkQuantities, counting, quantitiesLeft } from './claims.ts';
-import { CASE_REASONS, CASE_TYPES, NEEDS_PHOTO, SELLER_FAULT, type CaseType } from './codes.ts';
+import {
+  CASE_REASONS,
+  CASE_TYPES,
+  CUSTOMER_REASONS,
+  MOST_SAID,
+  NEEDS_PHOTO,
+  SELLER_FAULT,
+  type CaseReason,
+  type CaseType,
+} from './codes.ts';
 import { caseOutcome, caseReason, caseType } from './entities.ts';
 import { judge, wordsFor, type CaseQuestion } from './judgement.ts';
 import { questionOf, wantedCase, type CaseRow } from './plan.ts';
@@ -37,7 +46,30 @@ const Option = named(
 type Option = z.output<typeof Option>;
 
 const Line = named('CaseLineLeft', z.object({ lineId: z.string(), left: z.int() }));
-const Reason = named('CaseReasonOption', z.object({ code: caseReason, label: LocalText, photoRequired: z.boolean() }));
+const Reason = named(
+  'CaseReasonOption',
+  z.object({
+    code: caseReason,
+    /** Customers read it in their own words, members of staff as the codes are called. */
+    label: LocalText,
+    photoRequired: z.boolean(),
+    /** One of the few that most customers give. */
+    common: z.boolean(),
+  }),
+);
+
+const CUSTOMERS_ORDER = Object.keys(CUSTOMER_REASONS) as readonly CaseReason[];
+
+/** What may be given as the reason, in the words and the order of who asks. */
+function reasonsFor({ kind }: Actor): z.output<typeof Reason>[] {
+  const codes = kind === 'shopper' ? CUSTOMERS_ORDER : CASE_REASONS;
+  return codes.map((code) => ({
+    code,
+    label: kind === 'shopper' ? CUSTOMER_REASONS[code] : codeWord(caseReason, code),
+    photoRequired: NEEDS_PHOTO.includes(code),
+    common: CUSTOMERS_ORDER.indexOf(code) < MOST_SAID,
+  }));
+}
 
 /** What is chosen later is taken as fine, so that only goods and reason can stand in the way. */
 const CHOSEN: Facts = {
@@ -109,11 +141,7 @@ export const caseOptions = defineView({
     const shared = {
       orderNumber: order.number,
       lines: [...left].map(([lineId, quantity]) => ({ lineId, left: quantity })),
-      reasons: CASE_REASONS.map((code) => ({
-        code,
-        label: codeWord(caseReason, code),
-        photoRequired: NEEDS_PHOTO.includes(code),
-      })),
+      reasons: reasonsFor(ctx.actor),
     };
     if (!items || !reason) return { ...shared, types: [] };
     checkQuantities(order, items, []);

@@ -85,6 +85,7 @@ export const aftersalesWords: WordList = {
   paymentMethodId: { en: 'Way to pay', zh: '退款渠道' },
   pct: { en: 'Per cent', zh: '百分比' },
   phoneTail: { en: 'End of the phone number', zh: '手机尾号' },
+  common: { en: 'Given by most', zh: '常见' },
   photoRequired: { en: 'Photo required', zh: '须上传照片' },
   photos: { en: 'Photos', zh: '照片' },
   previousCases: { en: 'Cases of the month before', zh: '上月售后单数' },

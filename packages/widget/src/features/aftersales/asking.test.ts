@@ -22,7 +22,7 @@ describe('asking for a return', () => {
     quantity.value = '1';
     quantity.dispatchEvent(new Event('change', { bubbles: true }));
     await page.press(words.next);
-    await page.tick('Quality');
+    await page.tick('It is faulty');
     await page.press(words.next);
     await page.sees(words.flow.photoMissing);
     await page.addPhoto();
@@ -59,7 +59,7 @@ describe('asking for a return', () => {
     await page.press(words.orders.afterSales);
     await page.tick('茶叶 Tea');
     await page.press(words.next);
-    await page.tick('Missing');
+    await page.tick('Something is missing');
     await page.press(words.next);
     await page.tick('Refund only');
     await page.press(words.next);
@@ -74,7 +74,7 @@ describe('asking for a return', () => {
     await page.press(words.orders.afterSales);
     await page.tick('茶叶 Tea');
     await page.press(words.next);
-    await page.tick('Damaged in transit');
+    await page.tick('It arrived damaged');
     page.desk.network.down = true;
     await page.addPhoto('broken.png');
     await page.sees(words.flow.photoWaits);
@@ -91,7 +91,7 @@ describe('asking for a return', () => {
       'the photo goes up by itself',
     );
     expect(part<HTMLInputElement>('label.check input:checked').closest('label')?.textContent?.trim()).to.equal(
-      'Damaged in transit',
+      'It arrived damaged',
     );
     await page.press(words.flow.restart);
     await page.sees(words.flow.chooseItems);
@@ -103,7 +103,7 @@ describe('asking for a return', () => {
     await page.press(words.orders.afterSales);
     await page.tick('茶叶 Tea');
     await page.press(words.next);
-    await page.tick('Damaged in transit');
+    await page.tick('It arrived damaged');
     page.desk.network.down = true;
     await page.addPhoto('broken.png');
     await page.sees(words.flow.photoWaits);
@@ -118,7 +118,7 @@ describe('asking for a return', () => {
 
   it('whose answer was lost is submitted once, also after the page was loaded anew', async () => {
     await page.look('DELIVERED');
-    await page.fillReturn('衬衫 Shirt', 'No reason', 'Return and refund');
+    await page.fillReturn('衬衫 Shirt', 'I do not want it any more', 'Return and refund');
     page.desk.network.loseAnswers = 1;
     await page.press(words.flow.submit);
     await page.sees(words.unsure);
@@ -132,7 +132,7 @@ describe('asking for a return', () => {
 
   it('is looked at again when the order has changed since', async () => {
     await page.look('DELIVERED');
-    await page.fillReturn('衬衫 Shirt', 'No reason', 'Return and refund');
+    await page.fillReturn('衬衫 Shirt', 'I do not want it any more', 'Return and refund');
     await later(20);
     page.shop.set('DELIVERED', {});
     await page.press(words.flow.submit);
@@ -147,7 +147,7 @@ describe('asking for a return', () => {
     await page.press(words.orders.afterSales);
     await page.tick('茶叶 Tea');
     await page.press(words.next);
-    await page.tick('No reason');
+    await page.tick('I do not want it any more');
     await page.press(words.next);
     await page.sees('Sorry, you could return this and get your money back until');
     expect(inside('desk-case-flow', '[type=radio]')).to.deep.equal([]);
@@ -162,7 +162,8 @@ describe('asking for a return', () => {
     await until(async () => (await page.desk.said().catch(() => [])).length === 2, 'the agent has it');
     const [card, text = ''] = await page.desk.said();
     expect(card).to.include('OLD');
-    for (const piece of ['OLD', '茶叶 Tea × 1', 'No reason', 'I was told']) expect(text).to.include(piece);
+    for (const piece of ['OLD', '茶叶 Tea × 1', 'I do not want it any more', 'I was told'])
+      expect(text).to.include(piece);
   });
 
   it('exchanges for what is there', async () => {
@@ -170,7 +171,7 @@ describe('asking for a return', () => {
     await page.press(words.orders.afterSales);
     await page.tick('衬衫 Shirt');
     await page.press(words.next);
-    await page.tick('Size or colour');
+    await page.tick('The size or colour');
     await page.press(words.next);
     await page.sees(words.flow.solution);
     await page.tick('Exchange');

@@ -84,8 +84,12 @@ const OWN_REASONS: readonly string[] = ['NO_REASON', 'SIZE_COLOR', 'EXCHANGE', '
 export function reasonStep({ facts: { options }, draft, service, checked, onChange }: StepOptions): TemplateResult {
   const { words } = service;
   const own = draft.reason !== undefined && OWN_REASONS.includes(draft.reason);
+  const rare = options.reasons.filter(({ common }) => !common);
+  const choice = ({ code, label }: DeskCaseOptions['reasons'][number]) =>
+    html`<label class="check"><input type="radio" name="reason" .checked=${draft.reason === code} @change=${() => onChange({ reason: code })} /><span>${service.say(label)}</span></label>`;
   return html`<fieldset><legend>${words.flow.reason}</legend>${missing(checked && !draft.reason, words.required)}
-      ${options.reasons.map(({ code, label }) => html`<label class="check"><input type="radio" name="reason" .checked=${draft.reason === code} @change=${() => onChange({ reason: code })} /><span>${service.say(label)}</span></label>`)}
+      ${options.reasons.filter(({ common }) => common).map(choice)}
+      <details ?open=${rare.some(({ code }) => code === draft.reason)}><summary>${words.flow.otherReason}</summary>${rare.map(choice)}</details>
     </fieldset>
     ${own ? conditionFields(draft, service, onChange) : nothing}
     <label class="field">${words.flow.description}<textarea rows="3" maxlength="2000" dir="auto" .value=${draft.description ?? ''} @input=${(event: Event) => onChange({ description: valueOf(event) })}></textarea></label>`;

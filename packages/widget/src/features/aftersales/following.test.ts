@@ -10,7 +10,7 @@ describe('following a case', () => {
 
   async function submitted(): Promise<string> {
     await page.look('DELIVERED');
-    await page.fillReturn('茶叶 Tea', 'Performance fault', 'Return and refund');
+    await page.fillReturn('茶叶 Tea', 'It does not work', 'Return and refund');
     await page.press(words.flow.submit);
     await page.press(words.flow.follow);
     await page.sees(words.caseStates.REQUESTED);

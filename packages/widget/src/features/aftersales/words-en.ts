@@ -12,6 +12,7 @@ export const texts: CaseWords = {
     noneLeft: 'Already in another request',
     quantityOf: (title) => `How many of ${title}`,
     reason: 'What is wrong?',
+    otherReason: 'Something else',
     description: 'Tell us more (optional)',
     condition: 'Does any of this apply?',
     conditions: {

@@ -12,6 +12,7 @@ export const texts: CaseWords = {
     noneLeft: '已在其他售后申请中',
     quantityOf: (title) => `${title} 的数量`,
     reason: '遇到了什么问题？',
+    otherReason: '其他原因',
     description: '补充说明（选填）',
     condition: '商品是否有以下情况？',
     conditions: { opened: '包装已拆开', sealBroken: '封条已破损', usedOrDamaged: '商品已使用或损坏' },

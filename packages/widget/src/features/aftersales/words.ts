@@ -18,6 +18,8 @@ export interface CaseWords {
     readonly noneLeft: string;
     readonly quantityOf: (title: string) => string;
     readonly reason: string;
+    /** Opens the reasons that few give. */
+    readonly otherReason: string;
     readonly description: string;
     readonly condition: string;
     readonly conditions: By<'opened' | 'sealBroken' | 'usedOrDamaged'>;
