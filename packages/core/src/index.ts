@@ -25,6 +25,7 @@ export * from './features/customers/index.ts';
 export * from './features/notices/index.ts';
 export * from './features/customer-notices/index.ts';
 export * from './features/outreach/index.ts';
+export * from './features/forms/index.ts';
 export * from './features/work/index.ts';
 export * from './features/tasks/index.ts';
 export * from './features/conversations/index.ts';

@@ -10,6 +10,7 @@ import { customers } from './customers/index.ts';
 import { effects } from './effects/index.ts';
 import { escalations } from './escalations/index.ts';
 import { followUps } from './follow-ups/index.ts';
+import { forms } from './forms/index.ts';
 import { guard } from './guard/index.ts';
 import { kpis } from './kpis/index.ts';
 import { knowledge } from './knowledge/index.ts';
@@ -40,6 +41,7 @@ type Standard = readonly [
   typeof notices,
   typeof customers,
   typeof outreach,
+  typeof forms,
   typeof work,
   typeof tasks,
   typeof conversations,
@@ -74,6 +76,7 @@ export const standardFeatures: Standard = [
   notices,
   customers,
   outreach,
+  forms,
   work,
   tasks,
   conversations,

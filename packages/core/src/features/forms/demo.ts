@@ -1,0 +1,3 @@
+import type { DemoCourse } from '../../kernel/demo.ts';
+
+export const formDemo: DemoCourse[] = [];
