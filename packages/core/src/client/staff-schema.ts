@@ -25,6 +25,14 @@ export interface StaffSchema {
     readonly CustomerIdentity: CustomerIdentity;
     readonly ShopperSession: ShopperSession;
     readonly IdentityKey: IdentityKey;
+    readonly Form: Form;
+    readonly FormVersionConnection: FormVersionConnection;
+    readonly FormVersion: FormVersion;
+    readonly FormRecord: FormRecord;
+    readonly FormSignatureConnection: FormSignatureConnection;
+    readonly FormFileConnection: FormFileConnection;
+    readonly FormSignature: FormSignature;
+    readonly FormFile: FormFile;
     readonly Notice: Notice;
     readonly NoticePolicy: NoticePolicy;
     readonly NoticePreference: NoticePreference;
@@ -147,6 +155,8 @@ export interface StaffSchema {
     readonly CustomerConnection: CustomerConnection;
     readonly CustomerIdentityConnection: CustomerIdentityConnection;
     readonly IdentityKeyConnection: IdentityKeyConnection;
+    readonly FormConnection: FormConnection;
+    readonly FormRecordConnection: FormRecordConnection;
     readonly NoticeConnection: NoticeConnection;
     readonly NoticePolicyConnection: NoticePolicyConnection;
     readonly TeamConnection: TeamConnection;
@@ -233,6 +243,16 @@ export interface StaffSchema {
     readonly ShopReturn: ShopReturn;
     readonly ShopReturnLines: ShopReturnLines;
     readonly ShopOrderEvent: ShopOrderEvent;
+    readonly FormComparison: FormComparison;
+    readonly FormDraftProblem: FormDraftProblem;
+    readonly FormChange: FormChange;
+    readonly FormMovePreview: FormMovePreview;
+    readonly FormLostValue: FormLostValue;
+    readonly FormMissingField: FormMissingField;
+    readonly FormSubjectKinds: FormSubjectKinds;
+    readonly FormSubjectKind: FormSubjectKind;
+    readonly FormSheet: FormSheet;
+    readonly FormTable: FormTable;
     readonly MyNotices: MyNotices;
     readonly MyNotice: MyNotice;
     readonly NoticeSettings: NoticeSettings;
@@ -398,6 +418,22 @@ export interface StaffSchema {
     readonly EndCustomerSessionsPayload: EndCustomerSessionsPayload;
     readonly ShopperSessionsEnded: ShopperSessionsEnded;
     readonly DecideOutgoingCallPayload: DecideOutgoingCallPayload;
+    readonly CreateFormPayload: CreateFormPayload;
+    readonly EditFormDraftPayload: EditFormDraftPayload;
+    readonly BeginFormDraftPayload: BeginFormDraftPayload;
+    readonly DiscardFormDraftPayload: DiscardFormDraftPayload;
+    readonly PublishFormPayload: PublishFormPayload;
+    readonly RetireFormPayload: RetireFormPayload;
+    readonly ReuseFormPayload: ReuseFormPayload;
+    readonly OpenFormRecordPayload: OpenFormRecordPayload;
+    readonly SaveFormRecordPayload: SaveFormRecordPayload;
+    readonly FinishFormStepPayload: FinishFormStepPayload;
+    readonly SubmitFormRecordPayload: SubmitFormRecordPayload;
+    readonly SignFormRecordPayload: SignFormRecordPayload;
+    readonly ReopenFormRecordPayload: ReopenFormRecordPayload;
+    readonly CancelFormRecordPayload: CancelFormRecordPayload;
+    readonly MoveFormRecordPayload: MoveFormRecordPayload;
+    readonly AddFormFilePayload: AddFormFilePayload;
     readonly AcknowledgeNoticePayload: AcknowledgeNoticePayload;
     readonly SeeNoticePayload: SeeNoticePayload;
     readonly SendNoticePayload: SendNoticePayload;
@@ -628,6 +664,10 @@ export interface StaffSchema {
     readonly Float: number;
     readonly IdentityChannel: IdentityChannel;
     readonly IdentityKeyAlgorithm: IdentityKeyAlgorithm;
+    readonly FormState: FormState;
+    readonly FormSubject: FormSubject;
+    readonly FormRecordState: FormRecordState;
+    readonly FormSignatureState: FormSignatureState;
     readonly NoticeKind: NoticeKind;
     readonly NoticeSeverity: NoticeSeverity;
     readonly NoticeState: NoticeState;
@@ -761,6 +801,21 @@ export interface StaffSchema {
     readonly CustomerIdentityOrder: CustomerIdentityOrder;
     readonly IdentityKeyFilter: IdentityKeyFilter;
     readonly IdentityKeyOrder: IdentityKeyOrder;
+    readonly FormFilter: FormFilter;
+    readonly FormStateFilter: FormStateFilter;
+    readonly FormOrder: FormOrder;
+    readonly FormVersionFilter: FormVersionFilter;
+    readonly IntFilter: IntFilter;
+    readonly FormVersionOrder: FormVersionOrder;
+    readonly FormRecordFilter: FormRecordFilter;
+    readonly FormRecordStateFilter: FormRecordStateFilter;
+    readonly FormSubjectFilter: FormSubjectFilter;
+    readonly FormRecordOrder: FormRecordOrder;
+    readonly FormSignatureFilter: FormSignatureFilter;
+    readonly FormSignatureStateFilter: FormSignatureStateFilter;
+    readonly FormSignatureOrder: FormSignatureOrder;
+    readonly FormFileFilter: FormFileFilter;
+    readonly FormFileOrder: FormFileOrder;
     readonly NoticeFilter: NoticeFilter;
     readonly NoticeKindFilter: NoticeKindFilter;
     readonly NoticeSeverityFilter: NoticeSeverityFilter;
@@ -812,7 +867,6 @@ export interface StaffSchema {
     readonly ChannelFilter: ChannelFilter;
     readonly IntentFilter: IntentFilter;
     readonly PriorityFilter: PriorityFilter;
-    readonly IntFilter: IntFilter;
     readonly EmotionLabelFilter: EmotionLabelFilter;
     readonly SlaLevelFilter: SlaLevelFilter;
     readonly ConversationOrder: ConversationOrder;
@@ -966,6 +1020,7 @@ export interface StaffSchema {
     readonly ShopTrackingStatus: ShopTrackingStatus;
     readonly ShopReturnKind: ShopReturnKind;
     readonly ShopOrderEventKind: ShopOrderEventKind;
+    readonly FormChangeCode: FormChangeCode;
     readonly OutreachBasis: OutreachBasis;
     readonly PolicyLayer: PolicyLayer;
     readonly PolicyFindingCode: PolicyFindingCode;
@@ -1028,6 +1083,22 @@ export interface StaffSchema {
     readonly EndCustomerSessionsInput: EndCustomerSessionsInput;
     readonly DecideOutgoingCallInput: DecideOutgoingCallInput;
     readonly EffectDecision: EffectDecision;
+    readonly CreateFormInput: CreateFormInput;
+    readonly EditFormDraftInput: EditFormDraftInput;
+    readonly BeginFormDraftInput: BeginFormDraftInput;
+    readonly DiscardFormDraftInput: DiscardFormDraftInput;
+    readonly PublishFormInput: PublishFormInput;
+    readonly RetireFormInput: RetireFormInput;
+    readonly ReuseFormInput: ReuseFormInput;
+    readonly OpenFormRecordInput: OpenFormRecordInput;
+    readonly SaveFormRecordInput: SaveFormRecordInput;
+    readonly FinishFormStepInput: FinishFormStepInput;
+    readonly SubmitFormRecordInput: SubmitFormRecordInput;
+    readonly SignFormRecordInput: SignFormRecordInput;
+    readonly ReopenFormRecordInput: ReopenFormRecordInput;
+    readonly CancelFormRecordInput: CancelFormRecordInput;
+    readonly MoveFormRecordInput: MoveFormRecordInput;
+    readonly AddFormFileInput: AddFormFileInput;
     readonly AcknowledgeNoticeInput: AcknowledgeNoticeInput;
     readonly SeeNoticeInput: SeeNoticeInput;
     readonly SendNoticeInput: SendNoticeInput;
@@ -1513,6 +1584,152 @@ export interface IdentityKey {
 }
 
 export type IdentityKeyAlgorithm = 'HS256' | 'ES256' | 'EdDSA';
+
+export interface Form {
+  readonly __typename: 'Form';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly code: string;
+  readonly title: LocalText;
+  readonly state: FormState;
+  readonly draft: unknown;
+  readonly lastEditorId: string | null;
+  readonly lastEditor: User | null;
+  readonly publishedId: string | null;
+  readonly published: FormVersion | null;
+  readonly publishedNumber: number;
+  readonly subjects: readonly FormSubject[];
+  readonly confidential: boolean;
+  readonly shipped: string | null;
+  readonly versions: FormVersionConnection;
+}
+
+export type FormState = 'DRAFT' | 'IN_USE' | 'RETIRED';
+
+export type FormSubject = 'NONE' | 'CUSTOMER' | 'STAFF';
+
+export interface FormVersionConnection {
+  readonly __typename: 'FormVersionConnection';
+  readonly nodes: readonly FormVersion[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface FormVersion {
+  readonly __typename: 'FormVersion';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly formId: string;
+  readonly form: Form | null;
+  readonly code: string;
+  readonly number: number;
+  readonly title: LocalText;
+  readonly definition: unknown;
+  readonly hash: string;
+  readonly note: string;
+  readonly publishedById: string | null;
+  readonly publishedBy: User | null;
+}
+
+export interface FormRecord {
+  readonly __typename: 'FormRecord';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly number: string;
+  readonly formId: string;
+  readonly form: Form | null;
+  readonly formTitle: LocalText;
+  readonly formVersionId: string;
+  readonly formVersion: FormVersion | null;
+  readonly versionNumber: number;
+  readonly state: FormRecordState;
+  readonly subjectKind: FormSubject;
+  readonly subjectId: string | null;
+  readonly subjectLabel: string;
+  readonly customerId: string | null;
+  readonly customer: Customer | null;
+  readonly confidential: boolean;
+  readonly values: unknown;
+  readonly stepsDone: unknown;
+  readonly openedById: string | null;
+  readonly openedBy: User | null;
+  readonly submittedAt: string | null;
+  readonly doneAt: string | null;
+  readonly hash: string | null;
+  readonly reason: string | null;
+  readonly signatures: FormSignatureConnection;
+  readonly files: FormFileConnection;
+}
+
+export type FormRecordState = 'DRAFT' | 'SIGNING' | 'DONE' | 'CANCELLED';
+
+export interface FormSignatureConnection {
+  readonly __typename: 'FormSignatureConnection';
+  readonly nodes: readonly FormSignature[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface FormFileConnection {
+  readonly __typename: 'FormFileConnection';
+  readonly nodes: readonly FormFile[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface FormSignature {
+  readonly __typename: 'FormSignature';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly recordId: string;
+  readonly record: FormRecord | null;
+  readonly confidential: boolean;
+  readonly openedById: string | null;
+  readonly openedBy: User | null;
+  readonly subjectKind: FormSubject;
+  readonly subjectId: string | null;
+  readonly fieldId: string;
+  readonly userId: string;
+  readonly user: User | null;
+  readonly name: string;
+  readonly at: string;
+  readonly hash: string;
+  readonly state: FormSignatureState;
+}
+
+export type FormSignatureState = 'VALID' | 'VOID';
+
+export interface FormFile {
+  readonly __typename: 'FormFile';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly recordId: string;
+  readonly record: FormRecord | null;
+  readonly confidential: boolean;
+  readonly openedById: string | null;
+  readonly openedBy: User | null;
+  readonly subjectKind: FormSubject;
+  readonly subjectId: string | null;
+  readonly name: string;
+  readonly contentType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly userId: string | null;
+  readonly user: User | null;
+}
 
 export interface Notice {
   readonly __typename: 'Notice';
@@ -3965,6 +4182,16 @@ export interface Query {
   readonly shopperSession: ShopperSession | null;
   readonly identityKey: IdentityKey | null;
   readonly identityKeys: IdentityKeyConnection;
+  readonly form: Form | null;
+  readonly forms: FormConnection;
+  readonly formVersion: FormVersion | null;
+  readonly formVersions: FormVersionConnection;
+  readonly formRecord: FormRecord | null;
+  readonly formRecords: FormRecordConnection;
+  readonly formSignature: FormSignature | null;
+  readonly formSignatures: FormSignatureConnection;
+  readonly formFile: FormFile | null;
+  readonly formFiles: FormFileConnection;
   readonly notice: Notice | null;
   readonly notices: NoticeConnection;
   readonly noticePolicy: NoticePolicy | null;
@@ -4108,6 +4335,11 @@ export interface Query {
   readonly serviceTime: ServiceTime;
   readonly customerTimeline: CustomerTimeline;
   readonly customerOrders: CustomerOrders;
+  readonly compareForm: FormComparison;
+  readonly previewFormMove: FormMovePreview;
+  readonly formSubjectKinds: FormSubjectKinds;
+  readonly formOfSubject: FormSheet;
+  readonly formTable: FormTable;
   readonly myNotices: MyNotices;
   readonly noticeSettings: NoticeSettings;
   readonly consentChoices: ConsentChoices;
@@ -4325,6 +4557,101 @@ export interface IdentityKeyFilter {
 }
 
 export type IdentityKeyOrder = 'CREATED_AT_DESC';
+
+export interface FormConnection {
+  readonly __typename: 'FormConnection';
+  readonly nodes: readonly Form[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface FormFilter {
+  readonly state?: FormStateFilter | null;
+  readonly code?: StringFilter | null;
+  readonly shipped?: StringFilter | null;
+  readonly confidential?: BooleanFilter | null;
+  readonly or?: readonly FormFilter[] | null;
+}
+
+export interface FormStateFilter {
+  readonly eq?: FormState | null;
+  readonly ne?: FormState | null;
+  readonly in?: readonly FormState[] | null;
+}
+
+export type FormOrder = 'CODE_ASC' | 'UPDATED_AT_DESC';
+
+export interface FormVersionFilter {
+  readonly formId?: IDFilter | null;
+  readonly number?: IntFilter | null;
+  readonly or?: readonly FormVersionFilter[] | null;
+}
+
+export interface IntFilter {
+  readonly eq?: number | null;
+  readonly ne?: number | null;
+  readonly in?: readonly number[] | null;
+  readonly lt?: number | null;
+  readonly lte?: number | null;
+  readonly gt?: number | null;
+  readonly gte?: number | null;
+}
+
+export type FormVersionOrder = 'NUMBER_DESC';
+
+export interface FormRecordConnection {
+  readonly __typename: 'FormRecordConnection';
+  readonly nodes: readonly FormRecord[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface FormRecordFilter {
+  readonly storeId?: IDFilter | null;
+  readonly formId?: IDFilter | null;
+  readonly formVersionId?: IDFilter | null;
+  readonly state?: FormRecordStateFilter | null;
+  readonly subjectKind?: FormSubjectFilter | null;
+  readonly subjectId?: IDFilter | null;
+  readonly customerId?: IDFilter | null;
+  readonly openedById?: IDFilter | null;
+  readonly number?: StringFilter | null;
+  readonly or?: readonly FormRecordFilter[] | null;
+}
+
+export interface FormRecordStateFilter {
+  readonly eq?: FormRecordState | null;
+  readonly ne?: FormRecordState | null;
+  readonly in?: readonly FormRecordState[] | null;
+}
+
+export interface FormSubjectFilter {
+  readonly eq?: FormSubject | null;
+  readonly ne?: FormSubject | null;
+  readonly in?: readonly FormSubject[] | null;
+}
+
+export type FormRecordOrder = 'UPDATED_AT_DESC' | 'CREATED_AT_DESC';
+
+export interface FormSignatureFilter {
+  readonly recordId?: IDFilter | null;
+  readonly userId?: IDFilter | null;
+  readonly state?: FormSignatureStateFilter | null;
+  readonly or?: readonly FormSignatureFilter[] | null;
+}
+
+export interface FormSignatureStateFilter {
+  readonly eq?: FormSignatureState | null;
+  readonly ne?: FormSignatureState | null;
+  readonly in?: readonly FormSignatureState[] | null;
+}
+
+export type FormSignatureOrder = 'AT_ASC';
+
+export interface FormFileFilter {
+  readonly recordId?: IDFilter | null;
+  readonly or?: readonly FormFileFilter[] | null;
+}
+
+export type FormFileOrder = 'CREATED_AT_ASC';
 
 export interface NoticeConnection {
   readonly __typename: 'NoticeConnection';
@@ -4713,16 +5040,6 @@ export interface PriorityFilter {
   readonly eq?: Priority | null;
   readonly ne?: Priority | null;
   readonly in?: readonly Priority[] | null;
-}
-
-export interface IntFilter {
-  readonly eq?: number | null;
-  readonly ne?: number | null;
-  readonly in?: readonly number[] | null;
-  readonly lt?: number | null;
-  readonly lte?: number | null;
-  readonly gt?: number | null;
-  readonly gte?: number | null;
 }
 
 export interface EmotionLabelFilter {
@@ -6074,6 +6391,94 @@ export type ShopOrderEventKind =
   | 'REFUNDED'
   | 'OTHER';
 
+export interface FormComparison {
+  readonly __typename: 'FormComparison';
+  readonly problems: readonly FormDraftProblem[];
+  readonly changes: readonly FormChange[];
+  readonly openRecords: number;
+  readonly fingerprint: string;
+}
+
+export interface FormDraftProblem {
+  readonly __typename: 'FormDraftProblem';
+  readonly path: string;
+  readonly text: LocalText;
+}
+
+export interface FormChange {
+  readonly __typename: 'FormChange';
+  readonly code: FormChangeCode;
+  readonly field: string;
+  readonly title: LocalText;
+  readonly options: readonly LocalText[];
+  readonly loses: boolean;
+}
+
+export type FormChangeCode =
+  | 'REMOVED'
+  | 'RETYPED'
+  | 'NARROWED'
+  | 'OPTION_GONE'
+  | 'MUST_DROPPED'
+  | 'CONDITION'
+  | 'MUST_ADDED'
+  | 'ADDED';
+
+export interface FormMovePreview {
+  readonly __typename: 'FormMovePreview';
+  readonly versionNumber: number | null;
+  readonly changes: readonly FormChange[];
+  readonly lost: readonly FormLostValue[];
+  readonly missing: readonly FormMissingField[];
+  readonly fingerprint: string;
+}
+
+export interface FormLostValue {
+  readonly __typename: 'FormLostValue';
+  readonly field: string;
+  readonly title: LocalText;
+  readonly text: string;
+}
+
+export interface FormMissingField {
+  readonly __typename: 'FormMissingField';
+  readonly field: string;
+  readonly title: LocalText;
+}
+
+export interface FormSubjectKinds {
+  readonly __typename: 'FormSubjectKinds';
+  readonly kinds: readonly FormSubjectKind[];
+}
+
+export interface FormSubjectKind {
+  readonly __typename: 'FormSubjectKind';
+  readonly kind: FormSubject;
+  readonly entity: string | null;
+  readonly prints: readonly string[];
+}
+
+export interface FormSheet {
+  readonly __typename: 'FormSheet';
+  readonly code: string;
+  readonly title: LocalText;
+  readonly versionNumber: number;
+  readonly label: string;
+  readonly store: string;
+  readonly timeZone: string;
+  readonly definition: unknown;
+  readonly values: unknown;
+  readonly names: unknown;
+}
+
+export interface FormTable {
+  readonly __typename: 'FormTable';
+  readonly name: string;
+  readonly count: number;
+  readonly rows: readonly unknown[];
+  readonly csv: string;
+}
+
 export interface MyNotices {
   readonly __typename: 'MyNotices';
   readonly notices: readonly MyNotice[];
@@ -7296,11 +7701,15 @@ export interface Denied {
 }
 
 export type DenialCode =
+  | 'ALREADY_SIGNED'
   | 'CONFLICT'
   | 'CONTACT_REQUIRED'
   | 'DUPLICATE'
   | 'FORBIDDEN'
   | 'FORBIDDEN_TERM'
+  | 'FORM_NOT_READY'
+  | 'FORM_RETIRED'
+  | 'FORM_TAKES_AWAY'
   | 'INVALID_TRANSITION'
   | 'LIMIT_EXCEEDED'
   | 'LINK_EXPIRED'
@@ -7308,14 +7717,17 @@ export type DenialCode =
   | 'LINK_USED'
   | 'NOTIFY_CUSTOMER_FIRST'
   | 'NOT_FOUND'
+  | 'NOT_THE_SIGNER'
   | 'POLICY_DENIED'
   | 'RATE_LIMITED'
   | 'REASON_REQUIRED'
   | 'SHOP_SET_BY_OPERATOR'
   | 'SHOP_UNAVAILABLE'
+  | 'STEP_NOT_REACHED'
   | 'TRANSFER_NOT_AUTHORISED'
   | 'UNANSWERED_CONVERSATIONS'
   | 'UNAUTHENTICATED'
+  | 'UNKNOWN_FIELD'
   | 'VALIDATION_FAILED';
 
 export interface FieldProblem {
@@ -7362,6 +7774,22 @@ export interface Mutation {
   readonly revokeIdentityKey: RevokeIdentityKeyPayload;
   readonly endCustomerSessions: EndCustomerSessionsPayload;
   readonly decideOutgoingCall: DecideOutgoingCallPayload;
+  readonly createForm: CreateFormPayload;
+  readonly editFormDraft: EditFormDraftPayload;
+  readonly beginFormDraft: BeginFormDraftPayload;
+  readonly discardFormDraft: DiscardFormDraftPayload;
+  readonly publishForm: PublishFormPayload;
+  readonly retireForm: RetireFormPayload;
+  readonly reuseForm: ReuseFormPayload;
+  readonly openFormRecord: OpenFormRecordPayload;
+  readonly saveFormRecord: SaveFormRecordPayload;
+  readonly finishFormStep: FinishFormStepPayload;
+  readonly submitFormRecord: SubmitFormRecordPayload;
+  readonly signFormRecord: SignFormRecordPayload;
+  readonly reopenFormRecord: ReopenFormRecordPayload;
+  readonly cancelFormRecord: CancelFormRecordPayload;
+  readonly moveFormRecord: MoveFormRecordPayload;
+  readonly addFormFile: AddFormFilePayload;
   readonly acknowledgeNotice: AcknowledgeNoticePayload;
   readonly seeNotice: SeeNoticePayload;
   readonly sendNotice: SendNoticePayload;
@@ -8002,6 +8430,189 @@ export interface DecideOutgoingCallInput {
 }
 
 export type EffectDecision = 'ARRIVED' | 'AGAIN' | 'GIVE_UP';
+
+export interface CreateFormPayload {
+  readonly __typename: 'CreateFormPayload';
+  readonly form: Form | null;
+  readonly denied: Denied | null;
+}
+
+export interface CreateFormInput {
+  readonly code: string;
+  readonly title: LocalTextInput;
+  readonly copyOf?: string | null;
+  readonly subjects?: readonly FormSubject[] | null;
+  readonly confidential?: boolean | null;
+}
+
+export interface EditFormDraftPayload {
+  readonly __typename: 'EditFormDraftPayload';
+  readonly form: Form | null;
+  readonly denied: Denied | null;
+}
+
+export interface EditFormDraftInput {
+  readonly id: string;
+  readonly draft?: unknown;
+  readonly subjects?: readonly FormSubject[] | null;
+  readonly confidential?: boolean | null;
+}
+
+export interface BeginFormDraftPayload {
+  readonly __typename: 'BeginFormDraftPayload';
+  readonly form: Form | null;
+  readonly denied: Denied | null;
+}
+
+export interface BeginFormDraftInput {
+  readonly id: string;
+}
+
+export interface DiscardFormDraftPayload {
+  readonly __typename: 'DiscardFormDraftPayload';
+  readonly form: Form | null;
+  readonly denied: Denied | null;
+}
+
+export interface DiscardFormDraftInput {
+  readonly id: string;
+}
+
+export interface PublishFormPayload {
+  readonly __typename: 'PublishFormPayload';
+  readonly form: Form | null;
+  readonly denied: Denied | null;
+}
+
+export interface PublishFormInput {
+  readonly id: string;
+  readonly fingerprint?: string | null;
+  readonly note?: string | null;
+}
+
+export interface RetireFormPayload {
+  readonly __typename: 'RetireFormPayload';
+  readonly form: Form | null;
+  readonly denied: Denied | null;
+}
+
+export interface RetireFormInput {
+  readonly id: string;
+}
+
+export interface ReuseFormPayload {
+  readonly __typename: 'ReuseFormPayload';
+  readonly form: Form | null;
+  readonly denied: Denied | null;
+}
+
+export interface ReuseFormInput {
+  readonly id: string;
+}
+
+export interface OpenFormRecordPayload {
+  readonly __typename: 'OpenFormRecordPayload';
+  readonly formRecord: FormRecord | null;
+  readonly denied: Denied | null;
+}
+
+export interface OpenFormRecordInput {
+  readonly formId: string;
+  readonly storeId: string;
+  readonly subjectKind?: FormSubject | null;
+  readonly subjectId?: string | null;
+  readonly values?: unknown;
+}
+
+export interface SaveFormRecordPayload {
+  readonly __typename: 'SaveFormRecordPayload';
+  readonly formRecord: FormRecord | null;
+  readonly denied: Denied | null;
+}
+
+export interface SaveFormRecordInput {
+  readonly id: string;
+  readonly values: unknown;
+}
+
+export interface FinishFormStepPayload {
+  readonly __typename: 'FinishFormStepPayload';
+  readonly formRecord: FormRecord | null;
+  readonly denied: Denied | null;
+}
+
+export interface FinishFormStepInput {
+  readonly id: string;
+  readonly step: string;
+  readonly values?: unknown;
+}
+
+export interface SubmitFormRecordPayload {
+  readonly __typename: 'SubmitFormRecordPayload';
+  readonly formRecord: FormRecord | null;
+  readonly denied: Denied | null;
+}
+
+export interface SubmitFormRecordInput {
+  readonly id: string;
+  readonly values?: unknown;
+}
+
+export interface SignFormRecordPayload {
+  readonly __typename: 'SignFormRecordPayload';
+  readonly formRecord: FormRecord | null;
+  readonly denied: Denied | null;
+}
+
+export interface SignFormRecordInput {
+  readonly id: string;
+  readonly fieldId: string;
+}
+
+export interface ReopenFormRecordPayload {
+  readonly __typename: 'ReopenFormRecordPayload';
+  readonly formRecord: FormRecord | null;
+  readonly denied: Denied | null;
+}
+
+export interface ReopenFormRecordInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export interface CancelFormRecordPayload {
+  readonly __typename: 'CancelFormRecordPayload';
+  readonly formRecord: FormRecord | null;
+  readonly denied: Denied | null;
+}
+
+export interface CancelFormRecordInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export interface MoveFormRecordPayload {
+  readonly __typename: 'MoveFormRecordPayload';
+  readonly formRecord: FormRecord | null;
+  readonly denied: Denied | null;
+}
+
+export interface MoveFormRecordInput {
+  readonly id: string;
+  readonly fingerprint: string;
+}
+
+export interface AddFormFilePayload {
+  readonly __typename: 'AddFormFilePayload';
+  readonly formFile: FormFile | null;
+  readonly denied: Denied | null;
+}
+
+export interface AddFormFileInput {
+  readonly recordId: string;
+  readonly blobKey: string;
+  readonly name: string;
+}
 
 export interface AcknowledgeNoticePayload {
   readonly __typename: 'AcknowledgeNoticePayload';

@@ -26,7 +26,13 @@ const words = (most: number) =>
   z.strictObject({ en: z.string().trim().min(1).max(most), zh: z.string().trim().min(1).max(most) });
 
 const condition = z.union([
-  z.strictObject({ field: id, in: z.array(z.union([z.string(), z.boolean()])).min(1).max(FORM_LIMITS.options) }),
+  z.strictObject({
+    field: id,
+    in: z
+      .array(z.union([z.string(), z.boolean()]))
+      .min(1)
+      .max(FORM_LIMITS.options),
+  }),
   z.strictObject({ field: id, filled: z.boolean() }),
   z.strictObject({ field: id, atLeast: z.number() }),
 ]);
@@ -38,7 +44,10 @@ const plainField = {
   hint: words(500).optional(),
   must: z.boolean().optional(),
   when: condition.optional(),
-  options: z.array(z.strictObject({ id, title: words(200) })).max(FORM_LIMITS.options).optional(),
+  options: z
+    .array(z.strictObject({ id, title: words(200) }))
+    .max(FORM_LIMITS.options)
+    .optional(),
   most: z.number().optional(),
   least: z.number().optional(),
   decimals: z.int().min(0).max(6).optional(),
@@ -82,12 +91,18 @@ const looseField = {
   when: z
     .strictObject({
       field: looseText(40),
-      in: z.array(z.union([z.string().max(40), z.boolean()])).max(FORM_LIMITS.options).optional(),
+      in: z
+        .array(z.union([z.string().max(40), z.boolean()]))
+        .max(FORM_LIMITS.options)
+        .optional(),
       filled: z.boolean().optional(),
       atLeast: z.number().optional(),
     })
     .optional(),
-  options: z.array(z.strictObject({ id: looseText(40), title: looseWords(200) })).max(FORM_LIMITS.options).optional(),
+  options: z
+    .array(z.strictObject({ id: looseText(40), title: looseWords(200) }))
+    .max(FORM_LIMITS.options)
+    .optional(),
   most: z.number().optional(),
   least: z.number().optional(),
   decimals: z.number().optional(),
@@ -108,7 +123,10 @@ export const looseDefinition = z.strictObject({
         within: z.number().optional(),
         fields: z
           .array(
-            z.strictObject({ ...looseField, columns: z.array(z.strictObject(looseField)).max(FORM_LIMITS.columns).optional() }),
+            z.strictObject({
+              ...looseField,
+              columns: z.array(z.strictObject(looseField)).max(FORM_LIMITS.columns).optional(),
+            }),
           )
           .max(FORM_LIMITS.fields)
           .optional(),

@@ -116,7 +116,8 @@ export const discardFormDraft = defineAction({
   about: { en: 'What is written in the draft is lost.', zh: '草稿内容将丢失。' },
   input: z.object({}),
   output: one(Form),
-  when: (_ctx, { draft: begun }) => (begun ? undefined : deny(formReasons.reasons.FORM_NOT_READY, { text: t.nothingToPublish })),
+  when: (_ctx, { draft: begun }) =>
+    begun ? undefined : deny(formReasons.reasons.FORM_NOT_READY, { text: t.nothingToPublish }),
   run: (ctx, form) => ctx.update(Form, form, { draft: null }),
 });
 
@@ -130,9 +131,13 @@ export const publishForm = defineAction({
   tenantWide: true,
   on: Form,
   event: 'publish',
-  input: z.object({ fingerprint: z.string().max(200_000).nullable().default(null), note: z.string().trim().max(1000).default('') }),
+  input: z.object({
+    fingerprint: z.string().max(200_000).nullable().default(null),
+    note: z.string().trim().max(1000).default(''),
+  }),
   output: one(Form),
-  when: (_ctx, { draft: begun }) => (begun ? undefined : deny(formReasons.reasons.FORM_NOT_READY, { text: t.nothingToPublish })),
+  when: (_ctx, { draft: begun }) =>
+    begun ? undefined : deny(formReasons.reasons.FORM_NOT_READY, { text: t.nothingToPublish }),
   check: async (ctx, form, { fingerprint }) => {
     const difference = await differenceOf(ctx, form);
     if (difference.problems.length > 0)
@@ -178,7 +183,13 @@ export function publishVersion(
     publishedById,
   });
   const used = { ...usedOf(form), ...idsOf(definition) };
-  return ctx.fire(Form, form, 'publish', { draft: null, title: { ...title }, publishedId, publishedNumber: number, used });
+  return ctx.fire(Form, form, 'publish', {
+    draft: null,
+    title: { ...title },
+    publishedId,
+    publishedNumber: number,
+    used,
+  });
 }
 
 /** No record of it begins from now on; those that are there go on. */
@@ -208,4 +219,3 @@ export const reuseForm = defineAction({
   output: one(Form),
   run: (ctx, form) => ctx.fire(Form, form, 'reuse'),
 });
-

@@ -8,7 +8,15 @@ import { customers } from '../customers/index.ts';
 import { formDemo } from './demo.ts';
 import { Form, FormFile, FormNumber, FormRecord, FormSignature, FormVersion } from './entities.ts';
 import { addFormFile, formFile } from './files.ts';
-import { beginFormDraft, createForm, discardFormDraft, editFormDraft, publishForm, retireForm, reuseForm } from './form.ts';
+import {
+  beginFormDraft,
+  createForm,
+  discardFormDraft,
+  editFormDraft,
+  publishForm,
+  retireForm,
+  reuseForm,
+} from './form.ts';
 import { installForms, upgradeForms, withTenant } from './install.ts';
 import { moveFormRecord, previewFormMove } from './move.ts';
 import {
@@ -26,7 +34,24 @@ import { compareForm, formOfSubject, formSubjectKinds, formTable } from './views
 import { formWords } from './words.ts';
 
 const DESIGNERS = ['SV', 'MG', 'AD'] as const;
-const FILLERS = ['PA', 'AA', 'CO', 'SM', 'TS', 'FC', 'TL', 'SV', 'MG', 'AN', 'QI', 'TR', 'FN', 'WH', 'DL', 'AD'] as const;
+const FILLERS = [
+  'PA',
+  'AA',
+  'CO',
+  'SM',
+  'TS',
+  'FC',
+  'TL',
+  'SV',
+  'MG',
+  'AN',
+  'QI',
+  'TR',
+  'FN',
+  'WH',
+  'DL',
+  'AD',
+] as const;
 
 export const forms = defineFeature({
   name: 'forms',
@@ -59,7 +84,11 @@ export const forms = defineFeature({
     'form.read': { roles: [...FILLERS, 'OD'], en: 'See forms', zh: '查看表单' },
     'form.fill': { roles: FILLERS, en: 'Fill in forms', zh: '填写表单' },
     'form.design': { roles: DESIGNERS, en: 'Design and publish forms', zh: '设计与发布表单' },
-    'form.export': { roles: ['TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'AD'], en: 'Export records of forms', zh: '导出表单记录' },
+    'form.export': {
+      roles: ['TL', 'SV', 'MG', 'OD', 'AN', 'QI', 'AD'],
+      en: 'Export records of forms',
+      zh: '导出表单记录',
+    },
     'form.confidential': {
       roles: ['SV', 'MG', 'OD', 'QI', 'TR'],
       en: 'See confidential forms of others, such as appraisals',
@@ -77,4 +106,11 @@ export const forms = defineFeature({
 export { SHIPPED_FORMS } from './content/index.ts';
 export { Form, FormFile, FormRecord, FormSignature, FormVersion } from './entities.ts';
 export type { FormDefinition, FormField, FormStep, FormValues } from './model/index.ts';
-export { formSubject, FormSubject, formSubjects, knownSubjects, type SubjectFound, type SubjectKind } from './subjects.ts';
+export {
+  formSubject,
+  FormSubject,
+  formSubjects,
+  knownSubjects,
+  type SubjectFound,
+  type SubjectKind,
+} from './subjects.ts';

@@ -94,7 +94,9 @@ export async function upgradeForms(desk: Desk): Promise<void> {
     const actor = { ...anybody, tenantId };
     const known = await desk.read(actor).all(Form, { where: { shipped: { ne: null } } });
     const hashes = new Map(known.map(({ code, shippedHash }) => [code, shippedHash]));
-    const isOld = SHIPPED_FORMS.some(({ code, definition }) => hashes.get(code) !== hashOf(desk.read(actor), definition));
+    const isOld = SHIPPED_FORMS.some(
+      ({ code, definition }) => hashes.get(code) !== hashOf(desk.read(actor), definition),
+    );
     if (isOld) await desk.perform(actor, 'installForms', {});
   }
 }

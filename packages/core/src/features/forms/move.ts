@@ -102,8 +102,7 @@ export const moveFormRecord = defineAction({
   },
   input: z.object({ fingerprint: z.string().min(1).max(100) }),
   output: one(FormRecord),
-  when: async (ctx, row) =>
-    (await moveOf(ctx, row)) ? undefined : deny('DUPLICATE', { text: t.upToDate }),
+  when: async (ctx, row) => ((await moveOf(ctx, row)) ? undefined : deny('DUPLICATE', { text: t.upToDate })),
   check: async (ctx, row, { fingerprint }) => {
     const move = await moveOf(ctx, row);
     return move?.fingerprint === fingerprint ? undefined : deny('CONFLICT', { text: t.changedSince });
@@ -114,7 +113,7 @@ export const moveFormRecord = defineAction({
     const { version, after } = move;
     const kept = new Set(after.steps.map(({ id }) => id));
     return ctx.update(FormRecord, row, {
-      versionId: version.id,
+      formVersionId: version.id,
       versionNumber: version.number,
       formTitle: { ...version.title },
       values: asJson(move.values),

@@ -35,8 +35,8 @@ const mayAll = ({ actor }: Pick<ReadContext, 'actor'>, permission: string): bool
   actor.kind !== 'staff' || actor.permissions.has(permission);
 
 /** The version that a record was begun with. */
-export const versionOf = (ctx: ReadContext, { versionId }: Pick<RecordRow, 'versionId'>) =>
-  ctx.trusted('a record is read with its version').get(FormVersion, versionId);
+export const versionOf = (ctx: ReadContext, { formVersionId }: Pick<RecordRow, 'formVersionId'>) =>
+  ctx.trusted('a record is read with its version').get(FormVersion, formVersionId);
 
 function sayOf({ code, limit = 0 }: ValueProblem): Said {
   const text = t[code];
@@ -53,7 +53,11 @@ function denialOf(problems: readonly ValueProblem[]): Denial | undefined {
 }
 
 /** Ids that a value names: people and files, each with where it stands. */
-function* namedIn(fields: readonly FormField[], held: FormValues, above = ''): Generator<readonly [string, string, string]> {
+function* namedIn(
+  fields: readonly FormField[],
+  held: FormValues,
+  above = '',
+): Generator<readonly [string, string, string]> {
   for (const { id, type, columns = [] } of fields) {
     const value = held[id];
     if (isBlank(value)) continue;
@@ -77,9 +81,10 @@ async function namesDenial(
   const [people, files] = [idsOf('PERSON'), idsOf('EVIDENCE')];
   const colleagues = ctx.trusted('colleagues are named in forms');
   const known = new Set([
-    ...(people.length > 0 ? await colleagues.find(User, { where: { id: { in: people } }, limit: people.length }) : []).map(
-      ({ id }) => id,
-    ),
+    ...(people.length > 0
+      ? await colleagues.find(User, { where: { id: { in: people } }, limit: people.length })
+      : []
+    ).map(({ id }) => id),
     ...(files.length > 0
       ? await ctx.find(FormFile, { where: { id: { in: files }, recordId }, limit: files.length })
       : []
@@ -133,7 +138,7 @@ export const openFormRecord = defineAction({
       number: await nextNumber(ctx, form, storeId),
       formId,
       formTitle: { ...version.title },
-      versionId: version.id,
+      formVersionId: version.id,
       versionNumber: version.number,
       subjectKind,
       subjectId,
@@ -211,10 +216,10 @@ export const finishFormStep = defineAction({
   on: FormRecord,
   event: 'submit',
   stays: true,
-  input: z.object({ step: z.string().max(40), values: values.default({}) }),
+  input: z.object({ step: z.string().max(40), values: values.optional() }),
   output: one(FormRecord),
   when: mayFill,
-  check: async (ctx, row, { step, values: given }) => {
+  check: async (ctx, row, { step, values: given = {} }) => {
     const definition = definitionOf(await versionOf(ctx, row));
     if (!definition.steps.some(({ id }) => id === step)) return deny('NOT_FOUND');
     const current = currentStep(definition, row);
@@ -225,7 +230,7 @@ export const finishFormStep = defineAction({
       denialOf(valueProblems(definition, merged(row, given), { strict: true, step }))
     );
   },
-  run: (ctx, row, { step, values: given }) =>
+  run: (ctx, row, { step, values: given = {} }) =>
     ctx.update(FormRecord, row, {
       values: asJson(merged(row, given)),
       stepsDone: { ...row.stepsDone, [step]: row.stepsDone[step] ?? ctx.now },
@@ -242,10 +247,10 @@ export const submitFormRecord = defineAction({
   allow: fill,
   on: FormRecord,
   event: 'submit',
-  input: z.object({ values: values.default({}) }),
+  input: z.object({ values: values.optional() }),
   output: one(FormRecord),
   when: mayFill,
-  check: async (ctx, row, { values: given }) => {
+  check: async (ctx, row, { values: given = {} }) => {
     const definition = definitionOf(await versionOf(ctx, row));
     const held = merged(row, given);
     return (
@@ -254,7 +259,7 @@ export const submitFormRecord = defineAction({
       namesDenial(ctx, definition, held, row.id)
     );
   },
-  run: async (ctx, row, { values: given }) => {
+  run: async (ctx, row, { values: given = {} }) => {
     const version = await versionOf(ctx, row);
     const definition = definitionOf(version);
     const held = shownValues(definition, merged(row, given));

@@ -10,8 +10,7 @@ import { formReasons, formTexts as t } from './texts.ts';
 import { asJson, definitionOf, type RecordRow } from './versions.ts';
 
 /** A record has as many signatures as its form has fields for them. */
-const validOf = (ctx: ReadContext, recordId: string) =>
-  ctx.all(FormSignature, { where: { recordId, state: 'VALID' } });
+const validOf = (ctx: ReadContext, recordId: string) => ctx.all(FormSignature, { where: { recordId, state: 'VALID' } });
 
 async function signingDenial(ctx: ReadContext, row: RecordRow, fieldId: string): Promise<Denial | undefined> {
   const version = await versionOf(ctx, row);
@@ -67,7 +66,9 @@ export const signFormRecord = defineAction({
       at: ctx.now,
       hash,
     });
-    const wanted = shownFields(definitionOf(version), row.values).filter(({ type, must }) => type === 'SIGNATURE' && must);
+    const wanted = shownFields(definitionOf(version), row.values).filter(
+      ({ type, must }) => type === 'SIGNATURE' && must,
+    );
     // Its version goes on with each signature, so that two at once meet on the record.
     return row.state === 'SIGNING' && wanted.every(({ id }) => signed.has(id))
       ? ctx.fire(FormRecord, row, 'finish', { doneAt: ctx.now })

@@ -76,16 +76,17 @@ export const ofStaff: SubjectKind = {
   find: async (ctx, id, storeId) => {
     const row = await ctx.maybe(User, id);
     const here = row && (row.storeIds.length === 0 || row.storeIds.includes(storeId));
-    return here
-      ? { storeId: null, label: `${row.name} · ${row.agentNo}`, facts: { person: row.id } }
-      : undefined;
+    return here ? { storeId: null, label: `${row.name} · ${row.agentNo}`, facts: { person: row.id } } : undefined;
   },
 };
 
 /** What every record knows of where and by whom it is begun. */
 async function storeFacts(ctx: ReadContext, storeId: string): Promise<FormValues> {
   const store = await ctx.maybe(Store, storeId);
-  return { ...(store ? { store: store.name } : {}), ...(ctx.actor.kind === 'staff' ? { agent: ctx.actor.userId } : {}) };
+  return {
+    ...(store ? { store: store.name } : {}),
+    ...(ctx.actor.kind === 'staff' ? { agent: ctx.actor.userId } : {}),
+  };
 }
 
 /** The subject of a kind, if whoever asks may see it and it belongs to the store. */

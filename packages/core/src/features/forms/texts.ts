@@ -31,9 +31,18 @@ export const formTexts = texts('forms', {
   },
   upToDate: { en: 'The record has the latest version already.', zh: '记录已是最新版本。' },
   nothingToPublish: { en: 'There is no draft to publish.', zh: '没有可发布的草稿。' },
-  oneSignsOnce: { en: 'You have signed this record already; somebody else signs here.', zh: '您已在此记录上签名，此处须由他人签名。' },
-  ownersOnly: { en: 'Whoever began the record does this, or somebody who designs forms.', zh: '仅记录发起人或表单管理员可操作。' },
+  oneSignsOnce: {
+    en: 'You have signed this record already; somebody else signs here.',
+    zh: '您已在此记录上签名，此处须由他人签名。',
+  },
+  ownersOnly: {
+    en: 'Whoever began the record does this, or somebody who designs forms.',
+    zh: '仅记录发起人或表单管理员可操作。',
+  },
   fileTypeUnsendable: { en: 'Files of this type are not taken.', zh: '不支持此类文件。' },
   fileTooLarge: { en: 'This file is too large.', zh: '文件过大。' },
-  tooManyRecords: { en: 'These are more than {limit, number} records. Choose a shorter time.', zh: '记录超过 {limit, number} 条，请缩小时间范围。' },
+  tooManyRecords: {
+    en: 'These are more than {limit, number} records. Choose a shorter time.',
+    zh: '记录超过 {limit, number} 条，请缩小时间范围。',
+  },
 });

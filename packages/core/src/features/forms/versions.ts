@@ -33,9 +33,7 @@ const MOST_COUNTED = 10_000;
 
 /** Records of a form that are not finished, of every store: they keep their version. */
 export const openRecords = (ctx: ReadContext, formId: string): Promise<number> =>
-  ctx
-    .trusted('a form is of all stores')
-    .count(FormRecord, { formId, state: { in: [...OPEN_RECORDS] } }, MOST_COUNTED);
+  ctx.trusted('a form is of all stores').count(FormRecord, { formId, state: { in: [...OPEN_RECORDS] } }, MOST_COUNTED);
 
 export interface Difference {
   readonly problems: readonly FieldProblem[];

@@ -14,7 +14,15 @@ import { LocalText, Store, textLanguage, User } from '../access/index.ts';
 import { recordState } from './codes.ts';
 import { Form, FormFile, FormRecord, FormSignature, FormVersion } from './entities.ts';
 import { FormChangeSeen, seenChange } from './move.ts';
-import { fieldsOf, isBlank, moveValues, tableOf, type FormDefinition, type FormField, type FormValues } from './model/index.ts';
+import {
+  fieldsOf,
+  isBlank,
+  moveValues,
+  tableOf,
+  type FormDefinition,
+  type FormField,
+  type FormValues,
+} from './model/index.ts';
 import { findSubject, FormSubject, formSubjects } from './subjects.ts';
 import { formTexts as t } from './texts.ts';
 import { definitionOf, differenceOf, publishedOf, type FormRow, type RecordRow } from './versions.ts';
@@ -95,7 +103,12 @@ const Sheet = z.object({
 export const formOfSubject = defineView({
   title: { en: 'A row as a form', zh: '以表单形式打印' },
   allow: { staff: 'form.read' },
-  input: z.object({ code: z.string().max(40), storeId: ref('Store'), kind: memberOf(FormSubject), id: z.string().max(200) }),
+  input: z.object({
+    code: z.string().max(40),
+    storeId: ref('Store'),
+    kind: memberOf(FormSubject),
+    id: z.string().max(200),
+  }),
   output: value('FormSheet', Sheet),
   run: async (ctx, { code, storeId, kind, id }) => {
     const store = await ctx.get(Store, storeId);
@@ -160,7 +173,6 @@ const HEAD = {
   zh: ['编号', '店铺', '状态', '关联对象', '版本', '创建时间（店铺时区）', '提交时间（店铺时区）'],
 } as const;
 
-
 /**
  * The records of a form as a table, titles first: each read with its own version, the columns joined by the ids of
  * fields. The text is CSV with a byte order mark, whose cells no spreadsheet runs as a formula.
@@ -198,7 +210,9 @@ export const formTable = defineView({
       limit: MOST_EXPORTED + 1,
     });
     if (records.length > MOST_EXPORTED)
-      return refuse(deny('LIMIT_EXCEEDED', { text: t.tooManyRecords({ limit: MOST_EXPORTED }), details: { limit: MOST_EXPORTED } }));
+      return refuse(
+        deny('LIMIT_EXCEEDED', { text: t.tooManyRecords({ limit: MOST_EXPORTED }), details: { limit: MOST_EXPORTED } }),
+      );
     const cells = await tableOfRecords(ctx, form, records, language);
     return {
       name: `${form.code}-${form.title[language]}`.replace(/[\\/:*?"<>|\s]+/g, '-'),
@@ -230,7 +244,7 @@ async function tableOfRecords(
     ctx.all(FormSignature, { where: { recordId: { in: part }, state: 'VALID' } }),
   );
   const shown = records.flatMap((record) => {
-    const definition = byId.get(record.versionId);
+    const definition = byId.get(record.formVersionId);
     return definition ? [{ record, definition, values: readRecord(record.values, ctx.actor) as FormValues }] : [];
   });
   const names = await namesIn(ctx, shown);

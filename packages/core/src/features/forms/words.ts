@@ -10,7 +10,11 @@ export const formWords: WordList = {
   'FormSignature.name': { en: 'Signed by', zh: '签名人' },
   'FormTable.rows': { en: 'Rows', zh: '数据行', note: 'The first has the titles.' },
   changes: { en: 'What changes', zh: '变化' },
-  confidential: { en: 'Confidential', zh: '保密', note: 'For those who may see confidential forms, and those concerned.' },
+  confidential: {
+    en: 'Confidential',
+    zh: '保密',
+    note: 'For those who may see confidential forms, and those concerned.',
+  },
   copyOf: { en: 'Copy of', zh: '复制自' },
   csv: { en: 'CSV', zh: 'CSV', note: 'With a byte order mark; no cell is run as a formula.' },
   definition: { en: 'Definition', zh: '表单定义', note: 'Steps of fields, as docs/guide/forms.md describes them.' },
@@ -49,6 +53,6 @@ export const formWords: WordList = {
   submittedAt: { en: 'Submitted', zh: '提交时间' },
   text: { en: 'Text', zh: '内容' },
   values: { en: 'Values', zh: '填写内容' },
-  version: { en: 'Version', zh: '版本' },
+  formVersion: { en: 'Version', zh: '版本' },
   versionNumber: { en: 'Version', zh: '版本号' },
 };

@@ -25,7 +25,17 @@ export const FIELD_TYPES = {
 export type FieldType = keyof typeof FIELD_TYPES;
 
 /** Types that hold one value, of which the columns of a table are made. */
-export const COLUMN_TYPES = ['TEXT', 'LONG_TEXT', 'NUMBER', 'MONEY', 'DATE', 'TIME', 'CHOICE', 'FLAG', 'PERSON'] as const;
+export const COLUMN_TYPES = [
+  'TEXT',
+  'LONG_TEXT',
+  'NUMBER',
+  'MONEY',
+  'DATE',
+  'TIME',
+  'CHOICE',
+  'FLAG',
+  'PERSON',
+] as const;
 
 /**
  * When a field is there at all, by what an earlier field holds: one of some values, anything or nothing, or a number

@@ -35,8 +35,21 @@ const plain = (id: string): fc.Arbitrary<FormField> =>
 const anyField = (id: string): fc.Arbitrary<FormField> =>
   fc.oneof(
     { weight: 4, arbitrary: plain(id) },
-    { weight: 1, arbitrary: fc.tuple(words, plain('a'), plain('b')).map(([title, a, b]) => ({ id, type: 'ROWS' as const, title, columns: [a, b] })) },
-    { weight: 1, arbitrary: words.map((title) => ({ id, type: 'CHOICES' as const, title, options: OPTIONS.map((one) => ({ id: one, title })) })) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(words, plain('a'), plain('b'))
+        .map(([title, a, b]) => ({ id, type: 'ROWS' as const, title, columns: [a, b] })),
+    },
+    {
+      weight: 1,
+      arbitrary: words.map((title) => ({
+        id,
+        type: 'CHOICES' as const,
+        title,
+        options: OPTIONS.map((one) => ({ id: one, title })),
+      })),
+    },
     { weight: 1, arbitrary: words.map((title) => ({ id, type: 'DONE' as const, title })) },
   );
 
@@ -44,29 +57,34 @@ const anyField = (id: string): fc.Arbitrary<FormField> =>
 const definitions: fc.Arbitrary<FormDefinition> = fc
   .tuple(words, fc.integer({ min: 1, max: 6 }), words)
   .chain(([title, count, flag]) =>
-    fc
-      .tuple(...Array.from({ length: count }, (_, at) => fc.tuple(anyField(`f${at}`), fc.boolean())))
-      .map((given) => ({
-        title,
-        steps: [
-          { id: 's1', title, fields: [{ id: 'flag', type: 'FLAG' as const, title: flag, must: true }] },
-          {
-            id: 's2',
-            title,
-            fields: given.map(([field, hidden]) => (hidden ? { ...field, when: { field: 'flag', in: [true] } } : field)),
-          },
-        ],
-      })),
+    fc.tuple(...Array.from({ length: count }, (_, at) => fc.tuple(anyField(`f${at}`), fc.boolean()))).map((given) => ({
+      title,
+      steps: [
+        { id: 's1', title, fields: [{ id: 'flag', type: 'FLAG' as const, title: flag, must: true }] },
+        {
+          id: 's2',
+          title,
+          fields: given.map(([field, hidden]) => (hidden ? { ...field, when: { field: 'flag', in: [true] } } : field)),
+        },
+      ],
+    })),
   );
 
-const instant = fc.date({ min: new Date(0), max: new Date('2090-01-01'), noInvalidDate: true }).map((at) => at.toISOString());
+const instant = fc
+  .date({ min: new Date(0), max: new Date('2090-01-01'), noInvalidDate: true })
+  .map((at) => at.toISOString());
 // What a spreadsheet might take for a formula is among the texts.
-const cellText = fc.oneof(fc.string({ minLength: 1, maxLength: 40 }), fc.constantFrom('=1+1', '@SUM(A1)', '+49 30', '-5', '00123', '＝1', '王小明，"您好"'));
+const cellText = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 40 }),
+  fc.constantFrom('=1+1', '@SUM(A1)', '+49 30', '-5', '00123', '＝1', '王小明，"您好"'),
+);
 
 function valueOf(field: FormField): fc.Arbitrary<unknown> {
   switch (field.type) {
     case 'TEXT':
-      return cellText.map((text) => `t${text}`.replace(/[\r\n]/g, ' ')).chain((safe) => fc.constantFrom(safe, safe.slice(1).trim() || 'x'));
+      return cellText
+        .map((text) => `t${text}`.replace(/[\r\n]/g, ' '))
+        .chain((safe) => fc.constantFrom(safe, safe.slice(1).trim() || 'x'));
     case 'LONG_TEXT':
       return cellText.map((text) => text.trim() || 'x');
     case 'NUMBER':
@@ -86,9 +104,11 @@ function valueOf(field: FormField): fc.Arbitrary<unknown> {
     case 'DONE':
       return fc.constant(true);
     case 'ROWS':
-      return fc.array(fc.tuple(...(field.columns ?? []).map(valueOf)), { minLength: 1, maxLength: 4 }).map((rows) =>
-        rows.map((cells) => Object.fromEntries((field.columns ?? []).map(({ id }, at) => [id, cells[at]]))),
-      );
+      return fc
+        .array(fc.tuple(...(field.columns ?? []).map(valueOf)), { minLength: 1, maxLength: 4 })
+        .map((rows) =>
+          rows.map((cells) => Object.fromEntries((field.columns ?? []).map(({ id }, at) => [id, cells[at]]))),
+        );
     default:
       return fc.constant('somebody');
   }
@@ -96,7 +116,9 @@ function valueOf(field: FormField): fc.Arbitrary<unknown> {
 
 const filled = (definition: FormDefinition): fc.Arbitrary<FormValues> => {
   const fields = fieldsOf(definition);
-  return fc.tuple(...fields.map(valueOf)).map((values) => Object.fromEntries(fields.map(({ id }, at) => [id, values[at]])));
+  return fc
+    .tuple(...fields.map(valueOf))
+    .map((values) => Object.fromEntries(fields.map(({ id }, at) => [id, values[at]])));
 };
 
 const READER = { language: 'zh' as const, nameOf: (id: string) => id };
@@ -115,12 +137,23 @@ describe('forms of every shape', () => {
           const shown = shownValues(published, values);
           expect(valueProblems(published, shown, { strict: true })).toEqual([]);
           // What is hidden is gone, and going over it again changes nothing.
-          if (!values['flag']) expect(Object.keys(shown)).not.toContain(fieldsOf(published).find(({ when }) => when)?.id);
+          if (!values['flag'])
+            expect(Object.keys(shown)).not.toContain(fieldsOf(published).find(({ when }) => when)?.id);
           expect(shownValues(published, shown)).toEqual(shown);
-          const head = { definition: published, values: shown, head: [{ code: 'X-1' }], signed: {}, timeZone: 'Asia/Shanghai' };
+          const head = {
+            definition: published,
+            values: shown,
+            head: [{ code: 'X-1' }],
+            signed: {},
+            timeZone: 'Asia/Shanghai',
+          };
           const table = tableOf(published, [head], { ...READER, head: ['编号'] });
           const back = readCsv(writeCsv(table))?.map(({ cells }) => cells);
-          const asText = table.map((row) => row.map((cell) => (cell !== null && typeof cell === 'object' ? Object.values(cell)[0] : String(cell ?? ''))));
+          const asText = table.map((row) =>
+            row.map((cell) =>
+              cell !== null && typeof cell === 'object' ? Object.values(cell)[0] : String(cell ?? ''),
+            ),
+          );
           expect(back).toEqual(asText);
           for (const written of writeCsv(table).split('\r\n')) expect(written).not.toMatch(/^﻿?[=+@＝＋＠]/);
         },
@@ -156,7 +189,11 @@ const codesOf = (draft: unknown, used = {}) => {
 
 describe('a draft that is published', () => {
   test('says what is missing, where', () => {
-    expect(codesOf({})).toEqual(['title: This field is required.', 'steps: This field is required.'].map((line) => expect.stringContaining(line.split(':')[0] ?? '')));
+    expect(codesOf({})).toEqual(
+      ['title: This field is required.', 'steps: This field is required.'].map((line) =>
+        expect.stringContaining(line.split(':')[0] ?? ''),
+      ),
+    );
     expect(codesOf(of())).toEqual(['steps: A form has at least one field.']);
     expect(codesOf({ ...of({ id: 'a', type: 'TEXT' }), strange: 1 })).toHaveLength(1);
   });
@@ -170,16 +207,30 @@ describe('a draft that is published', () => {
   });
 
   test('never uses an id again for another type, and no name that every object has', () => {
-    const used = idsOf(of({ id: 'a', type: 'TEXT' }, { id: 'r', type: 'ROWS', columns: [{ id: 'x', type: 'DATE', title }] }));
+    const used = idsOf(
+      of({ id: 'a', type: 'TEXT' }, { id: 'r', type: 'ROWS', columns: [{ id: 'x', type: 'DATE', title }] }),
+    );
     expect(codesOf(of({ id: 'a', type: 'NUMBER' }), used)).toEqual([expect.stringContaining('another type once')]);
     expect(codesOf(of({ id: 'r', type: 'ROWS', columns: [{ id: 'x', type: 'TEXT', title }] }), used)).toHaveLength(1);
     expect(codesOf(of({ id: 'a', type: 'TEXT' }, { id: 'b', type: 'DATE' }), used)).toEqual([]);
-    for (const id of ['constructor', '__proto__', 'toString', '1a', 'a b', '']) expect(codesOf(of({ id, type: 'TEXT' })).length).toBeGreaterThan(0);
+    for (const id of ['constructor', '__proto__', 'toString', '1a', 'a b', ''])
+      expect(codesOf(of({ id, type: 'TEXT' })).length).toBeGreaterThan(0);
   });
 
   test('has lists that can be chosen from, and limits that can be kept', () => {
     expect(codesOf(of({ id: 'a', type: 'CHOICE', options: [{ id: 'x', title }] }))).toHaveLength(1);
-    expect(codesOf(of({ id: 'a', type: 'CHOICE', options: [{ id: 'x', title }, { id: 'x', title }] }))).toHaveLength(1);
+    expect(
+      codesOf(
+        of({
+          id: 'a',
+          type: 'CHOICE',
+          options: [
+            { id: 'x', title },
+            { id: 'x', title },
+          ],
+        }),
+      ),
+    ).toHaveLength(1);
     expect(codesOf(of({ id: 'a', type: 'NUMBER', least: 5, most: 1 }))).toHaveLength(1);
     expect(codesOf(of({ id: 'a', type: 'FLAG', most: 1 }))).toHaveLength(1);
     expect(codesOf(of({ id: 'a', type: 'ROWS', columns: [{ id: 'x', type: 'SIGNATURE', title }] }))).toHaveLength(1);
@@ -189,7 +240,9 @@ describe('a draft that is published', () => {
 
 describe('a value', () => {
   const check = (field: Partial<FormField>, value: unknown) =>
-    valueProblems(of({ id: 'a', ...field }), { a: value } as FormValues, { strict: true }).map(({ path, code }) => `${path} ${code}`);
+    valueProblems(of({ id: 'a', ...field }), { a: value } as FormValues, { strict: true }).map(
+      ({ path, code }) => `${path} ${code}`,
+    );
 
   test('is of the type of its field and keeps its limits', () => {
     expect(check({ type: 'TEXT', most: 3 }, 'abcd')).toEqual(['a tooLong']);
@@ -213,7 +266,11 @@ describe('a value', () => {
   });
 
   test('of a hidden field is neither asked for nor kept', () => {
-    const definition = of({ id: 'a', type: 'FLAG' }, { id: 'b', type: 'TEXT', must: true, when: { field: 'a', in: [true] } }, { id: 'c', type: 'TEXT', must: true, when: { field: 'b', filled: true } });
+    const definition = of(
+      { id: 'a', type: 'FLAG' },
+      { id: 'b', type: 'TEXT', must: true, when: { field: 'a', in: [true] } },
+      { id: 'c', type: 'TEXT', must: true, when: { field: 'b', filled: true } },
+    );
     expect(shownValues(definition, { a: false, b: 'x', c: 'y' })).toEqual({ a: false });
     expect(valueProblems(definition, { a: false }, { strict: true })).toEqual([]);
     expect(valueProblems(definition, { a: true }, { strict: true }).map(({ path }) => path)).toEqual(['b']);
@@ -225,14 +282,29 @@ describe('two versions', () => {
     { id: 'gone', type: 'TEXT', must: true },
     { id: 'typed', type: 'TEXT' },
     { id: 'short', type: 'TEXT', most: 100 },
-    { id: 'list', type: 'CHOICE', options: [{ id: 'x', title }, { id: 'y', title }, { id: 'z', title }] },
+    {
+      id: 'list',
+      type: 'CHOICE',
+      options: [
+        { id: 'x', title },
+        { id: 'y', title },
+        { id: 'z', title },
+      ],
+    },
     { id: 'loose', type: 'TEXT', must: true },
     { id: 'same', type: 'TEXT' },
   );
   const is = of(
     { id: 'typed', type: 'NUMBER' },
     { id: 'short', type: 'TEXT', most: 50 },
-    { id: 'list', type: 'CHOICE', options: [{ id: 'x', title }, { id: 'y', title }] },
+    {
+      id: 'list',
+      type: 'CHOICE',
+      options: [
+        { id: 'x', title },
+        { id: 'y', title },
+      ],
+    },
     { id: 'loose', type: 'TEXT' },
     { id: 'same', type: 'TEXT', must: true },
     { id: 'new', type: 'TEXT', must: true },
@@ -252,15 +324,23 @@ describe('two versions', () => {
 
   test('say what a record loses by moving up, and what it lacks then', () => {
     const move = moveValues(is, { gone: 'a', typed: 'b', short: 'c'.repeat(80), list: 'z', loose: 'd' });
-    expect(move).toEqual({ values: { loose: 'd' }, lost: ['gone', 'typed', 'short', 'list'], missing: ['same', 'new'] });
+    expect(move).toEqual({
+      values: { loose: 'd' },
+      lost: ['gone', 'typed', 'short', 'list'],
+      missing: ['same', 'new'],
+    });
   });
 
   test('stand in one table, each record with its own', () => {
     const base = { signed: {}, timeZone: 'UTC' };
-    const [titles, first, second] = tableOf(is, [
-      { ...base, definition: was, values: { gone: 'old', list: 'z' }, head: ['1'] },
-      { ...base, definition: is, values: { new: 'fresh' }, head: ['2'] },
-    ], { ...READER, head: ['n'] });
+    const [titles, first, second] = tableOf(
+      is,
+      [
+        { ...base, definition: was, values: { gone: 'old', list: 'z' }, head: ['1'] },
+        { ...base, definition: is, values: { new: 'fresh' }, head: ['2'] },
+      ],
+      { ...READER, head: ['n'] },
+    );
     expect(titles).toHaveLength(8);
     expect(first).toEqual(['1', null, null, '某', null, null, null, 'old']);
     expect(second).toEqual(['2', null, null, null, null, null, 'fresh', null]);
@@ -281,5 +361,17 @@ test('every form of the desk can be published as it is, in both languages', () =
   const plan = SHIPPED_FORMS.find(({ code }) => code === 'D-PLAN')?.definition;
   expect(plan?.ordered).toBe(true);
   expect(plan?.steps.map(({ id }) => id)).toEqual(Array.from({ length: 11 }, (_, at) => `D${at + 1}`));
-  expect(plan?.steps.map(({ within }) => within)).toEqual([30, 30, 240, 480, 480, 1440, 2880, undefined, 1440, 2880, 10_080]);
+  expect(plan?.steps.map(({ within }) => within)).toEqual([
+    30,
+    30,
+    240,
+    480,
+    480,
+    1440,
+    2880,
+    undefined,
+    1440,
+    2880,
+    10_080,
+  ]);
 });

@@ -58,7 +58,8 @@ export function cellOf(field: FormField, value: unknown, reader: Reader): CsvCel
   }
 }
 
-const isMoney = (value: unknown): value is MoneyValue => typeof value === 'object' && value !== null && 'amount' in value;
+const isMoney = (value: unknown): value is MoneyValue =>
+  typeof value === 'object' && value !== null && 'amount' in value;
 
 function rowText({ columns = [] }: FormField, row: RowValue, reader: Reader): string {
   const colon = reader.language === 'zh' ? '：' : ': ';

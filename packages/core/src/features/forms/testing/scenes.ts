@@ -39,7 +39,10 @@ export const formScenes: Scenes = {
     FormRecord: async ({ desk, staff, storeId, rows }) => {
       const formId = rows.get('Form')?.id ?? '';
       const record = (await desk.perform(staff.SV, 'openFormRecord', { formId, storeId, ...filled })) as BaseRow;
-      await desk.perform(staff.SV, 'editFormDraft', { id: formId, draft: { ...SMALL, about: { en: 'More', zh: '更多' } } });
+      await desk.perform(staff.SV, 'editFormDraft', {
+        id: formId,
+        draft: { ...SMALL, about: { en: 'More', zh: '更多' } },
+      });
       await desk.perform(staff.SV, 'publishForm', { id: formId });
       rows.set('FormVersion', (await desk.read(staff.SV).first(FormVersion, { formId, number: 2 })) as BaseRow);
       return record;
@@ -48,7 +51,10 @@ export const formScenes: Scenes = {
   kinds: {
     Form: (_world, state) =>
       state === 'DRAFT'
-        ? [{ draft: SMALL, publishedId: null, publishedNumber: 7 }, { draft: null, publishedId: null }]
+        ? [
+            { draft: SMALL, publishedId: null, publishedNumber: 7 },
+            { draft: null, publishedId: null },
+          ]
         : [{ draft: null }, { draft: SMALL, publishedNumber: 7 }],
     FormRecord: ({ staff, somebody }, state) =>
       [staff.SV.userId, somebody.userId].flatMap((openedById) =>
@@ -74,7 +80,10 @@ export const formScenes: Scenes = {
   calls: {
     createForm: ({ staff }) => ({ actor: staff.SV, input: { code: 'NEW', title: { en: 'New', zh: '新' } } }),
     installForms: ({ system }) => ({ actor: system, input: {} }),
-    openFormRecord: ({ staff, storeId, rows }) => ({ actor: staff.PA, input: { formId: rows.get('Form')?.id, storeId } }),
+    openFormRecord: ({ staff, storeId, rows }) => ({
+      actor: staff.PA,
+      input: { formId: rows.get('Form')?.id, storeId },
+    }),
     addFormFile: ({ staff, rows }) => ({
       actor: staff.SV,
       input: { recordId: rows.get('FormRecord')?.id, blobKey: PNG, name: 'a.png' },
