@@ -5,6 +5,7 @@ import { defineEntity, instant, personalRecord, ref, secret, staffOnly, type Vis
 import { memberOf } from '../../kernel/vocabulary.ts';
 import { ATTACHMENT_WORDS, MAX_ATTACHMENT_BYTES } from '../../text/file-name.ts';
 import { LocalText } from '../access/index.ts';
+import { staffOfStore } from '../customers/index.ts';
 import { formMachine, formState, recordMachine, recordState } from './codes.ts';
 import { FormSubject } from './subjects.ts';
 
@@ -199,6 +200,6 @@ export const FormNumber = defineEntity({
   title: { en: 'Last number of a form', zh: '表单编号' },
   schema: z.object({ storeId: ref('Store'), formId: ref('Form'), last: z.int() }),
   unique: [{ name: 'form_number', fields: ['storeId', 'formId'] }],
-  visible: () => 'none',
+  visible: (actor) => staffOfStore(actor, 'form.fill'),
   internal: true,
 });

@@ -13,6 +13,7 @@ import { FormSubject } from './subjects.ts';
 import { formReasons, formTexts as t } from './texts.ts';
 import { asJson, differenceOf, hashOf, publishedOf, usedOf, type FormRow } from './versions.ts';
 
+const CONFIDENTIAL = 'form.confidential';
 const design = { staff: 'form.design' } as const;
 const draft = z.record(z.string(), z.json());
 const me = ({ actor }: Pick<ActionContext, 'actor'>) => (actor.kind === 'staff' ? actor.userId : null);
@@ -48,9 +49,7 @@ export const createForm = defineAction({
   }),
   output: one(Form),
   check: async (ctx, { code }) =>
-    (await ctx.trusted('codes are used once').first(Form, { code }))
-      ? deny('DUPLICATE', { details: { field: 'code' } })
-      : undefined,
+    (await ctx.first(Form, { code })) ? deny('DUPLICATE', { details: { field: 'code' } }) : undefined,
   run: async (ctx, { code, title, copyOf, subjects, confidential }) => {
     const copied = copyOf ? await ctx.get(Form, copyOf) : undefined;
     const published = copied && (await publishedOf(ctx, copied));
@@ -136,8 +135,12 @@ export const publishForm = defineAction({
     note: z.string().trim().max(1000).default(''),
   }),
   output: one(Form),
-  when: (_ctx, { draft: begun }) =>
-    begun ? undefined : deny(formReasons.reasons.FORM_NOT_READY, { text: t.nothingToPublish }),
+  when: ({ actor }, { draft: begun, confidential }) => {
+    if (!begun) return deny(formReasons.reasons.FORM_NOT_READY, { text: t.nothingToPublish });
+    // Whoever publishes a form is shown how many records are open.
+    const sees = !confidential || actor.kind !== 'staff' || actor.permissions.has(CONFIDENTIAL);
+    return sees ? undefined : deny('FORBIDDEN', { details: { permission: CONFIDENTIAL } });
+  },
   check: async (ctx, form, { fingerprint }) => {
     const difference = await differenceOf(ctx, form);
     if (difference.problems.length > 0)
