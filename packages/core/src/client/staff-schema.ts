@@ -2370,6 +2370,7 @@ export interface MessageCard {
   readonly detail: string;
   readonly price: Money | null;
   readonly url: string | null;
+  readonly imageUrl: string | null;
 }
 
 export type MessageCardType = 'PRODUCT' | 'ORDER' | 'ARTICLE';

@@ -19,7 +19,12 @@ import type { ShownCard } from './timeline-item.ts';
  * @csspart price - The price.
  */
 export class DeskCard extends LitElement {
-  static override properties = { card: { attribute: false }, texts: { attribute: false }, image: {} };
+  static override properties = {
+    card: { attribute: false },
+    texts: { attribute: false },
+    image: {},
+    _broken: { state: true },
+  };
   static override styles = [
     base,
     css`
@@ -84,15 +89,18 @@ export class DeskCard extends LitElement {
   ];
   declare card: ShownCard | undefined;
   declare texts: ElementTexts;
-  /** Address of a picture; without one a drawing stands in. */
+  /** Address of a picture, where the card itself has none; without one a drawing stands in. */
   declare image: string | undefined;
+  /** An address that shows nothing. */
+  declare _broken: string | undefined;
 
   override render() {
     const { card, texts } = this;
     if (!card) return nothing;
     const url = safeUrl(card.url);
+    const image = safeUrl(card.imageUrl) ?? this.image;
     return html`<div class="card" part="card">
-      ${this.image ? html`<img class="picture" src=${this.image} alt="" />` : html`<span class="picture">${card.type === 'PRODUCT' ? boxIcon() : fileIcon()}</span>`}
+      ${image && image !== this._broken ? html`<img class="picture" src=${image} alt="" loading="lazy" referrerpolicy="no-referrer" @error=${() => (this._broken = image)} />` : html`<span class="picture">${card.type === 'PRODUCT' ? boxIcon() : fileIcon()}</span>`}
       <div class="words">
         <div class="type">${{ ARTICLE: texts.source, ORDER: texts.order, PRODUCT: texts.product }[card.type]}</div>
         <div class="title"><bdi>${card.title}</bdi></div>

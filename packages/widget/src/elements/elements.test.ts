@@ -211,6 +211,23 @@ describe('a card', () => {
     expect(part<HTMLAnchorElement>('a', element.shadowRoot ?? undefined).href).to.equal('https://shop.example/o1');
   });
 
+  it('shows its picture from the web only, and a drawing where the picture is gone', async () => {
+    const still = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+    const card = { type: 'PRODUCT', id: 'p1', title: 'Tea', detail: '', price: null, url: null };
+    const element = await fixture<HTMLElementTagNameMap['desk-card']>(
+      html`<desk-card .card=${{ ...card, imageUrl: still }} .texts=${en}></desk-card>`,
+    );
+    const picture = () => element.shadowRoot?.querySelector('img');
+    expect(picture(), 'not from the web').to.equal(null);
+    element.card = { ...card, imageUrl: new URL('/gone.png', location.href).href };
+    await element.updateComplete;
+    expect(picture()?.getAttribute('referrerpolicy')).to.equal('no-referrer');
+    picture()?.dispatchEvent(new Event('error'));
+    await element.updateComplete;
+    expect(picture()).to.equal(null);
+    expect(part('svg', element.shadowRoot ?? undefined)).to.be.ok;
+  });
+
   it('of a type that a feature adds is shown by its own words, and called nothing else', async () => {
     const card = { type: 'WARRANTY', id: 'w1', title: 'Kettle', detail: '24 months', price: null, url: null };
     const element = await fixture<HTMLElementTagNameMap['desk-card']>(

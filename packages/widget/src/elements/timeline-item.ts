@@ -15,6 +15,7 @@ export interface ShownCard {
   readonly detail: string;
   readonly price: { readonly amount: number; readonly currency: string } | null;
   readonly url: string | null;
+  readonly imageUrl?: string | null;
 }
 
 export interface TimelineItem {

@@ -139,6 +139,6 @@ export function askPerson(
   from: EventTarget,
   { orderId: id, text }: { readonly orderId: string; readonly text: string },
 ) {
-  const card = { type: 'ORDER', id, title: id, detail: '', price: null, url: null } as const;
+  const card = { type: 'ORDER', id, title: id, detail: '', price: null, url: null, imageUrl: null } as const;
   hand(from, [{ card }, { text: clip(text, 2000) }]);
 }

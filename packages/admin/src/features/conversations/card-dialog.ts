@@ -23,9 +23,6 @@ import { dialogWords } from './dialog-words.ts';
 import { productOf, searchProducts, type Product } from './product-data.ts';
 import { inboxWords } from './words.ts';
 
-/** The policy of the panel's page lets in pictures of its own place only. */
-const isOwn = (address: string): boolean => URL.parse(address, location.href)?.origin === location.origin;
-
 const MOST = 20;
 const PAUSE_MS = 250;
 /** So many entries back a product of the customer's is looked for. */
@@ -132,7 +129,7 @@ export class DeskCardDialog extends DeskElement {
   }
 
   #send(card: { readonly id: string; readonly title: string; readonly price: Order['amounts']['total'] | null }): void {
-    const content: OutboxContent = { card: { type: this.kind, detail: '', url: null, ...card } };
+    const content: OutboxContent = { card: { type: this.kind, detail: '', url: null, imageUrl: null, ...card } };
     this.tell('desk-pick-card', content);
   }
 
@@ -203,10 +200,9 @@ export class DeskCardDialog extends DeskElement {
   }
 
   #renderPicture(address: string | null) {
-    if (!address || !isOwn(address) || this.broken.has(address))
-      return html`<span class="picture">${icon('bag')}</span>`;
+    if (!address || this.broken.has(address)) return html`<span class="picture">${icon('bag')}</span>`;
     const drop = () => (this.broken = new Set([...this.broken, address]));
-    return html`<img class="picture" src=${address} alt="" loading="lazy" @error=${drop} />`;
+    return html`<img class="picture" src=${address} alt="" loading="lazy" referrerpolicy="no-referrer" @error=${drop} />`;
   }
 
   #renderOrders() {
@@ -236,9 +232,9 @@ export class DeskCardDialog extends DeskElement {
 }
 
 /** The lowest price stands for the product, as on the card itself. */
-function cardOf({ id, title, variants }: Product) {
+function cardOf({ id, title, imageUrl, variants }: Product) {
   const [price] = variants.map((variant) => variant.price).toSorted((a, b) => a.amount - b.amount);
-  return { id, title, price: price ?? null };
+  return { id, title, imageUrl, price: price ?? null };
 }
 
 /** How many there are of all kinds; undefined: there are some, and the shop does not say how many. */

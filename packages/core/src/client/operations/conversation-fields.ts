@@ -4,7 +4,7 @@ import type { ShopperSchema } from '../shopper-schema.ts';
 
 /** Selection of a {@link DeskMessage}, for documents of one's own. */
 export const MESSAGE_FIELDS =
-  'id seq publicSeq sender senderId senderName kind body card { type id title detail price { amount currency } url } attachment { id name contentType size } isAuto at clientMsgId';
+  'id seq publicSeq sender senderId senderName kind body card { type id title detail price { amount currency } url imageUrl } attachment { id name contentType size } isAuto at clientMsgId';
 
 /** Selection of a {@link DeskConversation}, for documents of one's own. */
 export const CONVERSATION_FIELDS =

@@ -30,6 +30,8 @@ export const MessageCard = named(
     detail: z.string().max(500),
     price: Money.nullable(),
     url: z.string().max(2000).nullable(),
+    /** The shop's picture of the product, or of the first thing in the order. */
+    imageUrl: z.string().max(2000).nullish(),
   }),
 );
 export type MessageCard = z.output<typeof MessageCard>;
@@ -69,6 +71,10 @@ export const shopCards = answer(card, async (ctx, { type, id, conversation }) =>
   }
 });
 
+/** An address that is too long for a card is none. */
+const pictureOf = (shown: { readonly imageUrl?: string | undefined } | undefined): string | null =>
+  shown?.imageUrl && shown.imageUrl.length <= 2000 ? shown.imageUrl : null;
+
 async function productCard(shop: Shop, id: string): Promise<MessageCard> {
   const product = await shop.product(id);
   const prices = product.variants.map((variant) => variant.price);
@@ -83,6 +89,7 @@ async function productCard(shop: Shop, id: string): Promise<MessageCard> {
     detail: '',
     price: prices.length > 0 ? price : null,
     url: product.url ?? null,
+    imageUrl: pictureOf(product),
   };
 }
 
@@ -104,5 +111,6 @@ async function orderCard(
     detail: clip(detail, 500),
     price: order.amounts.total,
     url: null,
+    imageUrl: pictureOf(order.lines[0]),
   };
 }

@@ -40,6 +40,7 @@ export const conversationsWords: WordList = {
   holdAnswered: { en: 'Promise kept', zh: '承诺已兑现' },
   holdSetBy: { en: 'Set by', zh: '挂起来源' },
   holdUntil: { en: 'On hold until', zh: '挂起至' },
+  imageUrl: { en: 'Picture', zh: '图片' },
   intent: { en: 'Intent', zh: '咨询类型' },
   isAuto: { en: 'Automatic', zh: '自动发送' },
   lastMessageAt: { en: 'Last message', zh: '最后消息' },

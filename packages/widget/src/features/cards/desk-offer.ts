@@ -109,13 +109,14 @@ export class DeskOffer extends LitElement {
 
 type Product = NonNullable<PageFacts['product']>;
 
-const cardOf = ({ id, title, price }: Product): NonNullable<DeskMessage['card']> => ({
+const cardOf = ({ id, title, price, image }: Product): NonNullable<DeskMessage['card']> => ({
   type: 'PRODUCT',
   id,
   title,
   detail: '',
   price: priceOf(price),
   url: null,
+  imageUrl: image ?? null,
 });
 
 let warned = false;

@@ -175,6 +175,7 @@ export class DeskOrders extends LitElement {
       detail: clip(linesOf(order), 500),
       price: order.amounts.total,
       url: null,
+      imageUrl: null,
     };
     this.connection.send({ card });
     this.dispatchEvent(new CustomEvent('desk-settled', { bubbles: true, composed: true }));
