@@ -28,6 +28,8 @@ export * from './features/outreach/index.ts';
 export * from './features/forms/index.ts';
 export * from './features/work/index.ts';
 export * from './features/tasks/index.ts';
+export { OPEN_TICKETS, Ticket, ticketMachine, tickets } from './features/tickets/index.ts';
+export { FlowDefinition, FlowVersion, flows, runningOn, TicketIntent } from './features/flows/index.ts';
 export * from './features/conversations/index.ts';
 export * from './features/policies/index.ts';
 export * from './features/orders/index.ts';

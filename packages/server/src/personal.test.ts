@@ -104,9 +104,8 @@ const PLAIN = new Set(
   usedAt userId value variables variantId variantIds version words zh
   country kept origin path seenAt adapter connectionId statusText example
   about query because clock prefix plural facts demand answer departmentsNotNeeded platformCaseNo prevention
-  team aboutEntity aboutId toPermission textVersion proof quietFrom quietTo result dedupeKey givenId store`.split(
-    /\s+/,
-  ),
+  team aboutEntity aboutId toPermission textVersion proof quietFrom quietTo result dedupeKey givenId store
+  node nodes nodeCodes nodeNext changedNodes edition flowId frontRecord backResult keptBecause`.split(/\s+/),
 );
 
 const exempt = new Set(Object.values(NOT_PERSONAL).flat());

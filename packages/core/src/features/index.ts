@@ -9,6 +9,7 @@ import { customerNotices } from './customer-notices/index.ts';
 import { customers } from './customers/index.ts';
 import { effects } from './effects/index.ts';
 import { escalations } from './escalations/index.ts';
+import { flows } from './flows/index.ts';
 import { followUps } from './follow-ups/index.ts';
 import { forms } from './forms/index.ts';
 import { guard } from './guard/index.ts';
@@ -29,6 +30,7 @@ import { shifts } from './shifts/index.ts';
 import { shopConnections } from './shop-connections/index.ts';
 import { shopEvents } from './shop-events/index.ts';
 import { tasks } from './tasks/index.ts';
+import { tickets } from './tickets/index.ts';
 import { work } from './work/index.ts';
 import { understanding } from './understanding/index.ts';
 
@@ -43,9 +45,11 @@ type Standard = readonly [
   typeof outreach,
   typeof forms,
   typeof work,
+  typeof flows,
   typeof tasks,
   typeof conversations,
   typeof customerNotices,
+  typeof tickets,
   typeof followUps,
   typeof understanding,
   typeof answerBot,
@@ -78,9 +82,11 @@ export const standardFeatures: Standard = [
   outreach,
   forms,
   work,
+  flows,
   tasks,
   conversations,
   customerNotices,
+  tickets,
   followUps,
   understanding,
   answerBot,

@@ -48,6 +48,8 @@ const STORED: readonly (readonly [key: string, action: string, input: Readonly<R
   ['silent:i', 'returnSilent', { id: 'i', userId: 'u', assignedAt: '2025-03-10T01:00:00.000Z' }],
   ['sla:i', 'runSlaClock', { id: 'i' }],
   ['sweep:i', 'sweepQueue', { storeId: 'i', empty: 0 }],
+  ['conversation-sleep:i', 'endConversationSleep', { id: 'i' }],
+  ['ticket-sleep:i', 'endTicketSleep', { id: 'i' }],
   ['work-index:Escalation', 'indexWorkItems', { entity: 'Escalation', after: 'i' }],
   ['work:i:c', 'passWorkClock', { id: 'i', clock: 'c' }],
 ];

@@ -90,6 +90,7 @@ export const conversations = defineFeature({
   texts: conversationTexts,
 });
 
+export { closeIdleConversation, warnIdleCustomer } from './close.ts';
 export { card, CardType, MessageCard, type AskedCard } from './card.ts';
 export * from './entities.ts';
 export * from './events.ts';

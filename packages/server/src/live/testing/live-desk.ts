@@ -1,7 +1,14 @@
 /**
  * @module A desk with live delivery behind a real GraphQL endpoint, and subscribers that read it: for tests.
  */
-import { actorForToken, ANONYMOUS, type Actor, type Desk, type DeskStore } from '@shopdesk/core';
+import {
+  actorForToken,
+  ANONYMOUS,
+  type Actor,
+  type Desk,
+  type DeskStore,
+  type standardFeatures,
+} from '@shopdesk/core';
 import { createTestDesk, MemoryStore, TestClock } from '@shopdesk/core/testing';
 import { createYoga } from 'graphql-yoga';
 import { Viewer } from '../../graphql/viewer.ts';
@@ -54,8 +61,16 @@ export async function serveLive(
   return { hub, yoga, errors, nameOf, subscribe };
 }
 
+/** Named, since what the compiler would write out for it is longer than it takes. */
+export type LiveDesk = Awaited<ReturnType<typeof createTestDesk<typeof standardFeatures>>> &
+  Awaited<ReturnType<typeof serveLive>> & {
+    readonly loose: Desk;
+    readonly memory: DeskStore;
+    readonly signedIn: (token: string) => Promise<Actor>;
+  };
+
 /** The standard test desk with {@link serveLive}. */
-export async function createLiveDesk(options: LiveDeskOptions = {}) {
+export async function createLiveDesk(options: LiveDeskOptions = {}): Promise<LiveDesk> {
   const store = options.store ?? new MemoryStore();
   const clock = options.clock ?? new TestClock();
   const setup = await createTestDesk({ store, clock });

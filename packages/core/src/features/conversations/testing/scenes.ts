@@ -49,6 +49,7 @@ export const conversationScenes: Scenes = {
         { ownerId, waitingSince: null, assignedAt: now, level: 4, escalatedTo: null },
         { ownerId, waitingSince: null, assignedAt: now, holdUntil: hoursFrom(now, -1), holdSetBy: 'PERSON' },
         { ownerId, waitingSince: null, assignedAt: now, holdUntil: hoursFrom(now, 1), holdSetBy: 'PERSON' },
+        { ownerId, waitingSince: null, assignedAt: now, sleepUntil: hoursFrom(now, -1) },
       ];
     },
     Transfer: ({ staff }) => [

@@ -37,7 +37,22 @@ export function promising(days: number): PolicyPack {
   };
 }
 
-export async function policyScene(options: Parameters<typeof shopScene>[0] = {}) {
+type Shop = Awaited<ReturnType<typeof shopScene>>;
+type Api = ReturnType<Shop['desk']['as']>;
+type Person = Awaited<ReturnType<Shop['people']>>;
+
+/** Named, since what the compiler would write out for it is longer than it takes. */
+export interface PolicyScene extends Shop {
+  readonly memory: MemoryStore;
+  readonly sv: Person;
+  readonly mg: Person;
+  readonly od: Person;
+  readonly api: Api['policies'];
+  readonly orders: Api['orders'];
+  readonly manager: Api['policies'];
+}
+
+export async function policyScene(options: Parameters<typeof shopScene>[0] = {}): Promise<PolicyScene> {
   const memory = new MemoryStore();
   const scene = await shopScene({ policyPack: 'TMALL', store: memory, ...options });
   const [sv, mg, od] = [await scene.people('SV1'), await scene.people('MG1'), await scene.people('OD1')];
@@ -52,7 +67,6 @@ export async function policyScene(options: Parameters<typeof shopScene>[0] = {})
     manager: scene.desk.as(mg).policies,
   };
 }
-export type PolicyScene = Awaited<ReturnType<typeof policyScene>>;
 
 /** Drafts a promise, submits, approves and schedules it. */
 export async function publish(
