@@ -14,9 +14,8 @@ export async function openConversationOf(
   storeId: string,
   { conversationId, customerId }: { conversationId?: string | null | undefined; customerId: string | null },
 ): Promise<ConversationRow | undefined> {
-  const named = await ctx.trusted('news from the shop').maybe(Conversation, conversationId);
+  const trusted = ctx.trusted('news from the shop');
+  const named = await trusted.maybe(Conversation, conversationId);
   if (named && isOpen(named)) return named;
-  return customerId
-    ? ctx.trusted('news from the shop').first(Conversation, { storeId, customerId, state: { in: OPEN_STATES } })
-    : undefined;
+  return customerId ? trusted.first(Conversation, { storeId, customerId, state: { in: OPEN_STATES } }) : undefined;
 }

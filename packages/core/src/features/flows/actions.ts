@@ -53,7 +53,7 @@ export const saveFlowDraft = defineAction({
   input: z.object({ name: LocalText.optional(), nodes: flowContent.nodes, starts: flowContent.starts }),
   check: (_ctx, _flow, { name }) => (name ? nameless(name) : undefined),
   run: async (ctx, flow, { name = flow.name, nodes, starts }) => {
-    const running = await editionOf(ctx.trusted('what is published'), flow);
+    const running = await editionOf(ctx, flow);
     const isDraft =
       hashOf({ nodes, starts }) !== running?.hash || JSON.stringify(name) !== JSON.stringify(running.name);
     return ctx.update(FlowDefinition, flow, { name, nodes, starts, isDraft });
@@ -70,7 +70,7 @@ export const discardFlowDraft = defineAction({
   when: (_ctx, { isDraft, edition }) =>
     isDraft && edition > 0 ? undefined : deny('INVALID_TRANSITION', { text: t.nothingChanged }),
   run: async (ctx, flow) => {
-    const running = await editionOf(ctx.trusted('what is published'), flow);
+    const running = await editionOf(ctx, flow);
     if (!running) return flow;
     const { name, nodes, starts } = running;
     return ctx.update(FlowDefinition, flow, { name, nodes, starts, isDraft: false });

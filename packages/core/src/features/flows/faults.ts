@@ -15,14 +15,13 @@ type Definition = RowOf<typeof FlowDefinition>;
 /** Every reason why the draft cannot be published; none: an empty list. */
 export async function faultsOf(ctx: ReadContext, flow: Definition): Promise<FlowFault[]> {
   const alone = flowFaults(flow, (owner) => isKnownOwner(ctx, owner));
-  const trusted = ctx.trusted('which intents start other flows');
   const others = (await flowsOf(ctx)).filter(({ id }) => id !== flow.id);
-  const editions = (await Promise.all(others.map((one) => editionOf(trusted, one)))).flatMap((one) => one ?? []);
+  const editions = (await Promise.all(others.map((one) => editionOf(ctx, one)))).flatMap((one) => one ?? []);
   const taken = flow.starts.filter(({ intent }) =>
     editions.some(({ starts }) => starts.some((start) => start.intent === intent)),
   );
   const startsRest = (starts: Definition['starts'] = []) => starts.some(({ intent }) => intent === 'OTHER');
-  const own = await editionOf(trusted, flow);
+  const own = await editionOf(ctx, flow);
   const orphaned =
     startsRest(own?.starts) && !startsRest(flow.starts) && !editions.some(({ starts }) => startsRest(starts));
   return [

@@ -48,7 +48,7 @@ export const flows = defineFeature({
 export { circleIn, flowChanges, flowFaults, type FlowContent, type FlowFault } from './check.ts';
 export { clockEnd, clockLeft } from './clock.ts';
 export { checkpoint, TicketIntent } from './codes.ts';
-export { FlowDefinition, FlowNode, FlowOwner, FlowVersion } from './entities.ts';
+export { FlowClock, FlowDefinition, FlowNode, FlowOwner, FlowVersion } from './entities.ts';
 export { isKnownOwner, isOwner, officeOf } from './owners.ts';
 export { runningOn } from './points.ts';
 export { editionOf as newestOf, flowFor, nodeOf } from './published.ts';

@@ -15,6 +15,7 @@ import {
   leaving,
   move,
   pausing,
+  restarting,
   resuming,
   stamped,
   STANDING_STILL,
@@ -23,7 +24,6 @@ import {
   type TicketRow,
 } from './steps.ts';
 import { ticketTexts as t } from './texts.ts';
-import { awaitCustomer } from './waiting.ts';
 import { customers, customersAlone, leads, step } from './who.ts';
 
 /** A closed ticket is opened again for a week (domain model 3.3). */
@@ -95,15 +95,13 @@ export const askTicketCustomer = defineAction({
   input: z.object({ question: text(1000).min(1) }),
   when: (ctx, row) => (row.customerId ? step.when(ctx, row) : deny('INVALID_TRANSITION', { text: t.noCustomer })),
   run: async (ctx, row, { question }) => {
-    const asked = await move(ctx, row, 'askCustomer', {
+    return move(ctx, row, 'askCustomer', {
       question,
       reminders: 0,
       remindAt: hoursAfter(ctx.now, REMIND_EVERY_HOURS),
       ownerId: row.ownerId ?? userOf(ctx),
       ...(row.intent === 'COMPLAINT' ? {} : await pausing(ctx, row)),
     });
-    await awaitCustomer(ctx, asked);
-    return asked;
   },
 });
 
@@ -210,9 +208,8 @@ export const reopenTicket = defineAction({
       : undefined,
   check: unsaid,
   run: async (ctx, row) => {
-    const node = nodeOf(await versionOf(ctx, row), row.node);
     return move(ctx, row, 'reopen', {
-      ...(node ? await entering(ctx, row.storeId, node) : {}),
+      ...(await restarting(ctx, row)),
       reopens: row.reopens + 1,
       resolvedAt: null,
       resolvedFor: null,

@@ -5,7 +5,7 @@ import { memberOf } from '../../kernel/vocabulary.ts';
 import { wallHours } from '../../kernel/work.ts';
 import { priority } from '../conversations/index.ts';
 import { staffOfStore } from '../customers/index.ts';
-import { checkpoint, FlowOwner, TicketIntent } from '../flows/index.ts';
+import { checkpoint, FlowClock, FlowOwner, TicketIntent } from '../flows/index.ts';
 import { cancelReason, linkKind, resolution, ticketState, wokenBy } from './codes.ts';
 
 const text = (most: number) => z.string().trim().max(most);
@@ -94,6 +94,19 @@ export const ticketFields = {
 
 const said = (en: string, zh: string): Words => ({ en, zh });
 
+/** What a customer reads who has not answered yet. */
+export const reminderOf = ({
+  number,
+  question,
+}: {
+  readonly number: string;
+  readonly question: string | null;
+}): Words =>
+  said(
+    `We still wait for your answer about ${number}: ${question ?? ''}`,
+    `工单 ${number} 仍在等待您的回复：${question ?? ''}`,
+  );
+
 export const Ticket = defineEntity({
   name: 'Ticket',
   title: { en: 'Ticket', zh: '工单' },
@@ -115,6 +128,7 @@ export const Ticket = defineEntity({
     nodeSince: staffOnly(instant()),
     /** Who owns the node. */
     nodeOwners: staffOnly(z.array(FlowOwner)).default([]),
+    nodeClock: staffOnly(FlowClock.nullable()).default(null),
     /** Nodes that may follow; none: the flow ends here. */
     nodeNext: staffOnly(z.array(z.string())).default([]),
     done: staffOnly(z.array(TicketDone)).default([]),

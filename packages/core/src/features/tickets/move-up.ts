@@ -13,9 +13,8 @@ import { step } from './who.ts';
 
 /** The version on which a ticket runs, and the newest of the same flow. */
 async function versionsOf(ctx: ReadContext, row: TicketRow) {
-  const trusted = ctx.trusted('the flow that a ticket runs on');
   const from = await versionOf(ctx, row);
-  const to = await newestOf(trusted, await trusted.get(FlowDefinition, from.flowId));
+  const to = await newestOf(ctx, await ctx.get(FlowDefinition, from.flowId));
   return { from, to: to ?? from };
 }
 

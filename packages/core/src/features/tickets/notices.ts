@@ -8,8 +8,9 @@ import { serviceMinutes } from '../../kernel/work.ts';
 import { User } from '../access/index.ts';
 import { clearNotices, noticeKind, NoticeKind, notify, type Audience } from '../notices/index.ts';
 import { tellAbout, workLate } from '../work/index.ts';
-import { OPEN_TICKETS, Ticket } from './entities.ts';
+import { OPEN_TICKETS, reminderOf, Ticket } from './entities.ts';
 import { STANDING_STILL, type TicketRow } from './steps.ts';
+import { awaitCustomer } from './waiting.ts';
 
 export const TicketNotices = addTo(NoticeKind, {
   TICKET_GIVEN: { en: 'New ticket', zh: '新工单' },
@@ -29,6 +30,7 @@ export const ticketLate = noticeKind(TicketNotices, {
 });
 
 const LEADS: Audience = { permission: 'ticket.assign' };
+const waits = ({ state, sleepUntil }: TicketRow): boolean => state === 'PENDING_CUSTOMER' || sleepUntil !== null;
 const open = ({ state }: TicketRow): boolean => (OPEN_TICKETS as readonly string[]).includes(state);
 const aboutIt = ({ id, storeId, number, subject }: TicketRow) => ({
   storeId,
@@ -52,10 +54,7 @@ export const tellLate = inCommit(workLate, async (ctx, { item, clock }) => {
   if (clock === 'remind')
     await tellAbout(ctx, Ticket, row, {
       action: 'askTicketCustomer',
-      told: {
-        en: `We still wait for your answer about ${row.number}: ${row.question ?? ''}`,
-        zh: `工单 ${row.number} 仍在等待您的回复：${row.question ?? ''}`,
-      },
+      told: reminderOf(row),
     });
 });
 
@@ -67,6 +66,7 @@ export const keepTicket = whenChanged(
     const was = before as TicketRow | undefined;
     const is = await settled(ctx, was, await ctx.get(Ticket, row.id));
     await tellOf(ctx, was, is);
+    if (waits(is) && !(was && waits(was))) await awaitCustomer(ctx, is);
   },
 );
 

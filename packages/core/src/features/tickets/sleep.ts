@@ -11,7 +11,6 @@ import { Ticket } from './entities.ts';
 import { pausing, userOf, waking } from './steps.ts';
 import { ticketTexts as t } from './texts.ts';
 import { sleepTimer } from './timers.ts';
-import { awaitCustomer } from './waiting.ts';
 import { step } from './who.ts';
 
 const MOST_DAYS = 30;
@@ -42,7 +41,6 @@ export const sleepTicket = defineAction({
       ownerId: row.ownerId ?? userOf(ctx),
     });
     await ctx.at(sleepTimer, until, asleep);
-    await awaitCustomer(ctx, asleep);
     return asleep;
   },
 });

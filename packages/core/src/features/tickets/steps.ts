@@ -7,7 +7,7 @@ import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import type { EventOf } from '../../kernel/machine.ts';
 import { storeOf } from '../access/index.ts';
-import { clockEnd, clockLeft, FlowVersion, nodeOf, type checkpoint, type FlowNode } from '../flows/index.ts';
+import { clockEnd, clockLeft, FlowVersion, type checkpoint, type FlowNode } from '../flows/index.ts';
 import { Ticket, type ticketMachine } from './entities.ts';
 import { sleepTimer } from './timers.ts';
 
@@ -18,22 +18,29 @@ type Checkpoint = z.output<typeof checkpoint>;
 export const userOf = ({ actor }: Pick<ReadContext, 'actor'>): string | null =>
   actor.kind === 'staff' ? actor.userId : null;
 
-/** The version of the flow that a ticket runs on, whoever asks. */
+/** The version of the flow that a ticket runs on. */
 export const versionOf = (ctx: ReadContext, { flowVersionId }: Pick<TicketRow, 'flowVersionId'>) =>
-  ctx.trusted('the flow that a ticket runs on').get(FlowVersion, flowVersionId);
+  ctx.get(FlowVersion, flowVersionId);
 
 /** A ticket comes to a node: it is its owners’, and its clock runs. */
 export async function entering(ctx: ReadContext, storeId: string, node: FlowNode) {
-  const stepBy = clockEnd(await storeOf(ctx.trusted('the hours of the store'), storeId), node.clock, ctx.now);
+  const stepBy = clockEnd(await storeOf(ctx, storeId), node.clock, ctx.now);
   return {
     node: node.code,
     nodeSince: ctx.now,
     nodeOwners: node.owners,
+    nodeClock: node.clock,
     nodeNext: node.next,
     stepBy,
     stepLeft: null,
     raiseAt: stepBy,
   };
+}
+
+/** The clock of the node where it is begins anew. */
+export async function restarting(ctx: ReadContext, { storeId, nodeClock }: TicketRow) {
+  const stepBy = clockEnd(await storeOf(ctx, storeId), nodeClock, ctx.now);
+  return { stepBy, stepLeft: null, raiseAt: stepBy };
 }
 
 /** A node of the ticket is done, with its output. */
@@ -63,18 +70,16 @@ export const has = ({ checkpoints }: Pick<TicketRow, 'checkpoints'>, wanted: Che
 /** The clock of the node stands still; what is left of it is kept in its own time. */
 export async function pausing(ctx: ReadContext, row: TicketRow): Promise<Changes> {
   if (!row.stepBy) return {};
-  const clock = nodeOf(await versionOf(ctx, row), row.node)?.clock;
-  const store = await storeOf(ctx.trusted('the hours of the store'), row.storeId);
-  const stepLeft = clock ? clockLeft(store, clock, ctx.now, row.stepBy) : 0;
+  const store = await storeOf(ctx, row.storeId);
+  const stepLeft = row.nodeClock ? clockLeft(store, row.nodeClock, ctx.now, row.stepBy) : 0;
   return { stepBy: null, raiseAt: null, stepLeft };
 }
 
 /** The clock of the node goes on with what was left of it. */
 export async function resuming(ctx: ReadContext, row: TicketRow): Promise<Changes> {
   if (row.stepLeft === null) return {};
-  const clock = nodeOf(await versionOf(ctx, row), row.node)?.clock ?? null;
-  const store = await storeOf(ctx.trusted('the hours of the store'), row.storeId);
-  const stepBy = clockEnd(store, clock, ctx.now, row.stepLeft);
+  const store = await storeOf(ctx, row.storeId);
+  const stepBy = clockEnd(store, row.nodeClock, ctx.now, row.stepLeft);
   return { stepBy, raiseAt: stepBy, stepLeft: null };
 }
 

@@ -23,11 +23,10 @@ export async function awaitCustomer(
   { storeId, customerId, conversationId }: TicketRow,
 ): Promise<void> {
   if (!customerId) return;
-  const trusted = ctx.trusted('the conversation of the ticket’s customer');
-  const open = await openConversationOf(trusted, storeId, { conversationId, customerId });
-  const own = await trusted.maybe(Conversation, conversationId);
+  const open = await openConversationOf(ctx, storeId, { conversationId, customerId });
+  const own = await ctx.maybe(Conversation, conversationId);
   for (const one of new Map([open, own].flatMap((row) => (row ? [[row.id, row]] : []))).values())
-    if (one.customerId === customerId) trusted.update(Awaited, one, { ticketWaits: true });
+    if (one.customerId === customerId) ctx.update(Awaited, one, { ticketWaits: true });
 }
 
 const toldOfTickets = inCommit(conversationOpened, async (ctx, conversation) => {

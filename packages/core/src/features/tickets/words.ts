@@ -21,6 +21,7 @@ export const ticketWords: WordList = {
   into: { en: 'Into ticket', zh: '目标工单' },
   level: { en: 'Level', zh: '级别', note: '1 the front office, 2 the back office, 3 the supervisor, 4 the manager.' },
   links: { en: 'Linked tickets', zh: '关联工单' },
+  nodeClock: { en: 'Clock of the node', zh: '节点时限规则' },
   nodeCodes: { en: 'Nodes there', zh: '新版本节点' },
   nodeNext: { en: 'May follow', zh: '后续节点' },
   nodeOwners: { en: 'Owners of the node', zh: '节点负责方' },

@@ -1,14 +1,7 @@
 /**
  * @module A desk with live delivery behind a real GraphQL endpoint, and subscribers that read it: for tests.
  */
-import {
-  actorForToken,
-  ANONYMOUS,
-  type Actor,
-  type Desk,
-  type DeskStore,
-  type standardFeatures,
-} from '@shopdesk/core';
+import { actorForToken, ANONYMOUS, type Actor, type Desk, type DeskStore, type standardFeatures } from '@shopdesk/core';
 import { createTestDesk, MemoryStore, TestClock } from '@shopdesk/core/testing';
 import { createYoga } from 'graphql-yoga';
 import { Viewer } from '../../graphql/viewer.ts';
