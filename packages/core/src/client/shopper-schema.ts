@@ -29,6 +29,7 @@ export interface ShopperSchema {
     readonly AttachedFile: AttachedFile;
     readonly Rating: Rating;
     readonly Attachment: Attachment;
+    readonly Ticket: Ticket;
     readonly OrderServiceRequest: OrderServiceRequest;
     readonly OrderWatch: OrderWatch;
     readonly AfterSalesCase: AfterSalesCase;
@@ -51,6 +52,7 @@ export interface ShopperSchema {
     readonly WorkStepConnection: WorkStepConnection;
     readonly WorkFileConnection: WorkFileConnection;
     readonly RatingConnection: RatingConnection;
+    readonly TicketConnection: TicketConnection;
     readonly OrderServiceRequestConnection: OrderServiceRequestConnection;
     readonly OrderWatchConnection: OrderWatchConnection;
     readonly ComplaintConnection: ComplaintConnection;
@@ -126,6 +128,9 @@ export interface ShopperSchema {
     readonly MarkReadPayload: MarkReadPayload;
     readonly AddAttachmentPayload: AddAttachmentPayload;
     readonly RateConversationPayload: RateConversationPayload;
+    readonly AnswerTicketPayload: AnswerTicketPayload;
+    readonly ConfirmTicketPayload: ConfirmTicketPayload;
+    readonly ReopenTicketPayload: ReopenTicketPayload;
     readonly RequestOrderChangePayload: RequestOrderChangePayload;
     readonly ChangeDefaultAddressPayload: ChangeDefaultAddressPayload;
     readonly WatchOrderPayload: WatchOrderPayload;
@@ -174,6 +179,10 @@ export interface ShopperSchema {
     readonly MessageKind: MessageKind;
     readonly MessageCardType: MessageCardType;
     readonly SafeInt: number;
+    readonly TicketState: TicketState;
+    readonly TicketIntent: TicketIntent;
+    readonly Priority: Priority;
+    readonly TicketResolution: TicketResolution;
     readonly OrderServiceRequestChange: OrderServiceRequestChange;
     readonly OrderServiceRequestState: OrderServiceRequestState;
     readonly OrderServiceRequestWay: OrderServiceRequestWay;
@@ -226,6 +235,11 @@ export interface ShopperSchema {
     readonly RatingFilter: RatingFilter;
     readonly IntFilter: IntFilter;
     readonly RatingOrder: RatingOrder;
+    readonly TicketFilter: TicketFilter;
+    readonly TicketStateFilter: TicketStateFilter;
+    readonly TicketIntentFilter: TicketIntentFilter;
+    readonly PriorityFilter: PriorityFilter;
+    readonly TicketOrder: TicketOrder;
     readonly OrderServiceRequestFilter: OrderServiceRequestFilter;
     readonly OrderServiceRequestStateFilter: OrderServiceRequestStateFilter;
     readonly OrderServiceRequestChangeFilter: OrderServiceRequestChangeFilter;
@@ -292,6 +306,9 @@ export interface ShopperSchema {
     readonly MarkReadInput: MarkReadInput;
     readonly AddAttachmentInput: AddAttachmentInput;
     readonly RateConversationInput: RateConversationInput;
+    readonly AnswerTicketInput: AnswerTicketInput;
+    readonly ConfirmTicketInput: ConfirmTicketInput;
+    readonly ReopenTicketInput: ReopenTicketInput;
     readonly RequestOrderChangeInput: RequestOrderChangeInput;
     readonly ChangeDefaultAddressInput: ChangeDefaultAddressInput;
     readonly WatchOrderInput: WatchOrderInput;
@@ -696,6 +713,62 @@ export interface Attachment {
   readonly sha256: string;
 }
 
+export interface Ticket {
+  readonly __typename: 'Ticket';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly number: string;
+  readonly state: TicketState;
+  readonly subject: string;
+  readonly intent: TicketIntent;
+  readonly priority: Priority;
+  readonly customerId: string | null;
+  readonly customer: Customer | null;
+  readonly conversationId: string | null;
+  readonly conversation: Conversation | null;
+  readonly orderId: string | null;
+  readonly frontRecord: string;
+  readonly question: string | null;
+  readonly result: string | null;
+  readonly resolvedFor: TicketResolution | null;
+  readonly resolvedAt: string | null;
+  readonly closedAt: string | null;
+}
+
+export type TicketState =
+  | 'NEW'
+  | 'OPEN'
+  | 'PENDING_CUSTOMER'
+  | 'PENDING_INTERNAL'
+  | 'RESOLVED'
+  | 'CLOSED'
+  | 'CANCELLED';
+
+export type TicketIntent =
+  | 'QUALITY'
+  | 'USAGE'
+  | 'RETURN'
+  | 'EXCHANGE'
+  | 'REPAIR'
+  | 'REFUND'
+  | 'LOGISTICS'
+  | 'INVOICE'
+  | 'ORDER'
+  | 'PAYMENT'
+  | 'ACCOUNT'
+  | 'TECH'
+  | 'COMPLAINT'
+  | 'SUGGESTION'
+  | 'OTHER';
+
+export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
+
+export type TicketResolution = 'SOLVED' | 'NO_RESPONSE';
+
 export interface OrderServiceRequest {
   readonly __typename: 'OrderServiceRequest';
   readonly id: string;
@@ -1062,6 +1135,8 @@ export interface Query {
   readonly rating: Rating | null;
   readonly ratings: RatingConnection;
   readonly attachment: Attachment;
+  readonly ticket: Ticket | null;
+  readonly tickets: TicketConnection;
   readonly orderServiceRequest: OrderServiceRequest | null;
   readonly orderServiceRequests: OrderServiceRequestConnection;
   readonly orderWatch: OrderWatch | null;
@@ -1334,6 +1409,44 @@ export interface IntFilter {
 }
 
 export type RatingOrder = 'RATED_AT_DESC';
+
+export interface TicketConnection {
+  readonly __typename: 'TicketConnection';
+  readonly nodes: readonly Ticket[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface TicketFilter {
+  readonly storeId?: IDFilter | null;
+  readonly state?: TicketStateFilter | null;
+  readonly intent?: TicketIntentFilter | null;
+  readonly priority?: PriorityFilter | null;
+  readonly customerId?: IDFilter | null;
+  readonly conversationId?: IDFilter | null;
+  readonly number?: StringFilter | null;
+  readonly createdAt?: DateTimeFilter | null;
+  readonly or?: readonly TicketFilter[] | null;
+}
+
+export interface TicketStateFilter {
+  readonly eq?: TicketState | null;
+  readonly ne?: TicketState | null;
+  readonly in?: readonly TicketState[] | null;
+}
+
+export interface TicketIntentFilter {
+  readonly eq?: TicketIntent | null;
+  readonly ne?: TicketIntent | null;
+  readonly in?: readonly TicketIntent[] | null;
+}
+
+export interface PriorityFilter {
+  readonly eq?: Priority | null;
+  readonly ne?: Priority | null;
+  readonly in?: readonly Priority[] | null;
+}
+
+export type TicketOrder = 'CREATED_AT_DESC';
 
 export interface OrderServiceRequestConnection {
   readonly __typename: 'OrderServiceRequestConnection';
@@ -2083,6 +2196,9 @@ export interface Mutation {
   readonly markRead: MarkReadPayload;
   readonly addAttachment: AddAttachmentPayload;
   readonly rateConversation: RateConversationPayload;
+  readonly answerTicket: AnswerTicketPayload;
+  readonly confirmTicket: ConfirmTicketPayload;
+  readonly reopenTicket: ReopenTicketPayload;
   readonly requestOrderChange: RequestOrderChangePayload;
   readonly changeDefaultAddress: ChangeDefaultAddressPayload;
   readonly watchOrder: WatchOrderPayload;
@@ -2338,6 +2454,38 @@ export interface RateConversationInput {
   readonly id: string;
   readonly score: number;
   readonly comment?: string | null;
+}
+
+export interface AnswerTicketPayload {
+  readonly __typename: 'AnswerTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface AnswerTicketInput {
+  readonly id: string;
+  readonly reason: string;
+}
+
+export interface ConfirmTicketPayload {
+  readonly __typename: 'ConfirmTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface ConfirmTicketInput {
+  readonly id: string;
+}
+
+export interface ReopenTicketPayload {
+  readonly __typename: 'ReopenTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface ReopenTicketInput {
+  readonly id: string;
+  readonly reason?: string | null;
 }
 
 export interface RequestOrderChangePayload {

@@ -37,6 +37,12 @@ export interface StaffSchema {
     readonly NoticePolicy: NoticePolicy;
     readonly NoticePreference: NoticePreference;
     readonly Team: Team;
+    readonly FlowDefinition: FlowDefinition;
+    readonly FlowNode: FlowNode;
+    readonly FlowOwner: FlowOwner;
+    readonly FlowClock: FlowClock;
+    readonly FlowStart: FlowStart;
+    readonly FlowVersion: FlowVersion;
     readonly ConsentEvent: ConsentEvent;
     readonly Consent: Consent;
     readonly OutreachPolicy: OutreachPolicy;
@@ -85,6 +91,11 @@ export interface StaffSchema {
     readonly ShopHealth: ShopHealth;
     readonly ShopCheck: ShopCheck;
     readonly FollowUpTask: FollowUpTask;
+    readonly Ticket: Ticket;
+    readonly TicketStamp: TicketStamp;
+    readonly TicketDone: TicketDone;
+    readonly TicketQuestion: TicketQuestion;
+    readonly TicketLink: TicketLink;
     readonly ReadingCorrection: ReadingCorrection;
     readonly ReaderTraining: ReaderTraining;
     readonly RoutingPolicy: RoutingPolicy;
@@ -160,6 +171,8 @@ export interface StaffSchema {
     readonly NoticeConnection: NoticeConnection;
     readonly NoticePolicyConnection: NoticePolicyConnection;
     readonly TeamConnection: TeamConnection;
+    readonly FlowDefinitionConnection: FlowDefinitionConnection;
+    readonly FlowVersionConnection: FlowVersionConnection;
     readonly ConsentEventConnection: ConsentEventConnection;
     readonly ConsentConnection: ConsentConnection;
     readonly OutreachPolicyConnection: OutreachPolicyConnection;
@@ -183,6 +196,7 @@ export interface StaffSchema {
     readonly WidgetSightingConnection: WidgetSightingConnection;
     readonly ConnectedShopConnection: ConnectedShopConnection;
     readonly FollowUpTaskConnection: FollowUpTaskConnection;
+    readonly TicketConnection: TicketConnection;
     readonly ReadingCorrectionConnection: ReadingCorrectionConnection;
     readonly ReaderTrainingConnection: ReaderTrainingConnection;
     readonly RoutingPolicyConnection: RoutingPolicyConnection;
@@ -257,6 +271,10 @@ export interface StaffSchema {
     readonly MyNotice: MyNotice;
     readonly NoticeSettings: NoticeSettings;
     readonly NoticeSetting: NoticeSetting;
+    readonly FlowCheck: FlowCheck;
+    readonly FlowFault: FlowFault;
+    readonly FlowChange: FlowChange;
+    readonly FlowRunning: FlowRunning;
     readonly ConsentChoices: ConsentChoices;
     readonly ConsentChoice: ConsentChoice;
     readonly StopOffer: StopOffer;
@@ -297,6 +315,7 @@ export interface StaffSchema {
     readonly ShopAdapter: ShopAdapter;
     readonly ShopAdapterSetting: ShopAdapterSetting;
     readonly ShopSettingChoice: ShopSettingChoice;
+    readonly TicketMove: TicketMove;
     readonly ReadingExplained: ReadingExplained;
     readonly IntentChoice: IntentChoice;
     readonly QueuePlace: QueuePlace;
@@ -447,6 +466,10 @@ export interface StaffSchema {
     readonly SetStaffTeamsPayload: SetStaffTeamsPayload;
     readonly CloseTeamPayload: CloseTeamPayload;
     readonly ReopenTeamPayload: ReopenTeamPayload;
+    readonly CreateFlowPayload: CreateFlowPayload;
+    readonly SaveFlowDraftPayload: SaveFlowDraftPayload;
+    readonly DiscardFlowDraftPayload: DiscardFlowDraftPayload;
+    readonly PublishFlowPayload: PublishFlowPayload;
     readonly RecordConsentPayload: RecordConsentPayload;
     readonly StopOutreachPayload: StopOutreachPayload;
     readonly OutreachStopped: OutreachStopped;
@@ -515,6 +538,30 @@ export interface StaffSchema {
     readonly TakeTaskPayload: TakeTaskPayload;
     readonly AssignTaskPayload: AssignTaskPayload;
     readonly NoteTaskPayload: NoteTaskPayload;
+    readonly CreateTicketPayload: CreateTicketPayload;
+    readonly TicketFromConversationPayload: TicketFromConversationPayload;
+    readonly AcceptTicketPayload: AcceptTicketPayload;
+    readonly SplitTicketPayload: SplitTicketPayload;
+    readonly MergeTicketPayload: MergeTicketPayload;
+    readonly MoveTicketUpPayload: MoveTicketUpPayload;
+    readonly SleepTicketPayload: SleepTicketPayload;
+    readonly WakeTicketPayload: WakeTicketPayload;
+    readonly SleepConversationPayload: SleepConversationPayload;
+    readonly WakeConversationPayload: WakeConversationPayload;
+    readonly AnswerTicketPayload: AnswerTicketPayload;
+    readonly AnswerTicketDepartmentPayload: AnswerTicketDepartmentPayload;
+    readonly AskTicketCustomerPayload: AskTicketCustomerPayload;
+    readonly AskTicketDepartmentPayload: AskTicketDepartmentPayload;
+    readonly AssignTicketPayload: AssignTicketPayload;
+    readonly CancelTicketPayload: CancelTicketPayload;
+    readonly ConfirmTicketPayload: ConfirmTicketPayload;
+    readonly FinishTicketStepPayload: FinishTicketStepPayload;
+    readonly LowerTicketPayload: LowerTicketPayload;
+    readonly NoteTicketPayload: NoteTicketPayload;
+    readonly RaiseTicketPayload: RaiseTicketPayload;
+    readonly ReopenTicketPayload: ReopenTicketPayload;
+    readonly ResolveTicketPayload: ResolveTicketPayload;
+    readonly TakeTicketPayload: TakeTicketPayload;
     readonly CorrectReadingPayload: CorrectReadingPayload;
     readonly SetRoutingPolicyPayload: SetRoutingPolicyPayload;
     readonly StartPeakModePayload: StartPeakModePayload;
@@ -674,6 +721,10 @@ export interface StaffSchema {
     readonly NotToldBecause: NotToldBecause;
     readonly TeamKind: TeamKind;
     readonly TeamFunction: TeamFunction;
+    readonly FlowOwnerKind: FlowOwnerKind;
+    readonly FlowClockKind: FlowClockKind;
+    readonly FlowCheckpoint: FlowCheckpoint;
+    readonly TicketIntent: TicketIntent;
     readonly Purpose: Purpose;
     readonly OutreachChannel: OutreachChannel;
     readonly ConsentSource: ConsentSource;
@@ -725,6 +776,11 @@ export interface StaffSchema {
     readonly FollowUpTaskState: FollowUpTaskState;
     readonly TaskOutcome: TaskOutcome;
     readonly TaskCancelReason: TaskCancelReason;
+    readonly TicketState: TicketState;
+    readonly TicketWokenBy: TicketWokenBy;
+    readonly TicketResolution: TicketResolution;
+    readonly TicketCancelReason: TicketCancelReason;
+    readonly TicketLinkKind: TicketLinkKind;
     readonly RoutingMode: RoutingMode;
     readonly TalkMode: TalkMode;
     readonly QueuePreference: QueuePreference;
@@ -828,6 +884,10 @@ export interface StaffSchema {
     readonly TeamKindFilter: TeamKindFilter;
     readonly TeamFunctionFilter: TeamFunctionFilter;
     readonly TeamOrder: TeamOrder;
+    readonly FlowDefinitionFilter: FlowDefinitionFilter;
+    readonly FlowDefinitionOrder: FlowDefinitionOrder;
+    readonly FlowVersionFilter: FlowVersionFilter;
+    readonly FlowVersionOrder: FlowVersionOrder;
     readonly ConsentEventFilter: ConsentEventFilter;
     readonly PurposeFilter: PurposeFilter;
     readonly OutreachChannelFilter: OutreachChannelFilter;
@@ -909,6 +969,10 @@ export interface StaffSchema {
     readonly FollowUpTaskStateFilter: FollowUpTaskStateFilter;
     readonly TaskPriorityFilter: TaskPriorityFilter;
     readonly FollowUpTaskOrder: FollowUpTaskOrder;
+    readonly TicketFilter: TicketFilter;
+    readonly TicketStateFilter: TicketStateFilter;
+    readonly TicketIntentFilter: TicketIntentFilter;
+    readonly TicketOrder: TicketOrder;
     readonly ReadingCorrectionFilter: ReadingCorrectionFilter;
     readonly ReadingCorrectionOrder: ReadingCorrectionOrder;
     readonly ReaderTrainingFilter: ReaderTrainingFilter;
@@ -1021,6 +1085,8 @@ export interface StaffSchema {
     readonly ShopReturnKind: ShopReturnKind;
     readonly ShopOrderEventKind: ShopOrderEventKind;
     readonly FormChangeCode: FormChangeCode;
+    readonly FlowProblem: FlowProblem;
+    readonly FlowDifference: FlowDifference;
     readonly OutreachBasis: OutreachBasis;
     readonly PolicyLayer: PolicyLayer;
     readonly PolicyFindingCode: PolicyFindingCode;
@@ -1112,6 +1178,14 @@ export interface StaffSchema {
     readonly SetStaffTeamsInput: SetStaffTeamsInput;
     readonly CloseTeamInput: CloseTeamInput;
     readonly ReopenTeamInput: ReopenTeamInput;
+    readonly CreateFlowInput: CreateFlowInput;
+    readonly SaveFlowDraftInput: SaveFlowDraftInput;
+    readonly FlowNodeInput: FlowNodeInput;
+    readonly FlowOwnerInput: FlowOwnerInput;
+    readonly FlowClockInput: FlowClockInput;
+    readonly FlowStartInput: FlowStartInput;
+    readonly DiscardFlowDraftInput: DiscardFlowDraftInput;
+    readonly PublishFlowInput: PublishFlowInput;
     readonly RecordConsentInput: RecordConsentInput;
     readonly RecordedConsentSource: RecordedConsentSource;
     readonly StopOutreachInput: StopOutreachInput;
@@ -1181,6 +1255,30 @@ export interface StaffSchema {
     readonly TakeTaskInput: TakeTaskInput;
     readonly AssignTaskInput: AssignTaskInput;
     readonly NoteTaskInput: NoteTaskInput;
+    readonly CreateTicketInput: CreateTicketInput;
+    readonly TicketFromConversationInput: TicketFromConversationInput;
+    readonly AcceptTicketInput: AcceptTicketInput;
+    readonly SplitTicketInput: SplitTicketInput;
+    readonly MergeTicketInput: MergeTicketInput;
+    readonly MoveTicketUpInput: MoveTicketUpInput;
+    readonly SleepTicketInput: SleepTicketInput;
+    readonly WakeTicketInput: WakeTicketInput;
+    readonly SleepConversationInput: SleepConversationInput;
+    readonly WakeConversationInput: WakeConversationInput;
+    readonly AnswerTicketInput: AnswerTicketInput;
+    readonly AnswerTicketDepartmentInput: AnswerTicketDepartmentInput;
+    readonly AskTicketCustomerInput: AskTicketCustomerInput;
+    readonly AskTicketDepartmentInput: AskTicketDepartmentInput;
+    readonly AssignTicketInput: AssignTicketInput;
+    readonly CancelTicketInput: CancelTicketInput;
+    readonly ConfirmTicketInput: ConfirmTicketInput;
+    readonly FinishTicketStepInput: FinishTicketStepInput;
+    readonly LowerTicketInput: LowerTicketInput;
+    readonly NoteTicketInput: NoteTicketInput;
+    readonly RaiseTicketInput: RaiseTicketInput;
+    readonly ReopenTicketInput: ReopenTicketInput;
+    readonly ResolveTicketInput: ResolveTicketInput;
+    readonly TakeTicketInput: TakeTicketInput;
     readonly CorrectReadingInput: CorrectReadingInput;
     readonly SetRoutingPolicyInput: SetRoutingPolicyInput;
     readonly ChannelWeightsInput: ChannelWeightsInput;
@@ -1765,7 +1863,16 @@ export interface Notice {
   readonly locked: boolean;
 }
 
-export type NoticeKind = 'ANNOUNCEMENT' | 'CUSTOMER_NOT_REACHED' | 'TASK_OVERDUE' | 'TASK_GIVEN';
+export type NoticeKind =
+  | 'ANNOUNCEMENT'
+  | 'CUSTOMER_NOT_REACHED'
+  | 'TASK_OVERDUE'
+  | 'TASK_GIVEN'
+  | 'TICKET_GIVEN'
+  | 'TICKET_NODE'
+  | 'TICKET_LATE'
+  | 'TICKET_WOKE'
+  | 'CONVERSATION_WOKE';
 
 export type NoticeSeverity = 'INFO' | 'IMPORTANT' | 'URGENT';
 
@@ -1826,6 +1933,93 @@ export type TeamKind =
   | 'CROSS';
 
 export type TeamFunction = 'PRE' | 'IN' | 'AFTER';
+
+export interface FlowDefinition {
+  readonly __typename: 'FlowDefinition';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly code: string;
+  readonly name: LocalText;
+  readonly nodes: readonly FlowNode[];
+  readonly starts: readonly FlowStart[];
+  readonly edition: number;
+  readonly isDraft: boolean;
+}
+
+export interface FlowNode {
+  readonly __typename: 'FlowNode';
+  readonly code: string;
+  readonly name: LocalText;
+  readonly does: LocalText | null;
+  readonly owners: readonly FlowOwner[] | null;
+  readonly clock: FlowClock | null;
+  readonly output: LocalText | null;
+  readonly checkpoints: readonly FlowCheckpoint[] | null;
+  readonly next: readonly string[] | null;
+}
+
+export interface FlowOwner {
+  readonly __typename: 'FlowOwner';
+  readonly kind: FlowOwnerKind;
+  readonly code: string | null;
+}
+
+export type FlowOwnerKind = 'ROLE' | 'TEAM' | 'CUSTOMER' | 'SYSTEM';
+
+export interface FlowClock {
+  readonly __typename: 'FlowClock';
+  readonly kind: FlowClockKind;
+  readonly minutes: number | null;
+}
+
+export type FlowClockKind = 'SERVICE' | 'OFFICE' | 'WALL' | 'SAME_DAY' | 'AT_ONCE' | 'REPLY' | 'POLICY';
+
+export type FlowCheckpoint = 'RECEPTION' | 'RECORD' | 'TRANSFER' | 'FEEDBACK';
+
+export interface FlowStart {
+  readonly __typename: 'FlowStart';
+  readonly intent: TicketIntent;
+  readonly node: string;
+}
+
+export type TicketIntent =
+  | 'QUALITY'
+  | 'USAGE'
+  | 'RETURN'
+  | 'EXCHANGE'
+  | 'REPAIR'
+  | 'REFUND'
+  | 'LOGISTICS'
+  | 'INVOICE'
+  | 'ORDER'
+  | 'PAYMENT'
+  | 'ACCOUNT'
+  | 'TECH'
+  | 'COMPLAINT'
+  | 'SUGGESTION'
+  | 'OTHER';
+
+export interface FlowVersion {
+  readonly __typename: 'FlowVersion';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly flowId: string;
+  readonly flow: FlowDefinition | null;
+  readonly code: string;
+  readonly edition: number;
+  readonly name: LocalText;
+  readonly nodes: readonly FlowNode[];
+  readonly starts: readonly FlowStart[];
+  readonly hash: string;
+  readonly note: string;
+  readonly publishedAt: string;
+  readonly publishedById: string | null;
+  readonly publishedBy: User | null;
+}
 
 export interface ConsentEvent {
   readonly __typename: 'ConsentEvent';
@@ -2238,6 +2432,7 @@ export interface Conversation {
   readonly contactEmail: string | null;
   readonly pageUrl: string | null;
   readonly customerName: string;
+  readonly sleepUntil: string | null;
   readonly emotion: EmotionLabel | null;
   readonly reading: ConversationReading | null;
   readonly slaState: SlaLevel;
@@ -2840,6 +3035,112 @@ export type FollowUpTaskState = 'SCHEDULED' | 'DUE' | 'IN_PROGRESS' | 'SNOOZED' 
 export type TaskOutcome = 'DONE' | 'NO_ANSWER' | 'DECLINED';
 
 export type TaskCancelReason = 'BY_HAND' | 'ANSWERED' | 'CLOSED';
+
+export interface Ticket {
+  readonly __typename: 'Ticket';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly number: string;
+  readonly state: TicketState;
+  readonly subject: string;
+  readonly intent: TicketIntent;
+  readonly priority: Priority;
+  readonly customerId: string | null;
+  readonly customer: Customer | null;
+  readonly conversationId: string | null;
+  readonly conversation: Conversation | null;
+  readonly orderId: string | null;
+  readonly frontRecord: string;
+  readonly level: number;
+  readonly ownerId: string | null;
+  readonly owner: User | null;
+  readonly frontOwnerId: string | null;
+  readonly frontOwner: User | null;
+  readonly backResult: string | null;
+  readonly checkpoints: readonly TicketStamp[];
+  readonly flowVersionId: string;
+  readonly flowVersion: FlowVersion | null;
+  readonly node: string;
+  readonly nodeSince: string;
+  readonly nodeOwners: readonly FlowOwner[];
+  readonly nodeClock: FlowClock | null;
+  readonly nodeNext: readonly string[];
+  readonly done: readonly TicketDone[];
+  readonly stepBy: string | null;
+  readonly raiseAt: string | null;
+  readonly dueAt: string | null;
+  readonly question: string | null;
+  readonly reminders: number;
+  readonly remindAt: string | null;
+  readonly asked: TicketQuestion | null;
+  readonly sleepUntil: string | null;
+  readonly wokenBy: TicketWokenBy | null;
+  readonly wokenAt: string | null;
+  readonly result: string | null;
+  readonly resolvedFor: TicketResolution | null;
+  readonly resolvedAt: string | null;
+  readonly closedAt: string | null;
+  readonly reopens: number;
+  readonly cancelledFor: TicketCancelReason | null;
+  readonly links: readonly TicketLink[];
+  readonly splitFromId: string | null;
+  readonly splitFrom: Ticket | null;
+}
+
+export type TicketState =
+  | 'NEW'
+  | 'OPEN'
+  | 'PENDING_CUSTOMER'
+  | 'PENDING_INTERNAL'
+  | 'RESOLVED'
+  | 'CLOSED'
+  | 'CANCELLED';
+
+export interface TicketStamp {
+  readonly __typename: 'TicketStamp';
+  readonly checkpoint: FlowCheckpoint;
+  readonly at: string;
+  readonly userId: string | null;
+  readonly user: User | null;
+  readonly note: string;
+}
+
+export interface TicketDone {
+  readonly __typename: 'TicketDone';
+  readonly node: string;
+  readonly at: string;
+  readonly userId: string | null;
+  readonly user: User | null;
+  readonly output: string;
+}
+
+export interface TicketQuestion {
+  readonly __typename: 'TicketQuestion';
+  readonly to: FlowOwner;
+  readonly question: string;
+  readonly answerBy: string;
+  readonly askedById: string | null;
+  readonly askedBy: User | null;
+}
+
+export type TicketWokenBy = 'TIME' | 'CUSTOMER' | 'HAND';
+
+export type TicketResolution = 'SOLVED' | 'NO_RESPONSE';
+
+export type TicketCancelReason = 'SPAM' | 'DUPLICATE' | 'MISTAKE';
+
+export interface TicketLink {
+  readonly __typename: 'TicketLink';
+  readonly kind: TicketLinkKind;
+  readonly ticketId: string;
+  readonly ticket: Ticket | null;
+}
+
+export type TicketLinkKind = 'MERGED_FROM' | 'MERGED_INTO' | 'SPLIT_FROM' | 'SPLIT_INTO';
 
 export interface ReadingCorrection {
   readonly __typename: 'ReadingCorrection';
@@ -4200,6 +4501,10 @@ export interface Query {
   readonly noticePreference: NoticePreference | null;
   readonly team: Team | null;
   readonly teams: TeamConnection;
+  readonly flowDefinition: FlowDefinition | null;
+  readonly flowDefinitions: FlowDefinitionConnection;
+  readonly flowVersion: FlowVersion | null;
+  readonly flowVersions: FlowVersionConnection;
   readonly consentEvent: ConsentEvent | null;
   readonly consentEvents: ConsentEventConnection;
   readonly consent: Consent | null;
@@ -4257,6 +4562,8 @@ export interface Query {
   readonly shopHealth: ShopHealth | null;
   readonly followUpTask: FollowUpTask | null;
   readonly followUpTasks: FollowUpTaskConnection;
+  readonly ticket: Ticket | null;
+  readonly tickets: TicketConnection;
   readonly readingCorrection: ReadingCorrection | null;
   readonly readingCorrections: ReadingCorrectionConnection;
   readonly readerTraining: ReaderTraining | null;
@@ -4343,6 +4650,7 @@ export interface Query {
   readonly formTable: FormTable;
   readonly myNotices: MyNotices;
   readonly noticeSettings: NoticeSettings;
+  readonly checkFlow: FlowCheck;
   readonly consentChoices: ConsentChoices;
   readonly stopOffer: StopOffer;
   readonly shippedPolicies: ShippedPolicies;
@@ -4368,6 +4676,7 @@ export interface Query {
   readonly firstSteps: FirstSteps;
   readonly shopState: ShopState;
   readonly shopAdapters: ShopAdapters;
+  readonly previewTicketMove: TicketMove;
   readonly explainReading: ReadingExplained;
   readonly queuePlace: QueuePlace;
   readonly routingSettings: RoutingSettings;
@@ -4741,6 +5050,35 @@ export interface TeamFunctionFilter {
 
 export type TeamOrder = 'CREATED_AT_ASC';
 
+export interface FlowDefinitionConnection {
+  readonly __typename: 'FlowDefinitionConnection';
+  readonly nodes: readonly FlowDefinition[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface FlowDefinitionFilter {
+  readonly code?: StringFilter | null;
+  readonly isDraft?: BooleanFilter | null;
+  readonly or?: readonly FlowDefinitionFilter[] | null;
+}
+
+export type FlowDefinitionOrder = 'UPDATED_AT_DESC';
+
+export interface FlowVersionConnection {
+  readonly __typename: 'FlowVersionConnection';
+  readonly nodes: readonly FlowVersion[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface FlowVersionFilter {
+  readonly flowId?: IDFilter | null;
+  readonly code?: StringFilter | null;
+  readonly edition?: IntFilter | null;
+  readonly or?: readonly FlowVersionFilter[] | null;
+}
+
+export type FlowVersionOrder = 'EDITION_DESC';
+
 export interface ConsentEventConnection {
   readonly __typename: 'ConsentEventConnection';
   readonly nodes: readonly ConsentEvent[];
@@ -5011,6 +5349,7 @@ export interface ConversationFilter {
   readonly waitingSince?: DateTimeFilter | null;
   readonly customerName?: StringFilter | null;
   readonly lastMessageAt?: DateTimeFilter | null;
+  readonly sleepUntil?: DateTimeFilter | null;
   readonly emotion?: EmotionLabelFilter | null;
   readonly slaState?: SlaLevelFilter | null;
   readonly slaDueAt?: DateTimeFilter | null;
@@ -5343,6 +5682,43 @@ export interface TaskPriorityFilter {
 }
 
 export type FollowUpTaskOrder = 'CREATED_AT_DESC' | 'DONE_BY_ASC';
+
+export interface TicketConnection {
+  readonly __typename: 'TicketConnection';
+  readonly nodes: readonly Ticket[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface TicketFilter {
+  readonly storeId?: IDFilter | null;
+  readonly state?: TicketStateFilter | null;
+  readonly intent?: TicketIntentFilter | null;
+  readonly priority?: PriorityFilter | null;
+  readonly level?: IntFilter | null;
+  readonly ownerId?: IDFilter | null;
+  readonly customerId?: IDFilter | null;
+  readonly conversationId?: IDFilter | null;
+  readonly number?: StringFilter | null;
+  readonly flowVersionId?: IDFilter | null;
+  readonly sleepUntil?: DateTimeFilter | null;
+  readonly dueAt?: DateTimeFilter | null;
+  readonly createdAt?: DateTimeFilter | null;
+  readonly or?: readonly TicketFilter[] | null;
+}
+
+export interface TicketStateFilter {
+  readonly eq?: TicketState | null;
+  readonly ne?: TicketState | null;
+  readonly in?: readonly TicketState[] | null;
+}
+
+export interface TicketIntentFilter {
+  readonly eq?: TicketIntent | null;
+  readonly ne?: TicketIntent | null;
+  readonly in?: readonly TicketIntent[] | null;
+}
+
+export type TicketOrder = 'CREATED_AT_DESC' | 'DUE_AT_ASC';
 
 export interface ReadingCorrectionConnection {
   readonly __typename: 'ReadingCorrectionConnection';
@@ -6518,6 +6894,50 @@ export interface NoticeSetting {
   readonly onForMe: boolean | null;
 }
 
+export interface FlowCheck {
+  readonly __typename: 'FlowCheck';
+  readonly problems: readonly FlowFault[];
+  readonly changes: readonly FlowChange[];
+  readonly running: readonly FlowRunning[];
+}
+
+export interface FlowFault {
+  readonly __typename: 'FlowFault';
+  readonly code: FlowProblem;
+  readonly nodes: readonly string[];
+}
+
+export type FlowProblem =
+  | 'NO_NODES'
+  | 'NO_CODE'
+  | 'CODE_TWICE'
+  | 'UNNAMED'
+  | 'UNOWNED'
+  | 'UNKNOWN_OWNER'
+  | 'NO_CLOCK'
+  | 'NO_OUTPUT'
+  | 'UNKNOWN_NEXT'
+  | 'CIRCULAR'
+  | 'UNREACHABLE'
+  | 'CHECKPOINT_TWICE'
+  | 'UNKNOWN_START'
+  | 'STARTED_ELSEWHERE'
+  | 'NOTHING_STARTS';
+
+export interface FlowChange {
+  readonly __typename: 'FlowChange';
+  readonly node: string;
+  readonly what: readonly FlowDifference[];
+}
+
+export type FlowDifference = 'ADDED' | 'REMOVED' | 'OWNER' | 'CLOCK' | 'OUTPUT' | 'WAY' | 'WORDS';
+
+export interface FlowRunning {
+  readonly __typename: 'FlowRunning';
+  readonly edition: number;
+  readonly items: number;
+}
+
 export interface ConsentChoices {
   readonly __typename: 'ConsentChoices';
   readonly purposes: readonly ConsentChoice[];
@@ -6902,6 +7322,18 @@ export interface ShopSettingChoice {
   readonly __typename: 'ShopSettingChoice';
   readonly value: string;
   readonly title: LocalText;
+}
+
+export interface TicketMove {
+  readonly __typename: 'TicketMove';
+  readonly fromEdition: number;
+  readonly toEdition: number;
+  readonly node: string;
+  readonly nodeStays: boolean;
+  readonly stepBy: string | null;
+  readonly stepByThen: string | null;
+  readonly nodeCodes: readonly string[];
+  readonly changedNodes: readonly string[];
 }
 
 export interface ReadingExplained {
@@ -7804,6 +8236,10 @@ export interface Mutation {
   readonly setStaffTeams: SetStaffTeamsPayload;
   readonly closeTeam: CloseTeamPayload;
   readonly reopenTeam: ReopenTeamPayload;
+  readonly createFlow: CreateFlowPayload;
+  readonly saveFlowDraft: SaveFlowDraftPayload;
+  readonly discardFlowDraft: DiscardFlowDraftPayload;
+  readonly publishFlow: PublishFlowPayload;
   readonly recordConsent: RecordConsentPayload;
   readonly stopOutreach: StopOutreachPayload;
   readonly setOutreachPolicy: SetOutreachPolicyPayload;
@@ -7868,6 +8304,30 @@ export interface Mutation {
   readonly takeTask: TakeTaskPayload;
   readonly assignTask: AssignTaskPayload;
   readonly noteTask: NoteTaskPayload;
+  readonly createTicket: CreateTicketPayload;
+  readonly ticketFromConversation: TicketFromConversationPayload;
+  readonly acceptTicket: AcceptTicketPayload;
+  readonly splitTicket: SplitTicketPayload;
+  readonly mergeTicket: MergeTicketPayload;
+  readonly moveTicketUp: MoveTicketUpPayload;
+  readonly sleepTicket: SleepTicketPayload;
+  readonly wakeTicket: WakeTicketPayload;
+  readonly sleepConversation: SleepConversationPayload;
+  readonly wakeConversation: WakeConversationPayload;
+  readonly answerTicket: AnswerTicketPayload;
+  readonly answerTicketDepartment: AnswerTicketDepartmentPayload;
+  readonly askTicketCustomer: AskTicketCustomerPayload;
+  readonly askTicketDepartment: AskTicketDepartmentPayload;
+  readonly assignTicket: AssignTicketPayload;
+  readonly cancelTicket: CancelTicketPayload;
+  readonly confirmTicket: ConfirmTicketPayload;
+  readonly finishTicketStep: FinishTicketStepPayload;
+  readonly lowerTicket: LowerTicketPayload;
+  readonly noteTicket: NoteTicketPayload;
+  readonly raiseTicket: RaiseTicketPayload;
+  readonly reopenTicket: ReopenTicketPayload;
+  readonly resolveTicket: ResolveTicketPayload;
+  readonly takeTicket: TakeTicketPayload;
   readonly correctReading: CorrectReadingPayload;
   readonly setRoutingPolicy: SetRoutingPolicyPayload;
   readonly startPeakMode: StartPeakModePayload;
@@ -8768,6 +9228,77 @@ export interface ReopenTeamInput {
   readonly id: string;
 }
 
+export interface CreateFlowPayload {
+  readonly __typename: 'CreateFlowPayload';
+  readonly flowDefinition: FlowDefinition | null;
+  readonly denied: Denied | null;
+}
+
+export interface CreateFlowInput {
+  readonly code: string;
+  readonly name: LocalTextInput;
+}
+
+export interface SaveFlowDraftPayload {
+  readonly __typename: 'SaveFlowDraftPayload';
+  readonly flowDefinition: FlowDefinition | null;
+  readonly denied: Denied | null;
+}
+
+export interface SaveFlowDraftInput {
+  readonly id: string;
+  readonly name?: LocalTextInput | null;
+  readonly nodes: readonly FlowNodeInput[];
+  readonly starts: readonly FlowStartInput[];
+}
+
+export interface FlowNodeInput {
+  readonly code: string;
+  readonly name: LocalTextInput;
+  readonly does?: LocalTextInput | null;
+  readonly owners?: readonly FlowOwnerInput[] | null;
+  readonly clock?: FlowClockInput | null;
+  readonly output?: LocalTextInput | null;
+  readonly checkpoints?: readonly FlowCheckpoint[] | null;
+  readonly next?: readonly string[] | null;
+}
+
+export interface FlowOwnerInput {
+  readonly kind: FlowOwnerKind;
+  readonly code?: string | null;
+}
+
+export interface FlowClockInput {
+  readonly kind: FlowClockKind;
+  readonly minutes?: number | null;
+}
+
+export interface FlowStartInput {
+  readonly intent: TicketIntent;
+  readonly node: string;
+}
+
+export interface DiscardFlowDraftPayload {
+  readonly __typename: 'DiscardFlowDraftPayload';
+  readonly flowDefinition: FlowDefinition | null;
+  readonly denied: Denied | null;
+}
+
+export interface DiscardFlowDraftInput {
+  readonly id: string;
+}
+
+export interface PublishFlowPayload {
+  readonly __typename: 'PublishFlowPayload';
+  readonly flowDefinition: FlowDefinition | null;
+  readonly denied: Denied | null;
+}
+
+export interface PublishFlowInput {
+  readonly id: string;
+  readonly note?: string | null;
+}
+
 export interface RecordConsentPayload {
   readonly __typename: 'RecordConsentPayload';
   readonly consentEvent: ConsentEvent | null;
@@ -9588,6 +10119,290 @@ export interface NoteTaskInput {
   readonly id: string;
   readonly text: string;
   readonly tellCustomer?: boolean | null;
+}
+
+export interface CreateTicketPayload {
+  readonly __typename: 'CreateTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface CreateTicketInput {
+  readonly storeId: string;
+  readonly subject: string;
+  readonly intent: TicketIntent;
+  readonly priority?: Priority | null;
+  readonly customerId?: string | null;
+  readonly conversationId?: string | null;
+  readonly orderId?: string | null;
+  readonly frontRecord?: string | null;
+}
+
+export interface TicketFromConversationPayload {
+  readonly __typename: 'TicketFromConversationPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface TicketFromConversationInput {
+  readonly id: string;
+  readonly subject?: string | null;
+  readonly intent?: TicketIntent | null;
+  readonly priority?: Priority | null;
+  readonly orderId?: string | null;
+  readonly frontRecord: string;
+}
+
+export interface AcceptTicketPayload {
+  readonly __typename: 'AcceptTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface AcceptTicketInput {
+  readonly id: string;
+  readonly frontRecord?: string | null;
+}
+
+export interface SplitTicketPayload {
+  readonly __typename: 'SplitTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface SplitTicketInput {
+  readonly id: string;
+  readonly subject: string;
+  readonly intent?: TicketIntent | null;
+  readonly orderId?: string | null;
+  readonly frontRecord?: string | null;
+}
+
+export interface MergeTicketPayload {
+  readonly __typename: 'MergeTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface MergeTicketInput {
+  readonly id: string;
+  readonly intoId: string;
+  readonly reason?: string | null;
+}
+
+export interface MoveTicketUpPayload {
+  readonly __typename: 'MoveTicketUpPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface MoveTicketUpInput {
+  readonly id: string;
+  readonly node?: string | null;
+  readonly reason?: string | null;
+}
+
+export interface SleepTicketPayload {
+  readonly __typename: 'SleepTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface SleepTicketInput {
+  readonly id: string;
+  readonly until: string;
+  readonly reason?: string | null;
+}
+
+export interface WakeTicketPayload {
+  readonly __typename: 'WakeTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface WakeTicketInput {
+  readonly id: string;
+}
+
+export interface SleepConversationPayload {
+  readonly __typename: 'SleepConversationPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
+
+export interface SleepConversationInput {
+  readonly id: string;
+  readonly until: string;
+  readonly reason?: string | null;
+}
+
+export interface WakeConversationPayload {
+  readonly __typename: 'WakeConversationPayload';
+  readonly conversation: Conversation | null;
+  readonly denied: Denied | null;
+}
+
+export interface WakeConversationInput {
+  readonly id: string;
+}
+
+export interface AnswerTicketPayload {
+  readonly __typename: 'AnswerTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface AnswerTicketInput {
+  readonly id: string;
+  readonly reason: string;
+}
+
+export interface AnswerTicketDepartmentPayload {
+  readonly __typename: 'AnswerTicketDepartmentPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface AnswerTicketDepartmentInput {
+  readonly id: string;
+  readonly answer: string;
+}
+
+export interface AskTicketCustomerPayload {
+  readonly __typename: 'AskTicketCustomerPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface AskTicketCustomerInput {
+  readonly id: string;
+  readonly question: string;
+}
+
+export interface AskTicketDepartmentPayload {
+  readonly __typename: 'AskTicketDepartmentPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface AskTicketDepartmentInput {
+  readonly id: string;
+  readonly to: FlowOwnerInput;
+  readonly question: string;
+  readonly hours?: number | null;
+}
+
+export interface AssignTicketPayload {
+  readonly __typename: 'AssignTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface AssignTicketInput {
+  readonly id: string;
+  readonly userId?: string | null;
+  readonly reason?: string | null;
+}
+
+export interface CancelTicketPayload {
+  readonly __typename: 'CancelTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface CancelTicketInput {
+  readonly id: string;
+  readonly cancelledFor: TicketCancelReason;
+  readonly reason?: string | null;
+}
+
+export interface ConfirmTicketPayload {
+  readonly __typename: 'ConfirmTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface ConfirmTicketInput {
+  readonly id: string;
+}
+
+export interface FinishTicketStepPayload {
+  readonly __typename: 'FinishTicketStepPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface FinishTicketStepInput {
+  readonly id: string;
+  readonly output: string;
+  readonly next?: string | null;
+}
+
+export interface LowerTicketPayload {
+  readonly __typename: 'LowerTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface LowerTicketInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export interface NoteTicketPayload {
+  readonly __typename: 'NoteTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface NoteTicketInput {
+  readonly id: string;
+  readonly text: string;
+  readonly tellCustomer?: boolean | null;
+}
+
+export interface RaiseTicketPayload {
+  readonly __typename: 'RaiseTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface RaiseTicketInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export interface ReopenTicketPayload {
+  readonly __typename: 'ReopenTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface ReopenTicketInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export interface ResolveTicketPayload {
+  readonly __typename: 'ResolveTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface ResolveTicketInput {
+  readonly id: string;
+  readonly result: string;
+  readonly reason?: string | null;
+}
+
+export interface TakeTicketPayload {
+  readonly __typename: 'TakeTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface TakeTicketInput {
+  readonly id: string;
 }
 
 export interface CorrectReadingPayload {

@@ -6,7 +6,7 @@ import { codeWord } from '../../kernel/codes.ts';
 import { flowFaults, type FlowFault } from './check.ts';
 import { flowProblemCode } from './codes.ts';
 import type { FlowDefinition } from './entities.ts';
-import { isKnownOwner } from './owners.ts';
+import { ownersOf } from './owners.ts';
 import { editionOf, flowsOf } from './published.ts';
 import { flowTexts as t } from './texts.ts';
 
@@ -14,7 +14,7 @@ type Definition = RowOf<typeof FlowDefinition>;
 
 /** Every reason why the draft cannot be published; none: an empty list. */
 export async function faultsOf(ctx: ReadContext, flow: Definition): Promise<FlowFault[]> {
-  const alone = flowFaults(flow, (owner) => isKnownOwner(ctx, owner));
+  const alone = flowFaults(flow, await ownersOf(ctx));
   const others = (await flowsOf(ctx)).filter(({ id }) => id !== flow.id);
   const editions = (await Promise.all(others.map((one) => editionOf(ctx, one)))).flatMap((one) => one ?? []);
   const taken = flow.starts.filter(({ intent }) =>

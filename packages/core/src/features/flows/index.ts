@@ -6,6 +6,7 @@ import { defineFeature } from '../../kernel/feature.ts';
 import type { SystemActor } from '../../kernel/actor.ts';
 import type { Desk } from '../../kernel/desk.ts';
 import { access, Tenant } from '../access/index.ts';
+import { organisation } from '../organisation/index.ts';
 import { calendar } from '../calendar/index.ts';
 import { createFlow, discardFlowDraft, publishFlow, saveFlowDraft, shipFlows } from './actions.ts';
 import { TicketIntent } from './codes.ts';
@@ -26,7 +27,7 @@ async function bringFlows(desk: Desk): Promise<void> {
 export const flows = defineFeature({
   name: 'flows',
   words: flowWords,
-  requires: [access, calendar],
+  requires: [access, calendar, organisation],
   entities: [FlowDefinition, FlowVersion],
   vocabularies: [TicketIntent],
   actions: { createFlow, saveFlowDraft, discardFlowDraft, publishFlow, shipFlows },
@@ -49,7 +50,7 @@ export { circleIn, flowChanges, flowFaults, type FlowContent, type FlowFault } f
 export { clockEnd, clockLeft } from './clock.ts';
 export { checkpoint, TicketIntent } from './codes.ts';
 export { FlowClock, FlowDefinition, FlowNode, FlowOwner, FlowVersion } from './entities.ts';
-export { isKnownOwner, isOwner, officeOf } from './owners.ts';
+export { isOwner, officeOf, ownersOf } from './owners.ts';
 export { runningOn } from './points.ts';
 export { editionOf as newestOf, flowFor, nodeOf } from './published.ts';
 export { SHIPPED_FLOWS } from './shipped.ts';

@@ -3,34 +3,43 @@
  * belongs to them.
  */
 import type { ReadContext } from '../../kernel/context.ts';
-import { Role, TEAMS, teamsOf, User } from '../access/index.ts';
+import { Role } from '../access/index.ts';
+import { Team } from '../organisation/index.ts';
 import type { FlowOwner } from './entities.ts';
 
-/** Roles and teams that the customer meets; the others are the back office (R-ORG-04). */
-const FRONT: readonly string[] = ['PA', 'AA', 'SM', 'TL', 'PRE_SALE', 'AFTER_SALE', 'SOCIAL'];
+/** Roles that the customer meets; the others are the back office (R-ORG-04). */
+const FRONT_ROLES: readonly string[] = ['PA', 'AA', 'SM', 'TL'];
+const FRONT_TEAMS: readonly string[] = ['FRONT', 'SOCIAL', 'CROSS'];
 
-/** Whether there is such an owner on this desk. */
-export function isKnownOwner(ctx: ReadContext, { kind, code }: FlowOwner): boolean {
-  if (kind === 'ROLE') return ctx.members(Role).has(code as never);
-  if (kind === 'TEAM') return (TEAMS as readonly string[]).includes(code);
-  return true;
+/** Tells of each owner whether this desk has it; a team that is closed owns nothing new. */
+export async function ownersOf(ctx: ReadContext): Promise<(owner: FlowOwner) => boolean> {
+  const teams = new Set((await ctx.all(Team, { where: { active: true } })).map(({ id }) => id));
+  const roles = ctx.members(Role);
+  return ({ kind, code }) => {
+    if (kind === 'ROLE') return roles.has(code as never);
+    return kind !== 'TEAM' || teams.has(code);
+  };
 }
 
+export type Office = 'FRONT' | 'BACK' | null;
+
 /** Which office has a node in hand; null where no person has: the customer's turn, or the desk's. */
-export function officeOf(owners: readonly FlowOwner[]): 'FRONT' | 'BACK' | null {
+export async function officeOf(ctx: ReadContext, owners: readonly FlowOwner[]): Promise<Office> {
   const people = owners.filter(({ kind }) => kind === 'ROLE' || kind === 'TEAM');
   if (people.length === 0) return null;
-  return people.some(({ code }) => FRONT.includes(code)) ? 'FRONT' : 'BACK';
+  for (const { kind, code } of people) {
+    if (kind === 'ROLE' && FRONT_ROLES.includes(code)) return 'FRONT';
+    if (kind === 'TEAM' && FRONT_TEAMS.includes((await ctx.maybe(Team, code))?.kind ?? '')) return 'FRONT';
+  }
+  return 'BACK';
 }
 
 /** Whether the actor is one of the owners. Nodes of the customer and of the desk are minded by whoever has the item. */
-export async function isOwner(ctx: ReadContext, owners: readonly FlowOwner[]): Promise<boolean> {
-  const { actor } = ctx;
-  if (actor.kind === 'system' || officeOf(owners) === null) return true;
+export function isOwner({ actor }: Pick<ReadContext, 'actor'>, owners: readonly FlowOwner[]): boolean {
+  const people = owners.filter(({ kind }) => kind === 'ROLE' || kind === 'TEAM');
+  if (actor.kind === 'system' || people.length === 0) return true;
   if (actor.kind !== 'staff') return false;
-  if (owners.some(({ kind, code }) => kind === 'ROLE' && actor.roles.includes(code))) return true;
-  const teams = owners.flatMap(({ kind, code }) => (kind === 'TEAM' ? [code] : []));
-  if (teams.length === 0) return false;
-  const user = await ctx.maybe(User, actor.userId);
-  return user !== undefined && teamsOf(user).some((team) => teams.includes(team));
+  return people.some(({ kind, code }) =>
+    kind === 'ROLE' ? actor.roles.includes(code) : (actor.teams?.includes(code) ?? false),
+  );
 }

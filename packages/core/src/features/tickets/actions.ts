@@ -5,7 +5,7 @@ import type { ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { hinted, worded } from '../../kernel/entity.ts';
 import type { Said } from '../../kernel/said.ts';
-import { FlowOwner, isKnownOwner, isOwner, nodeOf, officeOf } from '../flows/index.ts';
+import { FlowOwner, isOwner, nodeOf, officeOf, ownersOf } from '../flows/index.ts';
 import { assignItem, noteItem, takeItem } from '../work/index.ts';
 import { cancelReason } from './codes.ts';
 import { hoursAfter, LEVEL, REMIND_EVERY_HOURS, Ticket } from './entities.ts';
@@ -50,12 +50,12 @@ export const finishTicketStep = defineAction({
       note: 'Where several may follow: the code of one of them.',
     }),
   }),
-  when: async (ctx, row) => {
+  when: (ctx, row) => {
     if (row.asked) return deny('INVALID_TRANSITION', { text: t.answerFirst });
     if (row.state === 'OPEN' && row.nodeNext.length === 0) return deny('INVALID_TRANSITION', { text: t.lastStep });
     const denial = step.when(ctx, row);
     if (denial || leads(ctx)) return denial;
-    return (await isOwner(ctx, row.nodeOwners)) ? undefined : deny('FORBIDDEN', { text: t.otherOffice });
+    return isOwner(ctx, row.nodeOwners) ? undefined : deny('FORBIDDEN', { text: t.otherOffice });
   },
   check: (_ctx, { nodeNext }, { next }) => {
     if (next !== undefined) return nodeNext.includes(next) ? undefined : invalid('next', t.noSuchNode);
@@ -64,7 +64,7 @@ export const finishTicketStep = defineAction({
   run: async (ctx, row, { output, next = row.nodeNext[0] }) => {
     const version = await versionOf(ctx, row);
     const [from, to] = [nodeOf(version, row.node), next === undefined ? undefined : nodeOf(version, next)];
-    const [was, is] = [officeOf(row.nodeOwners), to ? officeOf(to.owners) : 'FRONT'];
+    const [was, is] = [await officeOf(ctx, row.nodeOwners), to ? await officeOf(ctx, to.owners) : 'FRONT'];
     const toBack = row.state === 'OPEN' && is === 'BACK' && was !== 'BACK';
     const toFront = row.state === 'PENDING_INTERNAL' && is === 'FRONT';
     const passed = [...(from?.checkpoints ?? []), ...(toBack ? (['TRANSFER'] as const) : [])];
@@ -124,8 +124,8 @@ export const askTicketDepartment = defineAction({
     question: text(1000).min(1),
     hours: worded(z.int().min(1).max(MOST_ANSWER_HOURS).default(24), { en: 'Hours to answer', zh: '答复时限（小时）' }),
   }),
-  check: (ctx, _row, { to }) =>
-    officeOf([to]) !== null && isKnownOwner(ctx, to) ? undefined : invalid('to', t.unknownOwner),
+  check: async (ctx, _row, { to }) =>
+    (await officeOf(ctx, [to])) !== null && (await ownersOf(ctx))(to) ? undefined : invalid('to', t.unknownOwner),
   run: async (ctx, row, { to, question, hours }) => {
     const answerBy = hoursAfter(ctx.now, hours);
     return move(ctx, row, 'askDepartment', {
@@ -174,7 +174,7 @@ export const resolveTicket = defineAction({
   },
   run: async (ctx, row, { result, reason }) => {
     const kept = stamped(ctx, row.checkpoints, ['TRANSFER'], reason);
-    const inBack = officeOf(row.nodeOwners) === 'BACK';
+    const inBack = (await officeOf(ctx, row.nodeOwners)) === 'BACK';
     return move(ctx, row, 'resolve', {
       ...STANDING_STILL,
       result,

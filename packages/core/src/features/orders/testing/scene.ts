@@ -6,19 +6,8 @@ import type { Feature } from '../../../kernel/feature.ts';
 import type { Shop, ShopCustomer, ShopOrder, ShopProduct } from '../../../ports/shop.ts';
 import type { Desk } from '../../../kernel/desk.ts';
 import { createTestDesk, TestClock, testPorts, type TestDeskOptions } from '../../../testing/test-desk.ts';
-import { aftersales } from '../../aftersales/index.ts';
 import { standardFeatures } from '../../index.ts';
-import { policies } from '../../policies/index.ts';
-import { orders } from '../index.ts';
 import { TestShop, type TestShopOptions } from '../../../testing/test-shop.ts';
-
-const own: readonly Feature[] = [policies, orders, aftersales];
-const ALL = [
-  ...standardFeatures.filter(({ name }) => !own.some((feature) => feature.name === name)),
-  policies,
-  orders,
-  aftersales,
-] as const;
 
 export const PLACED = '2025-04-28T02:00:00.000Z';
 /** 1 May 2025, 20:15 in Shanghai. */
@@ -202,6 +191,21 @@ export interface SceneOptions {
   readonly line?: (shop: Shop) => Shop;
 }
 
+type Setup = Awaited<ReturnType<typeof createTestDesk<typeof standardFeatures>>>;
+type Person = Awaited<ReturnType<Setup['shopper']>>;
+
+/** Named, since what the compiler would write out for it is longer than it takes. */
+export interface Scene extends Omit<Setup, 'store'> {
+  readonly loose: Desk;
+  readonly clock: TestClock;
+  readonly shop: TestShop;
+  readonly store: Awaited<ReturnType<ReturnType<Setup['desk']['as']>['access']['updateStore']>>;
+  readonly admin: Awaited<ReturnType<Setup['staff']>>;
+  readonly lily: Person;
+  readonly bob: Person;
+  readonly people: ReturnType<typeof peopleOf>;
+}
+
 /** A desk, its shop and the people of the scenarios. */
 export async function shopScene({
   now = '2025-05-03T04:00:00.000Z',
@@ -213,7 +217,7 @@ export async function shopScene({
   shop: more = {},
   store: memory,
   line = (shop) => shop,
-}: SceneOptions = {}) {
+}: SceneOptions = {}): Promise<Scene> {
   const clock = new TestClock(now);
   const shop = new TestShop({
     now: clock.now,
@@ -224,7 +228,7 @@ export async function shopScene({
   });
   const port = line(shop.port);
   const setup = await createTestDesk({
-    features: ALL,
+    features: standardFeatures,
     clock,
     ports: { ...testPorts(), shop: () => port },
     ...(memory ? { store: memory } : {}),
@@ -238,7 +242,6 @@ export async function shopScene({
   return { ...setup, loose, clock, shop, store, admin, lily, bob, people: peopleOf(setup.staff) };
 }
 
-export type Scene = Awaited<ReturnType<typeof shopScene>>;
 type Staff = Awaited<ReturnType<typeof createTestDesk>>['staff'];
 
 /** The staff of the acceptance scenarios, made when they are first named. */
