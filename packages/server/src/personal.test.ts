@@ -58,6 +58,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     'ShopSettingValue.name',
     'PolicyFact.name',
     'MessageCard.url',
+    'MessageCard.imageUrl',
     'ShopProduct.url',
     'ShopOrderLine.imageUrl',
     'ShopProduct.imageUrl',
