@@ -45,6 +45,7 @@ export * from './features/scripts/index.ts';
 export * from './features/setup/index.ts';
 export * from './features/macros/index.ts';
 export * from './features/escalations/index.ts';
+export * from './features/metrics/index.ts';
 export * from './features/kpis/index.ts';
 export * from './features/service-levels/index.ts';
 export * from './features/shifts/index.ts';

@@ -16,6 +16,7 @@ import { guard } from './guard/index.ts';
 import { kpis } from './kpis/index.ts';
 import { knowledge } from './knowledge/index.ts';
 import { macros } from './macros/index.ts';
+import { metrics } from './metrics/index.ts';
 import { notices } from './notices/index.ts';
 import { organisation } from './organisation/index.ts';
 import { orders } from './orders/index.ts';
@@ -42,6 +43,7 @@ type Standard = readonly [
   typeof calendar,
   typeof notices,
   typeof customers,
+  typeof metrics,
   typeof outreach,
   typeof forms,
   typeof work,
@@ -79,6 +81,7 @@ export const standardFeatures: Standard = [
   calendar,
   notices,
   customers,
+  metrics,
   outreach,
   forms,
   work,

@@ -15,6 +15,8 @@ export interface Deed {
 export interface ChangeReaction {
   readonly of: (entity: Entity) => boolean;
   readonly react: (ctx: ActionContext, changed: ChangedRow, deed: Deed) => Promise<void> | void;
+  /** It comes when everything else has, and changes no row that anybody reacts to. */
+  readonly last?: true;
 }
 
 /**
@@ -26,16 +28,35 @@ export const whenChanged = (of: ChangeReaction['of'], react: ChangeReaction['rea
   react,
 });
 
+/**
+ * Joins the commit of each change of the rows of such entities when all other reactions have: it sees each row once, as
+ * it was before the action and as it will be stored. It only adds to cells and sets timers.
+ */
+export const whenSettled = (of: ChangeReaction['of'], react: ChangeReaction['react']): ChangeReaction => ({
+  of,
+  react,
+  last: true,
+});
+
 /** A reaction that changes other such rows, which has reactions again, must end some time. */
 const MAX_ROUNDS = 20;
 
 /** The change reactions of a desk. */
 export class Changes {
   readonly #reactions: readonly ChangeReaction[];
+  readonly #last: readonly ChangeReaction[];
   readonly #byEntity = new Map<Entity, readonly ChangeReaction[]>();
 
   constructor(features: readonly { readonly changes: readonly ChangeReaction[] }[]) {
-    this.#reactions = features.flatMap(({ changes }) => changes);
+    const all = features.flatMap(({ changes }) => changes);
+    this.#reactions = all.filter(({ last }) => !last);
+    this.#last = all.filter(({ last }) => last);
+  }
+
+  /** Lets those join that come when everything else has. */
+  async settle(work: UnitOfWork, ctx: ActionContext, deed: () => Deed): Promise<void> {
+    for (const change of work.changes())
+      for (const { of, react } of this.#last) if (of(change.entity)) await react(ctx, change, deed());
   }
 
   #of(entity: Entity): readonly ChangeReaction[] {

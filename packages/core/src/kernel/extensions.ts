@@ -70,6 +70,7 @@ export class Extensions {
       await this.#reactToEvents(work, trusted, done);
       done = work.events.length;
     } while (await reactToChanges());
+    await this.#changes.settle(work, trusted, deed);
   }
 
   async #reactToEvents(work: UnitOfWork, ctx: ActionContext, from: number): Promise<void> {

@@ -16,6 +16,10 @@ export type CallSignal = typeof globalThis extends { AbortSignal: { prototype: i
 interface Host {
   readonly AbortController: new () => { readonly signal: AbortSignalShape; abort(reason: unknown): void };
   readonly performance: { now(): number };
+  readonly crypto: {
+    readonly subtle: { digest(algorithm: 'SHA-256', data: unknown): Promise<ArrayBuffer> };
+  };
+  readonly TextEncoder: new () => { encode(text: string): Uint8Array };
   setTimeout(run: () => void, milliseconds: number): unknown;
   clearTimeout(timer: unknown): void;
 }

@@ -5,7 +5,7 @@
 export * from './action.ts';
 export * from './actor.ts';
 export * from './audit.ts';
-export { whenChanged, type ChangeReaction, type Deed } from './changes.ts';
+export { whenChanged, whenSettled, type ChangeReaction, type Deed } from './changes.ts';
 export { clip } from './clip.ts';
 export * from './certainty.ts';
 export {

@@ -136,6 +136,7 @@ export class ActionRuns {
       if (!about) return;
       await call.action.refused(ctx, ...about.about, denial as never);
       if (work.changes().length === 0) return;
+      await this.#parts.extensions.react(work, ctx, () => ({ action: call.name, reason: reasonOf(work, call) }));
       try {
         return await this.#commits.commit(work, call);
       } catch (error) {

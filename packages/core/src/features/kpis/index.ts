@@ -6,6 +6,12 @@ import { serviceLevelsFeature } from '../service-levels/index.ts';
 import { conversations } from '../conversations/index.ts';
 import { calendar } from '../calendar/index.ts';
 import { access } from '../access/index.ts';
+import { knownMetrics, metrics } from '../metrics/index.ts';
+import { whenDue } from '../../kernel/timer.ts';
+import { AttemptFact, RatingFact, Round, ServedConversation } from './facts.ts';
+import { keepMoments, keepRounds, keepTalks, servedBySending } from './keep.ts';
+import { ServiceMetrics, serviceMetrics } from './metrics.ts';
+import { noteSilence, silenceTimer } from './silence.ts';
 import { FigureKind, FigureUnit } from './points.ts';
 import { myServiceFigures, serviceKpis } from './views.ts';
 import { kpiTexts } from './texts.ts';
@@ -14,17 +20,17 @@ import { kpisWords } from './words.ts';
 export const kpis = defineFeature({
   name: 'kpis',
   words: kpisWords,
-  requires: [access, calendar, conversations, serviceLevelsFeature],
+  requires: [access, calendar, conversations, metrics, serviceLevelsFeature],
   vocabularies: [FigureKind, FigureUnit],
+  members: [ServiceMetrics],
+  entities: [ServedConversation],
+  extensions: [Round, RatingFact, AttemptFact],
+  actions: { noteSilence },
+  timers: [whenDue(silenceTimer, noteSilence)],
+  changes: [keepRounds, keepTalks, keepMoments],
+  expects: [servedBySending],
+  answers: [knownMetrics(...serviceMetrics)],
   views: { serviceKpis, myServiceFigures },
-  // Domain model 3.13: all figures; without it one sees one's own.
-  permissions: {
-    'kpi.read': {
-      roles: ['TL', 'SV', 'MG', 'AN', 'QI', 'TR', 'OD'],
-      en: 'See everybody’s figures',
-      zh: '查看全部人员指标',
-    },
-  },
   texts: kpiTexts,
 });
 
@@ -39,3 +45,4 @@ export {
   type FigurePeriod,
 } from './points.ts';
 export { everyPage } from './read.ts';
+export { limitsKept } from './metrics.ts';
