@@ -9,3 +9,4 @@ export { TEST_ADAPTER, testConnector } from './test-connector.ts';
 export { TestShop, type TestShopOptions } from './test-shop.ts';
 export { ContractParcel, effectContract } from './effect-contract.ts';
 export { anyCodes, anyWords } from './any-words.ts';
+export { dice, killedNowAndThen, metricContract, type MetricUnderTest } from './metric-contract.ts';

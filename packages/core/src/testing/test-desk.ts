@@ -71,6 +71,8 @@ export interface TestDeskOptions<F extends readonly Feature[]> {
    * without it the list stays as it is
    */
   readonly seed: number;
+  /** Hears of what fails in the background. @defaultValue throws it */
+  readonly onError: (error: unknown, where: string) => void;
 }
 
 /** A list in an order that a seed decides. */
@@ -107,9 +109,11 @@ export async function createTestDesk<const F extends readonly Feature[] = typeof
     clock: clock.now,
     newId: () => `id-${String((ids += 1)).padStart(6, '0')}`,
     ports: testPorts(options.ports),
-    onError: (error, where) => {
-      throw new Error(`in ${where}`, { cause: error });
-    },
+    onError:
+      options.onError ??
+      ((error, where) => {
+        throw new Error(`in ${where}`, { cause: error });
+      }),
   });
   const loose = desk as unknown as Desk;
   await loose.perform(SYSTEM, 'createTenant', { name: 'Test', slug: 'test' });

@@ -1,17 +1,27 @@
 import type { AnswerOf } from '@shopdesk/core/client';
 import { viewQuery } from '../../desk/documents.ts';
 
-const FIGURES = 'replied repliable threeMinuteRate satisfaction ratings added { figure unit value }';
-export const myServiceFigures = viewQuery('myServiceFigures', { storeId: 'ID' }, `from figures { ${FIGURES} }`);
-/** `added` are figures of features of which the panel has never heard; their unit is COUNT, SHARE or SECONDS. */
-export type MyFigures = AnswerOf<typeof myServiceFigures>;
+export const myFigures = viewQuery('myFigures', { storeId: 'ID' }, 'day figures { metric unit value num den n }');
+export type MyFigures = AnswerOf<typeof myFigures>;
 
-const REPORT =
-  'conversations firstResponseP50 replyRate threeMinuteRate attainment resolvedInTime satisfaction ratings' as const;
-/** The figures of a period, whole and by groups. */
+const FIGURES = 'figures { metric value n enough }';
+const REPORT = `${FIGURES} groups { by key ${FIGURES} }` as const;
+/** The figures of a period, whole and by groups, and of the same part of an earlier one. */
 export const reportFigures = viewQuery(
-  'serviceKpis',
-  { from: 'DateTime!', to: 'DateTime!', storeId: 'ID', by: 'FigureGrouping' },
-  `figures { ${REPORT} } groups { key figures { ${REPORT} } }`,
+  'figures',
+  {
+    metrics: '[MetricCode!]!',
+    from: 'String',
+    to: 'String',
+    storeId: 'String',
+    by: '[MetricDimension!]',
+    against: 'Int',
+  },
+  `from to ${REPORT} filling failedDays before { from to toMinute ${REPORT} }`,
 );
-export type ReportFigures = AnswerOf<typeof reportFigures>['figures'];
+export type Report = AnswerOf<typeof reportFigures>;
+export type ReportFigure = Report['figures'][number];
+
+/** A figure of a list by its code; null where it was not counted. */
+export const valueIn = (figures: readonly ReportFigure[], metric: string): number | null =>
+  figures.find((one) => one.metric === metric)?.value ?? null;

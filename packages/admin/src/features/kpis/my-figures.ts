@@ -6,8 +6,14 @@ import { clientContext, liveContext, Use, viewerContext } from '../../desk/conte
 import { base } from '../../kit/base-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { Loader } from '../../kit/loader.ts';
-import { myServiceFigures, type MyFigures } from './data.ts';
+import { myFigures, type MyFigures } from './data.ts';
 import { kpiWords } from './words.ts';
+
+type Own = MyFigures['figures'][number];
+/** What keeps its place until the first answer. */
+const NOT_YET = (['K_03', 'K_05', 'K_14'] as const).map(
+  (metric): Own => ({ metric, unit: 'SHARE', value: null, num: 0, den: 0, n: 0 }),
+);
 
 /** Many events in a row are one question. */
 const PAUSE_MS = 5_000;
@@ -52,7 +58,7 @@ export class DeskMyFigures extends DeskElement {
   readonly #live = new Use(this, liveContext);
   readonly #figures = new Loader(this, {
     args: () => [this.subject.storeId] as const,
-    load: ([storeId]) => this.#client.value.query(myServiceFigures, storeId ? { storeId } : {}),
+    load: ([storeId]) => this.#client.value.query(myFigures, storeId ? { storeId } : {}),
   });
   #stops: (() => void)[] = [];
   #later: ReturnType<typeof setTimeout> | undefined;
@@ -84,30 +90,31 @@ export class DeskMyFigures extends DeskElement {
   }
 
   /** How many were answered: a share of five says less than “4 of 5”. */
-  #answered({ replied, repliable }: { readonly replied: number; readonly repliable: number }): string {
+  #answered({ num, den }: Own): string {
     const { number } = this.language;
-    return repliable === 0
+    return den === 0
       ? '–'
-      : this.words(kpiWords).answered(number.call(this.language, replied), number.call(this.language, repliable));
+      : this.words(kpiWords).answered(number.call(this.language, num), number.call(this.language, den));
   }
 
-  #value({ unit, value }: MyFigures['figures']['added'][number]): string {
+  #value({ unit, value }: Own): string {
     if (value === null || unit === 'SHARE') return this.#share(value);
     return unit === 'SECONDS' ? this.language.elapsed(value * 1000) : this.language.number(value);
   }
 
+  /** What the desk itself shows has shorter names here; figures of other features have their own. */
+  #shown(own: Own): readonly [name: string, title: string, value: string] {
+    const words = this.words(kpiWords);
+    if (own.metric === 'K_03') return [words.replyRate, words.replyRateTitle, this.#answered(own)];
+    if (own.metric === 'K_05') return [words.threeMinute, words.threeMinuteTitle, this.#value(own)];
+    if (own.metric === 'K_14') return [words.satisfaction, words.satisfactionTitle(own.n), this.#value(own)];
+    const name = this.language.code('MetricCode', own.metric);
+    return [name, name, this.#value(own)];
+  }
+
   override render() {
     const words = this.words(kpiWords);
-    const figures = this.#figures.value?.figures;
-    const shown = [
-      [words.replyRate, words.replyRateTitle, figures ? this.#answered(figures) : '–'],
-      [words.threeMinute, words.threeMinuteTitle, this.#share(figures?.threeMinuteRate)],
-      [words.satisfaction, words.satisfactionTitle(figures?.ratings ?? 0), this.#share(figures?.satisfaction)],
-      ...(figures?.added ?? []).map((added) => {
-        const name = this.language.code('FigureKind', added.figure);
-        return [name, name, this.#value(added)] as const;
-      }),
-    ] as const;
+    const shown = (this.#figures.value?.figures ?? NOT_YET).map((own) => this.#shown(own));
     return html`<dl
       aria-label=${words.label}>${shown.map(([name, title, value]) => html`<div title=${title}><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
   }

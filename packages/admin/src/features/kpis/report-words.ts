@@ -19,6 +19,9 @@ const en = {
   within: (share: string) => `${share} within 3 minutes`,
   against: (change: string) => `${change} against the week before`,
   same: 'As in the week before',
+  samePart: (from: string, to: string, time: string) =>
+    `The week still runs, so it is compared with the same part of the week before: ${from} to ${to}, ${time}.`,
+  ratingCount: 'Ratings',
   byDay: 'Conversations by day',
   week: 'This week',
   weekBefore: 'Week before',
@@ -56,6 +59,8 @@ export const serviceReportWords: Texts<typeof en> = {
     within: (share) => `3 分钟内应答 ${share}`,
     against: (change) => `较上周 ${change}`,
     same: '与上周持平',
+    samePart: (from, to, time) => `本周尚未结束，与上周同一时段比较：${from}至${to} ${time}。`,
+    ratingCount: '评价数',
     byDay: '每日会话数',
     week: '本周',
     weekBefore: '上周',

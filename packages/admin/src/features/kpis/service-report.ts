@@ -19,21 +19,17 @@ import { states } from '../../kit/state-style.ts';
 import { emptyState, loaded } from '../../kit/states.ts';
 import { tables } from '../../kit/table-style.ts';
 import { saveTextFile } from '../../kit/text-file.ts';
-import { addDays, instantOf, isDay, localTime, mondayOf, weekDays } from '../../kit/week.ts';
-import { reportFigures, type ReportFigures } from './data.ts';
+import { addDays, isDay, localTime, mondayOf, weekDays } from '../../kit/week.ts';
+import { reportFigures, valueIn, type Report, type ReportFigure } from './data.ts';
 import { serviceReportWords } from './report-words.ts';
 
-type Groups = readonly { readonly key: string; readonly figures: ReportFigures }[];
+type Groups = Report['groups'];
+type Figures = readonly ReportFigure[];
 
-interface Report {
-  readonly now: ReportFigures;
-  readonly before: ReportFigures;
-  readonly days: Groups;
-  readonly daysBefore: Groups;
-  readonly hours: Groups;
-  readonly agents: Groups;
-  readonly topics: Groups;
-}
+/** What the page shows; its figures open to their days and rows. */
+const METRICS = ['CONVERSATIONS', 'K_01_P50', 'K_03', 'K_05', 'K_14', 'K_20', 'K_20_SOLVED'] as const;
+type Code = (typeof METRICS)[number];
+const WEEK = 7;
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'));
 /** Whether more or less of a figure is a good sign. */
@@ -66,6 +62,13 @@ export class DeskServiceReport extends DeskElement {
         line-height: 1.2;
         font-variant-numeric: tabular-nums;
       }
+      a.tile {
+        color: inherit;
+        text-decoration: none;
+      }
+      a.tile:hover {
+        background: var(--hover);
+      }
       .better {
         color: var(--ok);
       }
@@ -91,31 +94,15 @@ export class DeskServiceReport extends DeskElement {
   readonly #viewer = new Use(this, viewerContext);
   readonly #report = new Loader(this, {
     args: () => (this.#directory.maybe ? ([this.#monday, this.#zone, this.#storeId] as const) : undefined),
-    load: async ([monday, zone, storeId]): Promise<Report> => {
-      const week = (from: string) => ({
-        from: instantOf({ day: from, time: '00:00' }, zone),
-        to: instantOf({ day: addDays(from, 7), time: '00:00' }, zone),
+    load: ([monday, , storeId]) =>
+      this.#client.value.query(reportFigures, {
+        metrics: [...METRICS],
+        from: monday,
+        to: addDays(monday, WEEK - 1),
+        by: ['DAY', 'HOUR', 'AGENT', 'INTENT'],
+        against: WEEK,
         ...(storeId ? { storeId } : {}),
-      });
-      const ask = (from: string, by: 'AGENT' | 'DAY' | 'HOUR' | 'TOPIC') =>
-        this.#client.value.query(reportFigures, { ...week(from), by });
-      const [days, before, hours, agents, topics] = await Promise.all([
-        ask(monday, 'DAY'),
-        ask(addDays(monday, -7), 'DAY'),
-        ask(monday, 'HOUR'),
-        ask(monday, 'AGENT'),
-        ask(monday, 'TOPIC'),
-      ]);
-      return {
-        now: days.figures,
-        before: before.figures,
-        days: days.groups,
-        daysBefore: before.groups,
-        hours: hours.groups,
-        agents: agents.groups,
-        topics: topics.groups,
-      };
-    },
+      }),
   });
 
   /** Empty: all stores that the viewer sees. */
@@ -208,61 +195,66 @@ export class DeskServiceReport extends DeskElement {
 
   #renderReport(report: Report): TemplateResult {
     const words = this.words(serviceReportWords);
-    if (report.now.conversations === 0 && report.before.conversations === 0)
+    const none = (figures: Figures) => !valueIn(figures, 'CONVERSATIONS');
+    if (none(report.figures) && none(report.before?.figures ?? []))
       return html`<div class="card">${emptyState({ icon: 'chart', title: words.none, text: words.noneText })}</div>`;
-    return html`${this.#renderTiles(report)}
+    const of = (by: Groups[number]['by']) => report.groups.filter((group) => group.by === by);
+    return html`${this.#renderTiles(report)}${this.#renderCompared(report)}
       <section class="card padded"><h2>${words.byDay}</h2>${this.#renderDays(report)}</section>
       <section class="card padded"><h2>${words.byHour}</h2><p
-        class="muted small">${words.byHourHint}</p>${this.#renderHours(report)}</section>
+        class="muted small">${words.byHourHint}</p>${this.#renderHours(of('HOUR'))}</section>
       <div class="halves">
-        ${this.#renderTable(words.byAgent, words.person, report.agents, (key) => nameOf(this.#directory.value, key))}
-        ${this.#renderTable(words.byTopic, words.topic, report.topics, (key) => this.#topic(key))}
+        ${this.#renderTable(words.byAgent, words.person, of('AGENT'), (key) => nameOf(this.#directory.value, key))}
+        ${this.#renderTable(words.byTopic, words.topic, of('INTENT'), (key) => this.#topic(key))}
       </div>`;
+  }
+
+  /** A week that runs is compared with the same part of the week before. */
+  #renderCompared({ before }: Report) {
+    if (!before || before.toMinute === null) return nothing;
+    const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+    const time = `${two(before.toMinute / 60)}:${two(before.toMinute % 60)}`;
+    const words = this.words(serviceReportWords);
+    return html`<p class="muted small">${words.samePart(this.#dayName(before.from), this.#dayName(before.to), time)}</p>`;
   }
 
   #topic(key: string): string {
     return key === 'NONE' ? this.words(serviceReportWords).noTopic : this.language.code('Intent', key);
   }
 
-  #renderTiles({ now, before }: Report) {
+  #renderTiles({ figures, before }: Report) {
     const words = this.words(serviceReportWords);
     const { language } = this;
-    const tile = (
-      name: string,
-      value: string,
-      hint: string,
-      of: (figures: ReportFigures) => number | null,
-      sign?: Sign,
-    ) =>
-      html`<div class="card tile">
+    const now = (code: Code) => valueIn(figures, code);
+    const ratings = figures.find(({ metric }) => metric === 'K_14')?.n ?? 0;
+    const tile = (name: string, value: string, hint: string, code: Code, sign?: Sign) =>
+      html`<a class="card tile" href=${this.#navigation.value.href(this.#figurePath(code))}>
         <span class="muted small">${name}</span><strong>${value}</strong>
         <span class="small">${hint}</span>
-        ${this.#renderChange(of(now), of(before), sign)}
-      </div>`;
-    const { replyRate, threeMinuteRate, attainment, ratings } = now;
+        ${this.#renderChange(now(code), valueIn(before?.figures ?? [], code), sign)}
+      </a>`;
     return html`<div class="tiles">
       ${tile(
         words.chats,
-        language.number(now.conversations),
-        words.replied(this.#share(replyRate)),
-        (of) => of.conversations,
+        language.number(now('CONVERSATIONS') ?? 0),
+        words.replied(this.#share(now('K_03'))),
+        'CONVERSATIONS',
       )}
       ${tile(
         words.firstReply,
-        this.#seconds(now.firstResponseP50),
-        words.within(this.#share(threeMinuteRate)),
-        (of) => of.firstResponseP50,
+        this.#seconds(now('K_01_P50')),
+        words.within(this.#share(now('K_05'))),
+        'K_01_P50',
         'less',
       )}
-      ${tile(
-        words.inTime,
-        this.#share(now.resolvedInTime),
-        words.kept(this.#share(attainment)),
-        (of) => of.resolvedInTime,
-        'more',
-      )}
-      ${tile(words.rating, this.#share(now.satisfaction), words.ratings(ratings), (of) => of.satisfaction, 'more')}
+      ${tile(words.inTime, this.#share(now('K_20_SOLVED')), words.kept(this.#share(now('K_20'))), 'K_20_SOLVED', 'more')}
+      ${tile(words.rating, this.#share(now('K_14')), words.ratings(ratings), 'K_14', 'more')}
     </div>`;
+  }
+
+  #figurePath(code: Code): string {
+    const [from, to] = [this.#monday, addDays(this.#monday, WEEK - 1)];
+    return `/figures/${code}?${new URLSearchParams({ from, to, ...(this.#storeId ? { store: this.#storeId } : {}) })}`;
   }
 
   /** A change says by words which way it goes; colour only repeats whether that is good. */
@@ -280,20 +272,11 @@ export class DeskServiceReport extends DeskElement {
     return html`<span class="small ${sign ? (better ? 'better' : 'worse') : 'muted'}">${words.against(text)}</span>`;
   }
 
-  /** Groups of days by their own date in the zone of the page. */
-  #byDay(groups: Groups): Map<string, number> {
-    const found = new Map<string, number>();
-    for (const { key, figures } of groups) {
-      const { day } = localTime(key, this.#zone);
-      found.set(day, (found.get(day) ?? 0) + figures.conversations);
-    }
-    return found;
-  }
-
-  #renderDays({ days, daysBefore }: Report) {
+  #renderDays({ groups, before }: Report) {
     const words = this.words(serviceReportWords);
-    const now = this.#byDay(days);
-    const before = this.#byDay(daysBefore);
+    const byDay = (parts: Groups) =>
+      new Map(parts.flatMap(({ by, key, figures }) => (by === 'DAY' ? [[key, valueIn(figures, 'CONVERSATIONS') ?? 0]] : [])));
+    const [now, earlier] = [byDay(groups), byDay(before?.groups ?? [])];
     return columnChart({
       caption: words.byDay,
       series: [words.week, words.weekBefore],
@@ -301,13 +284,13 @@ export class DeskServiceReport extends DeskElement {
       points: weekDays(this.#monday).map((day) => ({
         label: this.#dayName(day, false),
         value: now.get(day) ?? 0,
-        before: before.get(addDays(day, -7)) ?? 0,
+        before: earlier.get(addDays(day, -WEEK)) ?? 0,
       })),
     });
   }
 
-  #renderHours({ hours }: Report) {
-    const counts = new Map(hours.map(({ key, figures }) => [key, figures.conversations]));
+  #renderHours(hours: Groups) {
+    const counts = new Map(hours.map(({ key, figures }) => [key, valueIn(figures, 'CONVERSATIONS') ?? 0]));
     return heatMap({
       caption: this.words(serviceReportWords).byHour,
       rows: weekDays(this.#monday).map((day) => this.#dayName(day, false)),
@@ -322,9 +305,8 @@ export class DeskServiceReport extends DeskElement {
     const words = this.words(serviceReportWords);
     const ratings = (count: number) =>
       count > 0 ? html`<span class="muted small">${words.ratings(count)}</span>` : nothing;
-    const rows = groups
-      .filter(({ figures }) => figures.conversations > 0)
-      .toSorted((a, b) => b.figures.conversations - a.figures.conversations);
+    const chats = ({ figures }: Groups[number]) => valueIn(figures, 'CONVERSATIONS') ?? 0;
+    const rows = groups.filter((group) => chats(group) > 0).toSorted((a, b) => chats(b) - chats(a));
     return html`<section class="card table">
       <table class="stacking">
         <caption class="visually-hidden">${title}</caption>
@@ -333,10 +315,10 @@ export class DeskServiceReport extends DeskElement {
         <tbody>${rows.map(
           ({ key, figures }) => html`<tr>
             <th scope="row">${name(key)}</th>
-            <td class="numeric" data-label=${words.chats}>${this.language.number(figures.conversations)}</td>
-            <td class="numeric" data-label=${words.firstReply}>${this.#seconds(figures.firstResponseP50)}</td>
+            <td class="numeric" data-label=${words.chats}>${this.language.number(valueIn(figures, 'CONVERSATIONS') ?? 0)}</td>
+            <td class="numeric" data-label=${words.firstReply}>${this.#seconds(valueIn(figures, 'K_01_P50'))}</td>
             <td class="numeric"
-              data-label=${words.rating}>${this.#share(figures.satisfaction)} ${ratings(figures.ratings)}</td>
+              data-label=${words.rating}>${this.#share(valueIn(figures, 'K_14'))} ${ratings(figures.find(({ metric }) => metric === 'K_14')?.n ?? 0)}</td>
           </tr>`,
         )}</tbody>
       </table>
@@ -344,36 +326,23 @@ export class DeskServiceReport extends DeskElement {
   }
 
   /** Everything of the page, in plain numbers: shares between 0 and 1, times in seconds. */
-  #download({ now, days, hours, agents, topics }: Report): void {
+  #download({ figures, groups }: Report): void {
     const words = this.words(serviceReportWords);
-    const row = (part: string, name: string, figures: ReportFigures) => [
+    const row = (part: string, name: string, of: Figures) => [
       part,
       name,
-      ...[
-        figures.conversations,
-        figures.firstResponseP50,
-        figures.replyRate,
-        figures.threeMinuteRate,
-        figures.resolvedInTime,
-        figures.satisfaction,
-        figures.ratings,
-      ].map((value) => (value === null ? '' : String(value))),
+      ...METRICS.map((code) => String(valueIn(of, code) ?? '')),
+      String(of.find(({ metric }) => metric === 'K_14')?.n ?? 0),
     ];
-    const names = [
-      'conversations',
-      'firstResponseP50',
-      'replyRate',
-      'threeMinuteRate',
-      'resolvedInTime',
-      'satisfaction',
-    ];
+    const part = (by: Groups[number]['by'], title: string, name: (key: string) => string) =>
+      groups.flatMap((group) => (group.by === by ? [row(title, name(group.key), group.figures)] : []));
     const text = writeCsv([
-      ['', '', ...names, 'ratings'],
-      row(words.title, this.#monday, now),
-      ...days.map(({ key, figures }) => row(words.byDay, localTime(key, this.#zone).day, figures)),
-      ...hours.map(({ key, figures }) => row(words.byHour, key, figures)),
-      ...agents.map(({ key, figures }) => row(words.byAgent, nameOf(this.#directory.value, key), figures)),
-      ...topics.map(({ key, figures }) => row(words.byTopic, this.#topic(key), figures)),
+      ['', '', ...METRICS.map((code) => this.language.code('MetricCode', code)), words.ratingCount],
+      row(words.title, this.#monday, figures),
+      ...part('DAY', words.byDay, (key) => key),
+      ...part('HOUR', words.byHour, (key) => key),
+      ...part('AGENT', words.byAgent, (key) => nameOf(this.#directory.value, key)),
+      ...part('INTENT', words.byTopic, (key) => this.#topic(key)),
     ]);
     saveTextFile(words.file(this.#monday), text, 'text/csv');
   }

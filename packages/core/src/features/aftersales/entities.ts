@@ -254,6 +254,8 @@ export const AfterSalesCase = defineEntity({
     receivedAt: instant().nullable().default(null),
     receiptDueAt: instant().nullable().default(null),
     refundDueAt: instant().nullable(),
+    /** That day in the store's time: the fact of K-20. */
+    refundDay: secret(z.string().max(10).nullable().default(null)),
     /** The day that was missed, once it was. */
     refundOverdueAt: instant().nullable().default(null),
     /** When all of the refund was paid. */
@@ -277,6 +279,8 @@ export const AfterSalesCase = defineEntity({
     ['storeId', 'dueAt'],
     ['refundDueAt'],
     ['storeId', 'refundDueAt'],
+    ['storeId', 'refundDay'],
+    ['refundDay'],
   ],
   unique: [
     { name: 'case_number', fields: ['storeId', 'number'] },

@@ -4,6 +4,7 @@
  */
 import { defineFeature } from '../../kernel/feature.ts';
 import { kpis } from '../kpis/index.ts';
+import { metrics } from '../metrics/index.ts';
 import { routing } from '../routing/index.ts';
 import { shifts } from '../shifts/index.ts';
 import { policies } from '../policies/index.ts';
@@ -23,7 +24,7 @@ import { decideCaseDispute, openCaseDispute } from './dispute.ts';
 import { AfterSalesCase, CasePhoto, CaseStep, OrderClaims, ReturnAddress } from './entities.ts';
 import { inspectReturn, noteFirstScan, passReceiptDeadline, receiveReturn, refuseReturn, shipReturn } from './goods.ts';
 import { CaseItem } from './handover-kind.ts';
-import { keptRefunds } from './kept-refunds.ts';
+import { keepRefundDay, keptRefunds } from './kept-refunds.ts';
 import { caseOptions } from './options.ts';
 import { caseCounts } from './counts.ts';
 import { CaseAlert, CaseAlertKind, overdueAlerts, passRefundDeadline } from './overdue.ts';
@@ -74,7 +75,7 @@ const HANDLE = ['AA', 'CO', 'TL', 'SV', 'MG'] as const;
 export const aftersales = defineFeature({
   name: 'aftersales',
   words: aftersalesWords,
-  requires: [access, conversations, customerNotices, customers, guard, kpis, orders, policies, routing, shifts, work],
+  requires: [access, conversations, customerNotices, customers, guard, kpis, metrics, orders, policies, routing, shifts, work],
   extensions: [CaseAlert],
   members: [CaseItem, CaseSubject, CaseAlertKind, CaseTold],
   entities: [
@@ -143,6 +144,7 @@ export const aftersales = defineFeature({
   },
   inCommit: overdueAlerts,
   answers: [keptRefunds, apologyHeard, knownCustomerNotices(caseNews, returnReminder, apologyTold)],
+  changes: [keepRefundDay],
   effects: [announceCase, payPart],
   timers: [
     whenDue(decisionTimer, passDecisionDeadline),

@@ -22,7 +22,11 @@ async function inspected(policyPack: 'AMAZON' | 'GENERIC' = 'AMAZON') {
   };
   const alerts = () => scene.desk.read(scene.system).all(StaffAlert, { where: { caseId: id } });
   const kpis = async (from: string, to: string) =>
-    (await scene.desk.as(await scene.people('SV1')).kpis.serviceKpis({ from, to })).figures.attainment;
+    (
+      await scene.desk
+        .as(await scene.people('SV1'))
+        .metrics.figures({ metrics: ['K_20'], from: from.slice(0, 10), to: to.slice(0, 10) })
+    ).figures[0]?.value;
   return { scene, by, id, read, until, alerts, kpis };
 }
 

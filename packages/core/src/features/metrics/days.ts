@@ -24,3 +24,6 @@ export function hourOfWeek(day: string, minute: number): string {
   const weekday = ((((parseDay(day) ?? 0) + 3) % 7) + 7) % 7;
   return `${weekday + 1}-${String(Math.floor(minute / 60)).padStart(2, '0')}`;
 }
+
+/** The day so many days later. */
+export const shifted = (day: string, days: number): string => formatDay((parseDay(day) ?? 0) + days);

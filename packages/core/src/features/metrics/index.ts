@@ -17,7 +17,7 @@ import { figureFails, MetricNotices } from './notices.ts';
 import { recountDay } from './recount.ts';
 import { metricTexts } from './texts.ts';
 import { fillTimer, recountTimer } from './timers.ts';
-import { figureDrift, figureList, figureRows, figures } from './views.ts';
+import { figureDrift, figureList, figureRows, figures, myFigures } from './views.ts';
 import { metricWords } from './words.ts';
 
 export const metrics = defineFeature({
@@ -28,7 +28,7 @@ export const metrics = defineFeature({
   vocabularies: [MetricCode],
   members: [MetricNotices],
   actions: { recountDay, fillFigures, fixFigure },
-  views: { figures, figureList, figureRows, figureDrift, fixedFigureToday },
+  views: { figures, myFigures, figureList, figureRows, figureDrift, fixedFigureToday },
   permissions: {
     // Domain model 3.13: all figures; without it one sees one's own.
     [READ_ALL]: {

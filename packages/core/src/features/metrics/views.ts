@@ -5,9 +5,9 @@ import { refuse, type ReadContext } from '../../kernel/context.ts';
 import { mark, named } from '../../kernel/entity.ts';
 import { memberOf } from '../../kernel/vocabulary.ts';
 import { Store } from '../access/index.ts';
-import { calendarDay, daysBetween, localDay } from './days.ts';
+import { calendarDay, daysBetween, localDay, shifted } from './days.ts';
 import { MetricState, stateId } from './entities.ts';
-import { figuresFor, shownVersion, type Figure, type Question } from './figures.ts';
+import { figuresFor, shownVersion, type Figure, type Figures, type Question } from './figures.ts';
 import { MetricCode, metricDimension, metricSign, metricUnit, type Metric, type MetricDimension } from './metric.ts';
 import { registryOf } from './registry.ts';
 import { lacks } from './recount.ts';
@@ -29,9 +29,10 @@ export const scopeInput = {
 };
 const scopeSchema = z.object(scopeInput);
 type ScopeInput = z.output<typeof scopeSchema>;
+type Scope = Omit<Question, 'metrics' | 'by'>;
 
 /** The days that are asked about; today of the store where none are said. @throws DeniedError VALIDATION_FAILED */
-export async function scopeOf(ctx: ReadContext, input: ScopeInput): Promise<Omit<Question, 'metrics' | 'by'>> {
+export async function scopeOf(ctx: ReadContext, input: ScopeInput): Promise<Scope> {
   const store = input.storeId ? await ctx.get(Store, input.storeId) : await ctx.first(Store, {});
   const today = localDay(ctx.now, store?.timeZone ?? 'UTC').day;
   const to = input.to ?? today;
@@ -54,6 +55,8 @@ export const FigureValue = named(
   }),
 );
 
+const OwnFigure = named('OwnFigure', FigureValue.extend({ unit: metricUnit }));
+
 export const figureValue = ({ metric, sum, value: found }: Figure): z.output<typeof FigureValue> => ({
   metric: metric.code,
   version: metric.version,
@@ -69,6 +72,36 @@ const FigureGroup = named(
   z.object({ by: metricDimension, key: z.string(), figures: z.array(FigureValue) }),
 );
 
+/** The same days earlier; of a period that still runs, the part of them that has passed of it. */
+const Earlier = named(
+  'EarlierFigures',
+  z.object({
+    from: z.string(),
+    to: z.string(),
+    toMinute: z.int().nullable(),
+    figures: z.array(FigureValue),
+    groups: z.array(FigureGroup),
+  }),
+);
+
+const said = ({ whole, groups }: Figures) => ({
+  figures: whole.map(figureValue),
+  groups: groups.map(({ by, key, figures: each }) => ({ by, key, figures: each.map(figureValue) })),
+});
+
+/** A week that runs is compared with the same part of the week before, to the minute. */
+async function samePart(ctx: ReadContext, scope: Scope, days: number): Promise<Scope> {
+  const store = scope.storeId ? await ctx.get(Store, scope.storeId) : await ctx.first(Store, {});
+  const now = localDay(ctx.now, store?.timeZone ?? 'UTC');
+  const runs = scope.from <= now.day && now.day <= scope.to;
+  return {
+    ...scope,
+    from: shifted(scope.from, -days),
+    to: shifted(runs ? now.day : scope.to, -days),
+    ...(runs ? { toMinute: now.minute } : {}),
+  };
+}
+
 /**
  * Figures of some days, whole and split. Without days it is today of the store, or of the first where none is named;
  * without the right to see everybody's it is one's own.
@@ -80,6 +113,8 @@ export const figures = defineView({
     metrics: z.array(memberOf(MetricCode)).min(1).max(MOST_METRICS),
     ...scopeInput,
     by: z.array(metricDimension).max(metricDimension.options.length).default([]),
+    /** So many days earlier is told beside it: 7 for the week before. */
+    against: z.int().min(1).max(MOST_DAYS).optional(),
   }),
   output: value(
     'FigureReport',
@@ -88,21 +123,49 @@ export const figures = defineView({
       to: z.string(),
       figures: z.array(FigureValue),
       groups: z.array(FigureGroup),
+      before: Earlier.nullable(),
       filling: z.array(memberOf(MetricCode)),
       failedDays: z.array(z.string()),
     }),
   ),
-  run: async (ctx, { metrics, by, ...input }) => {
+  run: async (ctx, { metrics: codes, by, against, ...input }) => {
     const scope = await scopeOf(ctx, input);
-    const found = await figuresFor(ctx, { ...scope, metrics: [...new Set(metrics)], by });
+    const metrics = [...new Set(codes)];
+    const earlier = against === undefined ? undefined : await samePart(ctx, scope, against);
+    const [found, before] = await Promise.all([
+      figuresFor(ctx, { ...scope, metrics, by }),
+      earlier && figuresFor(ctx, { ...earlier, metrics, by: by.filter((each) => each === 'DAY') }),
+    ]);
     return {
       from: scope.from,
       to: scope.to,
-      figures: found.whole.map(figureValue),
-      groups: found.groups.map(({ by: split, key, figures: each }) => ({ by: split, key, figures: each.map(figureValue) })),
+      ...said(found),
+      before:
+        earlier && before
+          ? { from: earlier.from, to: earlier.to, toMinute: earlier.toMinute ?? null, ...said(before) }
+          : null,
       filling: [...found.filling],
       failedDays: [...found.failedDays],
     };
+  },
+});
+
+/** One's own figures of the store's day so far (R-PRE-26): those that are shown beside the work, of all features. */
+export const myFigures = defineView({
+  title: { en: 'My figures of today', zh: '我的今日指标' },
+  allow: { staff: true },
+  input: z.object({ storeId: z.string().optional() }),
+  output: value(
+    'MyFigures',
+    z.object({ day: z.string(), figures: z.array(OwnFigure) }),
+  ),
+  run: async (ctx, { storeId }) => {
+    if (ctx.actor.kind !== 'staff') return refuse('FORBIDDEN');
+    const { byCode } = await registryOf(ctx);
+    const codes = [...byCode.values()].flatMap(([newest]) => (newest?.beside ? [newest.code] : []));
+    const scope = await scopeOf(ctx, { ...(storeId ? { storeId } : {}), agentId: ctx.actor.userId });
+    const { whole } = await figuresFor(ctx, { ...scope, metrics: codes, by: [] });
+    return { day: scope.to, figures: whole.map((one) => ({ ...figureValue(one), unit: one.metric.unit })) };
   },
 });
 
