@@ -24,7 +24,7 @@ const LISTS = [
   ['cards of a message', 'conversations', /'ARTICLE'|z\.enum\(\[[^\]]*'PRODUCT'/, 'MessageCardType', 'message.card'],
   ['alerts', 'routing', enumerated('SILENT_AWAY', 'TRANSFER_UNACCEPTED'), 'StaffAlertKind'],
   // What other features measure comes by a point, so the figures build on none of them.
-  ['figures', 'kpis', /'\.\.\/aftersales\//, 'FigureKind', 'kpi.figures'],
+  ['figures', 'metrics', /'\.\.\/(?:aftersales|kpis|service-levels)\//, 'MetricCode', 'metrics.known'],
   ['files', 'packages/server/src', /\b(?:Attachment|CasePhoto|addAttachment|addCasePhoto)\b/],
   ['codes of a denial', 'packages/core/src/kernel/denial.ts', /\bTRANSFER_NOT_AUTHORISED\b|DenialCode = keyof/],
   ['roles', 'access', /const ROLE_CODES\b|z\.enum\((?:ROLE|standardRoles)/],

@@ -6,22 +6,27 @@ import {
   access,
   addTo,
   AlertKind,
+  alsoCounted,
   answer,
   card,
   CardType,
   conversations,
+  countedIn,
   customers,
   DecisionSubject,
   defineAction,
   defineFeature,
-  FigureKind,
+  extend,
   ItemKind,
   keepDecisions,
-  keptLimits,
-  kpiFigures,
+  knownMetrics,
   kpis,
+  limitsKept,
   macros,
   macroStep,
+  metric,
+  MetricCode,
+  metrics,
   one,
   openWork,
   policies,
@@ -33,6 +38,7 @@ import {
   StepKind,
   timeline,
   TimelineKind,
+  type Desk,
   type Feature,
   type SystemActor,
 } from '@shopdesk/core';
@@ -50,25 +56,48 @@ const OpenItem = addTo(ItemKind, { WARRANTY: words });
 const Step = addTo(StepKind, { WARRANTY: words });
 const Subject = addTo(DecisionSubject, { WARRANTY: words });
 const Card = addTo(CardType, { WARRANTY: words });
-const Figure = addTo(FigureKind, { warrantyKept: { en: 'Warranties kept', zh: '保修兑现率' } });
+const Figure = addTo(MetricCode, { WARRANTY_KEPT: { en: 'Warranties kept', zh: '保修兑现率' } });
 const Alert = addTo(AlertKind, { WARRANTY_ENDS: { en: 'Warranty ends', zh: '保修即将到期' } });
+
+/** An alert with what a figure counts of it. */
+const Ended = extend(StaffAlert, {
+  fields: { endedOn: z.string().nullable().default(null), wasKept: z.boolean().default(true) },
+});
+const ended = countedIn(Ended, {
+  day: 'endedOn',
+  by: { agent: 'aboutUserId' },
+  count: ({ wasKept }) => ({ num: wasKept ? 1 : 0, den: 1 }),
+});
+const warrantyKept = metric(Figure, {
+  code: 'WARRANTY_KEPT',
+  version: 1,
+  unit: 'SHARE',
+  sign: 'MORE',
+  least: 5,
+  formula: words,
+  additive: 'SUM',
+  beside: true,
+  sources: [ended],
+});
 
 /** What happens when a warranty ends: a decision is kept, and those who lead the store are told. */
 const endWarranty = defineAction({
   title: words,
   allow: { system: true },
-  input: z.object({ storeId: z.string() }),
+  input: z.object({ storeId: z.string(), agentId: z.string().optional(), wasKept: z.boolean().default(true) }),
   output: one(StaffAlert),
-  run: (ctx, { storeId }) => {
+  run: (ctx, { storeId, agentId = null, wasKept }) => {
     const about = { storeId, subject: Subject.codes.WARRANTY, subjectId: 'W1', orderId: 'O1', amount: 100 };
     const decision = { kind: 'WARRANTY', outcome: 'ENDED', ruleIds: [] } as never;
     keepDecisions(ctx, { ...about, currency: 'CNY' }, {}, [decision], { judges: [] } as never);
-    return ctx.insert(StaffAlert, {
+    return ctx.insert(Ended, {
       storeId,
       kind: Alert.codes.WARRANTY_ENDS,
       conversationId: null,
       toUserId: null,
-      aboutUserId: null,
+      aboutUserId: agentId,
+      endedOn: ctx.now.slice(0, 10),
+      wasKept,
       at: ctx.now,
       seenAt: null,
       seenById: null,
@@ -76,23 +105,16 @@ const endWarranty = defineAction({
   },
 });
 
-/** Three claims of two agents: one was not kept. */
-const claims = (at: string) =>
-  [
-    { agentId: 'A1', part: 1 },
-    { agentId: 'A2', part: 1 },
-    { agentId: 'A2', part: 0 },
-  ].map((claim) => ({ ...claim, storeId: 'S1', at, whole: 1 }));
-
 const warranty = defineFeature({
   words: anyWords,
   name: 'warranty',
-  requires: [access, conversations, customers, kpis, macros, policies, routing, shifts],
+  requires: [access, conversations, customers, kpis, macros, metrics, policies, routing, shifts],
+  extensions: [Ended],
   members: [TimelineItem, OpenItem, Step, Subject, Card, Alert, Figure],
   actions: { endWarranty },
   answers: [
-    answer(kpiFigures, (_ctx, { from }) => ({ figure: Figure.codes.warrantyKept, unit: 'SHARE', facts: claims(from) })),
-    answer(keptLimits, (_ctx, { from }) => claims(from)),
+    knownMetrics(warrantyKept),
+    alsoCounted(limitsKept, ended),
     answer(timeline, (ctx) => [
       { kind: TimelineItem.codes.WARRANTY, at: ctx.now, id: 'W1', title: 'Kettle, 24 months', state: 'RUNNING' },
     ]),
@@ -205,22 +227,35 @@ describe('a feature that the desk does not know adds', () => {
   test('a figure to those of service, for every group, and limits to the share of those that were kept', async () => {
     const server = await started(warranty);
     const { token } = await server.staff('SV1', ['SV']);
-    const [from, to] = ['2025-03-09T16:00:00.000Z', '2025-03-10T16:00:00.000Z'];
-    const shown = 'attainment added { figure unit value }';
-    const ask = `query ($f: DateTime!, $t: DateTime!) {
-      serviceKpis(from: $f, to: $t, by: AGENT) { figures { ${shown} } groups { key figures { ${shown} } } }
-    }`;
-    const { data } = await server.gql<{ serviceKpis: unknown }>(ask, { f: from, t: to }, { token });
-    const of = (value: number) => ({
-      attainment: value,
-      added: [{ figure: 'warrantyKept', unit: 'SHARE', value }],
-    });
-    expect(data.serviceKpis).toEqual({
-      figures: of(2 / 3),
-      groups: [
-        { key: 'A1', figures: of(1) },
-        { key: 'A2', figures: of(0.5) },
+    const loose = server.desk as unknown as Desk;
+    const agents = [await server.staff('A1', ['PA']), await server.staff('A2', ['PA'])];
+    for (const [n, wasKept] of [
+      [0, true],
+      [1, true],
+      [1, false],
+    ] as const) {
+      const input = { storeId: server.store.id, agentId: agents[n]?.id, wasKept };
+      await loose.perform(SYSTEM, 'endWarranty', input as never);
+    }
+    const ask = `{ figures(metrics: [WARRANTY_KEPT, K_20], by: [AGENT]) {
+      figures { metric value n } groups { key figures { metric value } }
+    } figureRows(metric: WARRANTY_KEPT) { rows { aboutEntity num den } } }`;
+    const { data } = await server.gql<{ figures: { groups: unknown }; figureRows: unknown }>(ask, {}, { token });
+    const of = (value: number) => ['WARRANTY_KEPT', 'K_20'].map((code) => ({ metric: code, value }));
+    expect(data.figures).toMatchObject({
+      figures: [
+        { metric: 'WARRANTY_KEPT', value: 2 / 3, n: 3 },
+        { metric: 'K_20', value: 2 / 3, n: 3 },
       ],
+    });
+    expect(data.figures.groups).toEqual(
+      [
+        { key: agents[0]?.id, figures: of(1) },
+        { key: agents[1]?.id, figures: of(0.5) },
+      ].toSorted((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1)),
+    );
+    expect(data.figureRows).toEqual({
+      rows: [1, 1, 0].map((num) => ({ aboutEntity: 'StaffAlert', num, den: 1 })),
     });
   });
 
@@ -269,9 +304,11 @@ describe('a desk without the feature', () => {
   test('has the figures of its own only', async () => {
     const server = await started();
     const { token } = await server.staff('SV1', ['SV']);
-    const ask = '{ myServiceFigures { figures { attainment ratings added { figure } } } }';
-    const { data } = await server.gql<{ myServiceFigures: unknown }>(ask, {}, { token });
-    expect(data.myServiceFigures).toEqual({ figures: { attainment: null, ratings: 0, added: [] } });
+    const ask = '{ myFigures { figures { metric value } } }';
+    const { data } = await server.gql<{ myFigures: unknown }>(ask, {}, { token });
+    expect(data.myFigures).toEqual({
+      figures: ['K_03', 'K_05', 'K_14'].map((code) => ({ metric: code, value: null })),
+    });
   });
 
   test('sends no card by itself that only another feature says, and goes on with its own', async () => {

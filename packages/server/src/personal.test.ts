@@ -75,6 +75,8 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
 
 /** Records of JSON that hold rules, rights or what the reader writes, never a customer. */
 const PLAIN_RECORDS = [
+  'MetricState.whole',
+  'ServedConversation.shares',
   'Tenant.permissionOverrides',
   'PolicyContent.pack',
   'PolicyPack.pack',
@@ -106,7 +108,8 @@ const PLAIN = new Set(
   country kept origin path seenAt adapter connectionId statusText example
   about query because clock prefix plural facts demand answer departmentsNotNeeded platformCaseNo prevention
   team aboutEntity aboutId toPermission textVersion proof quietFrom quietTo result dedupeKey givenId store
-  node nodes nodeCodes nodeNext changedNodes edition flowId frontRecord backResult keptBecause`.split(/\s+/),
+  node nodes nodeCodes nodeNext changedNodes edition flowId frontRecord backResult keptBecause formula day channel agentId agentIds fromDay toDay
+  digest metric lastRoundId failedDays`.split(/\s+/),
 );
 
 const exempt = new Set(Object.values(NOT_PERSONAL).flat());

@@ -10,6 +10,7 @@ import { escalations } from './escalations/index.ts';
 import { guard } from './guard/index.ts';
 import { inbox } from './conversations/index.ts';
 import { kpis } from './kpis/index.ts';
+import { metrics } from './metrics/index.ts';
 import { knowledge } from './knowledge/index.ts';
 import { notices } from './notices/index.ts';
 import { orders } from './orders/index.ts';
@@ -40,6 +41,7 @@ export const standardAdminFeatures: readonly AdminFeature[] = [
   serviceLevels,
   escalations,
   kpis,
+  metrics,
   setup,
   shifts,
   reports,

@@ -78,12 +78,14 @@ export const charts = css`
   }
 `;
 
-/** Round steps from 0 to at least the most: `ticks(137)` is 0, 50, 100, 150. */
-export function ticks(most: number, about = 4): number[] {
-  const rough = Math.max(1, most) / about;
+/** Round steps from 0 to at least the most: `ticks(137)` is 0, 50, 100, 150. What is counted is not split below 1. */
+export function ticks(most: number, about = 4, least = 1): number[] {
+  const top = Math.max(least, most);
+  const rough = top / about;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = Math.max(1, ([1, 2, 5, 10].find((n) => n * power >= rough) ?? 10) * power);
-  return Array.from({ length: Math.ceil(Math.max(1, most) / step) + 1 }, (_, n) => n * step);
+  const round = ([1, 2, 5, 10].find((n) => n * power >= rough) ?? 10) * power;
+  const step = least < 1 ? round : Math.max(1, round);
+  return Array.from({ length: Math.ceil(top / step - 1e-9) + 1 }, (_, n) => n * step);
 }
 
 export interface ColumnPoint {
@@ -99,6 +101,10 @@ export interface ColumnChart {
   /** What the two series are called: that of now, that of before. */
   readonly series: readonly [string, string];
   readonly say: (value: number) => string;
+  /** Every how many columns a name is drawn; then only those carry their value. @defaultValue 1 */
+  readonly each?: number;
+  /** The axis reaches this at least. @defaultValue 1 */
+  readonly least?: number;
 }
 
 const WIDE = 640;
@@ -108,8 +114,8 @@ const FOOT = 24;
 const HEAD = 20;
 
 /** Columns over time, beside those of the time before. */
-export function columnChart({ caption, points, series, say }: ColumnChart): TemplateResult {
-  const steps = ticks(Math.max(1, ...points.flatMap(({ value, before = 0 }) => [value, before])));
+export function columnChart({ caption, points, series, say, each = 1, least = 1 }: ColumnChart): TemplateResult {
+  const steps = ticks(Math.max(least, ...points.flatMap(({ value, before = 0 }) => [value, before])), 4, least);
   const top = steps.at(-1) ?? 1;
   const high = HIGH - FOOT - HEAD;
   const y = (value: number) => HEAD + high - (value / top) * high;
@@ -125,8 +131,8 @@ export function columnChart({ caption, points, series, say }: ColumnChart): Temp
     const middle = x(at) + width / 2;
     return svg`${before === undefined ? nothing : past(before, at)}
       <rect class="bar" x=${x(at)} y=${y(value)} width=${width} height=${Math.max(0, y(0) - y(value))} rx="3"></rect>
-      <text class="value" x=${middle} y=${y(value) - 4} text-anchor="middle">${value > 0 ? say(value) : nothing}</text>
-      <text x=${middle} y=${HIGH - 5} text-anchor="middle">${label}</text>`;
+      <text class="value" x=${middle} y=${y(value) - 4} text-anchor="middle">${value > 0 && at % each === 0 ? say(value) : nothing}</text>
+      <text x=${middle} y=${HIGH - 5} text-anchor="middle">${at % each === 0 ? label : nothing}</text>`;
   };
   const names = withPast ? series : [series[0]];
   const row = ({ label, value, before }: ColumnPoint) => [

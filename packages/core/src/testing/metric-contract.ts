@@ -74,7 +74,9 @@ const SPAN = 390;
 const DAY_MS = 86_400_000;
 
 async function spanOf(desk: AnyDesk, reader: Actor) {
-  const today = (await desk.show(reader, 'figures', { metrics: ['K_05'] }).catch(() => undefined)) as Report | undefined;
+  const today = (await desk.show(reader, 'figures', { metrics: ['K_05'] }).catch(() => undefined)) as
+    | Report
+    | undefined;
   const to = today?.to ?? new Date().toISOString().slice(0, 10);
   return { from: new Date(Date.parse(to) - SPAN * DAY_MS).toISOString().slice(0, 10), to };
 }

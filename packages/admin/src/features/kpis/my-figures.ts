@@ -11,9 +11,14 @@ import { kpiWords } from './words.ts';
 
 type Own = MyFigures['figures'][number];
 /** What keeps its place until the first answer. */
-const NOT_YET = (['K_03', 'K_05', 'K_14'] as const).map(
-  (metric): Own => ({ metric, unit: 'SHARE', value: null, num: 0, den: 0, n: 0 }),
-);
+const NOT_YET = (['K_03', 'K_05', 'K_14'] as const).map((metric): Own => ({
+  metric,
+  unit: 'SHARE',
+  value: null,
+  num: 0,
+  den: 0,
+  n: 0,
+}));
 
 /** Many events in a row are one question. */
 const PAUSE_MS = 5_000;

@@ -22,6 +22,7 @@ const en = {
   samePart: (from: string, to: string, time: string) =>
     `The week still runs, so it is compared with the same part of the week before: ${from} to ${to}, ${time}.`,
   ratingCount: 'Ratings',
+  allFigures: 'All figures',
   byDay: 'Conversations by day',
   week: 'This week',
   weekBefore: 'Week before',
@@ -61,6 +62,7 @@ export const serviceReportWords: Texts<typeof en> = {
     same: '与上周持平',
     samePart: (from, to, time) => `本周尚未结束，与上周同一时段比较：${from}至${to} ${time}。`,
     ratingCount: '评价数',
+    allFigures: '全部指标',
     byDay: '每日会话数',
     week: '本周',
     weekBefore: '上周',

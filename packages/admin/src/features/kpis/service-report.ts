@@ -150,6 +150,7 @@ export class DeskServiceReport extends DeskElement {
     return html`<div class="page">
       <div class="page-head">
         <h1>${words.title}</h1>
+        <a class="button" href=${this.#navigation.value.href('/figures')}>${words.allFigures}</a>
         ${this.#report.value ? this.#renderDownload(this.#report.value) : nothing}
       </div>
       <desk-admin-panels class="waiting" .place=${reportAbove} .subject=${this.#viewer.value} plain
@@ -275,7 +276,9 @@ export class DeskServiceReport extends DeskElement {
   #renderDays({ groups, before }: Report) {
     const words = this.words(serviceReportWords);
     const byDay = (parts: Groups) =>
-      new Map(parts.flatMap(({ by, key, figures }) => (by === 'DAY' ? [[key, valueIn(figures, 'CONVERSATIONS') ?? 0]] : [])));
+      new Map(
+        parts.flatMap(({ by, key, figures }) => (by === 'DAY' ? [[key, valueIn(figures, 'CONVERSATIONS') ?? 0]] : [])),
+      );
     const [now, earlier] = [byDay(groups), byDay(before?.groups ?? [])];
     return columnChart({
       caption: words.byDay,

@@ -96,7 +96,10 @@ function putServed(ctx: ActionContext, rounds: readonly RoundRow[], talk: Talk |
 
 async function moments(ctx: ActionContext, stores: Stores): Promise<boolean> {
   const [ratings, attempts] = await Promise.all([without(ctx, RatingFact), without(ctx, AttemptFact)]);
-  const talks = await talksOf(ctx, [...ratings, ...attempts].map(({ conversationId }) => conversationId));
+  const talks = await talksOf(
+    ctx,
+    [...ratings, ...attempts].map(({ conversationId }) => conversationId),
+  );
   const facts = ({ storeId, conversationId }: (typeof ratings)[number] | (typeof attempts)[number], at: string) => ({
     ...localDay(at, stores.get(storeId)?.timeZone ?? 'UTC'),
     channel: talks.get(conversationId)?.channel ?? null,
@@ -106,4 +109,3 @@ async function moments(ctx: ActionContext, stores: Stores): Promise<boolean> {
   for (const row of attempts) ctx.update(AttemptFact, row, facts(row, row.at));
   return ratings.length + attempts.length > 0;
 }
-

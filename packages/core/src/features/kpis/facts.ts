@@ -33,11 +33,7 @@ export const Round = extend(SlaClock, {
     /** So long it has been without an answer, as the clock has written: 0, 30 or 180 seconds. */
     silentSeconds: secret(z.int().default(0)),
   },
-  index: [
-    ['storeId', 'day'],
-    ['agentId', 'day'],
-    ['day'],
-  ],
+  index: [['storeId', 'day'], ['agentId', 'day'], ['day']],
 });
 export type RoundRow = RowOf<typeof Round>;
 
@@ -48,10 +44,7 @@ export const RatingFact = extend(Rating, {
     channel: secret(channel.nullable().default(null)),
     intent: secret(intent.nullable().default(null)),
   },
-  index: [
-    ['storeId', 'day'],
-    ['day'],
-  ],
+  index: [['storeId', 'day'], ['day']],
 });
 
 export const AttemptFact = extend(TransferAttempt, {
@@ -61,10 +54,7 @@ export const AttemptFact = extend(TransferAttempt, {
     channel: secret(channel.nullable().default(null)),
     intent: secret(intent.nullable().default(null)),
   },
-  index: [
-    ['storeId', 'day'],
-    ['day'],
-  ],
+  index: [['storeId', 'day'], ['day']],
 });
 
 /** What one person did in a conversation on its day. */
@@ -122,4 +112,5 @@ export const isVoid = ({ result, mergedInto }: Pick<Talk, 'result' | 'mergedInto
 export const isAnswered = ({ state }: Pick<RoundRow, 'state'>): boolean => state === 'MET' || state === 'MISSED';
 
 /** Opened while the store served, or answered (4.0). */
-export const isCounted = (round: Pick<RoundRow, 'inService' | 'state'>): boolean => round.inService || isAnswered(round);
+export const isCounted = (round: Pick<RoundRow, 'inService' | 'state'>): boolean =>
+  round.inService || isAnswered(round);

@@ -154,7 +154,9 @@ async function markRounds(ctx: ActionContext, talk: RowOf<typeof Sla>, marks: Ma
     ctx.maybe(Round, talk.slaClockId),
     ctx.maybe(Round, talk.resolutionClockId),
   ]);
-  const rounds = new Map([...stored, reply, resolution].flatMap((round) => (round ? [[round.id, round] as const] : [])));
+  const rounds = new Map(
+    [...stored, reply, resolution].flatMap((round) => (round ? [[round.id, round] as const] : [])),
+  );
   for (const id of rounds.keys()) {
     const round = await ctx.get(Round, id);
     if (round.channel !== marks.channel || round.intent !== marks.intent || round.voided !== marks.voided)
@@ -196,4 +198,3 @@ export const keepMoments = whenChanged(
 export const servedBySending = expects(conversations.actions.sendMessage, (_actor, { conversationId }) => [
   { entity: ServedConversation, id: conversationId },
 ]);
-

@@ -94,10 +94,16 @@ async function scene() {
     return { id, shopper, take, says, answers };
   };
   const day = { from: '2025-03-10', to: '2025-03-10' };
-  const kpis = async ({ by, ...more }: { by?: 'AGENT' | 'STORE' | 'DAY' | 'HOUR' | 'INTENT' } & object = {}, actor: Actor = supervisor) => {
-    const asked = { metrics: [...serviceMetrics.map(({ code }) => code)], ...day, ...more, by: by ? [by] : [] };
+  const kpis = async (
+    { by, ...more }: { by?: 'AGENT' | 'STORE' | 'DAY' | 'HOUR' | 'INTENT' } & object = {},
+    actor: Actor = supervisor,
+  ) => {
+    const asked = { metrics: serviceMetrics.map(({ code }) => code), ...day, ...more, by: by ? [by] : [] };
     const { figures, groups } = await setup.desk.as(actor).metrics.figures(asked);
-    return { figures: valuesOf(figures), groups: groups.map((group) => ({ key: group.key, figures: valuesOf(group.figures) })) };
+    return {
+      figures: valuesOf(figures),
+      groups: groups.map((group) => ({ key: group.key, figures: valuesOf(group.figures) })),
+    };
   };
   return { ...setup, loose: desk, agent, supervisor, at, open, kpis };
 }

@@ -178,11 +178,7 @@ export const serviceMetrics: readonly Metric[] = [
       'Conversations with an answer on the same day of the store or within an hour after it, of those that needed one. One that came outside service hours counts when it was answered.',
       '当日（或次日 1 小时内）有人工回复的会话 ÷ 需要人工的会话；服务时间外的会话仅在被回复时计入。',
     ),
-    sources: [
-      served((all) =>
-        some(all, ({ counted }) => counted) ? one(some(all, ({ sameDay }) => sameDay)) : null,
-      ),
-    ],
+    sources: [served((all) => (some(all, ({ counted }) => counted) ? one(some(all, ({ sameDay }) => sameDay)) : null))],
   }),
   declare('K_04', {
     unit: 'SHARE',

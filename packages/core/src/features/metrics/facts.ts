@@ -70,12 +70,13 @@ export async function factsOf(ctx: ReadContext, source: MetricSource, scope: Fac
     rows.push(...page.filter((fact) => inTime(source, fact, scope)));
     const last = page.at(-1);
     if (page.length < PAGE || !last) return rows;
-    if (rows.length >= MOST_FACTS)
-      refuse('LIMIT_EXCEEDED', { text: t.shorterPeriod, details: { limit: MOST_FACTS } });
+    if (rows.length >= MOST_FACTS) refuse('LIMIT_EXCEEDED', { text: t.shorterPeriod, details: { limit: MOST_FACTS } });
     after = [textIn(last, source.day), last.id];
   }
 }
 
 /** What counts of a fact for who is asked about. */
 export const countsFor = (tallies: readonly Tally[], { agentId }: FactScope): Tally[] =>
-  tallies.filter((one) => (agentId === undefined ? one.seen === 'DESK' : one.seen === 'OWN' && one.agentId === agentId));
+  tallies.filter((one) =>
+    agentId === undefined ? one.seen === 'DESK' : one.seen === 'OWN' && one.agentId === agentId,
+  );

@@ -27,7 +27,11 @@ export interface Figure {
 
 export interface Figures {
   readonly whole: readonly Figure[];
-  readonly groups: readonly { readonly by: MetricDimension; readonly key: string; readonly figures: readonly Figure[] }[];
+  readonly groups: readonly {
+    readonly by: MetricDimension;
+    readonly key: string;
+    readonly figures: readonly Figure[];
+  }[];
   /** Figures whose past is still being counted: they were read from their facts. */
   readonly filling: readonly string[];
   /** Days on which a formula failed, and which are not recounted yet. */

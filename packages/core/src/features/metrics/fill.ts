@@ -30,7 +30,9 @@ async function newMetrics(ctx: ActionContext, whole: Readonly<Record<string, num
 
 /** The next store and day after a place that has facts of these figures. */
 async function nextDay(ctx: ActionContext, metrics: readonly Metric[], after: StoreDay): Promise<StoreDay | undefined> {
-  const stores = (await ctx.find(Store, { where: { id: { gte: after.storeId } }, limit: MOST_STORES })).map(({ id }) => id);
+  const stores = (await ctx.find(Store, { where: { id: { gte: after.storeId } }, limit: MOST_STORES })).map(
+    ({ id }) => id,
+  );
   const sources = [...new Map(metrics.flatMap(({ sources: all }) => all.map((one) => [one.fact.name, one]))).values()];
   for (const storeId of stores) {
     const day = await firstDay(ctx, sources, { storeId, day: storeId === after.storeId ? after.day : '' });

@@ -133,7 +133,8 @@ export interface MetricAnswer {
 export const metricsKnown = point<Record<string, never>, MetricAnswer>('metrics.known');
 
 /** Makes figures known to the desk; a feature lists it in `answers`. */
-export const knownMetrics = (...metrics: readonly Metric[]): Answer => answer(metricsKnown, () => ({ metrics, more: [] }));
+export const knownMetrics = (...metrics: readonly Metric[]): Answer =>
+  answer(metricsKnown, () => ({ metrics, more: [] }));
 
 /** Counts rows of this feature in a figure of a feature that it builds on. */
 export const alsoCounted = ({ code }: Pick<Metric, 'code'>, source: MetricSource): Answer =>

@@ -36,11 +36,10 @@ export async function lacks(ctx: ReadContext, metrics: readonly Metric[], { stor
   const sources = [...new Map(metrics.flatMap(({ sources: all }) => all.map((one) => [keyOf(one), one]))).values()];
   const [cells, ...found] = await Promise.all([
     own.find(MetricCell, { where: { storeId, day }, limit: MOST_OF_A_DAY }),
-    ...sources.map((source) =>
-      own.find(source.fact, { where: filtersOf(source, scope), limit: MOST_OF_A_DAY }),
-    ),
+    ...sources.map((source) => own.find(source.fact, { where: filtersOf(source, scope), limit: MOST_OF_A_DAY })),
   ]);
-  if ([cells, ...found].some(({ length }) => length === MOST_OF_A_DAY)) refuse('LIMIT_EXCEEDED', { text: t.tooManyFacts });
+  if ([cells, ...found].some(({ length }) => length === MOST_OF_A_DAY))
+    refuse('LIMIT_EXCEEDED', { text: t.tooManyFacts });
   const facts = new Map(sources.map((source, n) => [keyOf(source), found[n] ?? []]));
   return metrics.map((metric) => {
     const sums = new Cells(metric);
@@ -114,4 +113,3 @@ export const recountDay = defineAction({
     }
   },
 });
-

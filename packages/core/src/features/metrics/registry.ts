@@ -18,7 +18,8 @@ export interface Registry {
 const registries = new WeakMap<ReadonlyMap<string, Entity>, Registry>();
 
 /** The figures of the desk; `undefined` before they were put together. */
-export const registryNow = ({ entities }: Pick<ReadContext, 'entities'>): Registry | undefined => registries.get(entities);
+export const registryNow = ({ entities }: Pick<ReadContext, 'entities'>): Registry | undefined =>
+  registries.get(entities);
 
 export async function registryOf(ctx: ReadContext): Promise<Registry> {
   const known = registryNow(ctx);

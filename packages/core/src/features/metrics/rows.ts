@@ -11,6 +11,8 @@ export interface FigureRowOf {
   readonly id: string;
   readonly aboutEntity: string;
   readonly aboutId: string;
+  /** What such a row is called. */
+  readonly aboutTitle: { readonly en: string; readonly zh: string };
   readonly storeId: string;
   readonly day: string;
   readonly agentId: string | null;
@@ -58,6 +60,7 @@ export async function rowsOfFigure(ctx: ReadContext, metric: Metric, { scope: as
             id: `${fact.id}|${one.agentId}`,
             aboutEntity: about.entity,
             aboutId: about.id,
+            aboutTitle: wordsOf(ctx, about.entity),
             storeId: one.storeId,
             day: one.day,
             agentId: one.agentId || null,
@@ -72,6 +75,11 @@ export async function rowsOfFigure(ctx: ReadContext, metric: Metric, { scope: as
   const next = source < metric.sources.length ? [source, day, id].join('|') : null;
   return { rows, next, hidden: isHidden(ctx, metric) };
 }
+
+const wordsOf = ({ entities }: ReadContext, name: string) => {
+  const { en, zh } = entities.get(name)?.title ?? { en: name, zh: name };
+  return { en, zh };
+};
 
 /** Whether there are facts of the figure that the asker may not see at all. */
 const isHidden = ({ actor }: ReadContext, { sources }: Metric): boolean =>
@@ -98,6 +106,7 @@ function narrow(scope: FactScope, group: Wanted['group']): FactScope {
 function placeOf(after: string | undefined): [source: number, day: string, id: string] {
   if (after === undefined) return [0, '', ''];
   const [source = '', day = '', ...id] = after.split('|');
-  if (!/^\d{1,3}$/.test(source)) return refuse('VALIDATION_FAILED', { fields: [{ path: 'after', text: t.noSuchFigure }] });
+  if (!/^\d{1,3}$/.test(source))
+    return refuse('VALIDATION_FAILED', { fields: [{ path: 'after', text: t.noSuchFigure }] });
   return [Number(source), day, id.join('|')];
 }

@@ -51,10 +51,7 @@ function counted({ day: dayField, by, count, own }: MetricSource, fact: BaseRow)
   const amount = count(fact as never);
   const desk: Tally[] = amount ? [{ ...place, ...amountOf(amount), seen: 'DESK', agentId }] : [];
   const people = own ? own(fact as never) : amount && agentId ? [{ agentId, ...amount }] : [];
-  return [
-    ...desk,
-    ...people.map((one): Tally => ({ ...place, ...amountOf(one), seen: 'OWN', agentId: one.agentId })),
-  ];
+  return [...desk, ...people.map((one): Tally => ({ ...place, ...amountOf(one), seen: 'OWN', agentId: one.agentId }))];
 }
 
 /** A formula that gives no whole number has failed: half a unit would not come out of a cell as it went in. */
@@ -113,7 +110,10 @@ export function addTo(sum: Sum, { num, den, n = 1 }: Amount & { readonly n?: num
 const MS = 1000;
 
 /** Null where there is nothing to divide by. Nothing is rounded here. */
-export function valueOf({ unit, additive }: Pick<Metric, 'unit' | 'additive'>, { num, den, values }: Sum): number | null {
+export function valueOf(
+  { unit, additive }: Pick<Metric, 'unit' | 'additive'>,
+  { num, den, values }: Sum,
+): number | null {
   if (additive !== 'SUM') {
     const found = nearestRank(values, additive.rank);
     return found === null || unit !== 'SECONDS' ? found : found / MS;

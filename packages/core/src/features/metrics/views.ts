@@ -38,7 +38,8 @@ export async function scopeOf(ctx: ReadContext, input: ScopeInput): Promise<Scop
   const to = input.to ?? today;
   const from = input.from ?? to;
   if (from > to) refuse('VALIDATION_FAILED', { fields: [{ path: 'to', text: t.endsBeforeBeginning }] });
-  if (daysBetween(from, to) > MOST_DAYS) refuse('VALIDATION_FAILED', { fields: [{ path: 'from', text: t.shorterPeriod }] });
+  if (daysBetween(from, to) > MOST_DAYS)
+    refuse('VALIDATION_FAILED', { fields: [{ path: 'from', text: t.shorterPeriod }] });
   return { ...input, from, to };
 }
 
@@ -47,7 +48,9 @@ export const FigureValue = named(
   z.object({
     metric: memberOf(MetricCode),
     version: z.int(),
-    value: mark(z.number().nullable(), { title: { en: 'Value', zh: '数值', note: 'Null where there is nothing to divide by.' } }),
+    value: mark(z.number().nullable(), {
+      title: { en: 'Value', zh: '数值', note: 'Null where there is nothing to divide by.' },
+    }),
     num: z.number(),
     den: z.number(),
     n: z.int(),
@@ -155,10 +158,7 @@ export const myFigures = defineView({
   title: { en: 'My figures of today', zh: '我的今日指标' },
   allow: { staff: true },
   input: z.object({ storeId: z.string().optional() }),
-  output: value(
-    'MyFigures',
-    z.object({ day: z.string(), figures: z.array(OwnFigure) }),
-  ),
+  output: value('MyFigures', z.object({ day: z.string(), figures: z.array(OwnFigure) })),
   run: async (ctx, { storeId }) => {
     if (ctx.actor.kind !== 'staff') return refuse('FORBIDDEN');
     const { byCode } = await registryOf(ctx);
@@ -187,6 +187,8 @@ export function dimensionsOf({ sources }: Metric): MetricDimension[] {
   );
 }
 
+const FigureWords = named('FigureWords', z.object({ en: z.string(), zh: z.string() }));
+
 const FigureDescription = named(
   'FigureDescription',
   z.object({
@@ -197,7 +199,7 @@ const FigureDescription = named(
     unit: metricUnit,
     sign: metricSign,
     least: z.int(),
-    formula: named('FigureFormula', z.object({ en: z.string(), zh: z.string() })),
+    formula: FigureWords,
     by: z.array(metricDimension),
     sums: z.boolean(),
     beside: z.boolean(),
@@ -209,7 +211,10 @@ export const figureList = defineView({
   title: { en: 'List of figures', zh: '指标目录' },
   allow: { staff: true },
   input: z.object({}),
-  output: value('FigureList', z.object({ figures: z.array(FigureDescription), filling: z.array(memberOf(MetricCode)) })),
+  output: value(
+    'FigureList',
+    z.object({ figures: z.array(FigureDescription), filling: z.array(memberOf(MetricCode)) }),
+  ),
   run: async (ctx) => {
     const { byCode } = await registryOf(ctx);
     const state = await ctx.trusted('which figures are counted').maybe(MetricState, stateId(ctx));
@@ -238,6 +243,7 @@ const FigureRow = named(
     id: z.string(),
     aboutEntity: z.string(),
     aboutId: z.string(),
+    aboutTitle: FigureWords,
     storeId: z.string(),
     day: z.string(),
     agentId: z.string().nullable(),
@@ -270,9 +276,16 @@ export const figureRows = defineView({
     const group = found.groups.find((one) => one.by === by && one.key === key)?.figures[0];
     const whole = found.whole[0] ?? refuse('NOT_FOUND', { text: t.noSuchFigure });
     const figure = by && key !== undefined ? group : whole;
-    const rows = await rowsOfFigure(ctx, metric, { scope, group: by && key !== undefined ? { by, key } : undefined, first, after });
+    const rows = await rowsOfFigure(ctx, metric, {
+      scope,
+      group: by && key !== undefined ? { by, key } : undefined,
+      first,
+      after,
+    });
     return {
-      figure: figure ? figureValue(figure) : { ...figureValue(whole), value: null, num: 0, den: 0, n: 0, enough: false },
+      figure: figure
+        ? figureValue(figure)
+        : { ...figureValue(whole), value: null, num: 0, den: 0, n: 0, enough: false },
       ...rows,
     };
   },
@@ -285,7 +298,10 @@ export const figureDrift = defineView({
   input: z.object({ storeId: z.string(), day: calendarDay() }),
   output: value(
     'FigureDrift',
-    z.object({ facts: z.int(), wrong: z.array(named('WrongFigure', z.object({ metric: memberOf(MetricCode), cells: z.int() }))) }),
+    z.object({
+      facts: z.int(),
+      wrong: z.array(named('WrongFigure', z.object({ metric: memberOf(MetricCode), cells: z.int() }))),
+    }),
   ),
   run: async (ctx, { storeId, day }) => {
     await ctx.get(Store, storeId);

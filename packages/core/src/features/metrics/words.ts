@@ -7,6 +7,7 @@ export const metricWords: WordList = {
   aboutEntity: { en: 'Kind of row', zh: '明细类型' },
   aboutId: { en: 'Row', zh: '明细' },
   agentId: { en: 'Person', zh: '人员' },
+  aboutTitle: { en: 'What the row is', zh: '明细名称' },
   against: { en: 'Compared with so many days earlier', zh: '与几天前比较' },
   before: { en: 'Earlier', zh: '对比时段' },
   beside: { en: 'Shown beside the work', zh: '显示在工作区' },
