@@ -227,7 +227,7 @@ describe('a feature that the desk does not know adds', () => {
   test('a figure to those of service, for every group, and limits to the share of those that were kept', async () => {
     const server = await started(warranty);
     const { token } = await server.staff('SV1', ['SV']);
-    const loose = server.desk as unknown as Desk;
+    const loose = server.server.desk as unknown as Desk;
     const agents = [await server.staff('A1', ['PA']), await server.staff('A2', ['PA'])];
     for (const [n, wasKept] of [
       [0, true],

@@ -130,27 +130,33 @@ export const keepTalks = whenChanged(
     const about = was.intent !== talk.intent || was.channel !== talk.channel || isVoid(was) !== isVoid(talk);
     if (!said && !about) return;
     const marks = { channel: talk.channel, intent: talk.intent, voided: isVoid(talk) };
-    const [served] = await Promise.all([
-      ctx.maybe(ServedConversation, talk.id),
-      about ? markRounds(ctx, talk, marks) : undefined,
-    ]);
+    const served = await ctx.maybe(ServedConversation, talk.id);
+    if (about) await markRounds(ctx, talk, { marks, hasNone: isNew(ctx, served) });
     if (!served) return;
     ctx.update(ServedConversation, served, {
       ...marks,
       questions: talk.customerMessages,
       answers: talk.agentMessages,
     });
-    if (about) await markPast(ctx, talk, marks);
+    if (isVoid(was) !== isVoid(talk)) await markPast(ctx, talk, marks);
   },
 );
+
+/** It has begun in this commit, or not at all: no round of it is stored. */
+const isNew = ({ now }: ReadContext, served: Served | undefined): boolean =>
+  !served || (served.version === 1 && served.createdAt === now);
 
 const MOST_ROUNDS = 1000;
 type Marks = Pick<Served, 'channel' | 'intent' | 'voided'>;
 
 /** The rounds of a conversation, those of this commit included. */
-async function markRounds(ctx: ActionContext, talk: RowOf<typeof Sla>, marks: Marks): Promise<void> {
+async function markRounds(
+  ctx: ActionContext,
+  talk: RowOf<typeof Sla>,
+  { marks, hasNone }: { readonly marks: Marks; readonly hasNone: boolean },
+): Promise<void> {
   const [stored, reply, resolution] = await Promise.all([
-    ctx.find(Round, { where: { conversationId: talk.id }, limit: MOST_ROUNDS }),
+    hasNone ? [] : ctx.find(Round, { where: { conversationId: talk.id }, limit: MOST_ROUNDS }),
     ctx.maybe(Round, talk.slaClockId),
     ctx.maybe(Round, talk.resolutionClockId),
   ]);

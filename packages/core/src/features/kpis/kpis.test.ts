@@ -95,7 +95,7 @@ async function scene() {
   };
   const day = { from: '2025-03-10', to: '2025-03-10' };
   const kpis = async (
-    { by, ...more }: { by?: 'AGENT' | 'STORE' | 'DAY' | 'HOUR' | 'INTENT' } & object = {},
+    { by, ...more }: { by?: 'AGENT' | 'STORE' | 'DAY' | 'HOUR' | 'INTENT'; agentId?: string; to?: string } = {},
     actor: Actor = supervisor,
   ) => {
     const asked = { metrics: serviceMetrics.map(({ code }) => code), ...day, ...more, by: by ? [by] : [] };

@@ -106,7 +106,7 @@ const WHEN = {
   en: 'Conversations belong to the day on which they came to people; spam and what was merged away count nowhere.',
   zh: '会话按转入人工的日期归属；骚扰与已并入的会话不计。',
 };
-const said = (en: string, zh: string) => ({ en: `${en} ${WHEN.en}`, zh: `${zh}${WHEN.zh}` });
+const said = (en: string, zh: string) => ({ en: [en, WHEN.en].join(' '), zh: [zh, WHEN.zh].join('') });
 
 /** K-20; refunds that were paid by their day count in it too. */
 export const limitsKept = declare('K_20', {
@@ -144,18 +144,26 @@ export const serviceMetrics: readonly Metric[] = [
     ),
     sources: [firstResponse],
   }),
-  ...([0.5, 0.9] as const).map((rank) =>
-    declare(rank === 0.5 ? 'K_01_P50' : 'K_01_P90', {
-      unit: 'SECONDS',
-      sign: 'LESS',
-      additive: { rank },
-      formula: said(
-        `The nearest rank at ${rank * 100} % of the times to the first answer, found among the answers themselves.`,
-        `首次响应时间按最近秩法取第 ${rank * 100} 百分位，直接由明细得出。`,
-      ),
-      sources: [firstResponse],
-    }),
-  ),
+  declare('K_01_P50', {
+    unit: 'SECONDS',
+    sign: 'LESS',
+    additive: { rank: 0.5 },
+    formula: said(
+      'Half of the first answers came within this time (nearest rank, found among the answers themselves).',
+      '一半的首次响应在该时间内完成（最近秩法，直接由明细得出）。',
+    ),
+    sources: [firstResponse],
+  }),
+  declare('K_01_P90', {
+    unit: 'SECONDS',
+    sign: 'LESS',
+    additive: { rank: 0.9 },
+    formula: said(
+      'Nine of ten first answers came within this time (nearest rank, found among the answers themselves).',
+      '九成的首次响应在该时间内完成（最近秩法，直接由明细得出）。',
+    ),
+    sources: [firstResponse],
+  }),
   declare('K_02', {
     unit: 'SECONDS',
     sign: 'LESS',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { defineEntity, hinted, instant, ref, staffOnly } from '../../kernel/entity.ts';
 import { memberOf } from '../../kernel/vocabulary.ts';
 import { codes } from '../../kernel/codes.ts';
@@ -61,6 +62,23 @@ export const MetricState = defineEntity({
 export const stateId = ({ actor }: { readonly actor: { readonly tenantId: string } }): string =>
   `metrics|${actor.tenantId}`;
 
+/** That a day was counted again, and how many cells were set right: for the audit trail. */
+export const FigureRecount = defineEntity({
+  name: 'FigureRecount',
+  title: { en: 'Recount of a day', zh: '重算记录' },
+  schema: z.object({
+    metric: z.string().max(64),
+    storeId: ref('Store'),
+    day: z.string().max(10),
+    corrected: z.int(),
+    at: instant(),
+  }),
+  index: [['storeId', '-at']],
+  audited: ['metric', 'day', 'corrected'],
+  visible: (actor) => staffOfStore(actor, 'metric.recount'),
+  list: { filters: ['storeId', 'metric', 'day', 'at'], orders: [[['at', 'desc']]] },
+});
+
 /** A figure as it was at an instant, for what is decided by it: it never moves. */
 export const FrozenFigure = defineEntity({
   name: 'FrozenFigure',
@@ -88,3 +106,10 @@ export const FrozenFigure = defineEntity({
   visible: (actor) => staffOfStore(actor, READ_ALL),
   list: { filters: ['metric', 'storeId', 'agentId', 'fixedAt'], orders: [[['fixedAt', 'desc']]] },
 });
+
+/** Facts and cells are the desk's to add up, whoever looks; a figure then shows only what the asker may see. */
+export function adding(ctx: ActionContext): ActionContext;
+export function adding(ctx: ReadContext): ReadContext;
+export function adding(ctx: ReadContext): ReadContext {
+  return ctx.trusted('sums of facts');
+}

@@ -6,7 +6,7 @@ import { ref } from '../../kernel/entity.ts';
 import { host } from '../../kernel/host.ts';
 import { memberOf } from '../../kernel/vocabulary.ts';
 import { calendarDay } from './days.ts';
-import { FrozenFigure, READ_ALL } from './entities.ts';
+import { adding, FrozenFigure, READ_ALL } from './entities.ts';
 import { countsFor, factsOf, type FactScope } from './facts.ts';
 import { shownVersion, storesIn, whose } from './figures.ts';
 import { MetricCode, type Metric } from './metric.ts';
@@ -57,7 +57,7 @@ export const fixFigure = defineAction({
       storeIds: await storesIn(ctx, storeId ?? undefined),
       agentId: whose(ctx, agentId ?? undefined),
     };
-    const found = await worked(ctx.trusted('sums of facts'), metric, scope);
+    const found = await worked(adding(ctx), metric, scope);
     return ctx.insert(FrozenFigure, {
       ...found,
       metric: code,
@@ -99,7 +99,7 @@ export const fixedFigureToday = defineView({
       storeIds: await storesIn(ctx, row.storeId ?? undefined),
       agentId: row.agentId ?? undefined,
     };
-    const now = await worked(ctx.trusted('sums of facts'), metric, scope);
+    const now = await worked(adding(ctx), metric, scope);
     return {
       fixed: row.value,
       fixedN: row.n,

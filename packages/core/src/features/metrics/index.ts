@@ -9,7 +9,7 @@ import { access } from '../access/index.ts';
 import { customers } from '../customers/index.ts';
 import { knownNotices, notices } from '../notices/index.ts';
 import { countFacts } from './count.ts';
-import { FrozenFigure, MetricCell, MetricDay, MetricState, READ_ALL } from './entities.ts';
+import { FigureRecount, FrozenFigure, MetricCell, MetricDay, MetricState, READ_ALL } from './entities.ts';
 import { begins, fillAll, fillFigures } from './fill.ts';
 import { fixedFigureToday, fixFigure } from './freeze.ts';
 import { MetricCode } from './metric.ts';
@@ -24,7 +24,7 @@ export const metrics = defineFeature({
   name: 'metrics',
   words: metricWords,
   requires: [access, customers, notices],
-  entities: [MetricCell, MetricDay, MetricState, FrozenFigure],
+  entities: [MetricCell, MetricDay, MetricState, FigureRecount, FrozenFigure],
   vocabularies: [MetricCode],
   members: [MetricNotices],
   actions: { recountDay, fillFigures, fixFigure },
@@ -47,7 +47,7 @@ export const metrics = defineFeature({
 });
 
 export { localDay } from './days.ts';
-export { FrozenFigure, MetricCell } from './entities.ts';
+export { FigureRecount, FrozenFigure, MetricCell } from './entities.ts';
 export {
   alsoCounted,
   countedIn,

@@ -3,17 +3,16 @@
  * lack is added to them: whatever is counted meanwhile adds the same to both, so nobody has to wait.
  */
 import { z } from 'zod';
-import { defineAction, value } from '../../kernel/action.ts';
+import { defineAction, one } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { ref } from '../../kernel/entity.ts';
-import { memberOf } from '../../kernel/vocabulary.ts';
 import { Store } from '../access/index.ts';
 import { clearNotices, notify } from '../notices/index.ts';
 import { addCells, dayId } from './count.ts';
 import { calendarDay } from './days.ts';
-import { MetricCell, MetricDay, MetricState, stateId } from './entities.ts';
+import { adding, FigureRecount, MetricCell, MetricDay, MetricState, stateId } from './entities.ts';
 import { filtersOf } from './facts.ts';
-import { MetricCode, type Metric } from './metric.ts';
+import type { Metric } from './metric.ts';
 import { figureFails } from './notices.ts';
 import { registryOf } from './registry.ts';
 import { Cells, FormulaError, formulaOf, talliesOf } from './tally.ts';
@@ -31,7 +30,7 @@ export interface StoreDay {
 
 /** What the cells of a day lack against its facts; both as they were at one instant. */
 export async function lacks(ctx: ReadContext, metrics: readonly Metric[], { storeId, day }: StoreDay) {
-  const own = ctx.trusted('sums of facts');
+  const own = adding(ctx);
   const scope = { from: day, to: day, storeIds: [storeId] };
   const sources = [...new Map(metrics.flatMap(({ sources: all }) => all.map((one) => [keyOf(one), one]))).values()];
   const [cells, ...found] = await Promise.all([
@@ -80,11 +79,11 @@ export async function setRight(ctx: ActionContext, metrics: readonly Metric[], a
 export const recountDay = defineAction({
   title: { en: 'Recount a day', zh: '重算某日指标' },
   allow: { staff: 'metric.recount', system: true },
-  input: z.object({ metric: memberOf(MetricCode), storeId: ref('Store'), day: calendarDay() }),
-  output: value('RecountedDay', z.object({ corrected: z.int() })),
+  input: z.object({ metric: z.string().max(64), storeId: ref('Store'), day: calendarDay() }),
+  output: one(FigureRecount),
   run: async (caller, { metric: code, storeId, day }) => {
     await caller.get(Store, storeId);
-    const ctx = caller.trusted('cells of the desk');
+    const ctx = adding(caller);
     const versions = (await registryOf(ctx)).byCode.get(code) ?? [];
     if (versions.length === 0) refuse('NOT_FOUND', { text: t.noSuchFigure });
     const sums = versions.filter(({ additive }) => additive === 'SUM');
@@ -97,7 +96,7 @@ export const recountDay = defineAction({
       if (mark && mark.failures > 0) ctx.add(MetricDay, id, { failures: -mark.failures }, about);
       await clearNotices(ctx, figureFails, id);
       await ctx.unset(recountTimer, about);
-      return { corrected };
+      return ctx.insert(FigureRecount, { ...about, corrected, at: ctx.now });
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error;
       if (caller.actor.kind !== 'system') return refuse('POLICY_DENIED', { text: t.formulaFails });
@@ -109,7 +108,7 @@ export const recountDay = defineAction({
         to: { permission: 'metric.recount' },
       });
       await ctx.at(recountTimer, new Date(Date.parse(ctx.now) + AGAIN_AFTER_MS).toISOString(), about);
-      return { corrected: 0 };
+      return ctx.insert(FigureRecount, { ...about, corrected: 0, at: ctx.now });
     }
   },
 });

@@ -6,7 +6,7 @@ import { mark, named } from '../../kernel/entity.ts';
 import { memberOf } from '../../kernel/vocabulary.ts';
 import { Store } from '../access/index.ts';
 import { calendarDay, daysBetween, localDay, shifted } from './days.ts';
-import { MetricState, stateId } from './entities.ts';
+import { adding, MetricState, stateId } from './entities.ts';
 import { figuresFor, shownVersion, type Figure, type Figures, type Question } from './figures.ts';
 import { MetricCode, metricDimension, metricSign, metricUnit, type Metric, type MetricDimension } from './metric.ts';
 import { registryOf } from './registry.ts';
@@ -217,7 +217,7 @@ export const figureList = defineView({
   ),
   run: async (ctx) => {
     const { byCode } = await registryOf(ctx);
-    const state = await ctx.trusted('which figures are counted').maybe(MetricState, stateId(ctx));
+    const state = await adding(ctx).maybe(MetricState, stateId(ctx));
     const newest = [...byCode.values()].flatMap(([metric]) => metric ?? []);
     return {
       figures: newest.map((metric) => ({
@@ -306,7 +306,7 @@ export const figureDrift = defineView({
   run: async (ctx, { storeId, day }) => {
     await ctx.get(Store, storeId);
     const { byCode } = await registryOf(ctx);
-    const state = await ctx.trusted('which figures are counted').maybe(MetricState, stateId(ctx));
+    const state = await adding(ctx).maybe(MetricState, stateId(ctx));
     const metrics = [...byCode.values()]
       .flat()
       .filter(({ code, version, additive }) => additive === 'SUM' && state?.whole[code] === version);

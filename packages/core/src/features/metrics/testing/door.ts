@@ -10,6 +10,8 @@ export const metricsDoor: Door = {
     figureRows: ['UNAUTHENTICATED', 'FORBIDDEN', 'in', 'in'],
     figureDrift: adminOnly,
     fixedFigureToday: ['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'],
+    figureRecount: hiddenRow,
+    figureRecounts: adminOnly,
     frozenFigure: hiddenRow,
     frozenFigures: ['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'],
   },
