@@ -75,7 +75,20 @@ const HANDLE = ['AA', 'CO', 'TL', 'SV', 'MG'] as const;
 export const aftersales = defineFeature({
   name: 'aftersales',
   words: aftersalesWords,
-  requires: [access, conversations, customerNotices, customers, guard, kpis, metrics, orders, policies, routing, shifts, work],
+  requires: [
+    access,
+    conversations,
+    customerNotices,
+    customers,
+    guard,
+    kpis,
+    metrics,
+    orders,
+    policies,
+    routing,
+    shifts,
+    work,
+  ],
   extensions: [CaseAlert],
   members: [CaseItem, CaseSubject, CaseAlertKind, CaseTold],
   entities: [
