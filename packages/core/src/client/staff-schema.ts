@@ -36,6 +36,8 @@ export interface StaffSchema {
     readonly Notice: Notice;
     readonly NoticePolicy: NoticePolicy;
     readonly NoticePreference: NoticePreference;
+    readonly FigureRecount: FigureRecount;
+    readonly FrozenFigure: FrozenFigure;
     readonly Team: Team;
     readonly FlowDefinition: FlowDefinition;
     readonly FlowNode: FlowNode;
@@ -170,6 +172,8 @@ export interface StaffSchema {
     readonly FormRecordConnection: FormRecordConnection;
     readonly NoticeConnection: NoticeConnection;
     readonly NoticePolicyConnection: NoticePolicyConnection;
+    readonly FigureRecountConnection: FigureRecountConnection;
+    readonly FrozenFigureConnection: FrozenFigureConnection;
     readonly TeamConnection: TeamConnection;
     readonly FlowDefinitionConnection: FlowDefinitionConnection;
     readonly FlowVersionConnection: FlowVersionConnection;
@@ -271,6 +275,20 @@ export interface StaffSchema {
     readonly MyNotice: MyNotice;
     readonly NoticeSettings: NoticeSettings;
     readonly NoticeSetting: NoticeSetting;
+    readonly FigureReport: FigureReport;
+    readonly FigureValue: FigureValue;
+    readonly FigureGroup: FigureGroup;
+    readonly EarlierFigures: EarlierFigures;
+    readonly MyFigures: MyFigures;
+    readonly OwnFigure: OwnFigure;
+    readonly FigureList: FigureList;
+    readonly FigureDescription: FigureDescription;
+    readonly FigureWords: FigureWords;
+    readonly FigureRows: FigureRows;
+    readonly FigureRow: FigureRow;
+    readonly FigureDrift: FigureDrift;
+    readonly WrongFigure: WrongFigure;
+    readonly FixedFigureToday: FixedFigureToday;
     readonly FlowCheck: FlowCheck;
     readonly FlowFault: FlowFault;
     readonly FlowChange: FlowChange;
@@ -331,11 +349,6 @@ export interface StaffSchema {
     readonly SlaPolicyShown: SlaPolicyShown;
     readonly ServiceLevelPreview: ServiceLevelPreview;
     readonly SlaTargetPreview: SlaTargetPreview;
-    readonly ServiceKpis: ServiceKpis;
-    readonly ServiceFigures: ServiceFigures;
-    readonly AddedFigure: AddedFigure;
-    readonly ServiceFiguresGroup: ServiceFiguresGroup;
-    readonly MyServiceFigures: MyServiceFigures;
     readonly ShopOrderPage: ShopOrderPage;
     readonly OrderListFlag: OrderListFlag;
     readonly OrderListBuyer: OrderListBuyer;
@@ -458,6 +471,8 @@ export interface StaffSchema {
     readonly SendNoticePayload: SendNoticePayload;
     readonly SetNoticePolicyPayload: SetNoticePolicyPayload;
     readonly SetNoticePreferencePayload: SetNoticePreferencePayload;
+    readonly RecountDayPayload: RecountDayPayload;
+    readonly FixFigurePayload: FixFigurePayload;
     readonly CreateTeamPayload: CreateTeamPayload;
     readonly UpdateTeamPayload: UpdateTeamPayload;
     readonly SetTeamLeadPayload: SetTeamLeadPayload;
@@ -719,6 +734,7 @@ export interface StaffSchema {
     readonly NoticeSeverity: NoticeSeverity;
     readonly NoticeState: NoticeState;
     readonly NotToldBecause: NotToldBecause;
+    readonly MetricCode: MetricCode;
     readonly TeamKind: TeamKind;
     readonly TeamFunction: TeamFunction;
     readonly FlowOwnerKind: FlowOwnerKind;
@@ -880,6 +896,11 @@ export interface StaffSchema {
     readonly NoticeOrder: NoticeOrder;
     readonly NoticePolicyFilter: NoticePolicyFilter;
     readonly NoticePolicyOrder: NoticePolicyOrder;
+    readonly FigureRecountFilter: FigureRecountFilter;
+    readonly FigureRecountOrder: FigureRecountOrder;
+    readonly FrozenFigureFilter: FrozenFigureFilter;
+    readonly MetricCodeFilter: MetricCodeFilter;
+    readonly FrozenFigureOrder: FrozenFigureOrder;
     readonly TeamFilter: TeamFilter;
     readonly TeamKindFilter: TeamKindFilter;
     readonly TeamFunctionFilter: TeamFunctionFilter;
@@ -1085,6 +1106,9 @@ export interface StaffSchema {
     readonly ShopReturnKind: ShopReturnKind;
     readonly ShopOrderEventKind: ShopOrderEventKind;
     readonly FormChangeCode: FormChangeCode;
+    readonly MetricDimension: MetricDimension;
+    readonly MetricUnit: MetricUnit;
+    readonly MetricSign: MetricSign;
     readonly FlowProblem: FlowProblem;
     readonly FlowDifference: FlowDifference;
     readonly OutreachBasis: OutreachBasis;
@@ -1096,8 +1120,6 @@ export interface StaffSchema {
     readonly ShopSource: ShopSource;
     readonly ShopCapability: ShopCapability;
     readonly ShopSettingKind: ShopSettingKind;
-    readonly FigureUnit: FigureUnit;
-    readonly FigureGrouping: FigureGrouping;
     readonly OrderListSource: OrderListSource;
     readonly ShopPaymentMethodKind: ShopPaymentMethodKind;
     readonly ShopCustomerName: ShopCustomerName;
@@ -1170,6 +1192,8 @@ export interface StaffSchema {
     readonly SendNoticeInput: SendNoticeInput;
     readonly SetNoticePolicyInput: SetNoticePolicyInput;
     readonly SetNoticePreferenceInput: SetNoticePreferenceInput;
+    readonly RecountDayInput: RecountDayInput;
+    readonly FixFigureInput: FixFigureInput;
     readonly CreateTeamInput: CreateTeamInput;
     readonly UpdateTeamInput: UpdateTeamInput;
     readonly SetTeamLeadInput: SetTeamLeadInput;
@@ -1865,6 +1889,7 @@ export interface Notice {
 
 export type NoticeKind =
   | 'ANNOUNCEMENT'
+  | 'FIGURE_FAILS'
   | 'CUSTOMER_NOT_REACHED'
   | 'TASK_OVERDUE'
   | 'TASK_GIVEN'
@@ -1904,6 +1929,61 @@ export interface NoticePreference {
   readonly kind: NoticeKind;
   readonly on: boolean;
 }
+
+export interface FigureRecount {
+  readonly __typename: 'FigureRecount';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly metric: string;
+  readonly storeId: string;
+  readonly store: Store | null;
+  readonly day: string;
+  readonly corrected: number;
+  readonly at: string;
+}
+
+export interface FrozenFigure {
+  readonly __typename: 'FrozenFigure';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly metric: MetricCode;
+  readonly metricVersion: number;
+  readonly storeId: string | null;
+  readonly store: Store | null;
+  readonly agentId: string | null;
+  readonly agent: User | null;
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly value: number | null;
+  readonly num: number;
+  readonly den: number;
+  readonly n: number;
+  readonly digest: string;
+  readonly reason: string;
+  readonly fixedAt: string;
+  readonly fixedById: string | null;
+  readonly fixedBy: User | null;
+}
+
+export type MetricCode =
+  | 'CONVERSATIONS'
+  | 'ROUNDS'
+  | 'K_01'
+  | 'K_01_P50'
+  | 'K_01_P90'
+  | 'K_02'
+  | 'K_03'
+  | 'K_04'
+  | 'K_05'
+  | 'K_06'
+  | 'K_14'
+  | 'K_20'
+  | 'K_20_SOLVED'
+  | 'K_23';
 
 export interface Team {
   readonly __typename: 'Team';
@@ -4499,6 +4579,10 @@ export interface Query {
   readonly noticePolicy: NoticePolicy | null;
   readonly noticePolicies: NoticePolicyConnection;
   readonly noticePreference: NoticePreference | null;
+  readonly figureRecount: FigureRecount | null;
+  readonly figureRecounts: FigureRecountConnection;
+  readonly frozenFigure: FrozenFigure | null;
+  readonly frozenFigures: FrozenFigureConnection;
   readonly team: Team | null;
   readonly teams: TeamConnection;
   readonly flowDefinition: FlowDefinition | null;
@@ -4650,6 +4734,12 @@ export interface Query {
   readonly formTable: FormTable;
   readonly myNotices: MyNotices;
   readonly noticeSettings: NoticeSettings;
+  readonly figures: FigureReport;
+  readonly myFigures: MyFigures;
+  readonly figureList: FigureList;
+  readonly figureRows: FigureRows;
+  readonly figureDrift: FigureDrift;
+  readonly fixedFigureToday: FixedFigureToday;
   readonly checkFlow: FlowCheck;
   readonly consentChoices: ConsentChoices;
   readonly stopOffer: StopOffer;
@@ -4685,8 +4775,6 @@ export interface Query {
   readonly myAlerts: StaffAlertConnection;
   readonly serviceLevels: ServiceLevels;
   readonly previewServiceLevel: ServiceLevelPreview;
-  readonly serviceKpis: ServiceKpis;
-  readonly myServiceFigures: MyServiceFigures;
   readonly searchOrders: ShopOrderPage;
   readonly findOrders: FoundOrders;
   readonly orderBuyer: OrderBuyer;
@@ -5021,6 +5109,44 @@ export interface NoticePolicyFilter {
 }
 
 export type NoticePolicyOrder = 'CREATED_AT_ASC';
+
+export interface FigureRecountConnection {
+  readonly __typename: 'FigureRecountConnection';
+  readonly nodes: readonly FigureRecount[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface FigureRecountFilter {
+  readonly storeId?: IDFilter | null;
+  readonly metric?: StringFilter | null;
+  readonly day?: StringFilter | null;
+  readonly at?: DateTimeFilter | null;
+  readonly or?: readonly FigureRecountFilter[] | null;
+}
+
+export type FigureRecountOrder = 'AT_DESC';
+
+export interface FrozenFigureConnection {
+  readonly __typename: 'FrozenFigureConnection';
+  readonly nodes: readonly FrozenFigure[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface FrozenFigureFilter {
+  readonly metric?: MetricCodeFilter | null;
+  readonly storeId?: IDFilter | null;
+  readonly agentId?: IDFilter | null;
+  readonly fixedAt?: DateTimeFilter | null;
+  readonly or?: readonly FrozenFigureFilter[] | null;
+}
+
+export interface MetricCodeFilter {
+  readonly eq?: MetricCode | null;
+  readonly ne?: MetricCode | null;
+  readonly in?: readonly MetricCode[] | null;
+}
+
+export type FrozenFigureOrder = 'FIXED_AT_DESC';
 
 export interface TeamConnection {
   readonly __typename: 'TeamConnection';
@@ -6894,6 +7020,137 @@ export interface NoticeSetting {
   readonly onForMe: boolean | null;
 }
 
+export interface FigureReport {
+  readonly __typename: 'FigureReport';
+  readonly from: string;
+  readonly to: string;
+  readonly figures: readonly FigureValue[];
+  readonly groups: readonly FigureGroup[];
+  readonly before: EarlierFigures | null;
+  readonly filling: readonly MetricCode[];
+  readonly failedDays: readonly string[];
+}
+
+export interface FigureValue {
+  readonly __typename: 'FigureValue';
+  readonly metric: MetricCode;
+  readonly version: number;
+  readonly value: number | null;
+  readonly num: number;
+  readonly den: number;
+  readonly n: number;
+  readonly enough: boolean;
+}
+
+export interface FigureGroup {
+  readonly __typename: 'FigureGroup';
+  readonly by: MetricDimension;
+  readonly key: string;
+  readonly figures: readonly FigureValue[];
+}
+
+export type MetricDimension = 'STORE' | 'TEAM' | 'AGENT' | 'CHANNEL' | 'INTENT' | 'PRODUCT' | 'DAY' | 'HOUR';
+
+export interface EarlierFigures {
+  readonly __typename: 'EarlierFigures';
+  readonly from: string;
+  readonly to: string;
+  readonly toMinute: number | null;
+  readonly figures: readonly FigureValue[];
+  readonly groups: readonly FigureGroup[];
+}
+
+export interface MyFigures {
+  readonly __typename: 'MyFigures';
+  readonly day: string;
+  readonly figures: readonly OwnFigure[];
+}
+
+export interface OwnFigure {
+  readonly __typename: 'OwnFigure';
+  readonly metric: MetricCode;
+  readonly version: number;
+  readonly value: number | null;
+  readonly num: number;
+  readonly den: number;
+  readonly n: number;
+  readonly enough: boolean;
+  readonly unit: MetricUnit;
+}
+
+export type MetricUnit = 'COUNT' | 'SHARE' | 'RATIO' | 'SECONDS';
+
+export interface FigureList {
+  readonly __typename: 'FigureList';
+  readonly figures: readonly FigureDescription[];
+  readonly filling: readonly MetricCode[];
+}
+
+export interface FigureDescription {
+  readonly __typename: 'FigureDescription';
+  readonly metric: MetricCode;
+  readonly code: string;
+  readonly version: number;
+  readonly unit: MetricUnit;
+  readonly sign: MetricSign;
+  readonly least: number;
+  readonly formula: FigureWords;
+  readonly by: readonly MetricDimension[];
+  readonly sums: boolean;
+  readonly beside: boolean;
+}
+
+export type MetricSign = 'MORE' | 'LESS' | 'NONE';
+
+export interface FigureWords {
+  readonly __typename: 'FigureWords';
+  readonly en: string;
+  readonly zh: string;
+}
+
+export interface FigureRows {
+  readonly __typename: 'FigureRows';
+  readonly figure: FigureValue;
+  readonly rows: readonly FigureRow[];
+  readonly next: string | null;
+  readonly hidden: boolean;
+}
+
+export interface FigureRow {
+  readonly __typename: 'FigureRow';
+  readonly id: string;
+  readonly aboutEntity: string;
+  readonly aboutId: string;
+  readonly aboutTitle: FigureWords;
+  readonly storeId: string;
+  readonly day: string;
+  readonly agentId: string | null;
+  readonly channel: string | null;
+  readonly num: number;
+  readonly den: number;
+}
+
+export interface FigureDrift {
+  readonly __typename: 'FigureDrift';
+  readonly facts: number;
+  readonly wrong: readonly WrongFigure[];
+}
+
+export interface WrongFigure {
+  readonly __typename: 'WrongFigure';
+  readonly metric: MetricCode;
+  readonly cells: number;
+}
+
+export interface FixedFigureToday {
+  readonly __typename: 'FixedFigureToday';
+  readonly fixed: number | null;
+  readonly fixedN: number;
+  readonly today: number | null;
+  readonly todayN: number;
+  readonly differs: boolean;
+}
+
 export interface FlowCheck {
   readonly __typename: 'FlowCheck';
   readonly problems: readonly FlowFault[];
@@ -7504,57 +7761,6 @@ export interface SlaTargetPreview {
   readonly limit: SlaTarget;
   readonly aimAt: string | null;
   readonly dueAt: string | null;
-}
-
-export interface ServiceKpis {
-  readonly __typename: 'ServiceKpis';
-  readonly figures: ServiceFigures;
-  readonly groups: readonly ServiceFiguresGroup[];
-}
-
-export interface ServiceFigures {
-  readonly __typename: 'ServiceFigures';
-  readonly conversations: number;
-  readonly rounds: number;
-  readonly firstResponseSeconds: number | null;
-  readonly firstResponseP50: number | null;
-  readonly firstResponseP90: number | null;
-  readonly averageResponseSeconds: number | null;
-  readonly replyRate: number | null;
-  readonly replied: number;
-  readonly repliable: number;
-  readonly thirtySecondRate: number | null;
-  readonly threeMinuteRate: number | null;
-  readonly answerRatio: number | null;
-  readonly satisfaction: number | null;
-  readonly ratings: number;
-  readonly attainment: number | null;
-  readonly resolvedInTime: number | null;
-  readonly refusedTransfers: number;
-  readonly added: readonly AddedFigure[];
-}
-
-export interface AddedFigure {
-  readonly __typename: 'AddedFigure';
-  readonly figure: string;
-  readonly unit: FigureUnit;
-  readonly value: number | null;
-}
-
-export type FigureUnit = 'COUNT' | 'SHARE' | 'SECONDS';
-
-export interface ServiceFiguresGroup {
-  readonly __typename: 'ServiceFiguresGroup';
-  readonly key: string;
-  readonly figures: ServiceFigures;
-}
-
-export type FigureGrouping = 'AGENT' | 'STORE' | 'DAY' | 'HOUR' | 'TOPIC';
-
-export interface MyServiceFigures {
-  readonly __typename: 'MyServiceFigures';
-  readonly from: string;
-  readonly figures: ServiceFigures;
 }
 
 export interface ShopOrderPage {
@@ -8228,6 +8434,8 @@ export interface Mutation {
   readonly sendNotice: SendNoticePayload;
   readonly setNoticePolicy: SetNoticePolicyPayload;
   readonly setNoticePreference: SetNoticePreferencePayload;
+  readonly recountDay: RecountDayPayload;
+  readonly fixFigure: FixFigurePayload;
   readonly createTeam: CreateTeamPayload;
   readonly updateTeam: UpdateTeamPayload;
   readonly setTeamLead: SetTeamLeadPayload;
@@ -9131,6 +9339,33 @@ export interface SetNoticePreferencePayload {
 export interface SetNoticePreferenceInput {
   readonly kind: NoticeKind;
   readonly on: boolean;
+}
+
+export interface RecountDayPayload {
+  readonly __typename: 'RecountDayPayload';
+  readonly figureRecount: FigureRecount | null;
+  readonly denied: Denied | null;
+}
+
+export interface RecountDayInput {
+  readonly metric: string;
+  readonly storeId: string;
+  readonly day: string;
+}
+
+export interface FixFigurePayload {
+  readonly __typename: 'FixFigurePayload';
+  readonly frozenFigure: FrozenFigure | null;
+  readonly denied: Denied | null;
+}
+
+export interface FixFigureInput {
+  readonly metric: MetricCode;
+  readonly storeId?: string | null;
+  readonly agentId?: string | null;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
 }
 
 export interface CreateTeamPayload {
