@@ -23,6 +23,7 @@ import { orders } from './orders/index.ts';
 import { outreach } from './outreach/index.ts';
 import { policies } from './policies/index.ts';
 import { routing } from './routing/index.ts';
+import { rules } from './rules/index.ts';
 import { savedViews } from './saved-views/index.ts';
 import { setup } from './setup/index.ts';
 import { scripts } from './scripts/index.ts';
@@ -30,6 +31,7 @@ import { serviceLevelsFeature } from './service-levels/index.ts';
 import { shifts } from './shifts/index.ts';
 import { shopConnections } from './shop-connections/index.ts';
 import { shopEvents } from './shop-events/index.ts';
+import { standardRules } from './standard-rules/index.ts';
 import { tasks } from './tasks/index.ts';
 import { tickets } from './tickets/index.ts';
 import { work } from './work/index.ts';
@@ -49,6 +51,7 @@ type Standard = readonly [
   typeof work,
   typeof flows,
   typeof tasks,
+  typeof rules,
   typeof conversations,
   typeof customerNotices,
   typeof tickets,
@@ -69,6 +72,7 @@ type Standard = readonly [
   typeof shopEvents,
   typeof complaints,
   typeof macros,
+  typeof standardRules,
   typeof routing,
   typeof savedViews,
   typeof setup,
@@ -87,6 +91,7 @@ export const standardFeatures: Standard = [
   work,
   flows,
   tasks,
+  rules,
   conversations,
   customerNotices,
   tickets,
@@ -107,6 +112,7 @@ export const standardFeatures: Standard = [
   shopEvents,
   complaints,
   macros,
+  standardRules,
   routing,
   savedViews,
   setup,

@@ -44,6 +44,7 @@ const STORED: readonly (readonly [key: string, action: string, input: Readonly<R
   ['returns-report:i', 'generateReturnsReport', { storeId: 'i', month: '2025-03' }],
   ['round-silence:i', 'noteSilence', { id: 'i' }],
   ['route:i', 'routeConversation', { id: 'i' }],
+  ['rule:i', 'runRules', { id: 'i', done: 0 }],
   ['service:i', 'startService', { storeId: 'i' }],
   ['shift:i', 'markShiftAbsent', { id: 'i' }],
   ['shop-event:i:o', 'readChangedOrder', { storeId: 'i', orderId: 'o' }],

@@ -120,6 +120,11 @@ function changed(change: ChangedRow): boolean {
   return !change.before || !change.row || JSON.stringify(before) !== JSON.stringify(audited(change.entity, change.row));
 }
 
+function nameOf(actor: Actor): string {
+  if (actor.kind === 'staff') return `${actor.name} (${actor.agentNo})`;
+  return actor.kind === 'system' || actor.kind === 'rule' ? actor.name : '';
+}
+
 /** Builds the entry of one action; `target` is the row that the action is about. */
 export function auditEntry(options: {
   id: string;
@@ -145,7 +150,7 @@ export function auditEntry(options: {
     updatedAt: options.at,
     storeId: (row?.['storeId'] as string | undefined) ?? null,
     actor: actorKey(actor),
-    actorName: actor.kind === 'staff' ? `${actor.name} (${actor.agentNo})` : actor.kind === 'system' ? actor.name : '',
+    actorName: nameOf(actor),
     role: actorRole(actor),
     at: options.at,
     action: options.action,

@@ -26,6 +26,10 @@ export interface Committed {
 export const reasonOf = (work: UnitOfWork, { input }: Pick<Call, 'input'>): string | undefined =>
   work.reason ?? (input as { reason?: string }).reason;
 
+/** Who has done what: the caller, or whom they let do it. */
+const doneBy = ({ deed }: UnitOfWork, { actor, name }: Call): Pick<Committed, 'actor' | 'action'> =>
+  deed ?? { actor, action: name };
+
 export class Commits {
   readonly #parts: DeskParts;
   readonly #listeners = new Set<(committed: Committed) => void>();
@@ -55,7 +59,7 @@ export class Commits {
         writes.push({ kind: 'delete', entity: Timer, tenantId, id, expectedVersion });
     }
     if (writes.length > 0) await this.#parts.store.commit(writes);
-    this.#tell({ actor: call.actor, action: call.name, at: work.options.now, rows: visibleRows, events: work.events });
+    this.#tell({ ...doneBy(work, call), at: work.options.now, rows: visibleRows, events: work.events });
   }
 
   #auditWrite(work: UnitOfWork, call: Call, changes: readonly ChangedRow[]): Write {
@@ -63,7 +67,7 @@ export class Commits {
     const first = (changes[0]?.row ?? changes[0]?.before) as { tenantId: string };
     const tenantId = call.actor.tenantId || first.tenantId;
     const { now, newId } = work.options;
-    const row = auditEntry({ id: newId(), at: now, actor: call.actor, action: call.name, reason, changes, tenantId });
+    const row = auditEntry({ id: newId(), at: now, ...doneBy(work, call), reason, changes, tenantId });
     return { kind: 'insert', entity: AuditEvent, row };
   }
 

@@ -12,7 +12,7 @@ import type { MembersOf, Vocabulary } from './vocabulary.ts';
 /** More rows than this are no list that a rule can mean. */
 const MOST_AT_ONCE = 1000;
 
-export abstract class ContextReads implements Omit<ReadContext, 'ask' | 'dueAt' | 'wasSent' | 'whyNot'> {
+export abstract class ContextReads implements Omit<ReadContext, 'ask' | 'dueAt' | 'rehearse' | 'wasSent' | 'whyNot'> {
   readonly actor: Actor;
   readonly now: string;
   readonly ports: Ports;

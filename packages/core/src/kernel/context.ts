@@ -69,6 +69,11 @@ export interface ReadContext {
    * says, without its input; for any other what it says of the input. Nothing is done.
    */
   whyNot(action: string, input?: Readonly<Record<string, unknown>>): Promise<Denial | undefined>;
+  /**
+   * Lets something be played in a unit of work of its own that is thrown away: what it would have changed, and what of
+   * it would have been refused. Nothing is written, nothing leaves.
+   */
+  rehearse<T>(actor: Actor, play: (ctx: ActionContext) => Promise<T>): Promise<Rehearsal<T>>;
   /** Whether something left the desk under this key, or is about to, whatever became of it. */
   wasSent(effect: EffectDefinition, key: string): Promise<boolean>;
 }
@@ -137,6 +142,20 @@ export interface ActionContext extends ReadContext {
   /** The desk's own reach in a tenant that a look-up found; for an actor who has no tenant yet. */
   inTenant(tenantId: string): ActionContext;
   ask<Q, A>(point: Point<Q, A, ActionContext>, question: Q): Promise<readonly A[]>;
+  /**
+   * Does an action of the desk in this unit of work, as somebody else: their right, the input, the row and every rule
+   * are asked as of a call of their own, and the commit stands in the audit trail as theirs. One unit of work does one.
+   * @throws DeniedError what the action is refused for; nothing may be written afterwards
+   */
+  act(actor: Actor, action: string, input: unknown): Promise<unknown>;
+}
+
+/** What was played without being done. */
+export interface Rehearsal<T> {
+  /** Absent when it was refused. */
+  readonly value?: T;
+  readonly denial?: Denial;
+  readonly rows: readonly ChangedRow[];
 }
 
 /** Fields of a row that are set; what the kernel keeps of it is not. */

@@ -3,8 +3,10 @@ import type { Actor } from './actor.ts';
 import type { BaseRow, Entity, Filter, Visibility } from './entity.ts';
 
 /** The rows of an entity that an actor sees. */
-export const scopeOf = (actor: Actor, entity: Entity): Visibility =>
-  actor.kind === 'system' ? 'all' : entity.visible(actor);
+export function scopeOf(actor: Actor, entity: Entity): Visibility {
+  if (actor.kind === 'system') return 'all';
+  return entity.visible(actor.kind === 'rule' ? actor.reader : actor);
+}
 
 /** Whether an actor may see a row. */
 export function isInReach(actor: Actor, entity: Entity, row: BaseRow): boolean {

@@ -82,6 +82,7 @@ const hasAny = (permissions: ReadonlySet<string>, wanted: readonly string[]) =>
 
 /** How much of a kind an actor reads. Shoppers reach only what is their own, so they read it whole. */
 export function readingOf(kind: PersonalKind, actor: Actor): 'whole' | 'masked' | 'nothing' {
+  if (actor.kind === 'rule') return readingOf(kind, actor.reader);
   if (actor.kind !== 'staff') return actor.kind === 'anonymous' ? 'nothing' : 'whole';
   const { whole, masked, always } = ruleOf(kind);
   if (hasAny(actor.permissions, whole)) return 'whole';

@@ -26,6 +26,9 @@ export function mayAsk(
       if (allow.staff === true || (allow.staff && actor.permissions.has(allow.staff))) return undefined;
       return allow.anonymous ? undefined : deny('FORBIDDEN', { details: { permission: allow.staff } });
     }
+    case 'rule':
+      if (allow.staff && !inPerson && (allow.staff === true || actor.permissions.has(allow.staff))) return undefined;
+      return deny('FORBIDDEN', { details: { permission: allow.staff } });
     case 'shopper':
       return allow.shopper || allow.anonymous ? undefined : deny('FORBIDDEN');
     case 'anonymous':

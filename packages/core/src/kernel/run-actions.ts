@@ -196,7 +196,12 @@ export class ActionRuns {
     const denial = await this.whyNot(action, ctx, { input, ...about });
     if (denial) throw new DeniedError(denial);
     const ran = await action.run(ctx, ...about.about);
-    await this.#parts.extensions.react(work, ctx, () => ({ action: call.name, reason: reasonOf(work, call) }));
+    // What was done as somebody else is theirs, and so is what features add to it.
+    const by = work.deed ? work.context(work.deed.actor) : ctx;
+    await this.#parts.extensions.react(work, by, () => ({
+      action: work.deed?.action ?? call.name,
+      reason: reasonOf(work, call),
+    }));
     const answer = asLeft(work, action, ran);
     const keyed = keyedOf(call);
     if (keyed) keepAnswer(ctx, keyed, answer);

@@ -16,10 +16,10 @@ export function storeProblem(actor: Actor, { schema }: Entity, row: BaseRow): De
   const { storeId, storeIds, ownerId, userId } = row as unknown as Readonly<Record<string, unknown>>;
   if (actor.kind === 'shopper')
     return 'storeId' in schema.shape && storeId && storeId !== actor.storeId ? deny('NOT_FOUND') : undefined;
-  if (actor.kind !== 'staff' || !actor.storeIds) return undefined;
+  if ((actor.kind !== 'staff' && actor.kind !== 'rule') || !actor.storeIds) return undefined;
   if (storeId)
     return 'storeId' in schema.shape && !actor.storeIds.includes(storeId as string) ? deny('NOT_FOUND') : undefined;
-  const isOwn = row.id === actor.userId || ownerId === actor.userId || userId === actor.userId;
+  const isOwn = actor.kind === 'staff' && [row.id, ownerId, userId].includes(actor.userId);
   const tenantWide =
     'storeId' in schema.shape || ('storeIds' in schema.shape && !hasAllStores(actor, storeIds as readonly string[]));
   return tenantWide && !isOwn ? OTHER_STORES : undefined;

@@ -78,6 +78,8 @@ export class UnitOfWork {
   /** Ids of effects to perform right after the commit. */
   readonly sent: string[] = [];
   reason: string | undefined;
+  /** Who does which action here, where that is not whom the unit of work began for. */
+  deed: { readonly actor: Actor; readonly action: string } | undefined;
   readonly #pending = new Map<string, Pending>();
   readonly #cells = new Map<string, Cell>();
   readonly #read = new Map<string, Promise<BaseRow | undefined>>();
@@ -103,6 +105,12 @@ export class UnitOfWork {
 
   context(actor: Actor, trusted = false): ActionContext {
     return new WorkContext(this, actor, trusted);
+  }
+
+  /** Another one on the same desk at the same instant, which has read and changed nothing. */
+  anew(): UnitOfWork {
+    const { left: _left, consume: _consume, about: _about, ...options } = this.options;
+    return new UnitOfWork({ ...options, attempt: 1, fromMemory: false });
   }
 
   load(entity: Entity, tenantId: string, id: string): Promise<BaseRow | undefined> {

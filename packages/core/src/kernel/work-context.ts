@@ -1,5 +1,7 @@
 /** @module The context that an action is given: reads, writes, timers, effects and questions to other features. */
-import type { ActionContext } from './context.ts';
+import { actIn, rehearseIn } from './act.ts';
+import type { Actor } from './actor.ts';
+import type { ActionContext, Rehearsal } from './context.ts';
 import { ContextTimers } from './context-timers.ts';
 import { DeniedError, deny, type Denial } from './denial.ts';
 import type { EffectDefinition, Effects } from './effect.ts';
@@ -33,6 +35,14 @@ export class WorkContext extends ContextTimers implements ActionContext {
       if (error instanceof DeniedError) return error.denial;
       throw error;
     }
+  }
+
+  act(actor: Actor, name: string, input: unknown): Promise<unknown> {
+    return actIn(this.work, actor, name, input);
+  }
+
+  rehearse<T>(actor: Actor, play: (ctx: ActionContext) => Promise<T>): Promise<Rehearsal<T>> {
+    return rehearseIn(this.work.anew(), actor, play);
   }
 
   async wasSent(effect: EffectDefinition, key: string): Promise<boolean> {

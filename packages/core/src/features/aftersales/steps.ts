@@ -36,7 +36,7 @@ export function nextDue(row: Limits): string | null {
   return limits.toSorted()[0] ?? null;
 }
 
-const ACTORS = { shopper: 'CUSTOMER', staff: 'STAFF', system: 'SYSTEM', anonymous: 'SYSTEM' } as const;
+const ACTORS = { shopper: 'CUSTOMER', staff: 'STAFF', system: 'SYSTEM', rule: 'SYSTEM', anonymous: 'SYSTEM' } as const;
 
 interface StepDetails {
   readonly from?: CaseState | null;

@@ -48,4 +48,5 @@ export const complaints = defineFeature({
   demo: complaintDemo,
 });
 
+export { assignComplaint, noteComplaint } from './actions.ts';
 export { Complaint } from './entities.ts';

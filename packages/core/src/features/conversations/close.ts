@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
+import { may } from '../../kernel/actor.ts';
 import { refuse, type ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
@@ -34,9 +35,7 @@ export const closeConversation = defineAction({
   event: 'close',
   when: ({ actor }, { ownerId }) => {
     const mine = actor.kind === 'staff' && ownerId === actor.userId;
-    return mine || (actor.kind === 'staff' && actor.permissions.has('conversation.closeOthers'))
-      ? undefined
-      : deny('FORBIDDEN');
+    return mine || may(actor, 'conversation.closeOthers') ? undefined : deny('FORBIDDEN');
   },
   check: (_ctx, conversation, input) => {
     const missing = (['intent', 'result'] as const).filter((field) => !input[field]);

@@ -130,6 +130,7 @@ async function entryOf(
 
 function senderOf({ actor }: ActionContext): Pick<Entry, 'sender' | 'senderId' | 'senderName'> {
   if (actor.kind === 'staff') return { sender: 'AGENT', senderId: actor.userId, senderName: actor.name };
+  if (actor.kind === 'rule') return { sender: 'SYSTEM', senderId: null, senderName: actor.name };
   return { sender: 'CUSTOMER', senderId: actor.kind === 'shopper' ? actor.customerId : null, senderName: '' };
 }
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
-import type { Actor } from '../../kernel/actor.ts';
+import { may } from '../../kernel/actor.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { inCommit } from '../../kernel/event.ts';
@@ -25,7 +25,6 @@ type EscalationRow = RowOf<typeof Escalation>;
 /** Where no service level says how soon a level accepts. */
 const ACCEPT_SECONDS = 600;
 
-const has = (actor: Actor, permission: string): boolean => actor.kind === 'staff' && actor.permissions.has(permission);
 const isOwned = ({ state }: ConversationRow): boolean => (OWNED_STATES as readonly string[]).includes(state);
 
 async function dueOf(ctx: ActionContext, conversation: ConversationRow): Promise<string> {
@@ -52,7 +51,7 @@ export const escalateConversation = defineAction({
   output: one(Escalation),
   when: ({ actor }, conversation) => {
     const mine = actor.kind === 'staff' && conversation.ownerId === actor.userId;
-    if (!mine && actor.kind !== 'system' && !has(actor, 'conversation.assign'))
+    if (!mine && actor.kind !== 'system' && !may(actor, 'conversation.assign'))
       return deny('FORBIDDEN', { text: t.ownerOrLeadEscalates });
     if (!isOwned(conversation))
       return deny('INVALID_TRANSITION', { details: { from: conversation.state, event: 'escalate' } });
@@ -117,7 +116,7 @@ async function mayAnswer(
 ): Promise<Denial | undefined> {
   const { actor } = ctx;
   const permission = `escalation.level${level}`;
-  if (!has(actor, permission) && !(await isOfTeam(ctx, teamId)))
+  if (!may(actor, permission) && !(await isOfTeam(ctx, teamId)))
     return deny('FORBIDDEN', { details: { permission, teamId } });
   return actor.kind === 'staff' && actor.userId === requestedById
     ? deny('FORBIDDEN', { text: t.notOwnEscalation })

@@ -46,6 +46,7 @@ export const escalations = defineFeature({
   texts: escalationTexts,
 });
 
+export { escalateConversation } from './actions.ts';
 export { Escalation } from './entities.ts';
 export { escalationChanged } from './events.ts';
 export { Escalated, HIGHEST, LEVELS } from './fields.ts';

@@ -56,6 +56,7 @@ export const notices = defineFeature({
   texts: noticeTexts,
 });
 
+export { sendNotice } from './actions.ts';
 export { Notice } from './entities.ts';
 export { knownNotices, noticeKind, NoticeKind, type NoticeKindRule } from './kinds.ts';
 export { clearNotices, notify, type Audience, type Notification } from './notify.ts';

@@ -1,6 +1,7 @@
 /** @module What people do with tasks (domain model 3.7, R-WF-11). */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
+import { may } from '../../kernel/actor.ts';
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { instant, ref, type RowOf } from '../../kernel/entity.ts';
@@ -22,7 +23,7 @@ const HOUR = 3_600_000;
 
 const text = (most: number) => z.string().trim().max(most);
 const leads = ({ actor }: Pick<ReadContext, 'actor'>): boolean =>
-  actor.kind === 'system' || (actor.kind === 'staff' && actor.permissions.has('task.assign'));
+  actor.kind === 'system' || may(actor, 'task.assign');
 
 /** Steps of whoever has it in hand, or of those who lead. */
 const step = {
@@ -40,7 +41,6 @@ const inHand = (ctx: ActionContext, { ownerId }: Row) => ({ ownerId: ownerId ?? 
 export const createTask = defineAction({
   title: { en: 'Give a task', zh: '新建任务' },
   allow: { staff: 'task.handle' },
-  inPerson: true,
   input: z.object({
     storeId: ref('Store'),
     subject: taskFields.subject,
@@ -56,7 +56,8 @@ export const createTask = defineAction({
   output: one(FollowUpTask),
   check: async (ctx, { storeId, ownerId, startAt = ctx.now, doneBy }) => {
     await ctx.get(Store, storeId);
-    if (ownerId && ownerId !== staffOf(ctx).userId && !leads(ctx))
+    const forMyself = ctx.actor.kind === 'staff' && ownerId === ctx.actor.userId;
+    if (ownerId && !forMyself && !leads(ctx))
       return deny('FORBIDDEN', { details: { permission: 'task.assign' } });
     return doneBy > startAt && doneBy > ctx.now
       ? undefined

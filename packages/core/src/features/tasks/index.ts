@@ -72,6 +72,7 @@ export const tasks = defineFeature({
   demo: taskDemo,
 });
 
+export { assignTask, createTask, noteTask } from './actions.ts';
 export { FollowUpTask } from './entities.ts';
 export { knownTasks, TaskCancelReason, taskKind, TaskKind, TaskOutcome, type TaskKindRule } from './kinds.ts';
 export { cancelTask, openTask, type NewTask } from './open.ts';

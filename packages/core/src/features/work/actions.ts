@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { defineAction, one, type TypedAction } from '../../kernel/action.ts';
+import { may } from '../../kernel/actor.ts';
 import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { ConfigError, deny, type Denial } from '../../kernel/denial.ts';
 import { worded, type BaseRow, type Entity, type RowOf } from '../../kernel/entity.ts';
@@ -96,8 +97,8 @@ export const assignItem = <R extends BaseRow>(kind: Entity<R>, { assign }: { rea
       output: one(on),
       when: (ctx, row) => {
         const { actor } = ctx;
-        const may = actor.kind === 'system' || (actor.kind === 'staff' && actor.permissions.has(assign));
-        if (!may && !isMine(ctx, fieldOf(row, owner)))
+        const leads = actor.kind === 'system' || may(actor, assign);
+        if (!leads && !isMine(ctx, fieldOf(row, owner)))
           return deny('FORBIDDEN', { text: t.inOtherHands, details: { permission: assign } });
         return ended(on, row, 'assign');
       },

@@ -25,6 +25,7 @@ const stepBy = codes('WorkStepBy', {
   CUSTOMER: { en: 'Customer', zh: '顾客' },
   STAFF: { en: 'Staff', zh: '客服' },
   DESK: { en: 'Desk', zh: '系统' },
+  RULE: { en: 'Rule', zh: '规则' },
 });
 
 /**

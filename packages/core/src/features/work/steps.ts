@@ -10,7 +10,7 @@ type Item = RowOf<typeof WorkItem>;
 type Step = InputOf<typeof WorkStep>;
 type Change = Step['changed'][number];
 
-const BY = { shopper: 'CUSTOMER', staff: 'STAFF', system: 'DESK', anonymous: 'DESK' } as const;
+const BY = { shopper: 'CUSTOMER', staff: 'STAFF', system: 'DESK', rule: 'RULE', anonymous: 'DESK' } as const;
 const MOST_SAID = 2000;
 
 /** What of a step is said beside the item that it is of. */

@@ -1,0 +1,92 @@
+import type { BaseRow, RowOf } from '../../../kernel/entity.ts';
+import { rowIn, type Scenes, type Values } from '../../testing/scene.ts';
+import type { World } from '../../testing/world.ts';
+import { RuleDraft } from '../draft.ts';
+import type { Rule } from '../entities.ts';
+import { fingerprintOf } from '../fingerprint.ts';
+
+const draft = (world: World) =>
+  RuleDraft.parse({
+    event: 'CONVERSATION_CLOSED',
+    steps: [{ action: 'sendNotice', input: { storeId: world.storeId, title: 'Look at it', toRoles: ['TL'] } }],
+  });
+
+const versionOf = (world: World): Values => ({
+  ruleId: 'the-rule',
+  code: 'R1',
+  number: 1,
+  storeId: world.storeId,
+  ...draft(world),
+  condition: '',
+  rights: ['notice.send'],
+  publisherId: world.staff.SV.userId,
+  publishedAt: world.now,
+});
+
+const happened = (world: World): Values => ({
+  event: 'CONVERSATION_CLOSED',
+  storeId: world.storeId,
+  entity: 'Conversation',
+  rowId: 'a-conversation',
+  label: '',
+  customerId: world.lily.customerId,
+  facts: { id: 'a-conversation', storeId: world.storeId },
+  cause: [],
+  at: world.now,
+});
+
+export const ruleScenes: Scenes = {
+  rows: {
+    Rule: (world) =>
+      rowIn(world, 'the-rule', {
+        code: 'R1',
+        name: { zh: '规则', en: 'Rule' },
+        storeId: world.storeId,
+        ownerId: world.staff.SV.userId,
+        state: 'DRAFT',
+        position: 1,
+        draft: draft(world),
+        event: null,
+        versionId: null,
+        number: 0,
+        pausedBecause: null,
+      }),
+    RuleVersion: (world) => rowIn(world, 'the-version', versionOf(world)),
+    RuleTrigger: (world) =>
+      rowIn(world, 'the-trigger', { ...happened(world), versionIds: ['the-version'], done: 0, runIds: null }),
+    RuleRun: (world) =>
+      rowIn(world, 'the-run', {
+        ...happened(world),
+        ruleId: 'the-rule',
+        versionId: 'the-version',
+        triggerId: 'another-trigger',
+        number: 1,
+        state: 'RUNNING',
+        step: 0,
+        steps: 1,
+        because: null,
+        why: null,
+        endedAt: null,
+      }),
+  },
+  kinds: {
+    Rule: (_world, state) =>
+      state === 'DRAFT' ? [{}] : [{ event: 'CONVERSATION_CLOSED', versionId: 'the-version', number: 1 }],
+  },
+  inputs: {
+    editRule: (world) => [{ draft: { ...draft(world), perRow: 2 } }],
+    placeRule: () => [{ place: 2 }],
+    publishRule: (world, row) => [
+      { fingerprint: fingerprintOf({ ports: world.ports() }, row as BaseRow & RowOf<typeof Rule>) },
+    ],
+    retireRule: () => [{ reason: 'No longer needed.' }],
+    runRules: () => [{ done: 0 }],
+  },
+  calls: {
+    createRule: ({ staff, storeId }) => ({
+      actor: staff.SV,
+      input: { name: { zh: '规则', en: 'Rule' }, storeId },
+    }),
+    addShippedRules: ({ system }) => ({ actor: system, input: {} }),
+  },
+};
