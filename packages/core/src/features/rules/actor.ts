@@ -32,8 +32,7 @@ export function actorFor(
 }
 
 /** The publisher as they are now: who has left may nothing, and so may their rules. */
-export async function publisherOf(caller: ReadContext, userId: string): Promise<StaffActor> {
-  const ctx = caller.trusted('what the publisher of a rule may do');
+export async function publisherOf(ctx: ReadContext, userId: string): Promise<StaffActor> {
   const user = await ctx.get(User, userId);
   const tenant = await ctx.get(Tenant, user.tenantId);
   return {

@@ -15,8 +15,7 @@ export interface Caps {
 export const capOver = (
   { perRow, perHour }: Caps,
   { ofRow, inHour }: { readonly ofRow: number; readonly inHour: number },
-): 'ROW_CAP' | 'HOUR_CAP' | undefined =>
-  ofRow >= perRow ? 'ROW_CAP' : inHour >= perHour ? 'HOUR_CAP' : undefined;
+): 'ROW_CAP' | 'HOUR_CAP' | undefined => (ofRow >= perRow ? 'ROW_CAP' : inHour >= perHour ? 'HOUR_CAP' : undefined);
 
 /** The same over events that have been, for a dry run: it remembers what it let run. */
 export class PastRuns {

@@ -6,8 +6,7 @@ import { celName, inputsOf, scopeOf, type Facts, type RuleField } from './fields
 
 /** Operators that make sense of a field. */
 export function operatorsOf({ type, nullable }: RuleField): readonly RuleOperator[] {
-  const known: readonly RuleOperator[] =
-    nullable && (type === 'TEXT' || type === 'CODE') ? ['KNOWN', 'UNKNOWN'] : [];
+  const known: readonly RuleOperator[] = nullable && (type === 'TEXT' || type === 'CODE') ? ['KNOWN', 'UNKNOWN'] : [];
   switch (type) {
     case 'TEXT':
       return ['IS', 'IS_NOT', 'CONTAINS', ...known];

@@ -3,6 +3,7 @@
  * of work that is thrown away.
  */
 import { z } from 'zod';
+import { may } from '../../kernel/actor.ts';
 import { defineView, value } from '../../kernel/action.ts';
 import { refuse, type ActionContext, type ChangedRow, type ReadContext } from '../../kernel/context.ts';
 import { Effect } from '../../kernel/effect.ts';
@@ -26,6 +27,7 @@ import { hoursAfter } from './start.ts';
 /** Events that one dry run looks at, and rows that it shows. */
 const MOST_EVENTS = 1_000;
 const MOST_SHOWN = 200;
+const TRAIL = 'audit.read';
 
 const DryRow = named(
   'RuleDryRow',
@@ -82,6 +84,8 @@ export const dryRunRule = defineView({
     }),
   ),
   run: async (ctx, { id, first }) => {
+    // What has been stands in the audit trail, and they see of it what they may read.
+    if (!may(ctx.actor, TRAIL)) return refuse('FORBIDDEN', { details: { permission: TRAIL } });
     const rule = await ctx.get(Rule, id);
     const { condition, rights } = await strictly(ctx, rule);
     const event = (await eventsOf(ctx)).get(rule.draft.event ?? '') ?? refuse('NOT_FOUND');
@@ -162,7 +166,9 @@ async function played(
       rowId: before?.id ?? null,
       change: !before ? 'MADE' : row ? 'CHANGED' : 'REMOVED',
     })),
-    effects: rows.filter(({ entity }) => entity.name === Effect.name).map(({ row }) => (row as RowOf<typeof Effect>).what),
+    effects: rows
+      .filter(({ entity }) => entity.name === Effect.name)
+      .map(({ row }) => (row as RowOf<typeof Effect>).what),
     notices: rows
       .filter(({ entity }) => entity.name === Notice.name)
       .flatMap(({ row }) => (row as RowOf<typeof Notice> | undefined)?.title ?? []),

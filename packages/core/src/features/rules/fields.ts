@@ -52,9 +52,7 @@ function bare(schema: z.core.$ZodType): { inner: z.core.$ZodType; nullable: bool
 
 /** The facts of an event, frozen: nothing that happens to the row later changes them. */
 export function freeze(fields: readonly RuleField[], row: Readonly<Record<string, unknown>>, at: string): Facts {
-  return Object.fromEntries(
-    fields.map(({ name }) => [name, name === 'at' ? at : ((row[name] ?? null) as FactValue)]),
-  );
+  return Object.fromEntries(fields.map(({ name }) => [name, name === 'at' ? at : ((row[name] ?? null) as FactValue)]));
 }
 
 const TYPES = { TEXT: 'string', CODE: 'string', NUMBER: 'number', BOOLEAN: 'boolean', INSTANT: 'instant' } as const;

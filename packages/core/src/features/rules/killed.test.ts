@@ -90,13 +90,24 @@ describe('a process that dies while rules run', () => {
   });
 });
 
-const EVENTS = ['CONVERSATION_OPENED', 'CONVERSATION_CLOSED', 'TASK_GIVEN', 'TASK_ENDED', 'ESCALATION_REQUESTED'] as const;
+const EVENTS = [
+  'CONVERSATION_OPENED',
+  'CONVERSATION_CLOSED',
+  'TASK_GIVEN',
+  'TASK_ENDED',
+  'ESCALATION_REQUESTED',
+] as const;
 const conversation = (event: string) =>
   event === 'CONVERSATION_OPENED' || event === 'CONVERSATION_CLOSED' ? 'id' : 'conversationId';
 const STEPS: Readonly<Record<string, (event: string) => Readonly<Record<string, unknown>>>> = {
   createTask: () => ({ storeId: { field: 'storeId' }, subject: 'By a rule', doneBy: { hours: 1 } }),
   addNote: (event) => ({ conversationId: { field: conversation(event) }, text: 'By a rule' }),
-  closeConversation: (event) => ({ id: { field: conversation(event) }, intent: 'OTHER', result: 'SOLVED', reason: 'x' }),
+  closeConversation: (event) => ({
+    id: { field: conversation(event) },
+    intent: 'OTHER',
+    result: 'SOLVED',
+    reason: 'x',
+  }),
   escalateConversation: (event) => ({ id: { field: conversation(event) }, level: 3, reason: 'x', summary: 'y' }),
   noteTask: () => ({ text: 'By a rule' }),
   sendNotice: () => ({ storeId: { field: 'storeId' }, title: 'By a rule', toRoles: ['TL'] }),

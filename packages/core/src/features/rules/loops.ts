@@ -31,7 +31,9 @@ function mayCause({ on, event, leads, stays, output }: AnyAction, { on: entity, 
   if (!('moves' in when)) return true;
   const fired: readonly string[] = stays ? [] : [event ?? leads ?? []].flat();
   const to = fired.flatMap((name) => Object.values(entity.machine?.events[name] ?? {}));
-  return when.moves.length === 0 ? to.length > 0 : to.some((state) => state !== undefined && when.moves.includes(state));
+  return when.moves.length === 0
+    ? to.length > 0
+    : to.some((state) => state !== undefined && when.moves.includes(state));
 }
 
 const meet = (a: GraphRule, b: GraphRule): boolean =>

@@ -39,13 +39,12 @@ interface Found {
   readonly cause: readonly string[];
 }
 
-/** The last so many events of a kind, in one store or in all that the asker works for. */
+/** The last so many events of a kind that the asker may read of, in one store or in all that they work for. */
 export async function pastEvents(
-  caller: ReadContext,
+  ctx: ReadContext,
   event: RuleEventRule,
   { storeIds, most }: { readonly storeIds: readonly string[] | undefined; readonly most: number },
 ): Promise<PastEvents> {
-  const ctx = caller.trusted('a draft is tried on what has happened');
   const found: Found[] = [];
   let since: string | null = null;
   let after: readonly (string | number | null)[] | undefined;

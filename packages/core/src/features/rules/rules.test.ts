@@ -173,9 +173,7 @@ describe('hours since an event', () => {
     await atWork({ ...FOLLOW_UP, hours: 4 });
     const conversationId = await chat();
     await pass(1);
-    await desk
-      .as(lily)
-      .conversations.sendMessage({ conversationId, text: 'And now?', clientMsgId: clientMsgId() });
+    await desk.as(lily).conversations.sendMessage({ conversationId, text: 'And now?', clientMsgId: clientMsgId() });
     await pass(3.1);
     expect(await tasks()).toEqual([]);
     expect(await runs()).toMatchObject([{ state: 'NOT_RUN', because: 'MOVED_ON' }]);
@@ -188,10 +186,11 @@ describe('hours since an event', () => {
     await pass(1);
     const text = 'And now?';
     await desk.as(lily).conversations.sendMessage({ conversationId: id, text, clientMsgId: clientMsgId() });
-    await desk.as(agent).conversations.takeConversation({ id }).catch(() => undefined);
     await desk
       .as(agent)
-      .conversations.sendMessage({ conversationId: id, text: 'Soon.', clientMsgId: clientMsgId() });
+      .conversations.takeConversation({ id })
+      .catch(() => undefined);
+    await desk.as(agent).conversations.sendMessage({ conversationId: id, text: 'Soon.', clientMsgId: clientMsgId() });
     await desk.as(agent).conversations.closeConversation({ id, intent: 'OTHER', result: 'NOT_SOLVED' });
     await pass(3.5);
     expect(await tasks()).toEqual([]);
@@ -230,7 +229,10 @@ describe('caps', () => {
     await close();
     await pass();
     await desk.as(lily).conversations.sendMessage({ conversationId: id, text: 'And?', clientMsgId: clientMsgId() });
-    await desk.as(agent).conversations.takeConversation({ id }).catch(() => undefined);
+    await desk
+      .as(agent)
+      .conversations.takeConversation({ id })
+      .catch(() => undefined);
     await close();
     await pass();
     expect(await tasks()).toHaveLength(1);
@@ -263,7 +265,12 @@ describe('loops', () => {
       steps: [
         {
           action: 'escalateConversation',
-          input: { id: { field: event === 'CONVERSATION_CLOSED' ? 'id' : 'conversationId' }, level: 3, reason: 'x', summary: 'y' },
+          input: {
+            id: { field: event === 'CONVERSATION_CLOSED' ? 'id' : 'conversationId' },
+            level: 3,
+            reason: 'x',
+            summary: 'y',
+          },
         },
       ],
     });

@@ -22,7 +22,10 @@ export const ruleTexts = texts('rules', {
     en: 'More than {most, number} runs in an hour: it has paused itself.',
     zh: '一小时内超过 {most, number} 次，规则已自动暂停。',
   },
-  rightMissing: { en: 'You cannot let a rule do what you may not do yourself.', zh: '您没有此步骤所需的权限，不能发布。' },
+  rightMissing: {
+    en: 'You cannot let a rule do what you may not do yourself.',
+    zh: '您没有此步骤所需的权限，不能发布。',
+  },
   rowCap: {
     en: 'More than {most, number} runs for one row in 24 hours.',
     zh: '24 小时内对同一记录超过 {most, number} 次。',

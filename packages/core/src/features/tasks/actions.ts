@@ -22,8 +22,7 @@ const LONGEST_SNOOZE_HOURS = 24;
 const HOUR = 3_600_000;
 
 const text = (most: number) => z.string().trim().max(most);
-const leads = ({ actor }: Pick<ReadContext, 'actor'>): boolean =>
-  actor.kind === 'system' || may(actor, 'task.assign');
+const leads = ({ actor }: Pick<ReadContext, 'actor'>): boolean => actor.kind === 'system' || may(actor, 'task.assign');
 
 /** Steps of whoever has it in hand, or of those who lead. */
 const step = {
@@ -57,8 +56,7 @@ export const createTask = defineAction({
   check: async (ctx, { storeId, ownerId, startAt = ctx.now, doneBy }) => {
     await ctx.get(Store, storeId);
     const forMyself = ctx.actor.kind === 'staff' && ownerId === ctx.actor.userId;
-    if (ownerId && !forMyself && !leads(ctx))
-      return deny('FORBIDDEN', { details: { permission: 'task.assign' } });
+    if (ownerId && !forMyself && !leads(ctx)) return deny('FORBIDDEN', { details: { permission: 'task.assign' } });
     return doneBy > startAt && doneBy > ctx.now
       ? undefined
       : deny('VALIDATION_FAILED', { fields: [{ path: 'doneBy', text: t.dueHasPassed }] });

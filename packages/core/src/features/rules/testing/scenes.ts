@@ -11,6 +11,22 @@ const draft = (world: World) =>
     steps: [{ action: 'sendNotice', input: { storeId: world.storeId, title: 'Look at it', toRoles: ['TL'] } }],
   });
 
+const ruleIn = (world: World, more: Values = {}): BaseRow =>
+  rowIn(world, 'the-rule', {
+    code: 'R1',
+    name: { zh: '规则', en: 'Rule' },
+    storeId: world.storeId,
+    ownerId: world.staff.SV.userId,
+    state: 'DRAFT',
+    position: 1,
+    draft: draft(world),
+    event: null,
+    versionId: null,
+    number: 0,
+    pausedBecause: null,
+    ...more,
+  });
+
 const versionOf = (world: World): Values => ({
   ruleId: 'the-rule',
   code: 'R1',
@@ -37,20 +53,7 @@ const happened = (world: World): Values => ({
 
 export const ruleScenes: Scenes = {
   rows: {
-    Rule: (world) =>
-      rowIn(world, 'the-rule', {
-        code: 'R1',
-        name: { zh: '规则', en: 'Rule' },
-        storeId: world.storeId,
-        ownerId: world.staff.SV.userId,
-        state: 'DRAFT',
-        position: 1,
-        draft: draft(world),
-        event: null,
-        versionId: null,
-        number: 0,
-        pausedBecause: null,
-      }),
+    Rule: (world) => ruleIn(world),
     RuleVersion: (world) => rowIn(world, 'the-version', versionOf(world)),
     RuleTrigger: (world) =>
       rowIn(world, 'the-trigger', { ...happened(world), versionIds: ['the-version'], done: 0, runIds: null }),
@@ -73,11 +76,17 @@ export const ruleScenes: Scenes = {
     Rule: (_world, state) =>
       state === 'DRAFT' ? [{}] : [{ event: 'CONVERSATION_CLOSED', versionId: 'the-version', number: 1 }],
   },
+  beside: {
+    RuleTrigger: async (world) => {
+      await world.put(world.whole('Rule'), ruleIn(world, { state: 'ACTIVE', versionId: 'the-version', number: 1 }));
+      await world.put(world.whole('RuleVersion'), rowIn(world, 'the-version', versionOf(world)));
+    },
+  },
   inputs: {
     editRule: (world) => [{ draft: { ...draft(world), perRow: 2 } }],
     placeRule: () => [{ place: 2 }],
     publishRule: (world, row) => [
-      { fingerprint: fingerprintOf({ ports: world.ports() }, row as BaseRow & RowOf<typeof Rule>) },
+      { fingerprint: fingerprintOf({ ports: world.ports() }, row as unknown as RowOf<typeof Rule>) },
     ],
     retireRule: () => [{ reason: 'No longer needed.' }],
     runRules: () => [{ done: 0 }],
