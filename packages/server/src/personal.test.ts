@@ -75,6 +75,9 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
 
 /** Records of JSON that hold rules, rights or what the reader writes, never a customer. */
 const PLAIN_RECORDS = [
+  'RuleStep.input',
+  'RuleTrigger.facts',
+  'RuleRun.facts',
   'MetricState.whole',
   'ServedConversation.shares',
   'Tenant.permissionOverrides',
@@ -104,6 +107,7 @@ const PLAIN = new Set(
   reportId requestedBy returnCarrier returnWaybill reviewNote riskNote role roles row rowIds rows rule ruleIds scope script scriptCode senderId
   sentBackReason sha256 shelf shipmentsTold shopCustomerId shopStatus signedInAt since skills sku slug source span state status storeId storeIds styleTag subject
   subjectId submittedBy summary swapReason synonyms table tags tenantId terms text tier timeZone title titles to token trackingNumbers turn unresolved uploadedBy
+  expression condition rights rowId cause versionIds runIds set codes of filled missing fingerprint notices
   usedAt userId value variables variantId variantIds version words zh
   country kept origin path seenAt adapter connectionId statusText example
   about query because clock prefix plural facts demand answer departmentsNotNeeded platformCaseNo prevention

@@ -539,7 +539,7 @@ export interface WorkStep {
   readonly told: LocalText | null;
 }
 
-export type WorkStepBy = 'CUSTOMER' | 'STAFF' | 'DESK';
+export type WorkStepBy = 'CUSTOMER' | 'STAFF' | 'DESK' | 'RULE';
 
 export interface WorkFile {
   readonly __typename: 'WorkFile';

@@ -84,6 +84,14 @@ export interface StaffSchema {
     readonly ForbiddenTerm: ForbiddenTerm;
     readonly SafeContact: SafeContact;
     readonly TermHit: TermHit;
+    readonly Rule: Rule;
+    readonly RuleDraft: RuleDraft;
+    readonly RuleCondition: RuleCondition;
+    readonly RuleStep: RuleStep;
+    readonly RuleVersionConnection: RuleVersionConnection;
+    readonly RuleRunConnection: RuleRunConnection;
+    readonly RuleVersion: RuleVersion;
+    readonly RuleRun: RuleRun;
     readonly Script: Script;
     readonly ScriptHours: ScriptHours;
     readonly WidgetSighting: WidgetSighting;
@@ -196,6 +204,7 @@ export interface StaffSchema {
     readonly ForbiddenTermConnection: ForbiddenTermConnection;
     readonly SafeContactConnection: SafeContactConnection;
     readonly TermHitConnection: TermHitConnection;
+    readonly RuleConnection: RuleConnection;
     readonly ScriptConnection: ScriptConnection;
     readonly WidgetSightingConnection: WidgetSightingConnection;
     readonly ConnectedShopConnection: ConnectedShopConnection;
@@ -321,6 +330,15 @@ export interface StaffSchema {
     readonly TermExport: TermExport;
     readonly TermHitCounts: TermHitCounts;
     readonly RuleHits: RuleHits;
+    readonly RuleKit: RuleKit;
+    readonly RuleEventKind: RuleEventKind;
+    readonly RuleEventField: RuleEventField;
+    readonly RuleStepKind: RuleStepKind;
+    readonly RuleDraftCheck: RuleDraftCheck;
+    readonly RuleDraftProblem: RuleDraftProblem;
+    readonly RuleDryRun: RuleDryRun;
+    readonly RuleDryRow: RuleDryRow;
+    readonly RuleDryWrite: RuleDryWrite;
     readonly ExpandedScript: ExpandedScript;
     readonly ScriptLibrary: ScriptLibrary;
     readonly ScriptLibraryScripts: ScriptLibraryScripts;
@@ -532,6 +550,13 @@ export interface StaffSchema {
     readonly ImportTermsPayload: ImportTermsPayload;
     readonly TermImport: TermImport;
     readonly TermImportProblem: TermImportProblem;
+    readonly CreateRulePayload: CreateRulePayload;
+    readonly EditRulePayload: EditRulePayload;
+    readonly PlaceRulePayload: PlaceRulePayload;
+    readonly PublishRulePayload: PublishRulePayload;
+    readonly PauseRulePayload: PauseRulePayload;
+    readonly ResumeRulePayload: ResumeRulePayload;
+    readonly RetireRulePayload: RetireRulePayload;
     readonly CreateScriptPayload: CreateScriptPayload;
     readonly UpdateScriptPayload: UpdateScriptPayload;
     readonly PublishScriptPayload: PublishScriptPayload;
@@ -781,6 +806,13 @@ export interface StaffSchema {
     readonly DeliveryState: DeliveryState;
     readonly UndeliverableBecause: UndeliverableBecause;
     readonly PersonalDataKind: PersonalDataKind;
+    readonly RuleState: RuleState;
+    readonly RuleMatch: RuleMatch;
+    readonly RuleOperator: RuleOperator;
+    readonly RuleEvent: RuleEvent;
+    readonly RulePauseReason: RulePauseReason;
+    readonly RuleRunState: RuleRunState;
+    readonly RuleRunReason: RuleRunReason;
     readonly Scene: Scene;
     readonly ScriptCustomers: ScriptCustomers;
     readonly ScriptScope: ScriptScope;
@@ -976,6 +1008,16 @@ export interface StaffSchema {
     readonly SafeContactOrder: SafeContactOrder;
     readonly TermHitFilter: TermHitFilter;
     readonly TermHitOrder: TermHitOrder;
+    readonly RuleFilter: RuleFilter;
+    readonly RuleStateFilter: RuleStateFilter;
+    readonly RuleEventFilter: RuleEventFilter;
+    readonly RuleOrder: RuleOrder;
+    readonly RuleVersionFilter: RuleVersionFilter;
+    readonly RuleVersionOrder: RuleVersionOrder;
+    readonly RuleRunFilter: RuleRunFilter;
+    readonly RuleRunStateFilter: RuleRunStateFilter;
+    readonly RuleRunReasonFilter: RuleRunReasonFilter;
+    readonly RuleRunOrder: RuleRunOrder;
     readonly ScriptFilter: ScriptFilter;
     readonly SceneFilter: SceneFilter;
     readonly ScriptScopeFilter: ScriptScopeFilter;
@@ -1116,6 +1158,12 @@ export interface StaffSchema {
     readonly PolicyFindingCode: PolicyFindingCode;
     readonly PolicyFindingSeverity: PolicyFindingSeverity;
     readonly PolicyDifferenceKind: PolicyDifferenceKind;
+    readonly RuleFieldType: RuleFieldType;
+    readonly RuleDraftInput: RuleDraftInput;
+    readonly RuleConditionInput: RuleConditionInput;
+    readonly RuleStepInput: RuleStepInput;
+    readonly RuleDryOutcome: RuleDryOutcome;
+    readonly RuleDryChange: RuleDryChange;
     readonly VariableValueInput: VariableValueInput;
     readonly ShopSource: ShopSource;
     readonly ShopCapability: ShopCapability;
@@ -1256,6 +1304,13 @@ export interface StaffSchema {
     readonly RemoveSafeContactInput: RemoveSafeContactInput;
     readonly TermImportProblemCode: TermImportProblemCode;
     readonly ImportTermsInput: ImportTermsInput;
+    readonly CreateRuleInput: CreateRuleInput;
+    readonly EditRuleInput: EditRuleInput;
+    readonly PlaceRuleInput: PlaceRuleInput;
+    readonly PublishRuleInput: PublishRuleInput;
+    readonly PauseRuleInput: PauseRuleInput;
+    readonly ResumeRuleInput: ResumeRuleInput;
+    readonly RetireRuleInput: RetireRuleInput;
     readonly CreateScriptInput: CreateScriptInput;
     readonly ScriptHoursInput: ScriptHoursInput;
     readonly UpdateScriptInput: UpdateScriptInput;
@@ -1891,6 +1946,8 @@ export type NoticeKind =
   | 'ANNOUNCEMENT'
   | 'FIGURE_FAILS'
   | 'CUSTOMER_NOT_REACHED'
+  | 'RULE_PAUSED'
+  | 'RULE_STOPPED'
   | 'TASK_OVERDUE'
   | 'TASK_GIVEN'
   | 'TICKET_GIVEN'
@@ -2430,7 +2487,7 @@ export interface WorkStep {
   readonly changed: readonly WorkChange[];
 }
 
-export type WorkStepBy = 'CUSTOMER' | 'STAFF' | 'DESK';
+export type WorkStepBy = 'CUSTOMER' | 'STAFF' | 'DESK' | 'RULE';
 
 export interface WorkChange {
   readonly __typename: 'WorkChange';
@@ -2918,6 +2975,173 @@ export interface TermHit {
   readonly agent: User | null;
   readonly at: string;
 }
+
+export interface Rule {
+  readonly __typename: 'Rule';
+  readonly id: string;
+  readonly version: RuleVersion | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly code: string;
+  readonly name: LocalText;
+  readonly storeId: string | null;
+  readonly store: Store | null;
+  readonly ownerId: string | null;
+  readonly owner: User | null;
+  readonly state: RuleState;
+  readonly position: number;
+  readonly draft: RuleDraft;
+  readonly event: RuleEvent | null;
+  readonly versionId: string | null;
+  readonly number: number;
+  readonly pausedBecause: RulePauseReason | null;
+  readonly versions: RuleVersionConnection;
+  readonly runs: RuleRunConnection;
+}
+
+export type RuleState = 'DRAFT' | 'ACTIVE' | 'PAUSED' | 'RETIRED';
+
+export interface RuleDraft {
+  readonly __typename: 'RuleDraft';
+  readonly event: string | null;
+  readonly hours: number | null;
+  readonly match: RuleMatch | null;
+  readonly conditions: readonly RuleCondition[] | null;
+  readonly expression: string | null;
+  readonly steps: readonly RuleStep[] | null;
+  readonly perRow: number | null;
+  readonly perHour: number | null;
+}
+
+export type RuleMatch = 'ALL' | 'ANY';
+
+export interface RuleCondition {
+  readonly __typename: 'RuleCondition';
+  readonly field: string;
+  readonly operator: RuleOperator;
+  readonly value: string | null;
+}
+
+export type RuleOperator =
+  | 'IS'
+  | 'IS_NOT'
+  | 'ONE_OF'
+  | 'AT_LEAST'
+  | 'AT_MOST'
+  | 'AFTER'
+  | 'BEFORE'
+  | 'CONTAINS'
+  | 'KNOWN'
+  | 'UNKNOWN';
+
+export interface RuleStep {
+  readonly __typename: 'RuleStep';
+  readonly action: string;
+  readonly input: unknown;
+}
+
+export type RuleEvent =
+  | 'CONVERSATION_OPENED'
+  | 'CONVERSATION_TOPIC'
+  | 'CONVERSATION_MOOD'
+  | 'CONVERSATION_ASSIGNED'
+  | 'CONVERSATION_OFFLINE'
+  | 'CONVERSATION_ABANDONED'
+  | 'CONVERSATION_CLOSED'
+  | 'CONVERSATION_RATED'
+  | 'ESCALATION_REQUESTED'
+  | 'SERVICE_LEVEL_BREACHED'
+  | 'CASE_SUBMITTED'
+  | 'CASE_MOVED'
+  | 'ORDER_REQUEST_SUBMITTED'
+  | 'ORDER_REQUEST_MOVED'
+  | 'COMPLAINT_RECEIVED'
+  | 'COMPLAINT_MOVED'
+  | 'TASK_GIVEN'
+  | 'TASK_OVERDUE'
+  | 'TASK_ENDED';
+
+export type RulePauseReason = 'BY_HAND' | 'HOUR_CAP';
+
+export interface RuleVersionConnection {
+  readonly __typename: 'RuleVersionConnection';
+  readonly nodes: readonly RuleVersion[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface RuleRunConnection {
+  readonly __typename: 'RuleRunConnection';
+  readonly nodes: readonly RuleRun[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface RuleVersion {
+  readonly __typename: 'RuleVersion';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly ruleId: string;
+  readonly rule: Rule | null;
+  readonly code: string;
+  readonly number: number;
+  readonly storeId: string | null;
+  readonly store: Store | null;
+  readonly event: RuleEvent;
+  readonly hours: number | null;
+  readonly match: RuleMatch;
+  readonly conditions: readonly RuleCondition[];
+  readonly expression: string;
+  readonly steps: readonly RuleStep[];
+  readonly perRow: number;
+  readonly perHour: number;
+  readonly condition: string;
+  readonly rights: readonly string[];
+  readonly publisherId: string;
+  readonly publisher: User | null;
+  readonly publishedAt: string;
+}
+
+export interface RuleRun {
+  readonly __typename: 'RuleRun';
+  readonly id: string;
+  readonly version: RuleVersion | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly ruleId: string;
+  readonly rule: Rule | null;
+  readonly versionId: string;
+  readonly storeId: string | null;
+  readonly store: Store | null;
+  readonly number: number;
+  readonly event: RuleEvent;
+  readonly entity: string;
+  readonly rowId: string;
+  readonly label: string;
+  readonly customerId: string | null;
+  readonly customer: Customer | null;
+  readonly facts: unknown;
+  readonly cause: readonly string[];
+  readonly state: RuleRunState;
+  readonly step: number;
+  readonly steps: number;
+  readonly because: RuleRunReason | null;
+  readonly why: LocalText | null;
+  readonly at: string;
+  readonly endedAt: string | null;
+}
+
+export type RuleRunState = 'RUNNING' | 'DONE' | 'STOPPED' | 'NOT_RUN';
+
+export type RuleRunReason =
+  | 'REFUSED'
+  | 'LOOP'
+  | 'TOO_DEEP'
+  | 'ROW_CAP'
+  | 'HOUR_CAP'
+  | 'PAUSED'
+  | 'CONDITION_FAILED'
+  | 'MOVED_ON';
 
 export interface Script {
   readonly __typename: 'Script';
@@ -4636,6 +4860,12 @@ export interface Query {
   readonly safeContacts: SafeContactConnection;
   readonly termHit: TermHit | null;
   readonly termHits: TermHitConnection;
+  readonly rule: Rule | null;
+  readonly rules: RuleConnection;
+  readonly ruleVersion: RuleVersion | null;
+  readonly ruleVersions: RuleVersionConnection;
+  readonly ruleRun: RuleRun | null;
+  readonly ruleRuns: RuleRunConnection;
   readonly script: Script | null;
   readonly scripts: ScriptConnection;
   readonly widgetSighting: WidgetSighting | null;
@@ -4760,6 +4990,9 @@ export interface Query {
   readonly outboundRules: OutboundRules;
   readonly exportTerms: TermExport;
   readonly termHitCounts: TermHitCounts;
+  readonly ruleKit: RuleKit;
+  readonly judgeRuleDraft: RuleDraftCheck;
+  readonly dryRunRule: RuleDryRun;
   readonly expandScript: ExpandedScript;
   readonly greeting: ExpandedScript;
   readonly scriptLibrary: ScriptLibrary;
@@ -5704,6 +5937,68 @@ export interface TermHitFilter {
 }
 
 export type TermHitOrder = 'AT_DESC';
+
+export interface RuleConnection {
+  readonly __typename: 'RuleConnection';
+  readonly nodes: readonly Rule[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface RuleFilter {
+  readonly state?: RuleStateFilter | null;
+  readonly storeId?: IDFilter | null;
+  readonly event?: RuleEventFilter | null;
+  readonly ownerId?: IDFilter | null;
+  readonly or?: readonly RuleFilter[] | null;
+}
+
+export interface RuleStateFilter {
+  readonly eq?: RuleState | null;
+  readonly ne?: RuleState | null;
+  readonly in?: readonly RuleState[] | null;
+}
+
+export interface RuleEventFilter {
+  readonly eq?: RuleEvent | null;
+  readonly ne?: RuleEvent | null;
+  readonly in?: readonly RuleEvent[] | null;
+}
+
+export type RuleOrder = 'POSITION_ASC' | 'UPDATED_AT_DESC';
+
+export interface RuleVersionFilter {
+  readonly ruleId?: IDFilter | null;
+  readonly or?: readonly RuleVersionFilter[] | null;
+}
+
+export type RuleVersionOrder = 'NUMBER_DESC';
+
+export interface RuleRunFilter {
+  readonly ruleId?: IDFilter | null;
+  readonly storeId?: IDFilter | null;
+  readonly state?: RuleRunStateFilter | null;
+  readonly because?: RuleRunReasonFilter | null;
+  readonly event?: RuleEventFilter | null;
+  readonly entity?: StringFilter | null;
+  readonly rowId?: IDFilter | null;
+  readonly customerId?: IDFilter | null;
+  readonly at?: DateTimeFilter | null;
+  readonly or?: readonly RuleRunFilter[] | null;
+}
+
+export interface RuleRunStateFilter {
+  readonly eq?: RuleRunState | null;
+  readonly ne?: RuleRunState | null;
+  readonly in?: readonly RuleRunState[] | null;
+}
+
+export interface RuleRunReasonFilter {
+  readonly eq?: RuleRunReason | null;
+  readonly ne?: RuleRunReason | null;
+  readonly in?: readonly RuleRunReason[] | null;
+}
+
+export type RuleRunOrder = 'AT_DESC';
 
 export interface ScriptConnection {
   readonly __typename: 'ScriptConnection';
@@ -6700,7 +6995,7 @@ export interface CustomerTimelineEntries {
   readonly entity: string | null;
 }
 
-export type TimelineKind = 'WORK' | 'CONVERSATION' | 'RATING';
+export type TimelineKind = 'WORK' | 'CONVERSATION' | 'RATING' | 'RULE';
 
 export interface CustomerOrders {
   readonly __typename: 'CustomerOrders';
@@ -7440,6 +7735,115 @@ export interface RuleHits {
   readonly count: number;
   readonly lastAt: string;
 }
+
+export interface RuleKit {
+  readonly __typename: 'RuleKit';
+  readonly events: readonly RuleEventKind[];
+  readonly steps: readonly RuleStepKind[];
+}
+
+export interface RuleEventKind {
+  readonly __typename: 'RuleEventKind';
+  readonly event: RuleEvent;
+  readonly entity: string;
+  readonly fields: readonly RuleEventField[];
+}
+
+export interface RuleEventField {
+  readonly __typename: 'RuleEventField';
+  readonly field: string;
+  readonly type: RuleFieldType;
+  readonly set: string | null;
+  readonly codes: readonly string[];
+  readonly of: string | null;
+  readonly operators: readonly RuleOperator[];
+}
+
+export type RuleFieldType = 'TEXT' | 'CODE' | 'NUMBER' | 'BOOLEAN' | 'INSTANT';
+
+export interface RuleStepKind {
+  readonly __typename: 'RuleStepKind';
+  readonly action: string;
+  readonly entity: string | null;
+  readonly rights: readonly string[];
+  readonly granted: boolean;
+  readonly causes: readonly RuleEvent[];
+  readonly filled: readonly string[];
+}
+
+export interface RuleDraftCheck {
+  readonly __typename: 'RuleDraftCheck';
+  readonly condition: string;
+  readonly rights: readonly string[];
+  readonly missing: readonly string[];
+  readonly problems: readonly RuleDraftProblem[];
+}
+
+export interface RuleDraftProblem {
+  readonly __typename: 'RuleDraftProblem';
+  readonly path: string;
+  readonly text: LocalText;
+}
+
+export interface RuleDraftInput {
+  readonly event?: string | null;
+  readonly hours?: number | null;
+  readonly match?: RuleMatch | null;
+  readonly conditions?: readonly RuleConditionInput[] | null;
+  readonly expression?: string | null;
+  readonly steps?: readonly RuleStepInput[] | null;
+  readonly perRow?: number | null;
+  readonly perHour?: number | null;
+}
+
+export interface RuleConditionInput {
+  readonly field: string;
+  readonly operator: RuleOperator;
+  readonly value?: string | null;
+}
+
+export interface RuleStepInput {
+  readonly action: string;
+  readonly input: unknown;
+}
+
+export interface RuleDryRun {
+  readonly __typename: 'RuleDryRun';
+  readonly fingerprint: string;
+  readonly events: number;
+  readonly since: string | null;
+  readonly matched: number;
+  readonly wouldRun: number;
+  readonly refused: number;
+  readonly capped: number;
+  readonly rows: readonly RuleDryRow[];
+}
+
+export interface RuleDryRow {
+  readonly __typename: 'RuleDryRow';
+  readonly at: string;
+  readonly entity: string;
+  readonly rowId: string;
+  readonly label: string;
+  readonly storeId: string | null;
+  readonly store: Store | null;
+  readonly outcome: RuleDryOutcome;
+  readonly why: LocalText | null;
+  readonly changes: readonly RuleDryWrite[];
+  readonly effects: readonly LocalText[];
+  readonly notices: readonly string[];
+}
+
+export type RuleDryOutcome = 'WOULD_RUN' | 'REFUSED' | 'CAPPED' | 'LOOP' | 'CONDITION_FAILED';
+
+export interface RuleDryWrite {
+  readonly __typename: 'RuleDryWrite';
+  readonly entity: string;
+  readonly rowId: string | null;
+  readonly change: RuleDryChange;
+}
+
+export type RuleDryChange = 'MADE' | 'CHANGED' | 'REMOVED';
 
 export interface ExpandedScript {
   readonly __typename: 'ExpandedScript';
@@ -8491,6 +8895,13 @@ export interface Mutation {
   readonly addSafeContact: AddSafeContactPayload;
   readonly removeSafeContact: RemoveSafeContactPayload;
   readonly importTerms: ImportTermsPayload;
+  readonly createRule: CreateRulePayload;
+  readonly editRule: EditRulePayload;
+  readonly placeRule: PlaceRulePayload;
+  readonly publishRule: PublishRulePayload;
+  readonly pauseRule: PauseRulePayload;
+  readonly resumeRule: ResumeRulePayload;
+  readonly retireRule: RetireRulePayload;
   readonly createScript: CreateScriptPayload;
   readonly updateScript: UpdateScriptPayload;
   readonly publishScript: PublishScriptPayload;
@@ -10089,6 +10500,86 @@ export type TermImportProblemCode =
 export interface ImportTermsInput {
   readonly text: string;
   readonly dryRun?: boolean | null;
+}
+
+export interface CreateRulePayload {
+  readonly __typename: 'CreateRulePayload';
+  readonly rule: Rule | null;
+  readonly denied: Denied | null;
+}
+
+export interface CreateRuleInput {
+  readonly name: LocalTextInput;
+  readonly storeId?: string | null;
+  readonly draft?: RuleDraftInput | null;
+}
+
+export interface EditRulePayload {
+  readonly __typename: 'EditRulePayload';
+  readonly rule: Rule | null;
+  readonly denied: Denied | null;
+}
+
+export interface EditRuleInput {
+  readonly id: string;
+  readonly name?: LocalTextInput | null;
+  readonly storeId?: string | null;
+  readonly ownerId?: string | null;
+  readonly draft?: RuleDraftInput | null;
+}
+
+export interface PlaceRulePayload {
+  readonly __typename: 'PlaceRulePayload';
+  readonly rule: Rule | null;
+  readonly denied: Denied | null;
+}
+
+export interface PlaceRuleInput {
+  readonly id: string;
+  readonly place: number;
+}
+
+export interface PublishRulePayload {
+  readonly __typename: 'PublishRulePayload';
+  readonly rule: Rule | null;
+  readonly denied: Denied | null;
+}
+
+export interface PublishRuleInput {
+  readonly id: string;
+  readonly fingerprint: string;
+}
+
+export interface PauseRulePayload {
+  readonly __typename: 'PauseRulePayload';
+  readonly rule: Rule | null;
+  readonly denied: Denied | null;
+}
+
+export interface PauseRuleInput {
+  readonly id: string;
+  readonly reason?: string | null;
+}
+
+export interface ResumeRulePayload {
+  readonly __typename: 'ResumeRulePayload';
+  readonly rule: Rule | null;
+  readonly denied: Denied | null;
+}
+
+export interface ResumeRuleInput {
+  readonly id: string;
+}
+
+export interface RetireRulePayload {
+  readonly __typename: 'RetireRulePayload';
+  readonly rule: Rule | null;
+  readonly denied: Denied | null;
+}
+
+export interface RetireRuleInput {
+  readonly id: string;
+  readonly reason?: string | null;
 }
 
 export interface CreateScriptPayload {

@@ -30,7 +30,7 @@ export const RuleStep = named(
   'RuleStep',
   z.object({
     action: hinted(z.string().max(100), { as: 'action' }),
-    input: z.record(z.string().max(60), z.json()).default({}),
+    input: z.record(z.string().max(60), z.json()),
   }),
 );
 export type RuleStep = z.output<typeof RuleStep>;

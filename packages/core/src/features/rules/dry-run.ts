@@ -43,7 +43,7 @@ const DryRow = named(
     /** Rows that would have been written. */
     changes: z.array(
       named(
-        'RuleDryChange',
+        'RuleDryWrite',
         z.object({ entity: hinted(z.string(), { as: 'kind' }), rowId: z.string().nullable(), change: dryChange }),
       ),
     ),

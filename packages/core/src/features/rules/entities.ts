@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEntity, hinted, instant, personalRecord, ref, secret } from '../../kernel/entity.ts';
+import { defineEntity, hinted, instant, ref, secret } from '../../kernel/entity.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import { memberOf } from '../../kernel/vocabulary.ts';
 import { LocalText } from '../access/index.ts';
@@ -82,7 +82,8 @@ export const RuleVersion = defineEntity({
   kept: true,
 });
 
-const facts = () => personalRecord(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])));
+/** Codes, numbers, instants and ids: a field that is personal is no fact of an event (`fieldsOf`). */
+const facts = () => z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 /** Something happened on which rules start: its facts, frozen, until every rule has done its part. */
 export const RuleTrigger = defineEntity({

@@ -35,7 +35,8 @@ export function fieldsOf(ctx: Pick<ReadContext, 'entities'>, event: RuleEventRul
 function fieldOf(name: string, schema: z.core.$ZodType | undefined): RuleField[] {
   if (!schema) return [];
   const { inner, nullable } = bare(schema);
-  const { codes, instant, ref } = marksOf(schema);
+  const { codes, instant, ref, personal } = marksOf(schema);
+  if (personal) return [];
   const base = { name, nullable, set: codes?.name ?? null, codes: codes?.words ?? {}, ref: ref ?? null };
   if (inner instanceof z.ZodEnum) return [{ ...base, type: 'CODE' }];
   if (inner instanceof z.ZodBoolean) return [{ ...base, type: 'BOOLEAN' }];

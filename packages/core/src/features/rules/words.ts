@@ -6,7 +6,7 @@ export const ruleWords: WordList = {
   'RuleEventField.of': { en: 'Id of', zh: '所属对象' },
   'RuleEventField.set': { en: 'List of codes', zh: '选项集' },
   'RuleStep.input': { en: 'Given', zh: '填写内容' },
-  'RuleDryChange.change': { en: 'What happens to it', zh: '变更方式' },
+  'RuleDryWrite.change': { en: 'What happens to it', zh: '变更方式' },
   because: { en: 'Why not', zh: '未执行原因' },
   capped: { en: 'Over a cap', zh: '超过上限' },
   cause: { en: 'Set off by', zh: '触发链', note: 'Codes of the rules whose work has led to it, the first one first.' },
