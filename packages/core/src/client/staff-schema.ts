@@ -39,6 +39,11 @@ export interface StaffSchema {
     readonly FigureRecount: FigureRecount;
     readonly FrozenFigure: FrozenFigure;
     readonly Team: Team;
+    readonly Department: Department;
+    readonly Post: Post;
+    readonly DutyAcknowledgement: DutyAcknowledgement;
+    readonly BusinessFunction: BusinessFunction;
+    readonly OrganisationChoice: OrganisationChoice;
     readonly FlowDefinition: FlowDefinition;
     readonly FlowNode: FlowNode;
     readonly FlowOwner: FlowOwner;
@@ -183,6 +188,10 @@ export interface StaffSchema {
     readonly FigureRecountConnection: FigureRecountConnection;
     readonly FrozenFigureConnection: FrozenFigureConnection;
     readonly TeamConnection: TeamConnection;
+    readonly DepartmentConnection: DepartmentConnection;
+    readonly PostConnection: PostConnection;
+    readonly DutyAcknowledgementConnection: DutyAcknowledgementConnection;
+    readonly BusinessFunctionConnection: BusinessFunctionConnection;
     readonly FlowDefinitionConnection: FlowDefinitionConnection;
     readonly FlowVersionConnection: FlowVersionConnection;
     readonly ConsentEventConnection: ConsentEventConnection;
@@ -298,6 +307,21 @@ export interface StaffSchema {
     readonly FigureDrift: FigureDrift;
     readonly WrongFigure: WrongFigure;
     readonly FixedFigureToday: FixedFigureToday;
+    readonly ReportingLine: ReportingLine;
+    readonly ReportingLineLevels: ReportingLineLevels;
+    readonly DutyStandings: DutyStandings;
+    readonly DutyStanding: DutyStanding;
+    readonly MyPost: MyPost;
+    readonly OwnPost: OwnPost;
+    readonly FunctionTable: FunctionTable;
+    readonly OwnedFunction: OwnedFunction;
+    readonly OrganisationWarnings: OrganisationWarnings;
+    readonly OrganisationWarning: OrganisationWarning;
+    readonly ModelPreview: ModelPreview;
+    readonly OrganisationChange: OrganisationChange;
+    readonly OpenForTeam: OpenForTeam;
+    readonly ModelAdvice: ModelAdvice;
+    readonly RankedModel: RankedModel;
     readonly FlowCheck: FlowCheck;
     readonly FlowFault: FlowFault;
     readonly FlowChange: FlowChange;
@@ -499,6 +523,17 @@ export interface StaffSchema {
     readonly SetStaffTeamsPayload: SetStaffTeamsPayload;
     readonly CloseTeamPayload: CloseTeamPayload;
     readonly ReopenTeamPayload: ReopenTeamPayload;
+    readonly CreateDepartmentPayload: CreateDepartmentPayload;
+    readonly UpdateDepartmentPayload: UpdateDepartmentPayload;
+    readonly SetDepartmentLeadPayload: SetDepartmentLeadPayload;
+    readonly SetStaffDepartmentPayload: SetStaffDepartmentPayload;
+    readonly CreatePostPayload: CreatePostPayload;
+    readonly UpdatePostPayload: UpdatePostPayload;
+    readonly GivePostPayload: GivePostPayload;
+    readonly AcknowledgeDutiesPayload: AcknowledgeDutiesPayload;
+    readonly CreateFunctionPayload: CreateFunctionPayload;
+    readonly UpdateFunctionPayload: UpdateFunctionPayload;
+    readonly TakeModelPayload: TakeModelPayload;
     readonly CreateFlowPayload: CreateFlowPayload;
     readonly SaveFlowDraftPayload: SaveFlowDraftPayload;
     readonly DiscardFlowDraftPayload: DiscardFlowDraftPayload;
@@ -762,6 +797,8 @@ export interface StaffSchema {
     readonly MetricCode: MetricCode;
     readonly TeamKind: TeamKind;
     readonly TeamFunction: TeamFunction;
+    readonly TalkMode: TalkMode;
+    readonly OrganisationModel: OrganisationModel;
     readonly FlowOwnerKind: FlowOwnerKind;
     readonly FlowClockKind: FlowClockKind;
     readonly FlowCheckpoint: FlowCheckpoint;
@@ -830,7 +867,6 @@ export interface StaffSchema {
     readonly TicketCancelReason: TicketCancelReason;
     readonly TicketLinkKind: TicketLinkKind;
     readonly RoutingMode: RoutingMode;
-    readonly TalkMode: TalkMode;
     readonly QueuePreference: QueuePreference;
     readonly RoutingDecisionHow: RoutingDecisionHow;
     readonly RoutedBecause: RoutedBecause;
@@ -893,9 +929,9 @@ export interface StaffSchema {
     readonly RoleListFilter: RoleListFilter;
     readonly StringFilter: StringFilter;
     readonly IDListFilter: IDListFilter;
+    readonly IDFilter: IDFilter;
     readonly UserOrder: UserOrder;
     readonly OnboardingRecordFilter: OnboardingRecordFilter;
-    readonly IDFilter: IDFilter;
     readonly OnboardingRecordOrder: OnboardingRecordOrder;
     readonly CustomerFilter: CustomerFilter;
     readonly StringListFilter: StringListFilter;
@@ -937,6 +973,14 @@ export interface StaffSchema {
     readonly TeamKindFilter: TeamKindFilter;
     readonly TeamFunctionFilter: TeamFunctionFilter;
     readonly TeamOrder: TeamOrder;
+    readonly DepartmentFilter: DepartmentFilter;
+    readonly DepartmentOrder: DepartmentOrder;
+    readonly PostFilter: PostFilter;
+    readonly PostOrder: PostOrder;
+    readonly DutyAcknowledgementFilter: DutyAcknowledgementFilter;
+    readonly DutyAcknowledgementOrder: DutyAcknowledgementOrder;
+    readonly BusinessFunctionFilter: BusinessFunctionFilter;
+    readonly BusinessFunctionOrder: BusinessFunctionOrder;
     readonly FlowDefinitionFilter: FlowDefinitionFilter;
     readonly FlowDefinitionOrder: FlowDefinitionOrder;
     readonly FlowVersionFilter: FlowVersionFilter;
@@ -1151,6 +1195,12 @@ export interface StaffSchema {
     readonly MetricDimension: MetricDimension;
     readonly MetricUnit: MetricUnit;
     readonly MetricSign: MetricSign;
+    readonly OrganisationWarningCode: OrganisationWarningCode;
+    readonly OrganisationChangeKind: OrganisationChangeKind;
+    readonly CompanySize: CompanySize;
+    readonly BusinessType: BusinessType;
+    readonly CustomerBase: CustomerBase;
+    readonly SupportLevel: SupportLevel;
     readonly FlowProblem: FlowProblem;
     readonly FlowDifference: FlowDifference;
     readonly OutreachBasis: OutreachBasis;
@@ -1250,6 +1300,17 @@ export interface StaffSchema {
     readonly SetStaffTeamsInput: SetStaffTeamsInput;
     readonly CloseTeamInput: CloseTeamInput;
     readonly ReopenTeamInput: ReopenTeamInput;
+    readonly CreateDepartmentInput: CreateDepartmentInput;
+    readonly UpdateDepartmentInput: UpdateDepartmentInput;
+    readonly SetDepartmentLeadInput: SetDepartmentLeadInput;
+    readonly SetStaffDepartmentInput: SetStaffDepartmentInput;
+    readonly CreatePostInput: CreatePostInput;
+    readonly UpdatePostInput: UpdatePostInput;
+    readonly GivePostInput: GivePostInput;
+    readonly AcknowledgeDutiesInput: AcknowledgeDutiesInput;
+    readonly CreateFunctionInput: CreateFunctionInput;
+    readonly UpdateFunctionInput: UpdateFunctionInput;
+    readonly TakeModelInput: TakeModelInput;
     readonly CreateFlowInput: CreateFlowInput;
     readonly SaveFlowDraftInput: SaveFlowDraftInput;
     readonly FlowNodeInput: FlowNodeInput;
@@ -1617,6 +1678,12 @@ export interface User {
   readonly invited: boolean;
   readonly teams: readonly string[];
   readonly leads: readonly string[];
+  readonly departmentId: string | null;
+  readonly department: Department | null;
+  readonly postId: string | null;
+  readonly post: Post | null;
+  readonly reportsToId: string | null;
+  readonly reportsTo: User | null;
   readonly awayAt: string | null;
 }
 
@@ -2054,6 +2121,8 @@ export interface Team {
   readonly joins: readonly Role[];
   readonly leadId: string | null;
   readonly lead: User | null;
+  readonly departmentId: string | null;
+  readonly department: Department | null;
   readonly escalatesToId: string | null;
   readonly escalatesTo: Team | null;
   readonly active: boolean;
@@ -2070,6 +2139,81 @@ export type TeamKind =
   | 'CROSS';
 
 export type TeamFunction = 'PRE' | 'IN' | 'AFTER';
+
+export interface Department {
+  readonly __typename: 'Department';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly name: LocalText;
+  readonly parentId: string | null;
+  readonly parent: Department | null;
+  readonly headedBy: Role | null;
+  readonly leadId: string | null;
+  readonly lead: User | null;
+  readonly active: boolean;
+}
+
+export interface Post {
+  readonly __typename: 'Post';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly name: LocalText;
+  readonly roles: readonly Role[];
+  readonly modes: readonly TalkMode[];
+  readonly homePath: string;
+  readonly duties: readonly LocalText[];
+  readonly dutyVersion: number;
+  readonly active: boolean;
+}
+
+export type TalkMode = 'CHAT' | 'VOICE' | 'EMAIL';
+
+export interface DutyAcknowledgement {
+  readonly __typename: 'DutyAcknowledgement';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly userId: string;
+  readonly user: User | null;
+  readonly postId: string;
+  readonly post: Post | null;
+  readonly dutyVersion: number;
+  readonly at: string;
+}
+
+export interface BusinessFunction {
+  readonly __typename: 'BusinessFunction';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly name: LocalText;
+  readonly parts: LocalText;
+  readonly output: LocalText;
+  readonly ownerRoles: readonly Role[];
+  readonly ownerId: string | null;
+  readonly owner: User | null;
+  readonly active: boolean;
+}
+
+export interface OrganisationChoice {
+  readonly __typename: 'OrganisationChoice';
+  readonly id: string;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly model: OrganisationModel;
+  readonly at: string;
+  readonly userId: string | null;
+  readonly user: User | null;
+}
+
+export type OrganisationModel = 'INDEPENDENT' | 'CRM' | 'BACK_OFFICE' | 'TECH_SUPPORT' | 'CROSS_FUNCTIONAL';
 
 export interface FlowDefinition {
   readonly __typename: 'FlowDefinition';
@@ -3582,8 +3726,6 @@ export interface QueueEntry {
   readonly gone: boolean;
 }
 
-export type TalkMode = 'CHAT' | 'VOICE' | 'EMAIL';
-
 export type QueuePreference = 'REOPENED' | 'LAST_AGENT';
 
 export interface RoutingDecision {
@@ -4809,6 +4951,15 @@ export interface Query {
   readonly frozenFigures: FrozenFigureConnection;
   readonly team: Team | null;
   readonly teams: TeamConnection;
+  readonly department: Department | null;
+  readonly departments: DepartmentConnection;
+  readonly post: Post | null;
+  readonly posts: PostConnection;
+  readonly dutyAcknowledgement: DutyAcknowledgement | null;
+  readonly dutyAcknowledgements: DutyAcknowledgementConnection;
+  readonly businessFunction: BusinessFunction | null;
+  readonly businessFunctions: BusinessFunctionConnection;
+  readonly organisationChoice: OrganisationChoice | null;
   readonly flowDefinition: FlowDefinition | null;
   readonly flowDefinitions: FlowDefinitionConnection;
   readonly flowVersion: FlowVersion | null;
@@ -4970,6 +5121,13 @@ export interface Query {
   readonly figureRows: FigureRows;
   readonly figureDrift: FigureDrift;
   readonly fixedFigureToday: FixedFigureToday;
+  readonly reportingLine: ReportingLine;
+  readonly dutyStanding: DutyStandings;
+  readonly myPost: MyPost;
+  readonly functionTable: FunctionTable;
+  readonly organisationWarnings: OrganisationWarnings;
+  readonly previewModel: ModelPreview;
+  readonly recommendModel: ModelAdvice;
   readonly checkFlow: FlowCheck;
   readonly consentChoices: ConsentChoices;
   readonly stopOffer: StopOffer;
@@ -5084,6 +5242,8 @@ export interface UserFilter {
   readonly name?: StringFilter | null;
   readonly agentNo?: StringFilter | null;
   readonly teams?: IDListFilter | null;
+  readonly departmentId?: IDFilter | null;
+  readonly postId?: IDFilter | null;
   readonly or?: readonly UserFilter[] | null;
 }
 
@@ -5113,6 +5273,12 @@ export interface IDListFilter {
   readonly has?: string | null;
 }
 
+export interface IDFilter {
+  readonly eq?: string | null;
+  readonly ne?: string | null;
+  readonly in?: readonly string[] | null;
+}
+
 export type UserOrder = 'NAME_ASC' | 'AGENT_NO_ASC';
 
 export interface OnboardingRecordConnection {
@@ -5124,12 +5290,6 @@ export interface OnboardingRecordConnection {
 export interface OnboardingRecordFilter {
   readonly userId?: IDFilter | null;
   readonly or?: readonly OnboardingRecordFilter[] | null;
-}
-
-export interface IDFilter {
-  readonly eq?: string | null;
-  readonly ne?: string | null;
-  readonly in?: readonly string[] | null;
 }
 
 export type OnboardingRecordOrder = 'CREATED_AT_DESC';
@@ -5391,6 +5551,7 @@ export interface TeamFilter {
   readonly active?: BooleanFilter | null;
   readonly kind?: TeamKindFilter | null;
   readonly function?: TeamFunctionFilter | null;
+  readonly departmentId?: IDFilter | null;
   readonly leadId?: IDFilter | null;
   readonly or?: readonly TeamFilter[] | null;
 }
@@ -5408,6 +5569,63 @@ export interface TeamFunctionFilter {
 }
 
 export type TeamOrder = 'CREATED_AT_ASC';
+
+export interface DepartmentConnection {
+  readonly __typename: 'DepartmentConnection';
+  readonly nodes: readonly Department[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface DepartmentFilter {
+  readonly active?: BooleanFilter | null;
+  readonly parentId?: IDFilter | null;
+  readonly leadId?: IDFilter | null;
+  readonly or?: readonly DepartmentFilter[] | null;
+}
+
+export type DepartmentOrder = 'CREATED_AT_ASC';
+
+export interface PostConnection {
+  readonly __typename: 'PostConnection';
+  readonly nodes: readonly Post[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface PostFilter {
+  readonly active?: BooleanFilter | null;
+  readonly or?: readonly PostFilter[] | null;
+}
+
+export type PostOrder = 'CREATED_AT_ASC';
+
+export interface DutyAcknowledgementConnection {
+  readonly __typename: 'DutyAcknowledgementConnection';
+  readonly nodes: readonly DutyAcknowledgement[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface DutyAcknowledgementFilter {
+  readonly userId?: IDFilter | null;
+  readonly postId?: IDFilter | null;
+  readonly dutyVersion?: IntFilter | null;
+  readonly or?: readonly DutyAcknowledgementFilter[] | null;
+}
+
+export type DutyAcknowledgementOrder = 'AT_DESC';
+
+export interface BusinessFunctionConnection {
+  readonly __typename: 'BusinessFunctionConnection';
+  readonly nodes: readonly BusinessFunction[];
+  readonly pageInfo: PageInfo;
+}
+
+export interface BusinessFunctionFilter {
+  readonly active?: BooleanFilter | null;
+  readonly ownerId?: IDFilter | null;
+  readonly or?: readonly BusinessFunctionFilter[] | null;
+}
+
+export type BusinessFunctionOrder = 'CREATED_AT_ASC';
 
 export interface FlowDefinitionConnection {
   readonly __typename: 'FlowDefinitionConnection';
@@ -7446,6 +7664,142 @@ export interface FixedFigureToday {
   readonly differs: boolean;
 }
 
+export interface ReportingLine {
+  readonly __typename: 'ReportingLine';
+  readonly levels: readonly ReportingLineLevels[];
+}
+
+export interface ReportingLineLevels {
+  readonly __typename: 'ReportingLineLevels';
+  readonly userIds: readonly string[];
+  readonly users: readonly User[];
+}
+
+export interface DutyStandings {
+  readonly __typename: 'DutyStandings';
+  readonly posts: readonly DutyStanding[];
+  readonly holders: number;
+  readonly acknowledged: number;
+}
+
+export interface DutyStanding {
+  readonly __typename: 'DutyStanding';
+  readonly postId: string;
+  readonly post: Post | null;
+  readonly name: LocalText;
+  readonly holders: readonly string[];
+  readonly acknowledged: readonly string[];
+}
+
+export interface MyPost {
+  readonly __typename: 'MyPost';
+  readonly post: OwnPost | null;
+}
+
+export interface OwnPost {
+  readonly __typename: 'OwnPost';
+  readonly postId: string;
+  readonly post: Post | null;
+  readonly name: LocalText;
+  readonly homePath: string;
+  readonly duties: readonly LocalText[];
+  readonly acknowledged: boolean;
+}
+
+export interface FunctionTable {
+  readonly __typename: 'FunctionTable';
+  readonly functions: readonly OwnedFunction[];
+  readonly withoutOwner: number;
+}
+
+export interface OwnedFunction {
+  readonly __typename: 'OwnedFunction';
+  readonly id: string;
+  readonly name: LocalText;
+  readonly parts: LocalText;
+  readonly output: LocalText;
+  readonly ownerRoles: readonly Role[];
+  readonly owners: readonly string[];
+  readonly owned: boolean;
+}
+
+export interface OrganisationWarnings {
+  readonly __typename: 'OrganisationWarnings';
+  readonly warnings: readonly OrganisationWarning[];
+}
+
+export interface OrganisationWarning {
+  readonly __typename: 'OrganisationWarning';
+  readonly code: OrganisationWarningCode;
+  readonly entity: string;
+  readonly entityId: string;
+  readonly name: LocalText;
+}
+
+export type OrganisationWarningCode =
+  | 'DEPARTMENT_WITHOUT_LEAD'
+  | 'TEAM_WITHOUT_MEMBERS'
+  | 'TEAM_WITHOUT_LEAD'
+  | 'FUNCTION_WITHOUT_OWNER';
+
+export interface ModelPreview {
+  readonly __typename: 'ModelPreview';
+  readonly changes: readonly OrganisationChange[];
+  readonly peopleBefore: number;
+  readonly peopleAfter: number;
+  readonly fingerprint: string;
+}
+
+export interface OrganisationChange {
+  readonly __typename: 'OrganisationChange';
+  readonly kind: OrganisationChangeKind;
+  readonly id: string;
+  readonly name: LocalText;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly escalatesFrom: string | null;
+  readonly escalatesTo: string | null;
+  readonly people: number;
+  readonly into: string | null;
+  readonly open: readonly OpenForTeam[];
+}
+
+export type OrganisationChangeKind =
+  | 'DEPARTMENT_MADE'
+  | 'DEPARTMENT_MOVED'
+  | 'DEPARTMENT_CLOSED'
+  | 'TEAM_MADE'
+  | 'TEAM_MOVED'
+  | 'TEAM_CLOSED';
+
+export interface OpenForTeam {
+  readonly __typename: 'OpenForTeam';
+  readonly entity: string;
+  readonly title: LocalText;
+  readonly count: number;
+}
+
+export interface ModelAdvice {
+  readonly __typename: 'ModelAdvice';
+  readonly model: OrganisationModel;
+  readonly reasons: readonly LocalText[];
+  readonly ranking: readonly RankedModel[];
+}
+
+export interface RankedModel {
+  readonly __typename: 'RankedModel';
+  readonly model: OrganisationModel;
+  readonly points: number;
+}
+
+export type CompanySize = 'SMALL' | 'MEDIUM' | 'LARGE';
+
+export type BusinessType = 'MARKETPLACE' | 'OWN_SHOP' | 'WHOLESALE' | 'TECHNICAL';
+
+export type CustomerBase = 'MANY_ONCE' | 'RETURNING' | 'FEW_LARGE';
+
+export type SupportLevel = 'BASIC' | 'EXTENDED' | 'TECHNICAL';
+
 export interface FlowCheck {
   readonly __typename: 'FlowCheck';
   readonly problems: readonly FlowFault[];
@@ -8848,6 +9202,17 @@ export interface Mutation {
   readonly setStaffTeams: SetStaffTeamsPayload;
   readonly closeTeam: CloseTeamPayload;
   readonly reopenTeam: ReopenTeamPayload;
+  readonly createDepartment: CreateDepartmentPayload;
+  readonly updateDepartment: UpdateDepartmentPayload;
+  readonly setDepartmentLead: SetDepartmentLeadPayload;
+  readonly setStaffDepartment: SetStaffDepartmentPayload;
+  readonly createPost: CreatePostPayload;
+  readonly updatePost: UpdatePostPayload;
+  readonly givePost: GivePostPayload;
+  readonly acknowledgeDuties: AcknowledgeDutiesPayload;
+  readonly createFunction: CreateFunctionPayload;
+  readonly updateFunction: UpdateFunctionPayload;
+  readonly takeModel: TakeModelPayload;
   readonly createFlow: CreateFlowPayload;
   readonly saveFlowDraft: SaveFlowDraftPayload;
   readonly discardFlowDraft: DiscardFlowDraftPayload;
@@ -9791,6 +10156,7 @@ export interface CreateTeamInput {
   readonly function?: TeamFunction | null;
   readonly joins?: readonly Role[] | null;
   readonly code: string;
+  readonly departmentId?: string | null;
 }
 
 export interface UpdateTeamPayload {
@@ -9805,6 +10171,7 @@ export interface UpdateTeamInput {
   readonly kind?: TeamKind | null;
   readonly function?: TeamFunction | null;
   readonly joins?: readonly Role[] | null;
+  readonly departmentId?: string | null;
   readonly escalatesToId?: string | null;
 }
 
@@ -9872,6 +10239,150 @@ export interface ReopenTeamPayload {
 
 export interface ReopenTeamInput {
   readonly id: string;
+}
+
+export interface CreateDepartmentPayload {
+  readonly __typename: 'CreateDepartmentPayload';
+  readonly department: Department | null;
+  readonly denied: Denied | null;
+}
+
+export interface CreateDepartmentInput {
+  readonly name: LocalTextInput;
+  readonly parentId?: string | null;
+  readonly headedBy?: Role | null;
+  readonly code: string;
+}
+
+export interface UpdateDepartmentPayload {
+  readonly __typename: 'UpdateDepartmentPayload';
+  readonly department: Department | null;
+  readonly denied: Denied | null;
+}
+
+export interface UpdateDepartmentInput {
+  readonly id: string;
+  readonly name?: LocalTextInput | null;
+  readonly parentId?: string | null;
+  readonly headedBy?: Role | null;
+  readonly active?: boolean | null;
+}
+
+export interface SetDepartmentLeadPayload {
+  readonly __typename: 'SetDepartmentLeadPayload';
+  readonly department: Department | null;
+  readonly denied: Denied | null;
+}
+
+export interface SetDepartmentLeadInput {
+  readonly id: string;
+  readonly userId?: string | null;
+}
+
+export interface SetStaffDepartmentPayload {
+  readonly __typename: 'SetStaffDepartmentPayload';
+  readonly user: User | null;
+  readonly denied: Denied | null;
+}
+
+export interface SetStaffDepartmentInput {
+  readonly id: string;
+  readonly departmentId?: string | null;
+  readonly reportsToId?: string | null;
+}
+
+export interface CreatePostPayload {
+  readonly __typename: 'CreatePostPayload';
+  readonly post: Post | null;
+  readonly denied: Denied | null;
+}
+
+export interface CreatePostInput {
+  readonly name: LocalTextInput;
+  readonly roles: readonly Role[];
+  readonly modes?: readonly TalkMode[] | null;
+  readonly homePath: string;
+  readonly duties?: readonly LocalTextInput[] | null;
+  readonly code: string;
+}
+
+export interface UpdatePostPayload {
+  readonly __typename: 'UpdatePostPayload';
+  readonly post: Post | null;
+  readonly denied: Denied | null;
+}
+
+export interface UpdatePostInput {
+  readonly id: string;
+  readonly name?: LocalTextInput | null;
+  readonly roles?: readonly Role[] | null;
+  readonly modes?: readonly TalkMode[] | null;
+  readonly homePath?: string | null;
+  readonly duties?: readonly LocalTextInput[] | null;
+  readonly active?: boolean | null;
+}
+
+export interface GivePostPayload {
+  readonly __typename: 'GivePostPayload';
+  readonly user: User | null;
+  readonly denied: Denied | null;
+}
+
+export interface GivePostInput {
+  readonly id: string;
+  readonly postId?: string | null;
+}
+
+export interface AcknowledgeDutiesPayload {
+  readonly __typename: 'AcknowledgeDutiesPayload';
+  readonly dutyAcknowledgement: DutyAcknowledgement | null;
+  readonly denied: Denied | null;
+}
+
+export interface AcknowledgeDutiesInput {
+  readonly id: string;
+}
+
+export interface CreateFunctionPayload {
+  readonly __typename: 'CreateFunctionPayload';
+  readonly businessFunction: BusinessFunction | null;
+  readonly denied: Denied | null;
+}
+
+export interface CreateFunctionInput {
+  readonly name: LocalTextInput;
+  readonly parts: LocalTextInput;
+  readonly output: LocalTextInput;
+  readonly ownerRoles?: readonly Role[] | null;
+  readonly ownerId?: string | null;
+  readonly code: string;
+}
+
+export interface UpdateFunctionPayload {
+  readonly __typename: 'UpdateFunctionPayload';
+  readonly businessFunction: BusinessFunction | null;
+  readonly denied: Denied | null;
+}
+
+export interface UpdateFunctionInput {
+  readonly id: string;
+  readonly name?: LocalTextInput | null;
+  readonly parts?: LocalTextInput | null;
+  readonly output?: LocalTextInput | null;
+  readonly ownerRoles?: readonly Role[] | null;
+  readonly ownerId?: string | null;
+  readonly active?: boolean | null;
+}
+
+export interface TakeModelPayload {
+  readonly __typename: 'TakeModelPayload';
+  readonly organisationChoice: OrganisationChoice | null;
+  readonly denied: Denied | null;
+}
+
+export interface TakeModelInput {
+  readonly model: OrganisationModel;
+  readonly fingerprint?: string | null;
 }
 
 export interface CreateFlowPayload {

@@ -110,22 +110,14 @@ export {
 export { staffStanding, type Standing } from './standing.ts';
 export { sessionHolder, type NamedSession } from './session-holder.ts';
 export { actorForSession, actorForToken, actorOfUser, type StaffName } from './sign-in.ts';
-export { authorityWidened } from './authority.ts';
+export { ADMINISTERS } from './settings.ts';
+export { authorityWidened, lastOwnerLeaves, mayChangeAuthority, noteOwnerLeaves } from './authority.ts';
 export { SignInFailures } from './failed-sign-ins.ts';
 export { staffSessionEnd } from './staff-session.ts';
-export { addStaff, setAutoReply, setPresence, staffPresenceChanged, updateStaff } from './staff.ts';
+export { addStaff, setAutoReply, setPresence, staffPresenceChanged, tellOfNewAuthority, updateStaff } from './staff.ts';
 export { countries, DEFAULT_HOURS, type CountryDefaults } from './countries.ts';
 export { rolesWith } from './settings.ts';
 export { DEFAULT_LOOK } from './store.ts';
-export {
-  answeringRoles,
-  hasSkill,
-  LIVE_SKILL,
-  mayServe,
-  MODE_WORDS,
-  MODES,
-  skillsAsKept,
-  type Mode,
-} from './skills.ts';
+export { answeringRoles, hasSkill, LIVE_SKILL, mayServe, MODES, skillsAsKept, talkMode, type Mode } from './skills.ts';
 export { mayNotServe } from './onboarding.ts';
 export { storeOf } from './settings.ts';

@@ -25,3 +25,29 @@ export const teamFunction = codes('TeamFunction', {
   AFTER: { en: 'After the sale', zh: '售后' },
 });
 export type TeamFunction = z.output<typeof teamFunction>;
+
+/** How customer service stands in the company (R-ORG-01). */
+export const organisationModel = codes('OrganisationModel', {
+  INDEPENDENT: {
+    en: 'Department of its own',
+    zh: '独立客服部',
+    note: 'Customer service is a department that reports to the top.',
+  },
+  CRM: { en: 'Sales and service', zh: '客户关系部', note: 'Sales and customer service are one department.' },
+  BACK_OFFICE: {
+    en: 'Part of operations',
+    zh: '隶属运营部',
+    note: 'Customer service stands in operations, with a back office of its own.',
+  },
+  TECH_SUPPORT: {
+    en: 'Part of technical support',
+    zh: '隶属技术支持部',
+    note: 'Customer service stands beside the people who know the product.',
+  },
+  CROSS_FUNCTIONAL: {
+    en: 'Cross-functional team',
+    zh: '跨职能团队',
+    note: 'One team of several departments answers everything.',
+  },
+});
+export type OrganisationModel = z.output<typeof organisationModel>;

@@ -5,15 +5,34 @@
 import { defineFeature, unless } from '../../kernel/feature.ts';
 import { answer } from '../../kernel/point.ts';
 import { access, staffStanding, updateStaff } from '../access/index.ts';
-import { Placed, Team } from './entities.ts';
+import { recommendModel } from './advice.ts';
+import {
+  createDepartment,
+  reportingLine,
+  setDepartmentLead,
+  setStaffDepartment,
+  updateDepartment,
+} from './departments.ts';
+import {
+  BusinessFunction,
+  Department,
+  DutyAcknowledgement,
+  OrganisationChoice,
+  Placed,
+  Post,
+  Team,
+} from './entities.ts';
+import { createFunction, functionTable, organisationWarnings, updateFunction } from './functions.ts';
 import { installOrganisation, moveTeams } from './install.ts';
 import { teamsByRoles, teamsIn, wouldEmpty, type Person } from './membership.ts';
+import { MANAGES } from './manage.ts';
+import { acknowledgeDuties, createPost, dutyStanding, givePost, myPost, updatePost } from './posts.ts';
+import { previewModel, takeModel } from './take-model.ts';
 import { whoBegins, whoJoins, whoLeads } from './reactions.ts';
 import {
   addTeamMembers,
   closeTeam,
   createTeam,
-  MANAGES,
   removeTeamMembers,
   reopenTeam,
   setStaffTeams,
@@ -45,7 +64,7 @@ export const organisation = defineFeature({
   name: 'organisation',
   words: organisationWords,
   requires: [access],
-  entities: [Team],
+  entities: [Team, Department, Post, DutyAcknowledgement, BusinessFunction, OrganisationChoice],
   extensions: [Placed],
   actions: {
     createTeam,
@@ -56,7 +75,27 @@ export const organisation = defineFeature({
     setStaffTeams,
     closeTeam,
     reopenTeam,
+    createDepartment,
+    updateDepartment,
+    setDepartmentLead,
+    setStaffDepartment,
+    createPost,
+    updatePost,
+    givePost,
+    acknowledgeDuties,
+    createFunction,
+    updateFunction,
+    takeModel,
     installOrganisation,
+  },
+  views: {
+    reportingLine,
+    dutyStanding,
+    myPost,
+    functionTable,
+    organisationWarnings,
+    previewModel,
+    recommendModel,
   },
   permissions: {
     [MANAGES]: { roles: ['AD', 'MG'], en: 'Arrange teams and departments', zh: '管理组织架构' },
@@ -73,7 +112,9 @@ export const organisation = defineFeature({
   texts: organisationTexts,
 });
 
-export { teamFunction, teamKind, type TeamFunction, type TeamKind } from './codes.ts';
-export { Placed, Team } from './entities.ts';
+export { organisationModel, teamFunction, teamKind, type TeamFunction, type TeamKind } from './codes.ts';
+export { type ChangeKind } from './plan.ts';
+export { headsAbove, superiorsOf } from './departments.ts';
+export { BusinessFunction, Department, DutyAcknowledgement, Placed, Post, Team } from './entities.ts';
 export { type TeamRow } from './membership.ts';
 export { MOST_TIED, teamClosed, teamTies, type TeamTie } from './points.ts';

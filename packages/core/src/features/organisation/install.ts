@@ -5,11 +5,12 @@
 import { z } from 'zod';
 import { defineAction, value } from '../../kernel/action.ts';
 import type { SystemActor } from '../../kernel/actor.ts';
-import type { ActionContext } from '../../kernel/context.ts';
+import type { ActionContext, ReadContext } from '../../kernel/context.ts';
+import type { BaseRow, Entity } from '../../kernel/entity.ts';
 import type { Desk } from '../../kernel/desk.ts';
 import { Tenant } from '../access/index.ts';
-import { DEFAULT_TEAMS } from './defaults.ts';
-import { Placed, Team } from './entities.ts';
+import { DEFAULT_DEPARTMENTS, DEFAULT_FUNCTIONS, DEFAULT_POSTS, DEFAULT_TEAMS } from './defaults.ts';
+import { BusinessFunction, Department, Placed, Post, Team } from './entities.ts';
 import { place, teamsByRoles, teamsIn } from './membership.ts';
 
 const PAGE = 100;
@@ -17,10 +18,24 @@ const MOST_TENANTS = 10_000;
 
 /** Makes what is missing of the organisation that every company begins with. */
 export async function install(ctx: ActionContext): Promise<number> {
-  const teams = await Promise.all(DEFAULT_TEAMS.map(({ id }) => ctx.maybe(Team, id)));
-  const missing = DEFAULT_TEAMS.filter((_team, index) => !teams[index]);
-  for (const team of missing) ctx.insert(Team, { ...team, leadId: null });
-  return missing.length;
+  for (const row of await missing(ctx, Department, DEFAULT_DEPARTMENTS))
+    ctx.insert(Department, { ...row, leadId: null });
+  for (const row of await missing(ctx, Post, DEFAULT_POSTS)) ctx.insert(Post, { ...row, dutyVersion: 1 });
+  for (const row of await missing(ctx, BusinessFunction, DEFAULT_FUNCTIONS))
+    ctx.insert(BusinessFunction, { ...row, ownerId: null });
+  const teams = await missing(ctx, Team, DEFAULT_TEAMS);
+  for (const row of teams) ctx.insert(Team, { ...row, leadId: null });
+  return teams.length;
+}
+
+/** Those that are not there yet. */
+async function missing<R extends BaseRow, D extends { readonly id: string }>(
+  ctx: ReadContext,
+  entity: Entity<R>,
+  rows: readonly D[],
+): Promise<D[]> {
+  const known = await Promise.all(rows.map(({ id }) => ctx.maybe(entity, id)));
+  return rows.filter((_row, index) => !known[index]);
 }
 
 /** How a skill of an older desk was written, whatever its case: `after sale` was AFTER_SALE. */
@@ -57,8 +72,8 @@ export async function moveTeams(desk: Desk): Promise<void> {
   for (const { id: tenantId } of await desk.read(anybody).lookupAll(Tenant, {}, MOST_TENANTS)) {
     const actor = { ...anybody, tenantId };
     const read = desk.read(actor);
-    const [left, team] = [await read.first(Placed, { placed: false }), await read.first(Team, {})];
-    if (!left && team) continue;
+    const [left, post] = [await read.first(Placed, { placed: false }), await read.first(Post, {})];
+    if (!left && post) continue;
     let moved: { readonly people: number };
     do moved = (await desk.perform(actor, 'installOrganisation', {})) as typeof moved;
     while (moved.people === PAGE);

@@ -3,7 +3,7 @@ import { whenChanged } from '../../kernel/changes.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Tenant, User } from '../access/index.ts';
-import { Placed, Team } from './entities.ts';
+import { Department, Placed, Team } from './entities.ts';
 import { install } from './install.ts';
 import { noteLeaving, place, teamsByRoles, teamsIn, type Person, type TeamRow } from './membership.ts';
 
@@ -39,6 +39,7 @@ export const whoJoins = whenChanged(
 async function leaves(ctx: ActionContext, { id, teams }: Person): Promise<void> {
   await noteLeaving(ctx, teams);
   for (const team of await ctx.all(Team, { where: { leadId: id } })) ctx.update(Team, team, { leadId: null });
+  for (const led of await ctx.all(Department, { where: { leadId: id } })) ctx.update(Department, led, { leadId: null });
 }
 
 /** Who leads a team stands in the team, and so in the row of the person. */

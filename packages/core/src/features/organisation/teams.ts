@@ -5,16 +5,14 @@ import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { ref, type Words } from '../../kernel/entity.ts';
 import { User } from '../access/index.ts';
+import { circleOf } from './departments.ts';
 import { Placed, Team, teamCode, teamFields } from './entities.ts';
+import { given, MANAGES } from './manage.ts';
 import { place, teamsIn, wouldEmpty, type Person, type TeamRow } from './membership.ts';
 import { teamClosed, teamTies, type TeamTie } from './points.ts';
 import { organisationTexts as t } from './texts.ts';
 
-export const MANAGES = 'organisation.manage';
 const input = z.object(teamFields);
-
-const given = <T extends object>(changes: T): T =>
-  Object.fromEntries(Object.entries(changes).filter(([, said]) => said !== undefined)) as T;
 
 /** Makes a team. Its code is its id, by which conversations and transfers name it. */
 export const createTeam = defineAction({
@@ -25,6 +23,7 @@ export const createTeam = defineAction({
     code: teamCode,
     function: teamFields.function.default(null),
     joins: teamFields.joins.default([]),
+    departmentId: ref('Department').nullable().default(null),
   }),
   output: one(Team),
   check: async (ctx, { code }) =>
@@ -37,7 +36,10 @@ export const updateTeam = defineAction({
   tenantWide: true,
   allow: { staff: MANAGES },
   on: Team,
-  input: input.partial().extend({ escalatesToId: ref('Team').nullable().optional() }),
+  input: input.partial().extend({
+    departmentId: ref('Department').nullable().optional(),
+    escalatesToId: ref('Team').nullable().optional(),
+  }),
   output: one(Team),
   check: async (ctx, team, { kind, escalatesToId }) => {
     if (kind && kind !== team.kind) {
@@ -51,18 +53,14 @@ export const updateTeam = defineAction({
 
 /** Whether what goes up from a team would come back to it. */
 async function circleThrough(ctx: ReadContext, from: string, to: string): Promise<Denial | undefined> {
-  const next = new Map((await teamsIn(ctx)).map(({ id, escalatesToId }) => [id, escalatesToId]));
-  const way: string[] = [from];
-  for (let at: string | null | undefined = to; at; at = next.get(at)) {
-    way.push(at);
-    if (at === from)
-      return deny('VALIDATION_FAILED', {
-        fields: [{ path: 'escalatesToId', text: t.circle({ way: way.join(' → ') }) }],
-        details: { way },
-      });
-    if (way.length > next.size + 1) break;
-  }
-  return undefined;
+  const teams = new Map((await teamsIn(ctx)).map((team) => [team.id, team]));
+  const way = await circleOf(from, to, async (at) => teams.get(at)?.escalatesToId ?? null);
+  if (!way) return undefined;
+  const each = (language: 'en' | 'zh') => way.map((at) => teams.get(at)?.name[language] ?? at).join(' → ');
+  return deny('VALIDATION_FAILED', {
+    fields: [{ path: 'escalatesToId', text: t.circle({ way: { en: each('en'), zh: each('zh') } }) }],
+    details: { way },
+  });
 }
 
 /** Says who leads a team; they need not be one of its members. */

@@ -3,7 +3,7 @@ import type { StaffActor } from '../../kernel/actor.ts';
 import { codes, someOf } from '../../kernel/codes.ts';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
 import { extend } from '../../kernel/extend.ts';
-import { LocalText, MODE_WORDS, presence } from '../access/index.ts';
+import { LocalText, presence, talkMode } from '../access/index.ts';
 import { Placed } from '../organisation/index.ts';
 import { staffOfStore } from '../customers/index.ts';
 import { alertKind } from './alert-kinds.ts';
@@ -123,9 +123,6 @@ export const RoutingPolicy = defineEntity({
   list: { filters: ['storeId', 'mode'], orders: [[['createdAt', 'asc']]] },
   live: (row) => [`store:${row.storeId}`],
 });
-
-/** A way to talk. */
-export const talkMode = codes('TalkMode', MODE_WORDS);
 
 /** Why somebody has a conversation that was routed. */
 export const routedBecause = codes('RoutedBecause', {

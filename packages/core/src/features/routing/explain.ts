@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { ref, type RowOf } from '../../kernel/entity.ts';
-import { User } from '../access/index.ts';
+import { talkMode, User } from '../access/index.ts';
 import { Conversation } from '../conversations/index.ts';
 import { consideredOf, judge } from './choose.ts';
 import {
@@ -16,7 +16,6 @@ import {
   routedBecause,
   RoutingDecision,
   routingMode,
-  talkMode,
 } from './entities.ts';
 import { routingOf } from './policy.ts';
 import { aheadOf, type QueueRow } from './queue.ts';

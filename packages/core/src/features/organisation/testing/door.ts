@@ -1,4 +1,6 @@
-import { adminOnly, anyStaff, type Door } from '../../testing/door.ts';
+import { adminOnly, anyStaff, hiddenRow, type Door } from '../../testing/door.ts';
+
+const known = ['UNAUTHENTICATED', 'NOT_FOUND', 'in', 'in'] as const;
 
 export const organisationDoor: Door = {
   mutations: {
@@ -10,10 +12,37 @@ export const organisationDoor: Door = {
     setStaffTeams: adminOnly,
     closeTeam: adminOnly,
     reopenTeam: adminOnly,
+    createDepartment: adminOnly,
+    updateDepartment: adminOnly,
+    setDepartmentLead: adminOnly,
+    setStaffDepartment: adminOnly,
+    createPost: adminOnly,
+    updatePost: adminOnly,
+    givePost: adminOnly,
+    acknowledgeDuties: anyStaff,
+    createFunction: adminOnly,
+    updateFunction: adminOnly,
+    takeModel: adminOnly,
   },
   queries: {
-    team: ['UNAUTHENTICATED', 'NOT_FOUND', 'in', 'in'],
+    team: known,
     teams: anyStaff,
+    department: known,
+    departments: anyStaff,
+    post: known,
+    posts: anyStaff,
+    businessFunction: known,
+    businessFunctions: anyStaff,
+    dutyAcknowledgement: hiddenRow,
+    dutyAcknowledgements: anyStaff,
+    organisationChoice: hiddenRow,
+    reportingLine: anyStaff,
+    dutyStanding: anyStaff,
+    myPost: anyStaff,
+    functionTable: anyStaff,
+    organisationWarnings: anyStaff,
+    previewModel: adminOnly,
+    recommendModel: anyStaff,
   },
-  entities: ['Team'],
+  entities: ['Team', 'Department', 'Post', 'BusinessFunction'],
 };
