@@ -22,7 +22,14 @@ const LISTS = [
   ['steps of a macro', 'macros', enumerated('ADD_NOTE', 'TRANSFER'), 'MacroStepKind', 'macro.step'],
   ['subjects of a policy decision', 'policies', enumerated('ORDER_REQUEST', 'CASE'), 'PolicySubject'],
   ['cards of a message', 'conversations', /'ARTICLE'|z\.enum\(\[[^\]]*'PRODUCT'/, 'MessageCardType', 'message.card'],
-  ['alerts', 'routing', enumerated('SILENT_AWAY', 'TRANSFER_UNACCEPTED'), 'StaffAlertKind'],
+  ['notices to staff', 'notices', enumerated('TASK_OVERDUE', 'TASK_GIVEN'), 'NoticeKind', 'notices.kinds'],
+  [
+    'notices to customers',
+    'customer-notices',
+    enumerated('CASE_NEWS', 'ORDER_NEWS'),
+    'CustomerNoticeKind',
+    'customerNotices.kinds',
+  ],
   // What other features measure comes by a point, so the figures build on none of them.
   ['figures', 'metrics', /'\.\.\/(?:aftersales|kpis|service-levels)\//, 'MetricCode', 'metrics.known'],
   ['files', 'packages/server/src', /\b(?:Attachment|CasePhoto|addAttachment|addCasePhoto)\b/],

@@ -190,7 +190,7 @@ describe('two agents, a supervisor and five shoppers', () => {
       },
       { ...PATIENT, timeout: 60_000 },
     );
-    await grace.page.getByText(board.alert.SILENT_AWAY('Chen Mei')).first().waitFor();
+    await grace.page.getByText('– Chen Mei').first().waitFor();
     await show(grace.page, 'board-attention');
     await shopper(1).sees(words.chat.events.QUEUED(''));
   });

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { endedStates, Placed, Team, Tenant, WorkItem, type BaseRow } from '@shopdesk/core';
+import { endedStates, Notice, Placed, Team, Tenant, WorkItem, type BaseRow } from '@shopdesk/core';
 import { createTestDatabase } from 'shopdesk-test/database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../packages/server/src/audit/verify.ts';
@@ -130,6 +130,24 @@ async function expectTeams({ desk }: Runtime, before: ReadonlyMap<string, Rows>)
   return counted;
 }
 
+/** Alerts of an older desk are notices, one for one, and say the same. */
+async function expectAlertsMoved({ desk }: Runtime, before: ReadonlyMap<string, Rows>): Promise<void> {
+  const alerts = [...(before.get('StaffAlert') ?? [])];
+  expect(alerts.length).toBeGreaterThan(0);
+  const tenants = new Set(alerts.map(([, row]) => row['tenantId'] as string));
+  const moved: BaseRow[] = [];
+  for (const tenantId of tenants) {
+    // The tenant that `write.ts` made up is none that the start knows.
+    const actor = { kind: 'system', tenantId, name: 'test' } as const;
+    await desk.perform(actor, 'moveStaffAlerts', {});
+    const read = desk.read(actor);
+    moved.push(
+      ...(await read.find(Notice, { where: { key: { in: alerts.map(([id]) => `alert:${id}`) } }, limit: 1000 })),
+    );
+  }
+  expect(moved).toHaveLength(alerts.length);
+}
+
 /** What `shopdesk doctor` asks of a database. */
 async function expectHealthy({ database, desk }: Runtime): Promise<void> {
   const { statements } = await migrate(database as Database, desk.entities, { dryRun: true });
@@ -172,6 +190,7 @@ describe.each(versions)('a database kept from %s', (version) => {
     const runtime = await open({ database: { dataDir, flush: false } });
     expect(await expectIndexed(runtime)).toContain('AfterSalesCase');
     await expectNothingLost(runtime, before);
+    await expectAlertsMoved(runtime, before);
     await expectHealthy(runtime);
     expect(await expectTeams(runtime, before), 'people of teams').toBeGreaterThan(0);
   });

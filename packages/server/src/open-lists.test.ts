@@ -5,7 +5,6 @@
 import {
   access,
   addTo,
-  AlertKind,
   alsoCounted,
   answer,
   card,
@@ -24,6 +23,12 @@ import {
   limitsKept,
   macros,
   macroStep,
+  knownNotices,
+  Notice,
+  NoticeKind,
+  noticeKind,
+  notices,
+  notify,
   metric,
   MetricCode,
   metrics,
@@ -33,7 +38,6 @@ import {
   refuse,
   routing,
   shifts,
-  StaffAlert,
   standardFeatures,
   StepKind,
   timeline,
@@ -57,15 +61,20 @@ const Step = addTo(StepKind, { WARRANTY: words });
 const Subject = addTo(DecisionSubject, { WARRANTY: words });
 const Card = addTo(CardType, { WARRANTY: words });
 const Figure = addTo(MetricCode, { WARRANTY_KEPT: { en: 'Warranties kept', zh: '保修兑现率' } });
-const Alert = addTo(AlertKind, { WARRANTY_ENDS: { en: 'Warranty ends', zh: '保修即将到期' } });
+const Told = addTo(NoticeKind, { WARRANTY_ENDS: { en: 'Warranty ends', zh: '保修即将到期' } });
+const warrantyEnds = noticeKind(Told, { code: 'WARRANTY_ENDS', severity: 'IMPORTANT' });
 
-/** An alert with what a figure counts of it. */
-const Ended = extend(StaffAlert, {
-  fields: { endedOn: z.string().nullable().default(null), wasKept: z.boolean().default(true) },
+/** A notice with what a figure counts of it. */
+const Ended = extend(Notice, {
+  fields: {
+    endedOf: z.string().nullable().default(null),
+    endedOn: z.string().nullable().default(null),
+    wasKept: z.boolean().default(true),
+  },
 });
 const ended = countedIn(Ended, {
   day: 'endedOn',
-  by: { agent: 'aboutUserId' },
+  by: { agent: 'endedOf' },
   count: ({ wasKept }) => ({ num: wasKept ? 1 : 0, den: 1 }),
 });
 const warrantyKept = metric(Figure, {
@@ -85,34 +94,30 @@ const endWarranty = defineAction({
   title: words,
   allow: { system: true },
   input: z.object({ storeId: z.string(), agentId: z.string().optional(), wasKept: z.boolean().default(true) }),
-  output: one(StaffAlert),
-  run: (ctx, { storeId, agentId = null, wasKept }) => {
+  output: one(Notice),
+  run: async (ctx, { storeId, agentId = null, wasKept }) => {
     const about = { storeId, subject: Subject.codes.WARRANTY, subjectId: 'W1', orderId: 'O1', amount: 100 };
     const decision = { kind: 'WARRANTY', outcome: 'ENDED', ruleIds: [] } as never;
     keepDecisions(ctx, { ...about, currency: 'CNY' }, {}, [decision], { judges: [] } as never);
-    return ctx.insert(Ended, {
+    const told = await notify(ctx, warrantyEnds, {
       storeId,
-      kind: Alert.codes.WARRANTY_ENDS,
-      conversationId: null,
-      toUserId: null,
-      aboutUserId: agentId,
-      endedOn: ctx.now.slice(0, 10),
-      wasKept,
-      at: ctx.now,
-      seenAt: null,
-      seenById: null,
+      key: ctx.newId(),
+      title: 'W1',
+      to: { permission: 'conversation.assign' },
     });
+    return ctx.update(Ended, told, { endedOf: agentId, endedOn: ctx.now.slice(0, 10), wasKept });
   },
 });
 
 const warranty = defineFeature({
   words: anyWords,
   name: 'warranty',
-  requires: [access, conversations, customers, kpis, macros, metrics, policies, routing, shifts],
+  requires: [access, conversations, customers, kpis, macros, metrics, notices, policies, routing, shifts],
   extensions: [Ended],
-  members: [TimelineItem, OpenItem, Step, Subject, Card, Alert, Figure],
+  members: [TimelineItem, OpenItem, Step, Subject, Card, Told, Figure],
   actions: { endWarranty },
   answers: [
+    knownNotices(warrantyEnds),
     knownMetrics(warrantyKept),
     alsoCounted(limitsKept, ended),
     answer(timeline, (ctx) => [
@@ -255,7 +260,7 @@ describe('a feature that the desk does not know adds', () => {
       ].toSorted((a, b) => ((a.key ?? '') < (b.key ?? '') ? -1 : 1)),
     );
     expect(data.figureRows).toEqual({
-      rows: [1, 1, 0].map((num) => ({ aboutEntity: 'StaffAlert', num, den: 1 })),
+      rows: [1, 1, 0].map((num) => ({ aboutEntity: 'Notice', num, den: 1 })),
     });
   });
 
@@ -266,11 +271,11 @@ describe('a feature that the desk does not know adds', () => {
     await loose.perform(SYSTEM, 'endWarranty', { storeId: server.store.id });
     const decisions = await server.gql<{ policyDecisions: unknown }>(DECISIONS, {}, { token });
     expect(decisions.data.policyDecisions).toEqual({ nodes: [{ subject: 'WARRANTY', subjectId: 'W1' }] });
-    const { data } = await server.gql<{ myAlerts: unknown }>('{ myAlerts { nodes { kind } } }', {}, { token });
-    expect(data.myAlerts).toEqual({ nodes: [{ kind: 'WARRANTY_ENDS' }] });
+    const { data } = await server.gql<{ myNotices: unknown }>('{ myNotices { notices { kind } } }', {}, { token });
+    expect(data.myNotices).toEqual({ notices: [{ kind: 'WARRANTY_ENDS' }] });
     const { data: told } = await server.gql<{ codeNames: object }>('{ codeNames }', {}, { token });
     expect(told.codeNames).toMatchObject({
-      StaffAlertKind: { WARRANTY_ENDS: 'Warranty ends', HELP_REQUESTED: 'Help requested' },
+      NoticeKind: { WARRANTY_ENDS: 'Warranty ends', HELP_REQUESTED: 'Help requested' },
       MacroStepKind: { WARRANTY: words.en },
     });
   });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { StaffAlert } from '@shopdesk/core';
+import { Notice, NoticeMark } from '@shopdesk/core';
 import { defineAdminFeature } from '../desk/feature.ts';
 import {
   afterEach,
@@ -36,7 +36,8 @@ async function scene(): Promise<{ desk: PanelDesk; ask: (note: string) => Promis
 }
 
 const toasts = () => all('li.notice').filter(isSeen).map(readable);
-const alerts = (desk: PanelDesk) => desk.desk.read(desk.system).find(StaffAlert, { limit: 10 });
+const given = (desk: PanelDesk) => desk.desk.read(desk.system).find(Notice, { limit: 10 });
+const seen = (desk: PanelDesk) => desk.desk.read(desk.system).find(NoticeMark, { limit: 10 });
 
 describe('the bell', () => {
   afterEach(cleanPage);
@@ -46,13 +47,14 @@ describe('the bell', () => {
     await ask('They speak only Spanish.');
     await openPanel({ roles: ['SV'], path: '/customers', desk });
     await press('Alerts: 1 new');
-    await reads('Lucy asks for help.');
+    await reads('Help requested – Lucy');
     await reads('They speak only Spanish.');
     expect(toasts()).to.deep.equal([]);
     expect(await objections()).to.deep.equal([]);
-    await press('Mark as seen: Lucy asks for help.');
+    await press('Mark as seen: Help requested – Lucy');
     await reads('Nothing new');
-    expect((await alerts(desk)).map(({ seenAt }) => seenAt !== null)).to.deep.equal([true]);
+    // It is put away for this reader; their colleagues still see it.
+    expect([(await seen(desk)).length, (await given(desk))[0]?.state]).to.deep.equal([1, 'OPEN']);
   });
 
   it('tells what is new for a moment, and leads to it', async () => {
@@ -60,11 +62,11 @@ describe('the bell', () => {
     await openPanel({ roles: ['SV'], path: '/customers', desk });
     await until(() => all<DeskBell>('desk-admin-bell')[0]?.items, 'it has asked');
     await ask('');
-    await until(() => toasts().some((text) => text.includes('Lucy asks for help.')), 'it is told');
+    await until(() => toasts().some((text) => text.includes('Help requested – Lucy')), 'it is told');
     await control('Alerts: 1 new');
     await press('Open');
     await until(() => location.hash.includes(`/inbox/open/${conversationId}`), 'it leads there');
-    await until(async () => (await alerts(desk)).every(({ seenAt }) => seenAt), 'it is put away');
+    await until(async () => (await seen(desk)).length === 1, 'it is put away');
     await until(() => all<DeskBell>('desk-admin-bell')[0]?.items?.length === 0, 'the bell is silent');
   });
 

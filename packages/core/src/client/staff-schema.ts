@@ -124,7 +124,6 @@ export interface StaffSchema {
     readonly RoutingDecision: RoutingDecision;
     readonly ConsideredAgent: ConsideredAgent;
     readonly RoutingObstacle: RoutingObstacle;
-    readonly StaffAlert: StaffAlert;
     readonly SlaPolicy: SlaPolicy;
     readonly SlaTarget: SlaTarget;
     readonly SlaClock: SlaClock;
@@ -223,7 +222,6 @@ export interface StaffSchema {
     readonly ReaderTrainingConnection: ReaderTrainingConnection;
     readonly RoutingPolicyConnection: RoutingPolicyConnection;
     readonly RoutingDecisionConnection: RoutingDecisionConnection;
-    readonly StaffAlertConnection: StaffAlertConnection;
     readonly SlaPolicyConnection: SlaPolicyConnection;
     readonly SlaClockConnection: SlaClockConnection;
     readonly EscalationConnection: EscalationConnection;
@@ -641,7 +639,6 @@ export interface StaffSchema {
     readonly SetRoutingPolicyPayload: SetRoutingPolicyPayload;
     readonly StartPeakModePayload: StartPeakModePayload;
     readonly EndPeakModePayload: EndPeakModePayload;
-    readonly DismissAlertPayload: DismissAlertPayload;
     readonly RequestHelpPayload: RequestHelpPayload;
     readonly LendAgentPayload: LendAgentPayload;
     readonly TakeBackAgentPayload: TakeBackAgentPayload;
@@ -871,7 +868,6 @@ export interface StaffSchema {
     readonly RoutingDecisionHow: RoutingDecisionHow;
     readonly RoutedBecause: RoutedBecause;
     readonly RoutingObstacleCode: RoutingObstacleCode;
-    readonly StaffAlertKind: StaffAlertKind;
     readonly SlaClockKind: SlaClockKind;
     readonly SlaClockState: SlaClockState;
     readonly EscalationState: EscalationState;
@@ -1091,9 +1087,6 @@ export interface StaffSchema {
     readonly RoutingDecisionFilter: RoutingDecisionFilter;
     readonly RoutingDecisionHowFilter: RoutingDecisionHowFilter;
     readonly RoutingDecisionOrder: RoutingDecisionOrder;
-    readonly StaffAlertFilter: StaffAlertFilter;
-    readonly StaffAlertKindFilter: StaffAlertKindFilter;
-    readonly StaffAlertOrder: StaffAlertOrder;
     readonly SlaPolicyFilter: SlaPolicyFilter;
     readonly SlaPolicyOrder: SlaPolicyOrder;
     readonly SlaClockFilter: SlaClockFilter;
@@ -1428,7 +1421,6 @@ export interface StaffSchema {
     readonly TierHeadStartInput: TierHeadStartInput;
     readonly StartPeakModeInput: StartPeakModeInput;
     readonly EndPeakModeInput: EndPeakModeInput;
-    readonly DismissAlertInput: DismissAlertInput;
     readonly RequestHelpInput: RequestHelpInput;
     readonly LendAgentInput: LendAgentInput;
     readonly TakeBackAgentInput: TakeBackAgentInput;
@@ -2021,7 +2013,14 @@ export type NoticeKind =
   | 'TICKET_NODE'
   | 'TICKET_LATE'
   | 'TICKET_WOKE'
-  | 'CONVERSATION_WOKE';
+  | 'CONVERSATION_WOKE'
+  | 'SILENT_RETURNED'
+  | 'SILENT_AWAY'
+  | 'SILENT_NEW'
+  | 'TRANSFER_UNACCEPTED'
+  | 'HELP_REQUESTED'
+  | 'REFUND_OVERDUE'
+  | 'CASE_OVERDUE';
 
 export type NoticeSeverity = 'INFO' | 'IMPORTANT' | 'URGENT';
 
@@ -3780,38 +3779,6 @@ export type RoutingObstacleCode =
   | 'RAMP'
   | 'SILENT';
 
-export interface StaffAlert {
-  readonly __typename: 'StaffAlert';
-  readonly id: string;
-  readonly version: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly storeId: string;
-  readonly store: Store | null;
-  readonly kind: StaffAlertKind;
-  readonly conversationId: string | null;
-  readonly conversation: Conversation | null;
-  readonly toUserId: string | null;
-  readonly toUser: User | null;
-  readonly aboutUserId: string | null;
-  readonly aboutUser: User | null;
-  readonly note: string;
-  readonly at: string;
-  readonly seenAt: string | null;
-  readonly seenById: string | null;
-  readonly seenBy: User | null;
-  readonly caseId: string | null;
-}
-
-export type StaffAlertKind =
-  | 'SILENT_RETURNED'
-  | 'SILENT_AWAY'
-  | 'SILENT_NEW'
-  | 'TRANSFER_UNACCEPTED'
-  | 'HELP_REQUESTED'
-  | 'REFUND_OVERDUE'
-  | 'CASE_OVERDUE';
-
 export interface SlaPolicy {
   readonly __typename: 'SlaPolicy';
   readonly id: string;
@@ -5038,8 +5005,6 @@ export interface Query {
   readonly queueEntry: QueueEntry | null;
   readonly routingDecision: RoutingDecision | null;
   readonly routingDecisions: RoutingDecisionConnection;
-  readonly staffAlert: StaffAlert | null;
-  readonly staffAlerts: StaffAlertConnection;
   readonly slaPolicy: SlaPolicy | null;
   readonly slaPolicies: SlaPolicyConnection;
   readonly slaClock: SlaClock | null;
@@ -5163,7 +5128,6 @@ export interface Query {
   readonly routingSettings: RoutingSettings;
   readonly explainRouting: RoutingExplanation;
   readonly liveBoard: LiveBoard;
-  readonly myAlerts: StaffAlertConnection;
   readonly serviceLevels: ServiceLevels;
   readonly previewServiceLevel: ServiceLevelPreview;
   readonly searchOrders: ShopOrderPage;
@@ -6440,29 +6404,6 @@ export interface RoutingDecisionHowFilter {
 }
 
 export type RoutingDecisionOrder = 'AT_DESC';
-
-export interface StaffAlertConnection {
-  readonly __typename: 'StaffAlertConnection';
-  readonly nodes: readonly StaffAlert[];
-  readonly pageInfo: PageInfo;
-}
-
-export interface StaffAlertFilter {
-  readonly storeId?: IDFilter | null;
-  readonly toUserId?: IDFilter | null;
-  readonly kind?: StaffAlertKindFilter | null;
-  readonly seenAt?: DateTimeFilter | null;
-  readonly conversationId?: IDFilter | null;
-  readonly or?: readonly StaffAlertFilter[] | null;
-}
-
-export interface StaffAlertKindFilter {
-  readonly eq?: StaffAlertKind | null;
-  readonly ne?: StaffAlertKind | null;
-  readonly in?: readonly StaffAlertKind[] | null;
-}
-
-export type StaffAlertOrder = 'AT_DESC';
 
 export interface SlaPolicyConnection {
   readonly __typename: 'SlaPolicyConnection';
@@ -9316,7 +9257,6 @@ export interface Mutation {
   readonly setRoutingPolicy: SetRoutingPolicyPayload;
   readonly startPeakMode: StartPeakModePayload;
   readonly endPeakMode: EndPeakModePayload;
-  readonly dismissAlert: DismissAlertPayload;
   readonly requestHelp: RequestHelpPayload;
   readonly lendAgent: LendAgentPayload;
   readonly takeBackAgent: TakeBackAgentPayload;
@@ -11738,19 +11678,9 @@ export interface EndPeakModeInput {
   readonly reason?: string | null;
 }
 
-export interface DismissAlertPayload {
-  readonly __typename: 'DismissAlertPayload';
-  readonly staffAlert: StaffAlert | null;
-  readonly denied: Denied | null;
-}
-
-export interface DismissAlertInput {
-  readonly id: string;
-}
-
 export interface RequestHelpPayload {
   readonly __typename: 'RequestHelpPayload';
-  readonly staffAlert: StaffAlert | null;
+  readonly notice: Notice | null;
   readonly denied: Denied | null;
 }
 

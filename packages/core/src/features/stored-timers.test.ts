@@ -51,6 +51,7 @@ const STORED: readonly (readonly [key: string, action: string, input: Readonly<R
   ['shop-feed:i', 'askShopForChanges', { storeId: 'i' }],
   ['silent:i', 'returnSilent', { id: 'i', userId: 'u', assignedAt: '2025-03-10T01:00:00.000Z' }],
   ['sla:i', 'runSlaClock', { id: 'i' }],
+  ['staff-alerts', 'moveStaffAlerts', { after: 'i' }],
   ['sweep:i', 'sweepQueue', { storeId: 'i', empty: 0 }],
   ['conversation-sleep:i', 'endConversationSleep', { id: 'i' }],
   ['ticket-sleep:i', 'endTicketSleep', { id: 'i' }],

@@ -1,13 +1,6 @@
 import type { AnswerOf } from '@shopdesk/core/client';
 import { actionMutation, viewQuery } from '../../desk/documents.ts';
 
-export const myNotices = viewQuery(
-  'myNotices',
-  { first: 'Int' },
-  'notices { id kind title note count lastAt aboutEntity aboutId }',
-);
-export const seeNotice = actionMutation('seeNotice', 'Notice', 'id');
-
 export const noticeSettings = viewQuery(
   'noticeSettings',
   { storeId: 'ID' },

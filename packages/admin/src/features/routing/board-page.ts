@@ -11,8 +11,9 @@ import {
   Use,
   viewerContext,
 } from '../../desk/contexts.ts';
-import { nameOf, teamNameOf } from '../../desk/directory.ts';
+import { teamNameOf } from '../../desk/directory.ts';
 import '../../desk/lazy.ts';
+import { featuresContext } from '../../desk/panels.ts';
 import { can } from '../../desk/viewer.ts';
 import { avatars } from '../../kit/avatar.ts';
 import { base } from '../../kit/base-style.ts';
@@ -30,19 +31,11 @@ import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast, toastProblem } from '../../kit/toast.ts';
 import { act } from '../../records/act.ts';
+import { rowPath } from '../../records/row-path.ts';
+import { myNotices, seeNotice, type MyNotice } from '../../desk/my-notices.ts';
 import { agentTable, alertList, conversationRows, storeCard, type BoardView } from './board-parts.ts';
 import { boardStyle } from './board-style.ts';
-import {
-  dismissAlert,
-  liveBoard,
-  myAlerts,
-  takeConversation,
-  type Alert,
-  type Board,
-  type BoardAgent,
-  type BoardRow,
-  type BoardStore,
-} from './data.ts';
+import { liveBoard, takeConversation, type Board, type BoardAgent, type BoardRow, type BoardStore } from './data.ts';
 import { boardWords } from './words.ts';
 
 const DIALOGS = {
@@ -71,7 +64,7 @@ const NAMED: Readonly<Record<'peak' | 'endPeak' | 'lend' | 'presence', NamedActi
 
 /** Changes within this time cost one question. */
 const PAUSE_MS = 500;
-const RECORDS = ['StaffAlert', 'RoutingPolicy'];
+const RECORDS = ['Notice', 'RoutingPolicy'];
 
 export class DeskBoard extends DeskElement {
   static override properties = { storeId: { state: true }, dialog: { state: true }, about: { state: true } };
@@ -87,16 +80,17 @@ export class DeskBoard extends DeskElement {
   readonly #viewer = new Use(this, viewerContext);
   readonly #directory = new Use(this, directoryContext);
   readonly #live = new Use(this, liveContext);
+  readonly #features = new Use(this, featuresContext);
   readonly #navigation = new Use(this, navigationContext);
   readonly #board = new Loader(this, {
     args: () => [this.storeId] as const,
     load: async ([storeId]) => {
       const [board, alerts] = await Promise.all([
         this.#client.value.query(liveBoard, storeId ? { storeId } : {}),
-        this.#client.value.query(myAlerts, { first: 20 }),
+        this.#client.value.query(myNotices, { first: 20 }),
       ]);
       this.#skew = Date.parse(board.now) - Date.now();
-      return { board, alerts: alerts.nodes };
+      return { board, alerts: alerts.notices };
     },
   });
 
@@ -151,7 +145,7 @@ export class DeskBoard extends DeskElement {
     }
     if (what in NAMED) return this.#named(what as keyof typeof NAMED, about as BoardStore | BoardAgent);
     try {
-      if (what === 'seen') await this.#client.value.mutate(dismissAlert, { input: { id: (about as Alert).id } });
+      if (what === 'seen') await this.#client.value.mutate(seeNotice, { input: { id: (about as MyNotice).id } });
       if (what === 'take') {
         await this.#client.value.mutate(takeConversation, { input: { id: (about as BoardRow).conversationId } });
         return this.#go(about as BoardRow);
@@ -203,14 +197,14 @@ export class DeskBoard extends DeskElement {
     </div>`;
   }
 
-  #renderBoard(board: Board, alerts: readonly Alert[]) {
+  #renderBoard(board: Board, alerts: readonly MyNotice[]) {
     const words = this.words(boardWords);
     const view: BoardView = {
       language: this.language,
       now: Date.now() + this.#skew,
       href: (path) => this.#navigation.value.href(path),
-      nameOf: (userId) => nameOf(this.#directory.value, userId),
       teamOf: (teamId) => teamNameOf(this.#directory.value, teamId, this.language),
+      pathOf: (entity, id) => rowPath(this.#features.maybe ?? [], entity, id),
       can: (permission) => can(this.#viewer.value, permission),
       act: (what, about) => void this.#act(what, about),
     };

@@ -1,5 +1,5 @@
 /**
- * @module The parts of the board as templates: queues by store, those who wait, agents, alerts.
+ * @module The parts of the board as templates: queues by store, those who wait, agents, notices.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -8,7 +8,8 @@ import { icon } from '../../kit/icon.ts';
 import type { Language } from '../../kit/language.ts';
 import type { MenuItem } from '../../kit/menu.ts';
 import { emptyState } from '../../kit/states.ts';
-import type { Alert, BoardAgent, BoardRow, BoardStore } from './data.ts';
+import { noticePath, noticeText, type MyNotice } from '../../desk/my-notices.ts';
+import type { BoardAgent, BoardRow, BoardStore } from './data.ts';
 import { boardWords } from './words.ts';
 
 /** What the parts need of the page. */
@@ -17,10 +18,11 @@ export interface BoardView {
   /** By the desk's clock. */
   readonly now: number;
   readonly href: (path: string) => string;
-  readonly nameOf: (userId: string | null) => string;
   readonly teamOf: (teamId: string) => string;
+  /** Where a row is shown, below the panel's root. */
+  readonly pathOf: (entity: string, id: string) => string;
   readonly can: (permission: string) => boolean;
-  readonly act: (what: string, about: BoardStore | BoardRow | BoardAgent | Alert) => void;
+  readonly act: (what: string, about: BoardStore | BoardRow | BoardAgent | MyNotice) => void;
 }
 
 const since = ({ language, now }: BoardView, instant: string): string =>
@@ -134,27 +136,7 @@ function agentRow(agent: BoardAgent, view: BoardView): TemplateResult {
   </tr>`;
 }
 
-type Sentence = Exclude<keyof (typeof boardWords)['en']['alert'], 'SILENT_AWAY_ME'>;
-const isSentence = (kind: string): kind is Sentence => kind in boardWords.en.alert && kind !== 'SILENT_AWAY_ME';
-
-/** What an alert says to the viewer: the panel's sentence, else what the desk calls its kind, and whom it is about. */
-export function alertText(
-  { kind, aboutUserId, toUserId }: Alert,
-  language: Language,
-  { nameOf }: Pick<BoardView, 'nameOf'>,
-): string {
-  const words = language.words(boardWords).alert;
-  if (kind === 'SILENT_AWAY' && toUserId) return words.SILENT_AWAY_ME;
-  if (isSentence(kind)) return words[kind](nameOf(aboutUserId));
-  const label = language.code('StaffAlertKind', kind);
-  return aboutUserId ? `${label} · ${nameOf(aboutUserId)}` : label;
-}
-
-/** Where an alert is attended to: its case, else its conversation, else itself. */
-export const alertPath = ({ id, caseId, conversationId }: Alert): string =>
-  caseId ? `/cases/${caseId}` : conversationId ? `/inbox/open/${conversationId}` : `/records/StaffAlert/${id}`;
-
-export function alertList(alerts: readonly Alert[], view: BoardView): TemplateResult | typeof nothing {
+export function alertList(alerts: readonly MyNotice[], view: BoardView): TemplateResult | typeof nothing {
   const words = view.language.words(boardWords);
   if (alerts.length === 0) return nothing;
   return html`<section class="card" aria-labelledby="attention">
@@ -165,8 +147,8 @@ export function alertList(alerts: readonly Alert[], view: BoardView): TemplateRe
         ({ id }) => id,
         (
           alert,
-        ) => html`<li>${icon('warning')}<span class="grow">${alertText(alert, view.language, view)}${alert.note ? html` <q>${alert.note}</q>` : nothing} <time class="muted small" datetime=${alert.at}>${view.language.moment(alert.at)}</time></span>
-        <a class="button tight" href=${view.href(alertPath(alert))}>${words.open}</a>
+        ) => html`<li>${icon('warning')}<span class="grow"><bdi>${noticeText(alert, view.language)}</bdi>${alert.note ? html` <q>${alert.note}</q>` : nothing} <time class="muted small" datetime=${alert.lastAt}>${view.language.moment(alert.lastAt)}</time></span>
+        <a class="button tight" href=${view.href(noticePath(alert, view.pathOf))}>${words.open}</a>
         <button class="button tight" type="button" @click=${() => view.act('seen', alert)}>${words.seen}</button></li>`,
       )}
     </ul>

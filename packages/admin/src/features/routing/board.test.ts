@@ -20,10 +20,7 @@ import {
   until,
   type OpenPanel,
 } from '../../testing/page.ts';
-import { Language } from '../../kit/language.ts';
 import { createPanelDesk, type PanelDesk } from '../../testing/panel-desk.ts';
-import { alertPath, alertText } from './board-parts.ts';
-import type { Alert } from './data.ts';
 
 /** A store that routes by itself, an agent with one place, and customers who wait. */
 async function scene(
@@ -190,7 +187,7 @@ describe('the live board', () => {
       desk.clock.advance(16_000);
       await desk.desk.runTimers();
     }
-    await reads('Lucy is new: two conversations in a row went back to the queue unanswered.');
+    await reads('Newcomer does not answer – Lucy');
     await press('Seen');
   });
 
@@ -225,10 +222,10 @@ describe('help', () => {
     const { desk, ids, agent } = await scene(0);
     await desk.desk.as(agent).routing.requestHelp({ id: ids[0] ?? '', note: 'He speaks only Spanish.' });
     await openPanel({ roles: ['SV'], path: '/board', desk });
-    await reads('Lucy asks for help.');
+    await reads('Help requested – Lucy');
     await reads('He speaks only Spanish.');
     await press('Seen');
-    await until(() => !readable().includes('Lucy asks for help.'), 'it is put away');
+    await until(() => !readable().includes('Help requested – Lucy'), 'it is put away');
   });
 
   it('can be asked for beside the conversation', async () => {
@@ -351,24 +348,5 @@ describe('going online', () => {
         (await desk.desk.read(desk.system).all(User, { where: { id: open.userId } }))[0]?.presence === 'ONLINE',
       'she is online',
     );
-  });
-});
-
-describe('an alert of a feature that the panel does not know', () => {
-  const alert = { id: 'alert-1', kind: 'WARRANTY_ENDS', aboutUserId: 'u1', toUserId: null } as unknown as Alert;
-  const view = { nameOf: () => 'Lucy' };
-  const en = new Language('en', { StaffAlertKind: { WARRANTY_ENDS: 'Warranty ends' } });
-  const zh = new Language('zh-CN', { StaffAlertKind: { WARRANTY_ENDS: '保修即将到期' } });
-
-  it('says what the desk calls it and whom it is about, in the language of the reader', () => {
-    expect(alertText(alert, en, view)).to.equal('Warranty ends · Lucy');
-    expect(alertText(alert, zh, view)).to.equal('保修即将到期 · Lucy');
-    expect(alertText({ ...alert, aboutUserId: null }, en, view)).to.equal('Warranty ends');
-    expect(alertText({ ...alert, kind: 'SILENT_AWAY' }, en, view)).to.contain('Lucy let two');
-  });
-
-  it('leads to its conversation, or to itself where nobody talks about it', () => {
-    expect(alertPath({ ...alert, caseId: null, conversationId: 'c1' })).to.equal('/inbox/open/c1');
-    expect(alertPath({ ...alert, caseId: null, conversationId: null })).to.equal('/records/StaffAlert/alert-1');
   });
 });

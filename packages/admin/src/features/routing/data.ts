@@ -1,5 +1,5 @@
 import { DENIED, graphql, type AnswerOf } from '@shopdesk/core/client';
-import { actionMutation, viewQuery, type Answers, type Row } from '../../desk/documents.ts';
+import { actionMutation, viewQuery, type Answers } from '../../desk/documents.ts';
 
 const row = 'conversationId storeId customerId customerName preview since priority team locale ownerId ownerName';
 export const liveBoard = viewQuery(
@@ -15,13 +15,8 @@ export type BoardAgent = Board['agents'][number];
 export type BoardRow = Board['waiting'][number];
 export type Presence = Answers['User']['presence'];
 
-const alertFields = 'id kind conversationId caseId toUserId aboutUserId note at seenAt';
-export type Alert = Row<'StaffAlert', typeof alertFields>;
-export const myAlerts = viewQuery('myAlerts', { first: 'Int' }, `nodes { ${alertFields} }`);
-export const dismissAlert = actionMutation('dismissAlert', 'StaffAlert', alertFields);
-
 export const leaveMessage = actionMutation('leaveMessage', 'Message', 'id');
-export const requestHelp = actionMutation('requestHelp', 'StaffAlert', alertFields);
+export const requestHelp = actionMutation('requestHelp', 'Notice', 'id');
 
 const touched = 'id';
 export const stayOnline = graphql(`mutation StayOnline { stayOnline { user { id awayAt } ${DENIED} } }`);

@@ -1,5 +1,5 @@
 /**
- * @module Who answers whom, now: the supervisor's live board, alerts, and why a customer waits or is with his agent.
+ * @module Who answers whom, now: the supervisor's live board, and why a customer waits or is with his agent.
  */
 import { defineAdminFeature, panel } from '../../desk/feature.ts';
 import { conversationSide, customerDetail, shellNotices } from '../../desk/slots.ts';
@@ -40,7 +40,6 @@ export const board = defineAdminFeature({
       order: 60,
     }),
   ],
-  bell: [{ allow: 'conversation.read', load: async () => (await import('./alerts-in-bell.ts')).alertsInBell }],
   rows: { RoutingDecision: '/records/RoutingDecision' },
   shortcuts: [{ keys: 'w', title: { en: 'Live board: to whoever waits longest', zh: '实时看板：前往等待最久的顾客' } }],
 });

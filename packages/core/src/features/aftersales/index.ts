@@ -27,7 +27,8 @@ import { CaseItem } from './handover-kind.ts';
 import { keepRefundDay, keptRefunds } from './kept-refunds.ts';
 import { caseOptions } from './options.ts';
 import { caseCounts } from './counts.ts';
-import { CaseAlert, CaseAlertKind, overdueAlerts, passRefundDeadline } from './overdue.ts';
+import { caseLate, CaseNotices, overdueAlerts, passRefundDeadline, refundLate } from './overdue.ts';
+import { knownNotices, notices } from '../notices/index.ts';
 import { payPart } from './pay-effect.ts';
 import { addCasePhoto, casePhotoFile } from './photo.ts';
 import { caseRecord, searchCases } from './record.ts';
@@ -83,14 +84,14 @@ export const aftersales = defineFeature({
     guard,
     kpis,
     metrics,
+    notices,
     orders,
     policies,
     routing,
     shifts,
     work,
   ],
-  extensions: [CaseAlert],
-  members: [CaseItem, CaseSubject, CaseAlertKind, CaseTold],
+  members: [CaseItem, CaseSubject, CaseNotices, CaseTold],
   entities: [
     AfterSalesCase,
     CaseStep,
@@ -156,7 +157,12 @@ export const aftersales = defineFeature({
     caseOptions,
   },
   inCommit: overdueAlerts,
-  answers: [keptRefunds, apologyHeard, knownCustomerNotices(caseNews, returnReminder, apologyTold)],
+  answers: [
+    keptRefunds,
+    knownNotices(refundLate, caseLate),
+    apologyHeard,
+    knownCustomerNotices(caseNews, returnReminder, apologyTold),
+  ],
   changes: [keepRefundDay],
   effects: [announceCase, payPart],
   timers: [
@@ -232,5 +238,4 @@ export { CASE_GROUPS, CASE_STATES, caseMachine, type CaseGroup, type CaseState }
 export { CASE_TURN } from './turn.ts';
 export { paidAtOnce, paidWhen, refundParts, type PaidBy } from './refund-parts.ts';
 export { ReturnsMeasure, ReturnsReport, ShippedUnits, type ReportLine } from './report-entities.ts';
-export { CaseAlert, owesRefund } from './overdue.ts';
 export { planCase } from './plan.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { StaffAlert } from '../routing/entities.ts';
+import { Notice } from '../notices/index.ts';
 import { orderOf, shopScene } from '../orders/testing/scene.ts';
 import { AfterSalesCase, CaseStep } from './entities.ts';
 import { acting, sendBack, submit } from './testing/steps.ts';
@@ -20,7 +20,7 @@ async function inspected(policyPack: 'AMAZON' | 'GENERIC' = 'AMAZON') {
     await scene.desk.runTimers();
     await scene.desk.runEffects();
   };
-  const alerts = () => scene.desk.read(scene.system).all(StaffAlert, { where: { caseId: id } });
+  const alerts = () => scene.desk.read(scene.system).all(Notice, { where: { aboutId: id } });
   const kpis = async (from: string, to: string) =>
     (
       await scene.desk
@@ -37,7 +37,7 @@ const span = (dueAt: string): [string, string] => [
 
 describe('a refund past its day', () => {
   test.each(['AMAZON', 'GENERIC'] as const)(
-    'is a breach: on record, as an event, as an alert, and in K-20, once: %s',
+    'is a breach: on record, as an event, as a notice, and in K-20, once: %s',
     async (pack) => {
       const { scene, read, until, alerts, kpis, id } = await inspected(pack);
       const { refundDueAt } = await read();
@@ -49,7 +49,11 @@ describe('a refund past its day', () => {
       expect(await read()).toMatchObject({ refundOverdueAt: refundDueAt, state: 'INSPECTED_PASS' });
       expect((await read()).escalatedAt).not.toBeNull();
       expect(await alerts()).toMatchObject([
-        { kind: 'REFUND_OVERDUE', toUserId: null, note: expect.stringContaining('O-DELIVERED') },
+        {
+          kind: 'REFUND_OVERDUE',
+          toPermission: 'conversation.assign',
+          title: expect.stringContaining('O-DELIVERED') as string,
+        },
       ]);
       const steps = await scene.desk
         .read(scene.system)
@@ -63,14 +67,18 @@ describe('a refund past its day', () => {
     },
   );
 
-  test('is seen by those who lead the store, and put away by them', async () => {
-    const { scene, read, until } = await inspected();
+  test('is seen by those who lead the store, goes to the manager when nobody sees to it, and is settled by the payment', async () => {
+    const { scene, by, id, read, until, alerts } = await inspected();
     await until((await read()).refundDueAt!);
     const lead = scene.desk.as(await scene.people('TL1'));
-    const [alert] = await lead.routing.myAlerts({});
-    expect(alert).toMatchObject({ kind: 'REFUND_OVERDUE' });
-    await lead.routing.dismissAlert({ id: alert!.id });
-    expect(await lead.routing.myAlerts({})).toEqual([]);
+    const seen = async () => (await lead.notices.myNotices({})).notices;
+    expect(await seen()).toMatchObject([{ kind: 'REFUND_OVERDUE' }]);
+    scene.clock.advance(2 * DAY);
+    await scene.desk.runTimers();
+    expect(await alerts()).toMatchObject([{ level: 1, toRoles: ['MG'] }]);
+    await by('AA1', 'settleReturn', { id });
+    expect(await seen()).toEqual([]);
+    expect(await alerts()).toMatchObject([{ state: 'CLEARED' }]);
   });
 
   test('is none where the money went back in time: K-20 counts it as kept', async () => {

@@ -1,6 +1,6 @@
 /**
  * @module Limits of a case that ran out: a refund past its day is a breach like any other – on the record, as an event,
- * as an alert to who handles the case and to those who lead the store, and in the share of limits that were kept
+ * as a notice to who handles the case and to those who lead the store, and in the share of limits that were kept
  * (K-20).
  */
 import { z } from 'zod';
@@ -8,22 +8,23 @@ import { defineAction, one } from '../../kernel/action.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { inCommit } from '../../kernel/event.ts';
-import { extend } from '../../kernel/extend.ts';
 import { addTo } from '../../kernel/vocabulary.ts';
-import { AlertKind, StaffAlert } from '../routing/index.ts';
+import { clearNoticesAbout, noticeKind, NoticeKind, notify, type NoticeKindRule } from '../notices/index.ts';
+import { serviceMinutes } from '../../kernel/work.ts';
 import { AfterSalesCase } from './entities.ts';
-import { caseEscalated, refundOverdue } from './events.ts';
+import { caseEscalated, caseMoved, refundOverdue } from './events.ts';
 import type { CaseRow } from './plan.ts';
 import { noteStep, runs } from './steps.ts';
 import { refundDueTimer } from './timers.ts';
 
-export const CaseAlertKind = addTo(AlertKind, {
+export const CaseNotices = addTo(NoticeKind, {
   REFUND_OVERDUE: { en: 'Refund overdue', zh: '退款逾期' },
   CASE_OVERDUE: { en: 'Case overdue', zh: '售后单超时' },
 });
 
-/** An alert with the case that is meant. */
-export const CaseAlert = extend(StaffAlert, { fields: { caseId: z.string().max(64).nullable().default(null) } });
+const acknowledge = serviceMinutes(15);
+export const refundLate = noticeKind(CaseNotices, { code: 'REFUND_OVERDUE', severity: 'URGENT', acknowledge });
+export const caseLate = noticeKind(CaseNotices, { code: 'CASE_OVERDUE', severity: 'URGENT', acknowledge });
 
 const REFUNDS: readonly CaseRow['type'][] = ['RETURN_REFUND', 'REFUND_ONLY'];
 
@@ -59,26 +60,28 @@ export const passRefundDeadline = defineAction({
   },
 });
 
-function alert(
-  ctx: ActionContext,
-  { id: caseId, storeId, conversationId, handlerId, number }: CaseRow,
-  kind: keyof typeof CaseAlertKind.codes,
-): void {
-  const about = {
+/** Whoever handles the case hears of it with those who lead the store; when nobody says that they see to it, the manager. */
+const tell = (ctx: ActionContext, { id, storeId, handlerId, number }: CaseRow, kind: NoticeKindRule) =>
+  notify(ctx, kind, {
     storeId,
-    kind,
-    conversationId,
-    caseId,
-    aboutUserId: handlerId,
-    note: number,
-    at: ctx.now,
-    seenAt: null,
-    seenById: null,
-  };
-  for (const toUserId of handlerId ? [null, handlerId] : [null]) ctx.insert(CaseAlert, { ...about, toUserId });
+    key: id,
+    title: number,
+    about: { entity: AfterSalesCase.name, id },
+    to: { userIds: [handlerId], permission: 'conversation.assign' },
+    next: [{ roles: ['MG'] }],
+  });
+
+/** The case has gone on: nobody need be told any more that it has not. */
+async function settle(ctx: ActionContext, row: CaseRow): Promise<void> {
+  const over = [
+    ...(row.escalatedAt ? [caseLate] : []),
+    ...(row.refundOverdueAt && !owesRefund(row) ? [refundLate] : []),
+  ];
+  if (over.length > 0) await clearNoticesAbout(ctx, row.id, over);
 }
 
 export const overdueAlerts = [
-  inCommit(refundOverdue, (ctx, row) => alert(ctx, row, 'REFUND_OVERDUE')),
-  inCommit(caseEscalated, (ctx, row) => alert(ctx, row, 'CASE_OVERDUE')),
+  inCommit(refundOverdue, async (ctx, row) => void (await tell(ctx, row, refundLate))),
+  inCommit(caseEscalated, async (ctx, row) => void (await tell(ctx, row, caseLate))),
+  inCommit(caseMoved, settle),
 ];

@@ -57,6 +57,6 @@ export const notices = defineFeature({
 });
 
 export { sendNotice } from './actions.ts';
-export { Notice } from './entities.ts';
+export { Notice, NoticeMark } from './entities.ts';
 export { knownNotices, noticeKind, NoticeKind, type NoticeKindRule } from './kinds.ts';
-export { clearNotices, notify, type Audience, type Notification } from './notify.ts';
+export { clearNotices, clearNoticesAbout, notify, type Audience, type Notification } from './notify.ts';

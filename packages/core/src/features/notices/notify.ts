@@ -158,6 +158,22 @@ export async function clearNotices(caller: ActionContext, kind: NoticeKindRule, 
   ctx.fire(Notice, row, 'clear', { acknowledgeBy: null });
 }
 
+/** What notices of some kinds were about is settled: those about a row. */
+export async function clearNoticesAbout(
+  caller: ActionContext,
+  aboutId: string,
+  kinds: readonly NoticeKindRule[],
+): Promise<void> {
+  const ctx = own(caller);
+  const rows = await ctx.all(Notice, {
+    where: { aboutId, state: { in: OPEN_NOTICES }, kind: { in: kinds.map(({ code }) => code) } },
+  });
+  for (const row of rows) {
+    if (row.acknowledgeBy) await ctx.unset(escalationTimer, row);
+    ctx.fire(Notice, row, 'clear', { acknowledgeBy: null });
+  }
+}
+
 /** A person has left: what was meant for them alone goes on, at once. */
 export async function leaveNotices(ctx: ActionContext, userId: string): Promise<void> {
   const rows = await ctx.find(Notice, {

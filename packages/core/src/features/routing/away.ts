@@ -8,14 +8,13 @@ import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { staffOf } from '../../kernel/question.ts';
 import { staffPresenceChanged, User } from '../access/index.ts';
-import type { Conversation } from '../conversations/index.ts';
-import { AgentLoad, Leaving, StaffAlert } from './entities.ts';
+import { aboutChat, LEADS, silentAway, silentNew, type About } from './alerts.ts';
+import { AgentLoad, Leaving } from './entities.ts';
+import { notify } from '../notices/index.ts';
 import { routingOf } from './policy.ts';
 import { later } from './rank.ts';
 import { loadOf } from './seats.ts';
 import { agentTimer, awayTimer } from './timers.ts';
-
-type About = Pick<RowOf<typeof Conversation>, 'id' | 'storeId'>;
 
 /** So many conversations in a row. */
 export const MOST_SILENT = 2;
@@ -29,7 +28,9 @@ export async function judgeSilence(
   const user = await ctx.get(Leaving, userId);
   if (silentInRow < MOST_SILENT || user.presence !== 'ONLINE' || user.awayAt) return;
   if (answeredAt === null) {
-    if (silentInRow === MOST_SILENT) alert(ctx, about, { kind: 'SILENT_NEW', toUserId: null, aboutUserId: userId });
+    if (silentInRow !== MOST_SILENT) return;
+    const { storeId } = about;
+    await notify(ctx, silentNew, { storeId, key: userId, title: user.name, about: aboutChat(about), to: LEADS });
     return;
   }
   const { awaySeconds } = await routingOf(ctx, about.storeId);
@@ -39,17 +40,12 @@ export async function judgeSilence(
   await ctx.at(awayTimer, awayAt, userId, { storeId: about.storeId, conversationId: about.id });
 }
 
-type Told = Pick<RowOf<typeof StaffAlert>, 'kind' | 'toUserId' | 'aboutUserId'>;
-
-export function alert(ctx: ActionContext, { id: conversationId, storeId }: About, told: Told): void {
-  ctx.insert(StaffAlert, { storeId, conversationId, at: ctx.now, note: '', seenAt: null, seenById: null, ...told });
-}
-
-function leave(ctx: ActionContext, user: RowOf<typeof Leaving>, about: About): void {
+async function leave(ctx: ActionContext, user: RowOf<typeof Leaving>, about: About): Promise<void> {
   const gone = ctx.fire(User, user, 'goAway');
   ctx.emit(staffPresenceChanged, gone);
-  alert(ctx, about, { kind: 'SILENT_AWAY', toUserId: user.id, aboutUserId: user.id });
-  alert(ctx, about, { kind: 'SILENT_AWAY', toUserId: null, aboutUserId: user.id });
+  const said = { storeId: about.storeId, title: user.name, about: aboutChat(about) };
+  await notify(ctx, silentAway, { ...said, key: `${user.id}:self`, to: { userIds: [user.id] } });
+  await notify(ctx, silentAway, { ...said, key: user.id, to: LEADS });
 }
 
 /** The countdown is over: nobody was there. */
@@ -62,7 +58,7 @@ export const setSilentAway = defineAction({
     const user = await ctx.get(Leaving, userId);
     if (!user.awayAt || user.awayAt > ctx.now || user.presence !== 'ONLINE') return user;
     ctx.reason('Silent agent');
-    leave(ctx, user, { id: conversationId, storeId });
+    await leave(ctx, user, { id: conversationId, storeId });
     return user;
   },
 });

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import type { StaffActor } from '../../kernel/actor.ts';
 import { codes, someOf } from '../../kernel/codes.ts';
 import { defineEntity, instant, named, ref } from '../../kernel/entity.ts';
 import { extend } from '../../kernel/extend.ts';
 import { LocalText, presence, talkMode } from '../access/index.ts';
 import { Placed } from '../organisation/index.ts';
 import { staffOfStore } from '../customers/index.ts';
-import { alertKind } from './alert-kinds.ts';
 
 const seconds = (most: number) => z.int().min(0).max(most);
 /** In conversations at once: a phone call may fill a desk, an e-mail half a place. */
@@ -264,23 +262,17 @@ export const RoutingDecision = defineEntity({
   list: { filters: ['storeId', 'userId', 'how', 'at'], orders: [[['at', 'desc']]] },
 });
 
-/** What is said to a person, and the help that they asked for. */
-const mine = ({ userId }: StaffActor) => ({
-  or: [{ toUserId: userId }, { kind: 'HELP_REQUESTED', aboutUserId: userId }],
-});
-
-/** Something a person, or whoever leads the store, must know now. */
+/** What staff were alerted to before there were notices. Nothing writes it any more; see `old-alerts.ts`. */
 export const StaffAlert = defineEntity({
   name: 'StaffAlert',
   title: { en: 'Alert', zh: '提醒' },
   schema: z.object({
     storeId: ref('Store'),
-    kind: alertKind,
-    /** Null where something is meant that nobody talks about. */
-    conversationId: ref('Conversation').nullable(),
+    kind: z.string(),
+    conversationId: z.string().nullable(),
+    caseId: z.string().max(64).nullable().default(null),
     /** Null: for those who assign conversations in the store. */
     toUserId: ref('User').nullable(),
-    /** Whom it is about. */
     aboutUserId: ref('User').nullable(),
     note: z.string().max(500).default(''),
     at: instant(),
@@ -291,11 +283,6 @@ export const StaffAlert = defineEntity({
     ['storeId', 'seenAt', '-at'],
     ['toUserId', 'seenAt', '-at'],
   ],
-  audited: ['kind', 'toUserId', 'seenById'],
-  visible: (actor) => {
-    if (actor.kind !== 'staff') return 'none';
-    return actor.permissions.has('conversation.assign') ? staffOfStore(actor, 'conversation.read') : mine(actor);
-  },
-  list: { filters: ['storeId', 'toUserId', 'kind', 'seenAt', 'conversationId'], orders: [[['at', 'desc']]] },
-  live: (row) => [`store:${row.storeId}`],
+  visible: () => 'none',
+  internal: true,
 });

@@ -10,7 +10,8 @@ import { OTHER_STORES } from '../../kernel/store-guard.ts';
 import { staffOf } from '../../kernel/question.ts';
 import { Store, User } from '../access/index.ts';
 import { Conversation } from '../conversations/index.ts';
-import { StaffAlert } from './entities.ts';
+import { aboutChat, ABOVE, helpRequested, LEADS } from './alerts.ts';
+import { clearNoticesAbout, Notice, notify } from '../notices/index.ts';
 import { agentTimer, lentTimer } from './timers.ts';
 import { routingTexts as t } from './texts.ts';
 
@@ -25,25 +26,28 @@ export const requestHelp = defineAction({
   inPerson: true,
   on: Conversation,
   input: z.object({ note: z.string().trim().max(500).default('') }),
-  output: one(StaffAlert),
+  output: one(Notice),
   when: async (ctx, row) => {
     const asked = await ctx
       .trusted('what exists counts')
-      .first(StaffAlert, { conversationId: row.id, kind: 'HELP_REQUESTED', seenAt: null });
+      .first(Notice, { aboutId: row.id, kind: helpRequested.code, state: 'OPEN' });
     return asked ? deny('DUPLICATE') : undefined;
   },
-  run: (ctx, row, { note }) => {
-    // Who asks at the same moment writes this row too, and finds this alert.
+  run: async (ctx, row, { note }) => {
+    // Who asks at the same moment writes this row too, and finds this notice.
     ctx.update(Conversation, row, {});
+    // Somebody has dealt with what was asked before: this is a new question.
+    await clearNoticesAbout(ctx, row.id, [helpRequested]);
     const { storeId } = row;
-    const about = { conversationId: row.id, toUserId: null, aboutUserId: staffOf(ctx).userId, note };
-    return ctx.insert(StaffAlert, {
+    const { name: title } = staffOf(ctx);
+    return notify(ctx, helpRequested, {
       storeId,
-      kind: 'HELP_REQUESTED',
-      ...about,
-      at: ctx.now,
-      seenAt: null,
-      seenById: null,
+      key: ctx.newId(),
+      title,
+      note,
+      about: aboutChat(row),
+      to: LEADS,
+      next: ABOVE,
     });
   },
 });

@@ -13,14 +13,15 @@ import { conversations, openConversation } from '../conversations/index.ts';
 import { organisation } from '../organisation/index.ts';
 import { calendar } from '../calendar/index.ts';
 import { access, addStaff, setAutoReply, setPresence, updateStaff } from '../access/index.ts';
-import { AlertKind } from './alert-kinds.ts';
+import { RoutingNotices, routingNotices, settled } from './alerts.ts';
+import { knownNotices, notices } from '../notices/index.ts';
 import { setSilentAway, stayOnline } from './away.ts';
-import { dismissAlert, myAlerts } from './alert.ts';
 import { liveBoard } from './board.ts';
 import { AgentLoad, Leaving, QueueEntry, RoutingDecision, RoutingPolicy, StaffAlert } from './entities.ts';
 import { explainRouting } from './explain.ts';
 import { lendAgent, requestHelp, takeBackAgent } from './help.ts';
 import { endPeakMode, startPeakMode } from './peak.ts';
+import { alertsTimer, moveAlerts, moveStaffAlerts } from './old-alerts.ts';
 import { routingSettings, setRoutingPolicy } from './policy.ts';
 import { autoReplyAgainst } from './auto-reply.ts';
 import { mayBe } from './presence.ts';
@@ -36,15 +37,14 @@ import { routingWords } from './words.ts';
 export const routing = defineFeature({
   name: 'routing',
   words: routingWords,
-  requires: [access, calendar, conversations, customers, guard, organisation, understanding, work],
-  vocabularies: [AlertKind],
+  requires: [access, calendar, conversations, customers, guard, notices, organisation, understanding, work],
+  members: [RoutingNotices],
   entities: [RoutingPolicy, QueueEntry, AgentLoad, RoutingDecision, StaffAlert],
   extensions: [Leaving],
   actions: {
     setRoutingPolicy,
     startPeakMode,
     endPeakMode,
-    dismissAlert,
     requestHelp,
     lendAgent,
     takeBackAgent,
@@ -54,8 +54,9 @@ export const routing = defineFeature({
     returnSilent,
     setSilentAway,
     stayOnline,
+    moveStaffAlerts,
   },
-  views: { queuePlace, serviceState, serviceTeam, routingSettings, explainRouting, liveBoard, myAlerts },
+  views: { queuePlace, serviceState, serviceTeam, routingSettings, explainRouting, liveBoard },
   timers: [
     whenDue(lentTimer, takeBackAgent),
     whenDue(agentTimer, routeToAgent),
@@ -64,6 +65,7 @@ export const routing = defineFeature({
     whenDue(silenceTimer, returnSilent),
     whenDue(peakTimer, endPeakMode),
     whenDue(awayTimer, setSilentAway),
+    whenDue(alertsTimer, moveStaffAlerts),
   ],
   permissions: {
     'routing.configure': { roles: ['SV', 'MG'], en: 'Configure routing', zh: '配置会话分配规则' },
@@ -71,7 +73,9 @@ export const routing = defineFeature({
     'peak.switch': { roles: ['SV', 'MG'], en: 'Switch peak mode', zh: '切换高峰模式' },
   },
   inCommit: routingReactions,
-  answers: admissionAnswers,
+  changes: [settled],
+  upgraded: moveAlerts,
+  answers: [...admissionAnswers, knownNotices(...routingNotices)],
   expects: [expects(openConversation, readsOfOpening)],
   unless: [
     unless(setPresence, { check: mayBe }),
@@ -89,7 +93,6 @@ export const routing = defineFeature({
   texts: routingTexts,
 });
 
-export { AlertKind } from './alert-kinds.ts';
-export { AgentLoad, Leaving, QueueEntry, RoutingDecision, RoutingPolicy, StaffAlert } from './entities.ts';
+export { AgentLoad, Leaving, QueueEntry, RoutingDecision, RoutingPolicy } from './entities.ts';
 export { DEFAULT_PEAK_NOTICE } from './peak.ts';
 export { DEFAULT_ROUTING, type RoutingSettings } from './policy.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { User } from '../access/entities.ts';
 import { Conversation, Message } from '../conversations/entities.ts';
-import { Leaving, StaffAlert } from './entities.ts';
+import { Notice } from '../notices/index.ts';
+import { Leaving } from './entities.ts';
 import { MINUTE, routingScene, SECOND } from './testing/scene.ts';
 
 const code = (denial: string) => ({ denial: { code: denial } });
@@ -15,8 +16,8 @@ describe('a silent agent', () => {
     const other = await staff('PA2', ['PA']);
     await pass(120 * SECOND);
     expect(await conversation(id)).toMatchObject({ state: 'ASSIGNED', ownerId: other.userId, queuedAt });
-    expect(await read.all(StaffAlert)).toMatchObject([
-      { kind: 'SILENT_RETURNED', toUserId: silent.userId, conversationId: id },
+    expect(await read.all(Notice)).toMatchObject([
+      { kind: 'SILENT_RETURNED', toUserIds: [silent.userId], aboutId: id },
     ]);
     await be(other, 'BUSY');
     expect((await conversation((await customer()).id)).ownerId).toBe(silent.userId);
@@ -66,7 +67,9 @@ describe('a silent agent', () => {
     expect((await scene.conversation(id)).ownerId).toBe(agent.userId);
     await pass(120 * SECOND);
     const told = async () =>
-      (await read.all(StaffAlert)).map(({ kind, toUserId }) => `${kind} ${toUserId ? 'them' : 'leads'}`).toSorted();
+      (await read.all(Notice))
+        .map(({ kind, toPermission, count }) => `${kind} ${toPermission ? 'leads' : 'them'} ×${count}`)
+        .toSorted();
     const presence = async () => (await read.get(User, agent.userId)).presence;
     const awayAt = async () => (await read.get(Leaving, agent.userId)).awayAt;
     return { ...scene, agent, id, told, presence, awayAt };
@@ -76,17 +79,13 @@ describe('a silent agent', () => {
     const { clock, conversation, id, told, presence, awayAt, pass, be, agent } = await silentTwice();
     expect(await awayAt()).toBe(new Date(clock.now().getTime() + 60 * SECOND).toISOString());
     expect([await presence(), (await conversation(id)).state]).toEqual(['ONLINE', 'QUEUED']);
-    expect(await told()).toEqual(['SILENT_RETURNED them', 'SILENT_RETURNED them']);
+    // The same conversation twice: one notice, counted.
+    expect(await told()).toEqual(['SILENT_RETURNED them ×2']);
     await pass(59 * SECOND);
     expect(await presence()).toBe('ONLINE');
     await pass(SECOND);
     expect([await presence(), await awayAt(), (await conversation(id)).state]).toEqual(['AWAY', null, 'QUEUED']);
-    expect(await told()).toEqual([
-      'SILENT_AWAY leads',
-      'SILENT_AWAY them',
-      'SILENT_RETURNED them',
-      'SILENT_RETURNED them',
-    ]);
+    expect(await told()).toEqual(['SILENT_AWAY leads ×1', 'SILENT_AWAY them ×1', 'SILENT_RETURNED them ×2']);
     await be(agent, 'ONLINE');
     expect((await conversation(id)).ownerId).toBe(agent.userId);
   });
@@ -123,8 +122,8 @@ describe('a silent agent', () => {
       await pass(15 * SECOND);
     }
     expect(await read.get(Leaving, newcomer.userId)).toMatchObject({ presence: 'ONLINE', awayAt: null });
-    const leads = (await read.all(StaffAlert)).filter(({ toUserId }) => toUserId === null);
-    expect(leads.map(({ kind, aboutUserId }) => [kind, aboutUserId])).toEqual([['SILENT_NEW', newcomer.userId]]);
+    const leads = (await read.all(Notice)).filter(({ toPermission }) => toPermission !== null);
+    expect(leads.map(({ kind, key }) => [kind, key])).toEqual([['SILENT_NEW', newcomer.userId]]);
   });
 
   test('who is gone from the panel loses at once what he has not begun', async () => {

@@ -26,7 +26,7 @@ import { conversationUnderstood } from '../understanding/index.ts';
 import { adopt } from './admission.ts';
 import { endCountdown } from './away.ts';
 import { workLate } from '../work/index.ts';
-import { alertLeads } from './alert.ts';
+import { tellLeads } from './alerts.ts';
 import { AgentLoad, QueueEntry, RoutingDecision } from './entities.ts';
 import { routingOf } from './policy.ts';
 import { isAway, markAway, replyForAbsent } from './auto-reply.ts';
@@ -130,7 +130,7 @@ export const routingReactions = [
   inCommit(messageSent, said, readsOfSaid),
   inCommit(signalled, hearSignal),
   inCommit(shopperNoted, noteShopper),
-  inCommit(workLate, alertLeads),
+  inCommit(workLate, tellLeads),
   inCommit(staffPresenceChanged, presenceChanged),
   inCommit(teamClosed, moveOn),
 ];

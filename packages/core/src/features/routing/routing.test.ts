@@ -336,28 +336,28 @@ describe('help across stores', () => {
     );
   });
 
-  test('an agent asks for help once, and leads see it until a person puts it away', async () => {
-    const { staff, customer, desk } = await routingScene();
+  test('an agent asks for help once, and leads see it until one of them sees to it', async () => {
+    const { staff, customer, desk, close, say } = await routingScene();
     const [agent, lead] = [await staff('PA1', ['PA']), await staff('TL1', ['TL'])];
     const { id } = await customer();
     await desk.as(agent).routing.requestHelp({ id, note: 'He speaks only Spanish.' });
     await expect(desk.as(agent).routing.requestHelp({ id })).rejects.toMatchObject(code('DUPLICATE'));
-    const [alert] = await desk.as(lead).routing.myAlerts({});
+    const seen = async () => (await desk.as(lead).notices.myNotices({})).notices;
+    const [alert] = await seen();
     expect(alert).toMatchObject({
       kind: 'HELP_REQUESTED',
-      conversationId: id,
-      aboutUserId: agent.userId,
+      aboutId: id,
+      title: agent.name,
       note: 'He speaks only Spanish.',
     });
-    const nobody = { kind: 'system', tenantId: lead.tenantId, name: 'import' } as const;
-    const offered = await desk.availableActions(nobody, 'StaffAlert', alert?.id ?? '');
-    expect(offered).toEqual([]);
-    await expect(desk.as(nobody).routing.dismissAlert({ id: alert?.id ?? '' })).rejects.toMatchObject(
-      code('FORBIDDEN'),
-    );
-    await desk.as(lead).routing.dismissAlert({ id: alert?.id ?? '' });
+    expect((await desk.as(agent).notices.myNotices({})).notices).toEqual([]);
+    await desk.as(lead).notices.acknowledgeNotice({ id: alert?.id ?? '' });
+    expect(await seen()).toEqual([]);
     await desk.as(agent).routing.requestHelp({ id });
-    expect(await desk.as(lead).routing.myAlerts({})).toHaveLength(1);
+    expect(await seen()).toHaveLength(1);
+    await say(agent, id, 'I have asked a colleague.');
+    await close(agent, id);
+    expect(await seen()).toEqual([]);
   });
 });
 

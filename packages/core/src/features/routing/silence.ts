@@ -15,7 +15,9 @@ import {
   conversationReleased,
   type Signal,
 } from '../conversations/index.ts';
-import { alert, endCountdown, judgeSilence, MOST_SILENT } from './away.ts';
+import { notify } from '../notices/index.ts';
+import { aboutChat, lineOf, silentReturned } from './alerts.ts';
+import { endCountdown, judgeSilence, MOST_SILENT } from './away.ts';
 import { AgentLoad, QueueEntry } from './entities.ts';
 import { routingOf } from './policy.ts';
 import { later } from './rank.ts';
@@ -123,7 +125,13 @@ async function standAgain(
 async function note(ctx: ActionContext, conversation: ConversationRow, userId: string): Promise<void> {
   const load = await loadOf(ctx, userId);
   const counted = ctx.update(AgentLoad, load, { silentInRow: load.silentInRow + 1, silentAt: ctx.now });
-  alert(ctx, conversation, { kind: 'SILENT_RETURNED', toUserId: userId, aboutUserId: userId });
+  await notify(ctx, silentReturned, {
+    storeId: conversation.storeId,
+    key: `${conversation.id}:${userId}`,
+    title: lineOf(conversation),
+    about: aboutChat(conversation),
+    to: { userIds: [userId] },
+  });
   await judgeSilence(ctx, counted, conversation);
 }
 

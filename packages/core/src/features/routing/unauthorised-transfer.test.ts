@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AuditEvent } from '../../kernel/audit.ts';
 import { TransferAttempt } from '../conversations/entities.ts';
-import { StaffAlert } from './entities.ts';
+import { Notice } from '../notices/index.ts';
 import { MINUTE, routingScene } from './testing/scene.ts';
 
 const code = (denial: string) => ({ denial: { code: denial } });
@@ -72,20 +72,17 @@ describe('SC-11 Unauthorised transfer', () => {
       .as(pa1)
       .conversations.requestTransfer({ id, toTeam: 'AFTER_SALE', reason: 'AFTER_SALE', summary: 'wants to return' });
     await pass(10 * MINUTE - 1);
-    expect(await read.all(StaffAlert)).toEqual([]);
+    const late = () => read.all(Notice, { where: { kind: 'TRANSFER_UNACCEPTED' } });
+    expect(await late()).toEqual([]);
     await pass(1);
-    const [alert] = await desk.as(lead).routing.myAlerts({});
-    expect(alert).toMatchObject({
-      kind: 'TRANSFER_UNACCEPTED',
-      conversationId: id,
-      aboutUserId: pa1.userId,
-      seenAt: null,
-    });
+    const seen = async (who: typeof lead) => (await desk.as(who).notices.myNotices({})).notices;
+    const [alert] = await seen(lead);
+    expect(alert).toMatchObject({ kind: 'TRANSFER_UNACCEPTED', aboutId: id, title: pa1.name });
     expect(await ownerOf(id)).toBe(pa1.userId);
-    expect(await desk.as(aa1).routing.myAlerts({})).toEqual([]);
-    await expect(desk.as(aa1).routing.dismissAlert({ id: alert?.id ?? '' })).rejects.toMatchObject(code('NOT_FOUND'));
-    await desk.as(lead).routing.dismissAlert({ id: alert?.id ?? '' });
-    expect(await desk.as(lead).routing.myAlerts({})).toEqual([]);
+    expect(await seen(aa1)).toEqual([]);
+    await expect(desk.as(aa1).notices.seeNotice({ id: alert?.id ?? '' })).rejects.toMatchObject(code('NOT_FOUND'));
+    await desk.as(lead).notices.seeNotice({ id: alert?.id ?? '' });
+    expect(await seen(lead)).toEqual([]);
   });
 
   test('a reason outside the list that a lead declines is counted too', async () => {
