@@ -3,6 +3,7 @@ import { defineCommand } from 'citty';
 import { insecureSettings } from '../insecure-settings.ts';
 import { migrate } from '../store/migrate.ts';
 import { inspectTrail } from './audit.ts';
+import { inspectFigures } from './figures.ts';
 import { run, withRuntime, type CommandContext } from './command.ts';
 import { openInDataFolder } from './data-folder.ts';
 import { PLACE_ARGS, REACH_ARGS, reachOf, readPlace } from './environment.ts';
@@ -26,7 +27,8 @@ async function doctor({ flags, words, print }: CommandContext): Promise<void> {
             .statements.length
         : 0;
       if (pending > 0) throw new ConfigError([words.pending(pending)]);
-      const { problems: broken } = await inspectTrail(runtime, words);
+      const { problems: trail } = await inspectTrail(runtime, words);
+      const broken = [...trail, ...(await inspectFigures(runtime, words))];
       const insecure = await insecureSettings(runtime, place.options, reachOf(place), !place.production);
       if (insecure.length > 0) for (const line of [words.insecure, ...insecureLines(insecure, words)]) print(line);
       if (broken.length > 0 || (place.production && insecure.length > 0))

@@ -34,6 +34,7 @@ export interface Words {
   readonly auditNothingKept: (file: string) => string;
   readonly lacks: (count: number) => string;
   readonly acceptsAll: string;
+  readonly figureWrong: (figure: string, store: string, day: string) => string;
   readonly healthy: string;
   readonly pending: (count: number) => string;
   readonly wasOpen: (count: number, first: string) => string;
@@ -79,6 +80,7 @@ const EN: Words = {
       ? 'Nothing is missing.'
       : `${count === 1 ? '1 word is' : `${count} words are`} missing and said in English.`,
   acceptsAll: '--accept keeps the ends of all chains: leave --tenant out.',
+  figureWrong: (figure, store, day) => `${figure} of ${store} on ${day} is not what its rows say: recount that day.`,
   healthy: 'Everything is in order.',
   pending: (count) => `${count} statements of migrations are not executed yet: run shopdesk migrate.`,
   wasOpen: (count, first) =>
@@ -136,6 +138,7 @@ const ZH: Words = {
   auditNothingKept: (file) => `数据库之外尚未留存记录（${file}）：无法发现链条末端被截断。`,
   lacks: (count) => (count === 0 ? '没有缺少的文字。' : `缺少 ${count} 条文字，将以英文显示。`),
   acceptsAll: '--accept 会留存所有审计链的末端，请去掉 --tenant。',
+  figureWrong: (figure, store, day) => `${store} ${day} 的指标 ${figure} 与明细不一致，请重算该日。`,
   healthy: '一切正常。',
   pending: (count) => `有 ${count} 条迁移语句尚未执行，请运行 shopdesk migrate。`,
   wasOpen: (count, first) =>

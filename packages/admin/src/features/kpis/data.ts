@@ -13,7 +13,7 @@ export const reportFigures = viewQuery(
     metrics: '[MetricCode!]!',
     from: 'String',
     to: 'String',
-    storeId: 'String',
+    storeId: 'ID',
     by: '[MetricDimension!]',
     against: 'Int',
   },

@@ -22,6 +22,8 @@ import { metricWords } from './words.ts';
 
 const DAYS = 30;
 const SPANS = [7, 30, 90];
+/** The axis of what is no count is split below 1. */
+const LITTLE = 0.01;
 /** More days than this have no room for their values in the picture. */
 const MOST_NAMED = 14;
 
@@ -41,6 +43,9 @@ export class DeskFigure extends DeskElement {
     css`
       .bar {
         align-items: end;
+      }
+      .split {
+        padding: 0.75rem;
       }
       .big {
         font-size: 2rem;
@@ -184,7 +189,7 @@ export class DeskFigure extends DeskElement {
       series: [words.value, ''],
       say: (value) => sayFigure(this.language, described, value),
       each: Math.ceil(days.length / MOST_NAMED),
-      least: described.unit === 'COUNT' ? 1 : most > 0 ? most : 1,
+      least: described.unit === 'COUNT' ? 1 : Math.min(most || LITTLE, LITTLE),
       points: days.map((day) => ({
         label: this.language.date(day, { month: 'numeric', day: 'numeric', timeZone: 'UTC' }),
         value: values.get(day) ?? 0,
@@ -204,7 +209,7 @@ export class DeskFigure extends DeskElement {
     const names = language.names('MetricDimension');
     const open = (by: Dimension, key: string) => this.#navigation.value.href(this.#path({ open: by, key }));
     return html`<section class="card table">
-      <div class="padded row wrap">
+      <div class="split">
         ${selectField({
           id: 'split',
           label: words.splitBy,

@@ -103,7 +103,7 @@ export const recountDay = defineAction({
       await notify(ctx, figureFails, {
         storeId,
         key: id,
-        title: `${code.replace('_', '-')} · ${day}`,
+        title: `${code} · ${day}`,
         note: error.message,
         to: { permission: 'metric.recount' },
       });

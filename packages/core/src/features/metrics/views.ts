@@ -206,6 +206,9 @@ const FigureDescription = named(
   }),
 );
 
+/** The number in the catalogue: `K-01` of the median of first responses too; what has none goes by its code. */
+export const numberOf = (code: string): string => /^K_(\d+[a-z]?)/.exec(code)?.[0].replace('_', '-') ?? code;
+
 /** Every figure of the desk: what it is made of, and what it may be split by. */
 export const figureList = defineView({
   title: { en: 'List of figures', zh: '指标目录' },
@@ -222,7 +225,7 @@ export const figureList = defineView({
     return {
       figures: newest.map((metric) => ({
         metric: metric.code,
-        code: metric.code.replace('_', '-'),
+        code: numberOf(metric.code),
         version: metric.version,
         unit: metric.unit,
         sign: metric.sign,
