@@ -14,6 +14,7 @@ import { metrics } from './metrics/index.ts';
 import { knowledge } from './knowledge/index.ts';
 import { notices } from './notices/index.ts';
 import { orders } from './orders/index.ts';
+import { outreach } from './outreach/index.ts';
 import { policies } from './policies/index.ts';
 import { records } from './records/index.ts';
 import { reports } from './reports/index.ts';
@@ -34,6 +35,7 @@ export const standardAdminFeatures: readonly AdminFeature[] = [
   board,
   notices,
   customers,
+  outreach,
   orders,
   aftersales,
   work,

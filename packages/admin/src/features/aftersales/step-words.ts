@@ -87,7 +87,8 @@ const en = {
     text: 'Apology',
     said: 'Said already, on the phone or in a letter (leave empty and the desk says it)',
     textHint: 'It is sent in the customer’s open conversation as it stands here.',
-    textNotSent: 'No conversation with the customer is open: say it another way. These words are recorded.',
+    textNotSent:
+      'The customer is in no chat: the words wait for their next visit. If you have told them another way, say so below.',
     type: 'Solution',
     compensationAmount: 'Compensation',
     compensationFor: 'Compensation for',
@@ -214,7 +215,7 @@ const zh: typeof en = {
     text: '致歉内容',
     said: '已电话或书面告知的方式（留空则由系统发送）',
     textHint: '将按此内容发送到顾客进行中的会话。',
-    textNotSent: '顾客没有进行中的会话：请通过其他方式致歉，此内容将记录在案。',
+    textNotSent: '顾客没有进行中的会话：内容将在顾客下次来访时显示；如已通过其他方式告知，请在下方登记。',
     type: '方案',
     compensationAmount: '补偿金额',
     compensationFor: '补偿事由',
