@@ -37,7 +37,7 @@ export {
   type FilterOf,
   type Row,
 } from './desk/documents.ts';
-export { conversationSide, customerDetail, shellNotices } from './desk/slots.ts';
+export { conversationSide, customerDetail, shellNotices, storeEmbedding } from './desk/slots.ts';
 export { can, type Viewer } from './desk/viewer.ts';
 export { standardAdminFeatures } from './features/index.ts';
 export { base } from './kit/base-style.ts';

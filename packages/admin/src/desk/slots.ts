@@ -16,6 +16,8 @@ export const shellNotices = panelSlot<Viewer>('shell.notices');
 export const conversationSide = panelSlot<ConversationItem>('conversation.side');
 /** On the page of a customer. */
 export const customerDetail = panelSlot<{ readonly customerId: string; readonly storeId: string }>('customer.detail');
+/** Where a store is embedded into pages: what is known of those. */
+export const storeEmbedding = panelSlot<{ readonly storeId: string }>('store.embedding');
 /**
  * Above the field where a reply is written. What belongs into the reply is told by the event `desk-insert` with
  * `{ text }`.

@@ -1,5 +1,6 @@
 /** @module The first hour: what is left to do until the first customer is served. */
-import { defineAdminFeature } from '../../desk/feature.ts';
+import { defineAdminFeature, panel } from '../../desk/feature.ts';
+import { storeEmbedding } from '../../desk/slots.ts';
 
 export const setup = defineAdminFeature({
   name: 'setup',
@@ -12,6 +13,14 @@ export const setup = defineAdminFeature({
       allow: 'store.configure',
       nav: { order: 20, icon: 'check', area: 'shop' },
     },
+  ],
+  panels: [
+    panel(storeEmbedding, {
+      tag: 'desk-admin-sightings',
+      load: () => import('./sightings.ts'),
+      title: { en: 'Where it was seen', zh: '已检测到的网页' },
+      allow: 'store.configure',
+    }),
   ],
   landings: [{ path: '/start', order: 10 }],
 });

@@ -2,7 +2,6 @@ import { css, html, nothing } from 'lit';
 import { Act } from '../../desk/act.ts';
 import { clientContext, directoryContext, navigationContext, Use } from '../../desk/contexts.ts';
 import { base } from '../../kit/base-style.ts';
-import { deskNow } from '../../kit/clock.ts';
 import { controls } from '../../kit/control-style.ts';
 import '../../kit/copy.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -15,16 +14,8 @@ import { states } from '../../kit/state-style.ts';
 import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { snippetOf } from '../../kit/snippet.ts';
-import { ago } from './ago.ts';
-import {
-  allowSeenOrigin,
-  dismissSetup,
-  firstSteps,
-  keepSetupStep,
-  type Progress,
-  type Sighting,
-  type Step,
-} from './data.ts';
+import { dismissSetup, firstSteps, keepSetupStep, type Progress, type Step } from './data.ts';
+import './sightings.ts';
 import { setupWords } from './words.ts';
 
 /** Ticks turn while somebody looks. */
@@ -72,12 +63,6 @@ export class DeskSetup extends DeskElement {
         grid-column: 2 / -1;
         display: grid;
         gap: 0.5rem;
-      }
-      .more p {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.5rem;
-        align-items: center;
       }
       .buttons {
         display: flex;
@@ -135,12 +120,6 @@ export class DeskSetup extends DeskElement {
   async #keep({ code }: Step): Promise<void> {
     const { id = '' } = this.#store ?? {};
     if (await this.#act.run(this.#client.value, keepSetupStep, { id, code })) await this.#progress.reload();
-  }
-
-  async #allow({ id, origin }: Sighting): Promise<void> {
-    if (!(await this.#act.run(this.#client.value, allowSeenOrigin, { id }))) return;
-    toast(this, { kind: 'ok', text: this.words(setupWords).allowed(origin) });
-    await this.#progress.reload();
   }
 
   async #dismiss(dismissed: boolean): Promise<void> {
@@ -209,22 +188,8 @@ export class DeskSetup extends DeskElement {
     const { key = '' } = this.#store ?? {};
     return html`<div class="more">
       <desk-admin-copy .text=${snippetOf(this.#client.value.url, key)} label=${words.snippet}></desk-admin-copy>
-      ${sightings.length === 0 ? html`<p class="muted">${words.nowhere}</p>` : sightings.slice(0, 5).map((page) => this.#renderSighting(page))}
+      <desk-admin-sightings .known=${sightings} @desk-stale=${() => void this.#progress.reload()}></desk-admin-sightings>
     </div>`;
-  }
-
-  #renderSighting(page: Sighting) {
-    const words = this.words(setupWords);
-    const when = ago(page.seenAt, this.language.locale, deskNow());
-    return html`<p>
-      ${icon(page.allowed ? 'check' : 'warning', 'small')}<span>${page.allowed ? words.seen(when, page.origin) : words.notAllowed(when, page.origin)}</span>
-      ${
-        page.allowed
-          ? html`<a href=${page.origin} target="_blank" rel="noreferrer">${words.openPage}</a>`
-          : html`<button class="button" type="button"
-            @click=${() => void this.#allow(page)}>${words.allow(page.origin)}</button>`
-      }
-    </p>`;
   }
 }
 

@@ -1,5 +1,7 @@
 import { completeOrigin } from '@shopdesk/core/text';
 import { html, nothing } from 'lit';
+import '../../desk/panels.ts';
+import { storeEmbedding } from '../../desk/slots.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import '../../kit/copy.ts';
@@ -34,6 +36,7 @@ export class DeskStoreEmbed extends StoreSection {
       <h2>${words.snippet}</h2>
       <p class="muted">${words.snippetText}</p>
       <desk-admin-copy .text=${snippetOf(this.client.value.url, now.key)} label=${words.snippet}></desk-admin-copy>
+      <desk-admin-panels .place=${storeEmbedding} .subject=${{ storeId: now.id }}></desk-admin-panels>
       <h2>${words.identify}</h2>
       <p class="muted">${words.identifyText}</p>
       <desk-admin-copy .text=${identifyOf()} label=${words.identify}></desk-admin-copy>
@@ -46,7 +49,7 @@ export class DeskStoreEmbed extends StoreSection {
               .complete=${completeOrigin}
               .values=${now.allowedOrigins} @desk-change=${({ detail }: CustomEvent<string[]>) => this.set({ allowedOrigins: detail })}></desk-admin-tags>`
         }
-        ${textField({ id: 'identityIssuer', label: words.issuer, hint: words.issuerHint, value: now.identityIssuer, maxLength: 200, disabled, error: fieldMessage(problem, 'identityIssuer'), onInput: (identityIssuer) => this.set({ identityIssuer }) })}
+        <details ?open=${Boolean(fieldMessage(problem, 'identityIssuer'))}><summary>${words.advanced}</summary>${textField({ id: 'identityIssuer', label: words.issuer, hint: words.issuerHint, value: now.identityIssuer, maxLength: 200, disabled, error: fieldMessage(problem, 'identityIssuer'), onInput: (identityIssuer) => this.set({ identityIssuer }) })}</details>
         ${disabled ? nothing : saveBar({ language: this.language, dirty: this.dirty, busy: this.act.busy, reset: () => (this.draft = {}) })}
       </form>
     </div>`;

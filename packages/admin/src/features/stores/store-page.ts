@@ -49,7 +49,7 @@ export class DeskStore extends DeskElement {
     const missing = emptyState({ icon: 'search', title: this.words(storeWords).missing, isPage: true });
     if (this.#store.problem?.code === 'NOT_FOUND') return missing;
     return html`<div
-      class="page">${loaded(this.#store, this.language, (store) => (store ? this.#renderStore(store) : missing))}</div>`;
+      class="page">${loaded(this.#store, this.language, (store) => (store ? this.#renderStore(store) : missing), { isPage: true })}</div>`;
   }
 
   #renderStore(store: StoreItem) {

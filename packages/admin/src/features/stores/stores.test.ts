@@ -87,6 +87,19 @@ describe('the settings of a store', () => {
     expect(readable()).to.contain('/widget.js');
   });
 
+  it('say beside the snippet where it was seen, and let that page in', async () => {
+    const { desk } = await section('embed');
+    await reads('Not seen anywhere yet.');
+    await desk.desk.perform(desk.system, 'noteWidgetSeen', {
+      storeId: desk.store.id,
+      origin: 'https://shop.example',
+      admitted: false,
+    });
+    await reads('on https://shop.example, but that page is not allowed to use the chat.');
+    await press('Allow https://shop.example');
+    await reads('Open the page');
+  });
+
   it('complete a page that may embed the widget, and mark the one that is no web address', async () => {
     const open = await section('embed');
     const chips = () =>

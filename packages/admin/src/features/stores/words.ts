@@ -72,6 +72,7 @@ const en = {
   identifyText:
     'When a customer signs in to the shop, tell the widget by a token that your backend signs (see “Identity keys”).',
   identify: 'After sign-in',
+  advanced: 'Advanced',
   issuer: 'Issuer',
   issuerHint: 'Tokens must name it as “iss”.',
   keysText:
@@ -172,6 +173,7 @@ const zh: typeof en = {
   originsHint: '可嵌入聊天窗口的页面来源，例如 https://shop.example。每项后按 Enter。',
   identifyText: '顾客登录商城后，请用后端签名的令牌告知聊天窗口（见“身份密钥”）。',
   identify: '登录之后',
+  advanced: '高级设置',
   issuer: '签发方',
   issuerHint: '令牌的“iss”必须与此一致。',
   keysText: '商城后端用密钥签名，证明顾客身份。没有有效签名，系统不会相信任何身份声明。',
