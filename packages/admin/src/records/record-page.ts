@@ -116,7 +116,7 @@ export class DeskRecord extends DeskElement {
     const missing = emptyState({ icon: 'search', title: this.words(recordWords).missing, isPage: true });
     if (this.#known.problem?.code === 'NOT_FOUND') return missing;
     return html`<div
-      class="page">${loaded(this.#known, this.language, (known) => (known?.row ? this.#renderRow(known, known.row) : missing))}</div>`;
+      class="page">${loaded(this.#known, this.language, (known) => (known?.row ? this.#renderRow(known, known.row) : missing), { isPage: true })}</div>`;
   }
 
   #context({ desk, entity }: Known): ViewContext {

@@ -89,7 +89,7 @@ export class DeskCasePage extends DeskElement {
     const missing = emptyState({ icon: 'search', title: this.words(caseWords).missing, isPage: true });
     if (this.#file.problem?.code === 'NOT_FOUND') return missing;
     return html`<div class="page" @desk-done=${() => void this.#file.reload()}
-      @desk-stale=${() => void this.#file.reload()}>${loaded(this.#file, this.language, (file) => (file ? this.#renderFile(file) : missing))}</div>`;
+      @desk-stale=${() => void this.#file.reload()}>${loaded(this.#file, this.language, (file) => (file ? this.#renderFile(file) : missing), { isPage: true })}</div>`;
   }
 
   #renderFile({ row, steps }: CaseFile) {

@@ -53,14 +53,18 @@ export class DeskCustomer extends DeskElement {
     const missing = emptyState({ icon: 'search', title: words.missing, isPage: true });
     if (this.#customer.problem?.code === 'NOT_FOUND') return missing;
     return html`<div class="page">
-      ${loaded(this.#customer, this.language, (file) =>
-        file
-          ? html`<div class="page-head">
+      ${loaded(
+        this.#customer,
+        this.language,
+        (file) =>
+          file
+            ? html`<div class="page-head">
                 <a class="button plain icon-only" href=${this.#navigation.value.href('/customers')} aria-label=${words.backToList}>${icon('back')}</a>
                 <h1>${file.name || file.nick || words.guest(file.id.slice(-4))}</h1>
               </div>
               <desk-admin-panels .place=${customerDetail} .subject=${{ customerId: file.id, storeId: file.storeId }}></desk-admin-panels>`
-          : missing,
+            : missing,
+        { isPage: true },
       )}
     </div>`;
   }

@@ -90,7 +90,7 @@ export class DeskPolicies extends DeskElement {
       ${stores.length > 1 ? html`<div class="store">${selectField({ id: 'store', label: words.store, value: store?.id ?? '', choices: stores, onInput: (id) => (this.storeId = id) })}</div>` : nothing}
       <h2>${words.inForce}${store ? html` <span class="muted">· ${store.name}</span>` : nothing}</h2>
       ${loaded(this.#inForce, this.language, (answer) => this.#renderLayers(answer))}
-      <desk-admin-policy-versions></desk-admin-policy-versions>
+      ${this.#inForce.value || this.#inForce.problem ? html`<desk-admin-policy-versions></desk-admin-policy-versions>` : nothing}
       ${
         this.drafting && store
           ? html`<desk-admin-lazy .tag=${'desk-admin-policy-draft-dialog'} .load=${() => import('./draft-dialog.ts')} .values=${{ storeId: store.id }}

@@ -221,7 +221,7 @@ export class DeskPolicy extends DeskElement {
   override render() {
     const missing = emptyState({ icon: 'search', title: this.words(policyWords).missing, isPage: true });
     if (this.#opened.problem?.code === 'NOT_FOUND') return missing;
-    return html`<div class="page">${loaded(this.#opened, this.language, (opened) => this.#renderOpened(opened))}</div>`;
+    return html`<div class="page">${loaded(this.#opened, this.language, (opened) => this.#renderOpened(opened), { isPage: true })}</div>`;
   }
 
   #renderOpened(opened: Opened) {

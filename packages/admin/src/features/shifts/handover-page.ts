@@ -45,7 +45,7 @@ export class DeskHandover extends DeskElement {
   override render() {
     const missing = emptyState({ icon: 'search', title: this.words(shiftWords).handoverMissing, isPage: true });
     if (this.#handover.problem?.code === 'NOT_FOUND') return missing;
-    return html`<div class="page">${loaded(this.#handover, this.language, (handover) => (handover ? this.#render(handover) : missing))}</div>`;
+    return html`<div class="page">${loaded(this.#handover, this.language, (handover) => (handover ? this.#render(handover) : missing), { isPage: true })}</div>`;
   }
 
   #render(handover: HandoverRead) {
