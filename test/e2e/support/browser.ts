@@ -126,3 +126,35 @@ export async function barriers(page: Page, root = 'html'): Promise<string[]> {
     return scrollWidth > clientWidth ? [...found, `the page is ${scrollWidth - clientWidth} px too wide`] : found;
   }, root);
 }
+
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly previousRect: DOMRectReadOnly; readonly currentRect: DOMRectReadOnly }[];
+}
+
+/**
+ * How far the page has moved under its reader since it was loaded, without what followed a press of theirs, and what
+ * moved most. A good page stays below 0.1 (web.dev, Cumulative Layout Shift).
+ */
+export const layoutShift = (page: Page): Promise<{ readonly sum: number; readonly moved: string }> =>
+  page.evaluate(async () => {
+    const shifts: Shift[] = [];
+    const observer = new PerformanceObserver((list) => shifts.push(...(list.getEntries() as Shift[])));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    observer.disconnect();
+    const own = shifts.filter(({ hadRecentInput }) => !hadRecentInput).sort((a, b) => b.value - a.value);
+    // What moved stands in shadow trees, whose nodes nobody is told: the places say what it was.
+    const place = ({ x, y, width, height }: DOMRectReadOnly) => [x, y, width, height].map(Math.round).join(' ');
+    return {
+      sum: own.reduce((sum, { value }) => sum + value, 0),
+      moved: own
+        .slice(0, 3)
+        .map(
+          ({ value, startTime, sources }) =>
+            `${value.toFixed(3)} at ${Math.round(startTime)} ms: ${sources.map((one) => `[${place(one.previousRect)}] to [${place(one.currentRect)}]`).join(', ')}`,
+        )
+        .join('; '),
+    };
+  });

@@ -39,6 +39,7 @@ export class DeskBoardColumn extends DeskElement {
     column: { attribute: false },
     definition: { attribute: false },
     narrow: { type: Boolean, reflect: true },
+    settled: { type: Boolean, reflect: true },
     storeId: {},
     round: { type: Number },
     lifted: { attribute: false },
@@ -173,6 +174,8 @@ export class DeskBoardColumn extends DeskElement {
   definition: RecordDefinition | undefined;
   /** It takes a strip only: it is empty or folded. */
   narrow = false;
+  /** Its size stands: its cards are there, or it shows none. The board waits for that, so that nothing moves. */
+  settled = false;
   storeId = '';
   round = 0;
   /** The card that is dragged, from whichever column. */
@@ -206,7 +209,8 @@ export class DeskBoardColumn extends DeskElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const { ready, rows } = this.#pages;
+    const { ready, rows, problem } = this.#pages;
+    this.settled ||= !this.#shown || ready || problem !== undefined;
     this.narrow = !this.#shown || (ready && rows.length === 0 && !this.unfolded);
     if (changed.get('round') !== undefined && this.#pages.ready) {
       this.#offers.forget();

@@ -61,6 +61,16 @@ export class DeskWorkBoard extends DeskElement {
         overflow-x: auto;
         padding-block-end: 0.75rem;
       }
+      /* Columns find their width by what they hold: they are shown together, or after a while as they are. */
+      .board:has(> desk-admin-board-column:not([settled])) {
+        visibility: hidden;
+        animation: appear 0s 2s forwards;
+      }
+      @keyframes appear {
+        to {
+          visibility: visible;
+        }
+      }
       /* As wide as the page has room for; what is empty or folded takes a strip. */
       desk-admin-board-column {
         flex: 1 1 0;
@@ -143,10 +153,11 @@ export class DeskWorkBoard extends DeskElement {
   }
 
   override render() {
-    return html`<div class="page">${loaded(this.#desk, this.language, (known) => {
+    const board = (known: Known) => {
       const entity = known.desk.entities.find(({ name }) => name === this.start.entity);
       return entity?.work ? this.#renderBoard(known, entity) : this.#renderMissing();
-    })}</div>`;
+    };
+    return html`<div class="page">${loaded(this.#desk, this.language, board, { isPage: true })}</div>`;
   }
 
   #renderMissing() {

@@ -259,7 +259,7 @@ export class DeskFrame extends DeskElement {
       )}
       <div class="stage ${beside ? 'area' : ''}">
         <div role="status">${this.#live.value.state === 'reconnecting' ? html`<p class="lost"><span class="spinner" aria-hidden="true"></span>${words.reconnecting}</p>` : nothing}</div>
-        <desk-admin-panels .place=${shellNotices} .subject=${this.#viewer.value} plain></desk-admin-panels>
+        <desk-admin-panels .place=${shellNotices} .subject=${this.#viewer.value} plain quiet></desk-admin-panels>
         ${
           beside
             ? html`<desk-admin-lazy class="settings" quiet .tag=${settings.tag} .load=${loadSettings}
