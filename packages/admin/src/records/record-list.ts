@@ -2,8 +2,7 @@
  * @module The list of any entity, derived from its description and from what its feature says of it: columns by weight,
  * filters in the address, saved views, order, keyset pages, bulk actions and a table to download.
  */
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type PropertyValues } from 'lit';
 import {
   clientContext,
   directoryContext,
@@ -17,14 +16,13 @@ import { loadCode } from '../desk/load-code.ts';
 import { featuresContext } from '../desk/panels.ts';
 import { wholeRecord, type RecordDefinition, type RecordSlot, type RecordStart } from '../desk/record.ts';
 import { RecordWatch } from '../desk/record-watch.ts';
-import { avatar, avatars } from '../kit/avatar.ts';
+import { avatars } from '../kit/avatar.ts';
 import { base } from '../kit/base-style.ts';
 import { controls } from '../kit/control-style.ts';
 import { DeskElement, define } from '../kit/element.ts';
 import { icon } from '../kit/icon.ts';
 import { panelOf, shortcutOf } from '../kit/keys.ts';
 import { Loader } from '../kit/loader.ts';
-import '../kit/menu.ts';
 import { paged, Pages } from '../kit/pages.ts';
 import { emptyState, failedState, loaded } from '../kit/states.ts';
 import { states } from '../kit/state-style.ts';
@@ -34,7 +32,7 @@ import { saveTextFile } from '../kit/text-file.ts';
 import { toast, toastProblem } from '../kit/toast.ts';
 import { kitWords } from '../kit/words.ts';
 import { act } from './act.ts';
-import { cellStyle, chipsOf, fieldView, isEmpty, titleOf, type ViewContext } from './cell.ts';
+import { cellStyle, type ViewContext } from './cell.ts';
 import './column-menu.ts';
 import { findRows, recordList, type RecordRow } from './data.ts';
 import {
@@ -48,10 +46,11 @@ import {
 import { filterBar, filterStyle } from './filter-bar.ts';
 import { filterFrom, isNarrowed, presetFrom } from './filters.ts';
 import { MOST_EXPORTED, tableOf } from './list-export.ts';
+import { chosenRows, tableOfRows, type ListTable } from './list-table.ts';
 import { listStyle } from './list-style.ts';
-import { belowField, columnsOf, kindOf, possibleColumns } from './meaning.ts';
+import { belowField, columnsOf, possibleColumns } from './meaning.ts';
 import { fieldName } from './names.ts';
-import { entriesOf, menuItems, Offers, type Entry } from './offers.ts';
+import { entriesOf, Offers, type Entry } from './offers.ts';
 import { rowPath } from './row-path.ts';
 import './saved-views.ts';
 import { recordWords } from './words.ts';
@@ -238,6 +237,13 @@ export class DeskRecordList extends DeskElement {
     return this.#navigation.value.href(rowPath(this.#features.maybe ?? [], entity, id));
   }
 
+  #tick(id: string): void {
+    if (this.#rowActions().length === 0) return;
+    const next = new Set(this.chosen);
+    if (!next.delete(id)) next.add(id);
+    this.chosen = next;
+  }
+
   /** j and k move through the rows, x ticks one. */
   readonly #keys = (event: KeyboardEvent): void => {
     const key = shortcutOf(event, panelOf(this));
@@ -248,13 +254,6 @@ export class DeskRecordList extends DeskElement {
     if (key === 'x') return void (row && this.#tick(row.id));
     titles[Math.max(0, Math.min(titles.length - 1, at + (key === 'j' ? 1 : -1)))]?.focus();
   };
-
-  #tick(id: string): void {
-    if (this.#rowActions().length === 0) return;
-    const next = new Set(this.chosen);
-    if (!next.delete(id)) next.add(id);
-    this.chosen = next;
-  }
 
   async #do(entry: Entry, rows: readonly RecordRow[]): Promise<void> {
     const { action, button, grave } = entry;
@@ -295,7 +294,7 @@ export class DeskRecordList extends DeskElement {
   override render() {
     const missing = emptyState({ icon: 'lock', title: this.words(recordWords).missing, isPage: true });
     return html`<div
-      class="page">${loaded(this.#known, this.language, ({ desk, entity }) => (entity ? this.#renderList(desk, entity) : missing))}</div>`;
+      class="page">${loaded(this.#known, this.language, ({ desk, entity }) => (entity ? this.#renderList(desk, entity) : missing), { isPage: true })}</div>`;
   }
 
   #renderList(desk: DeskDescription, entity: EntityDescription) {
@@ -340,7 +339,26 @@ export class DeskRecordList extends DeskElement {
             @desk-change=${({ detail }: CustomEvent<string[]>) => this.#set('columns', detail.join(','), 0)}></desk-admin-columns>`,
       })}
       <div class="card table">${this.#renderRows(desk, entity)}</div>
-      ${this.chosen.size > 0 ? this.#renderChosen(desk, entity) : nothing}`;
+      ${this.chosen.size > 0 ? chosenRows(this.#table(desk, entity)) : nothing}`;
+  }
+
+  #table(desk: DeskDescription, entity: EntityDescription): ListTable {
+    const slots = this.#slots;
+    const context = { ...this.#context(desk, entity), slots };
+    return {
+      context,
+      slots,
+      rows: this.#pages.rows,
+      fields: this.#shown(entity),
+      ticks: this.#rowActions().length > 0,
+      chosen: this.chosen,
+      order: this.#effective.get('order'),
+      choose: (ids) => (this.chosen = new Set(ids)),
+      entriesOf: (row) => entriesOf(row, this.#offers.of(row.id), context),
+      hrefOf: (name, id) => this.#hrefOf(name, id),
+      orderBy: (name) => this.#set('order', name, 0),
+      perform: (entry, rows) => void this.#do(entry, rows),
+    };
   }
 
   /** Actions that make a row of this entity. */
@@ -366,18 +384,7 @@ export class DeskRecordList extends DeskElement {
     const retry = () => void this.#pages.retry();
     if (!ready) return problem ? failedState(language, problem, retry) : this.#renderSkeleton();
     if (rows.length === 0) return this.#renderEmpty(entity);
-    const fields = this.#shown(entity);
-    const context = this.#context(desk, entity);
-    const ticks = this.#rowActions().length > 0;
-    return html`<table class="stacking list" aria-busy=${pending}>
-        <caption class="visually-hidden">${language.of(this.definition?.title ?? entity.title)}</caption>
-        <thead><tr>${ticks ? this.#renderTickAll(rows) : nothing}${fields.map((field) => this.#renderHead(field, entity))}${ticks ? html`<th scope="col" class="menu"><span class="visually-hidden">${this.words(recordWords).actions}</span></th>` : nothing}</tr></thead>
-        <tbody>${repeat(
-          rows,
-          (row) => row.id,
-          (row) => this.#renderRow(row, fields, context, ticks),
-        )}</tbody>
-      </table>
+    return html`${tableOfRows(this.#table(desk, entity), pending)}
       ${problem ? failedState(language, problem, retry) : nothing}
       ${
         hasMore && !problem
@@ -420,119 +427,6 @@ export class DeskRecordList extends DeskElement {
           }
         : {}),
     });
-  }
-
-  #renderTickAll(rows: readonly RecordRow[]) {
-    const all = rows.every(({ id }) => this.chosen.has(id));
-    const toggle = () => (this.chosen = new Set(all ? [] : rows.map(({ id }) => id)));
-    return html`<th scope="col" class="tick"><input type="checkbox" aria-label=${this.words(recordWords).selectAll}
-      .checked=${all} .indeterminate=${!all && this.chosen.size > 0} @change=${toggle} /></th>`;
-  }
-
-  /** The name of a column; one by which the list can be ordered is a button. */
-  #renderHead(field: FieldDescription, { list }: EntityDescription) {
-    const { language } = this;
-    const name = fieldName(field, language);
-    const orders = (list?.orders ?? []).filter(({ fields }) => fields[0]?.[0] === field.name);
-    const end = ['number', 'money'].includes(kindOf(field)) ? 'end' : '';
-    if (orders.length === 0 || (list?.orders.length ?? 0) < 2) return html`<th scope="col" class=${end}>${name}</th>`;
-    const now = this.#effective.get('order') ?? list?.orders[0]?.name;
-    const at = orders.findIndex((order) => order.name === now);
-    const next = orders[(at + 1) % orders.length];
-    const direction = orders[at]?.fields[0]?.[1];
-    const arrow =
-      direction === 'asc'
-        ? html`<span aria-hidden="true">↑</span>`
-        : direction
-          ? html`<span aria-hidden="true">↓</span>`
-          : nothing;
-    return html`<th scope="col" class=${end}
-      aria-sort=${direction ? (direction === 'asc' ? 'ascending' : 'descending') : nothing}><button type="button"
-        title=${this.words(recordWords).sort(name)}
-          @click=${() => next && this.#set('order', next.name, 0)}>${name}${arrow}</button></th>`;
-  }
-
-  #renderRow(row: RecordRow, fields: readonly FieldDescription[], context: ViewContext, ticks: boolean) {
-    const words = this.words(recordWords);
-    const title = titleOf(context.entity, row, this.language);
-    const on = this.chosen.has(row.id);
-    const about = { ...context, slots: this.#slots };
-    const entries = ticks ? entriesOf(row, this.#offers.of(row.id), about) : [];
-    const pick = ({ detail }: CustomEvent<string>) => {
-      const entry = entries.find(({ id }) => id === detail);
-      if (entry) void this.#do(entry, [row]);
-    };
-    return html`<tr aria-selected=${on ? 'true' : nothing}>
-      ${
-        ticks
-          ? html`<td class="tick"><input type="checkbox" aria-label=${words.select(title)} .checked=${on}
-        @change=${() => this.#tick(row.id)} /></td>`
-          : nothing
-      }
-      ${fields.map((field, index) => this.#renderCell(field, row, context, index))}
-      ${
-        ticks
-          ? html`<td class="menu">${
-              entries.length > 0
-                ? html`<desk-admin-menu label=${words.rowActions(title)}
-        .items=${menuItems(entries)} @desk-pick=${pick}>${icon('more')}</desk-admin-menu>`
-                : nothing
-            }</td>`
-          : nothing
-      }
-    </tr>`;
-  }
-
-  #renderCell(field: FieldDescription, row: RecordRow, context: ViewContext, index: number): TemplateResult {
-    const label = fieldName(field, this.language);
-    if (index > 0) {
-      const end = ['number', 'money'].includes(kindOf(field)) ? 'end' : '';
-      return html`<td class="${end} ${isEmpty(field, row) ? 'blank' : ''}"
-        data-label=${label}>${fieldView(field, row, context)}</td>`;
-    }
-    const { definition, entity } = context;
-    const title = titleOf(entity, row, this.language);
-    // A row of the index of all work is its item.
-    const kind = entity.fields.find(({ as }) => as === 'kind')?.name;
-    const href = this.#hrefOf(kind ? String(row[kind]) : entity.name, row.id);
-    const below = belowField(entity, definition);
-    const chips = this.#slots.flatMap((slot) => (slot.kind === 'chip' ? [slot] : []));
-    return html`<th scope="row" data-label=${label}><div class="title">
-      ${definition?.people ? avatar(title) : nothing}
-      ${href ? html`<a href=${href}><bdi>${title}</bdi>${below && row[below.name] ? html`<p>${String(row[below.name])}</p>` : nothing}</a>` : html`<span tabindex="-1"><bdi>${title}</bdi></span>`}
-      ${chipsOf(chips, row, this.language)}
-    </div></th>`;
-  }
-
-  /** What can be done with all of the ticked rows at once. */
-  #renderChosen(desk: DeskDescription, entity: EntityDescription) {
-    const words = this.words(recordWords);
-    const rows = this.#pages.rows.filter(({ id }) => this.chosen.has(id));
-    const about = { desk, entity, definition: this.definition, slots: this.#slots, language: this.language };
-    const each = rows.map((row) =>
-      entriesOf(row, this.#offers.of(row.id), about).filter(({ why }) => why === undefined),
-    );
-    const shared = (each[0] ?? []).filter(
-      ({ id, action }) =>
-        !this.definition?.forms?.[action.name] && each.every((entries) => entries.some((one) => one.id === id)),
-    );
-    const run = (entry: Entry | undefined) => entry && void this.#do(entry, rows);
-    return html`<div class="chosen" role="region" aria-label=${words.selected(rows.length)} data-foot>
-      <strong>${words.selected(rows.length)}</strong>
-      ${shared.slice(0, 3).map(
-        (entry) => html`<button class="button ${entry.grave ? 'danger' : ''}" type="button"
-        @click=${() => run(entry)}>${entry.label}</button>`,
-      )}
-      ${
-        shared.length > 3
-          ? html`<desk-admin-menu label=${words.more} .items=${menuItems(shared.slice(3))}
-        @desk-pick=${({ detail }: CustomEvent<string>) => run(shared.find(({ id }) => id === detail))}>${icon('more')}</desk-admin-menu>`
-          : nothing
-      }
-      ${shared.length === 0 ? html`<span class="muted">${words.noneTogether}</span>` : nothing}
-      <button class="button plain icon-only" type="button" aria-label=${words.clearSelection}
-        @click=${() => (this.chosen = new Set())}>${icon('close')}</button>
-    </div>`;
   }
 }
 
