@@ -7,6 +7,7 @@ import { board } from './routing/index.ts';
 import { aftersales } from './aftersales/index.ts';
 import { customers } from './customers/index.ts';
 import { escalations } from './escalations/index.ts';
+import { forms } from './forms/index.ts';
 import { guard } from './guard/index.ts';
 import { inbox } from './conversations/index.ts';
 import { kpis } from './kpis/index.ts';
@@ -39,6 +40,7 @@ export const standardAdminFeatures: readonly AdminFeature[] = [
   orders,
   aftersales,
   work,
+  forms,
   staff,
   serviceLevels,
   escalations,

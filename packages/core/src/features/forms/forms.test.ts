@@ -58,8 +58,10 @@ describe('R-POL-06 work forms', () => {
       const record = await forms(confidential ? sv : pa).openFormRecord({ formId, storeId: store.id });
       expect(record).toMatchObject({ state: 'DRAFT', versionNumber: 1 });
     }
-    const table = await forms(sv).formTable({ formId: rows[0]?.id ?? '' });
-    expect(table.count).toBe(1);
+    // Each can be exported, and begun by its code as well.
+    for (const { id: formId } of rows) expect(await forms(sv).formTable({ formId })).toMatchObject({ count: 1 });
+    expect(await forms(pa).openFormRecord({ code: 'F4', storeId: store.id })).toMatchObject({ number: 'F4-2' });
+    await expect(forms(pa).openFormRecord({ storeId: store.id })).rejects.toMatchObject(refusal('VALIDATION_FAILED'));
   });
 
   test('a newer server brings what a tenant lacks, renews what nobody touched, and leaves what the shop has changed', async () => {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { defineAction, one } from '../../kernel/action.ts';
-import type { ActionContext, ReadContext } from '../../kernel/context.ts';
+import { refuse, type ActionContext, type ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { ref } from '../../kernel/entity.ts';
 import type { Said } from '../../kernel/said.ts';
@@ -104,15 +104,17 @@ export const openFormRecord = defineAction({
   title: { en: 'Fill in a form', zh: '填写表单' },
   allow: fill,
   input: z.object({
-    formId: ref('Form'),
+    formId: ref('Form').optional(),
+    /** Instead of its id, such as `F4`. */
+    code: z.string().max(30).optional(),
     storeId: ref('Store'),
     subjectKind: memberOf(FormSubject).default('NONE'),
     subjectId: z.string().max(200).nullable().default(null),
     values: values.optional(),
   }),
   output: one(FormRecord),
-  check: async (ctx, { formId, storeId, subjectKind, subjectId, values: given = {} }) => {
-    const form = await ctx.get(Form, formId);
+  check: async (ctx, { formId, code, storeId, subjectKind, subjectId, values: given = {} }) => {
+    const form = await namedForm(ctx, { formId, code });
     await ctx.get(Store, storeId);
     const version = await publishedOf(ctx, form);
     if (form.state !== 'IN_USE' || !version) return deny(formReasons.reasons.FORM_RETIRED);
@@ -126,15 +128,15 @@ export const openFormRecord = defineAction({
       namesDenial(ctx, definitionOf(version), given, '')
     );
   },
-  run: async (ctx, { formId, storeId, subjectKind, subjectId, values: given = {} }) => {
-    const form = await ctx.get(Form, formId);
+  run: async (ctx, { formId, code, storeId, subjectKind, subjectId, values: given = {} }) => {
+    const form = await namedForm(ctx, { formId, code });
     const version = (await publishedOf(ctx, form)) as NonNullable<Awaited<ReturnType<typeof publishedOf>>>;
     const subject = await findSubject(ctx, { kind: subjectKind, id: subjectId ?? '', storeId });
     const { values: known } = moveValues(definitionOf(version), subject?.facts ?? {});
     return ctx.insert(FormRecord, {
       storeId,
       number: await nextNumber(ctx, form, storeId),
-      formId,
+      formId: form.id,
       formTitle: { ...version.title },
       formVersionId: version.id,
       versionNumber: version.number,
@@ -148,6 +150,16 @@ export const openFormRecord = defineAction({
     });
   },
 });
+
+/** The form that is named by its id or by its code. */
+async function namedForm(
+  ctx: ReadContext,
+  { formId, code }: { readonly formId?: string | undefined; readonly code?: string | undefined },
+): Promise<FormRow> {
+  if ((formId === undefined) === (code === undefined))
+    return refuse('VALIDATION_FAILED', { fields: [{ path: 'formId', text: t.idOrCode }] });
+  return formId === undefined ? ((await ctx.first(Form, { code })) ?? refuse('NOT_FOUND')) : ctx.get(Form, formId);
+}
 
 async function nextNumber(ctx: ActionContext, { id: formId, code }: FormRow, storeId: string): Promise<string> {
   const known = await ctx.first(FormNumber, { storeId, formId });

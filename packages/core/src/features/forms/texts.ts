@@ -22,6 +22,7 @@ export const formTexts = texts('forms', {
   ...DEFINITION_PROBLEMS,
   ...VALUE_PROBLEMS,
   idForm: { en: 'Begin with a letter; letters, digits and _ only.', zh: '以字母开头，只能包含字母、数字和下划线。' },
+  idOrCode: { en: 'Name the form by its id or by its code.', zh: '请以编号或代码指定表单。' },
   noSuchPerson: { en: 'There is no such member of staff.', zh: '没有这名员工。' },
   noSuchFile: { en: 'This file does not belong to this record.', zh: '该附件不属于此记录。' },
   notForThis: { en: 'This form is not filled in for something like that.', zh: '此表单不适用于该对象。' },
