@@ -29,3 +29,9 @@ export const orderSide = panelSlot<OrderSubject>('order.side');
 export const reportAbove = panelSlot<Viewer>('report.above');
 /** At the head of the inbox's list, always there; `storeId` is empty for all stores. */
 export const inboxAbove = panelSlot<{ readonly storeId: string }>('inbox.above');
+/** On the page of an after-sales case. */
+export const caseDetail = panelSlot<{ readonly id: string; readonly storeId: string }>('case.detail');
+/** On the page of a hand-over. */
+export const handoverDetail = panelSlot<{ readonly id: string; readonly storeId: string }>('handover.detail');
+/** On the page of a monthly returns report. */
+export const returnsReportDetail = panelSlot<{ readonly id: string; readonly storeId: string }>('returnsReport.detail');

@@ -1844,7 +1844,17 @@ export interface Form {
 
 export type FormState = 'DRAFT' | 'IN_USE' | 'RETIRED';
 
-export type FormSubject = 'NONE' | 'CUSTOMER' | 'STAFF';
+export type FormSubject =
+  | 'NONE'
+  | 'CUSTOMER'
+  | 'STAFF'
+  | 'CONVERSATION'
+  | 'ORDER'
+  | 'ORDER_REMARK'
+  | 'CASE'
+  | 'COMPLAINT'
+  | 'HANDOVER'
+  | 'RETURNS_REPORT';
 
 export interface FormVersionConnection {
   readonly __typename: 'FormVersionConnection';
@@ -9902,7 +9912,8 @@ export interface OpenFormRecordPayload {
 }
 
 export interface OpenFormRecordInput {
-  readonly formId: string;
+  readonly formId?: string | null;
+  readonly code?: string | null;
   readonly storeId: string;
   readonly subjectKind?: FormSubject | null;
   readonly subjectId?: string | null;

@@ -11,6 +11,7 @@ import { effects } from './effects/index.ts';
 import { escalations } from './escalations/index.ts';
 import { flows } from './flows/index.ts';
 import { followUps } from './follow-ups/index.ts';
+import { formSubjectsFeature } from './form-subjects/index.ts';
 import { forms } from './forms/index.ts';
 import { guard } from './guard/index.ts';
 import { kpis } from './kpis/index.ts';
@@ -71,6 +72,7 @@ type Standard = readonly [
   typeof shopConnections,
   typeof shopEvents,
   typeof complaints,
+  typeof formSubjectsFeature,
   typeof macros,
   typeof standardRules,
   typeof routing,
@@ -111,6 +113,7 @@ export const standardFeatures: Standard = [
   shopConnections,
   shopEvents,
   complaints,
+  formSubjectsFeature,
   macros,
   standardRules,
   routing,

@@ -4,6 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { clientContext, directoryContext, liveContext, navigationContext, Use } from '../../desk/contexts.ts';
 import { nameOf, zoneOf } from '../../desk/directory.ts';
 import { RecordWatch } from '../../desk/record-watch.ts';
+import '../../desk/panels.ts';
+import { caseDetail } from '../../desk/slots.ts';
 import { base } from '../../kit/base-style.ts';
 import { SecondHand } from '../../kit/clock.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -118,6 +120,7 @@ export class DeskCasePage extends DeskElement {
           ${row.inspection ? this.#renderInspection(row, row.inspection) : nothing} ${parcelSection(row, language)}
           <section class="card padded"><h2>${words.record}</h2><desk-admin-case-record .caseId=${row.id}
             .version=${row.version}></desk-admin-case-record></section>
+          <div class="card padded not-printed"><desk-admin-panels .place=${caseDetail} .subject=${row}></desk-admin-panels></div>
         </div>
       </div>`;
   }

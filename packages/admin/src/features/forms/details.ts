@@ -11,7 +11,7 @@ export const formDetails: RecordDetails = {
     en: 'What is filled in, printed and kept: the forms of the desk, and those of your own.',
     zh: '用于填写、打印与存档的表单，含默认表单与自建表单。',
   },
-  list: ['title', 'code', 'state', 'publishedNumber', 'confidential', 'updatedAt'],
+  list: ['title', 'state', 'publishedNumber', 'confidential', 'updatedAt'],
   below: 'code',
   looks: { state: { IN_USE: 'ok', DRAFT: 'info' } },
   views: [

@@ -199,7 +199,7 @@ export class DeskForm extends DeskElement {
   #renderForm(form: FormRow) {
     const words = this.words(formWords);
     const { language } = this;
-    const { href } = this.#navigation.value;
+    const navigation = this.#navigation.value;
     const viewer = this.#viewer.value;
     const draft = this.draft ?? form.draft ?? undefined;
     const buttons = ['beginFormDraft', 'discardFormDraft', 'retireForm', 'reuseForm'].flatMap((name) =>
@@ -209,7 +209,7 @@ export class DeskForm extends DeskElement {
         <div><h1>${form.code} · ${language.of(form.title)}</h1>
           <p class="muted row wrap"><span class="chip ${LOOKS[form.state]}">${language.code('FormState', form.state)}</span>
             ${form.publishedNumber > 0 ? html`<span>${words.version(form.publishedNumber)}</span>` : nothing}
-            <a href=${href(`/form-records?formId=${form.id}`)}>${words.records}</a></p></div>
+            <a href=${navigation.href(`/form-records?formId=${form.id}`)}>${words.records}</a></p></div>
         <div class="row wrap">
           ${form.state === 'IN_USE' && can(viewer, 'form.fill') ? html`<button class="button primary" type="button" @click=${() => void this.#do('openFormRecord')}>${icon('edit', 'small')}${words.fillIn}</button>` : nothing}
           ${buttons.map(({ name, title }) => html`<button class="button" type="button" @click=${() => void this.#do(name)}>${title}</button>`)}

@@ -242,7 +242,7 @@ export class DeskFormRecord extends DeskElement {
   #renderRow(row: RecordRow) {
     const words = this.words(formWords);
     const { language } = this;
-    const { href } = this.#navigation.value;
+    const navigation = this.#navigation.value;
     const others = ['reopenFormRecord', 'cancelFormRecord'].flatMap((name) =>
       this.#offers.allows(row, name) ? (this.#offers.of(row, name) ?? []) : [],
     );
@@ -255,7 +255,7 @@ export class DeskFormRecord extends DeskElement {
         </div>
         <div class="row wrap not-printed">
           ${others.map(({ name, title }) => html`<button class="button" type="button" @click=${() => void this.#do(name)}>${title}</button>`)}
-          <a class="button" href=${href(`/form-records/${row.id}/print`)}>${icon('receipt', 'small')}${words.print}</a>
+          <a class="button" href=${navigation.href(`/form-records/${row.id}/print`)}>${icon('receipt', 'small')}${words.print}</a>
         </div>
       </div>
       ${problemNotice(this.failure ?? this.#act.problem, language)}

@@ -4,6 +4,8 @@
 import { css, html, nothing } from 'lit';
 import { clientContext, directoryContext, navigationContext, Use, viewerContext } from '../../desk/contexts.ts';
 import { can } from '../../desk/viewer.ts';
+import '../../desk/panels.ts';
+import { returnsReportDetail } from '../../desk/slots.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -137,6 +139,7 @@ export class DeskReport extends DeskElement {
       ${this.#renderFigures(report)} ${this.#renderCharts(report)}
       <section class="card padded"><h2>${words.measures}</h2><desk-admin-measures .reportId=${report.id}
         ?may=${can(this.#viewer.value, 'report.manage')}></desk-admin-measures></section>
+      <div class="card padded not-printed"><desk-admin-panels .place=${returnsReportDetail} .subject=${report}></desk-admin-panels></div>
       <section class="card padded"><h2>${words.late} <span
         class="chip ${late.length > 0 ? 'warn' : ''}">${late.length}</span></h2>${late.length === 0 ? html`<p class="muted">${words.noLate}</p>` : this.#renderLines(late, words.late)}</section>
       <section class="card padded"><h2>${words.lines} <span

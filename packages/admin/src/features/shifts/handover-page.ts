@@ -5,6 +5,8 @@ import { html, nothing } from 'lit';
 import { clientContext, directoryContext, navigationContext, Use } from '../../desk/contexts.ts';
 import { nameOf } from '../../desk/directory.ts';
 import { RowOffers } from '../../desk/offers.ts';
+import '../../desk/panels.ts';
+import { handoverDetail } from '../../desk/slots.ts';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
@@ -71,7 +73,8 @@ export class DeskHandover extends DeskElement {
           ? html`<desk-admin-handover-form .handover=${handover} @desk-handover=${this.#changed}></desk-admin-handover-form>`
           : html`<desk-admin-handover-view .handover=${handover} @desk-handover=${this.#changed}></desk-admin-handover-view>`
       }
-      ${handover.remark ? html`<p>${words.remark}: ${handover.remark}</p>` : nothing}`;
+      ${handover.remark ? html`<p>${words.remark}: ${handover.remark}</p>` : nothing}
+      <div class="card padded not-printed"><desk-admin-panels .place=${handoverDetail} .subject=${handover}></desk-admin-panels></div>`;
   }
 }
 

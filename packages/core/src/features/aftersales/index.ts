@@ -231,6 +231,7 @@ export {
   CaseStep,
   caseType,
   compensationFor,
+  faultParty,
   ReturnAddress,
 } from './entities.ts';
 export { caseEscalated, caseMoved, caseSubmitted, refundOverdue } from './events.ts';

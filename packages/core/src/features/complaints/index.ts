@@ -49,4 +49,5 @@ export const complaints = defineFeature({
 });
 
 export { assignComplaint, noteComplaint } from './actions.ts';
+export { sourceChannel as complaintChannel } from './codes.ts';
 export { Complaint } from './entities.ts';

@@ -68,5 +68,5 @@ export const shifts = defineFeature({
   texts: shiftTexts,
 });
 
-export { Handover, HandoverItem, Shift, SHIFT_TYPES } from './entities.ts';
+export { Handover, HandoverItem, Shift, SHIFT_TYPES, shiftType } from './entities.ts';
 export { ItemKind, openWork, type OpenItem } from './points.ts';

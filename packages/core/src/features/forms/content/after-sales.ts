@@ -18,6 +18,7 @@ import {
   rows,
   signature,
   step,
+  STOCK_ACTIONS,
   text,
   time,
   where,
@@ -32,6 +33,25 @@ const DEPARTMENTS = {
   TECH: ['Technology', '技术'],
   FINANCE: ['Finance', '财务'],
   MARKETING: ['Marketing', '市场'],
+} as const;
+
+/** The ids are those of complaints, which print as form F6. */
+const CAUSES = {
+  PRODUCT: ['Product', '商品质量'],
+  DESCRIPTION: ['Not as described', '描述不符'],
+  SERVICE: ['Service', '服务问题'],
+  LOGISTICS: ['Delivery', '物流问题'],
+  CUSTOMER_USE: ['How it was used', '顾客使用不当'],
+  MALICIOUS: ['Malicious', '恶意投诉'],
+  UNCLEAR: ['Unclear', '原因不明'],
+} as const;
+const ASKED = {
+  PRODUCT: ['Product', '商品部'],
+  WAREHOUSE: ['Warehouse', '仓储部'],
+  LOGISTICS: ['Logistics', '物流部'],
+  SALES: ['Sales', '销售部'],
+  FINANCE: ['Finance', '财务部'],
+  TECH: ['Technical', '技术部'],
 } as const;
 
 const caseFields = [
@@ -85,22 +105,9 @@ export const afterSalesForms = [
       step('goods', 'Goods', '退回货物', [
         text('address', 'Return address', '退货地址'),
         time('arrivedAt', 'Arrived at', '到货时间'),
-        choice('accessories', 'Accessories', '配件', {
-          COMPLETE: ['Complete', '齐全'],
-          MISSING: ['Something is missing', '缺失'],
-          NONE: ['There are none', '无配件'],
-        }),
-        line('accessoriesMissing', 'What is missing', '缺失配件', {
-          must: true,
-          when: { field: 'accessories', in: ['MISSING'] },
-        }),
-        flag('giftBack', 'Gift came back', '赠品已退回'),
-        choice('stockAction', 'What becomes of the goods', '库存处理', {
-          RESTOCK: ['Back to stock', '重新入库'],
-          DISCOUNT: ['Sold at a discount', '折价'],
-          SCRAP: ['Scrapped', '报废'],
-          SUPPLIER: ['Back to the supplier', '退供应商'],
-        }),
+        line('accessories', 'Accessories', '配件'),
+        line('gifts', 'Gifts', '赠品'),
+        choice('stockAction', 'What becomes of the goods', '库存处理', STOCK_ACTIONS),
         line('refundNo', 'Refund no.', '退款单号'),
       ]),
       step('solution', 'Solution', '处理', solutionFields),
@@ -120,12 +127,12 @@ export const afterSalesForms = [
           CALM: ['Calm', '平静'],
           UPSET: ['Upset', '不满'],
           ANGRY: ['Angry', '愤怒'],
-          EXTREME: ['Beside themselves', '激动'],
+          THREATENING: ['Threatens to go public or to court', '扬言曝光或起诉'],
         }),
       ]),
       step('solve', 'Cause and solution', '原因与方案', [
-        line('cause', 'Cause', '原因', MUST),
-        choices('departments', 'Departments', '协办部门', DEPARTMENTS),
+        choice('cause', 'Cause', '原因', CAUSES, MUST),
+        choices('departments', 'Departments', '协办部门', ASKED),
         text('solution', 'Solution', '处理方案', MUST),
         flag('accepted', 'Accepted by the customer', '顾客是否接受', MUST),
         money('compensation', 'Compensation', '补偿金额', { when: { field: 'accepted', in: [true] } }),

@@ -71,17 +71,25 @@ export const form = (
 export const where = [line('store', 'Store', '店铺', MUST), day('date', 'Date', '日期', MUST)] as const;
 export const byWhom = person('agent', 'Agent', '经办客服');
 
+/** The ids are those of cases, which print as these forms. */
 export const RESPONSIBLE: Options = {
-  MERCHANT: ['Shop', '商家'],
-  CUSTOMER: ['Customer', '顾客'],
-  LOGISTICS: ['Carrier', '物流'],
+  SELLER: ['Seller', '卖家'],
+  BUYER: ['Buyer', '买家'],
+  CARRIER: ['Carrier', '承运人'],
   SUPPLIER: ['Supplier', '供应商'],
-  PLATFORM: ['Platform', '平台'],
-  UNDECIDED: ['Not decided yet', '待定'],
+  UNCLEAR: ['Unclear', '不明'],
 };
 export const PAYS_FREIGHT: Options = {
-  MERCHANT: ['Shop', '商家'],
-  CUSTOMER: ['Customer', '顾客'],
-  INSURANCE: ['Freight insurance', '运费险'],
-  CARRIER: ['Carrier', '承运商'],
+  BUYER: ['Buyer', '买家'],
+  SELLER: ['Seller', '卖家'],
+  SPLIT: ['Each one way', '各付一程'],
+  FAULT_PARTY: ['Party at fault', '责任方'],
+  CONTRACT: ['By contract', '按合同'],
+};
+export const STOCK_ACTIONS: Options = {
+  RESTOCK: ['Restocked', '重新入库'],
+  REPAIR: ['To repair', '送修'],
+  SCRAP: ['Scrapped', '报废'],
+  TO_SUPPLIER: ['To the supplier', '退供应商'],
+  NONE: ['None', '无'],
 };
