@@ -13,6 +13,7 @@ import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import { icon } from '../../kit/icon.ts';
+import { tables } from '../../kit/table-style.ts';
 import { formField, sayProblem, type FieldContext, type KnownFile } from './field.ts';
 import { fillStyle } from './fill-style.ts';
 import { formWords } from './words.ts';
@@ -38,7 +39,7 @@ export class DeskFormFill extends DeskElement {
     said: { attribute: false },
     alive: { type: Boolean },
   };
-  static override styles = [base, controls, fillStyle];
+  static override styles = [base, controls, tables, fillStyle];
 
   definition: FormDefinition | undefined;
   values: FormValues = {};

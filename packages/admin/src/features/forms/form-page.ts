@@ -18,6 +18,7 @@ import { problemOf, type Problem } from '../../kit/problem.ts';
 import { emptyState, loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { saveTextFile } from '../../kit/text-file.ts';
+import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { act } from '../../records/act.ts';
 import { compareForm, editFormDraft, formById, formTable, publishForm, type Comparison, type FormRow } from './data.ts';
@@ -68,6 +69,7 @@ export class DeskForm extends DeskElement {
     base,
     controls,
     states,
+    tables,
     css`
       .columns {
         display: grid;

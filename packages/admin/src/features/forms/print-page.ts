@@ -14,6 +14,7 @@ import { formOfSubject, recordById } from './data.ts';
 import { headOf, namesOf } from './sheet-head.ts';
 import type { SheetLanguage, SheetSignature } from './sheet.ts';
 import './sheet.ts';
+import { tables } from '../../kit/table-style.ts';
 import { formWords } from './words.ts';
 
 /** What a sheet shows, wherever it comes from. */
@@ -37,6 +38,7 @@ export class DeskFormPrint extends DeskElement {
     base,
     controls,
     states,
+    tables,
     css`
       .paper {
         overflow-x: auto;

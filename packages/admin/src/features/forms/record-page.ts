@@ -22,6 +22,7 @@ import { problemNotice } from '../../kit/problem-notice.ts';
 import { problemOf, type Problem } from '../../kit/problem.ts';
 import { emptyState, loaded } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
+import { tables } from '../../kit/table-style.ts';
 import { toast } from '../../kit/toast.ts';
 import { act } from '../../records/act.ts';
 import {
@@ -57,6 +58,7 @@ export class DeskFormRecord extends DeskElement {
     base,
     controls,
     states,
+    tables,
     css`
       .paper {
         overflow-x: auto;

@@ -10,6 +10,7 @@ import {
 } from '@shopdesk/core/forms';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { base } from '../../kit/base-style.ts';
+import { controls } from '../../kit/control-style.ts';
 import { DeskElement, define } from '../../kit/element.ts';
 import type { LocalText } from '../../kit/language.ts';
 import { formWords } from './words.ts';
@@ -39,6 +40,7 @@ export class DeskFormSheet extends DeskElement {
   };
   static override styles = [
     base,
+    controls,
     css`
       :host {
         display: block;
@@ -72,6 +74,11 @@ export class DeskFormSheet extends DeskElement {
       th[scope='row'] {
         inline-size: 32%;
         color: var(--ink-2);
+      }
+      caption {
+        text-align: start;
+        padding-block: 0.625rem 0.25rem;
+        font-weight: 600;
       }
       thead th {
         color: var(--ink-2);

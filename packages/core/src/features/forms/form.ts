@@ -94,6 +94,7 @@ export const beginFormDraft = defineAction({
   on: Form,
   event: 'retire',
   stays: true,
+  manner: 'light',
   input: z.object({}),
   output: one(Form),
   when: (_ctx, { draft: begun }) => (begun ? deny('DUPLICATE') : undefined),

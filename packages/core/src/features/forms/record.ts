@@ -299,7 +299,7 @@ const needsReason = (_ctx: ReadContext, _row: RecordRow, { reason: said }: { rea
 
 /** Opens a record again to correct it; signatures that it has cover other values by then, and are void. */
 export const reopenFormRecord = defineAction({
-  title: { en: 'Correct', zh: '更正' },
+  title: { en: 'Correct the record', zh: '更正记录' },
   allow: fill,
   on: FormRecord,
   event: 'reopen',
@@ -323,7 +323,7 @@ async function voidSignatures(ctx: ActionContext, recordId: string): Promise<voi
 
 /** Takes a record out of the work; it stays to be read. */
 export const cancelFormRecord = defineAction({
-  title: { en: 'Cancel', zh: '作废' },
+  title: { en: 'Cancel the record', zh: '作废记录' },
   allow: fill,
   on: FormRecord,
   event: 'cancel',
