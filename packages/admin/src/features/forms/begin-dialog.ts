@@ -78,7 +78,8 @@ export class DeskFormBegin extends DeskElement {
         ${selectField({ id: 'formId', label: words.form, required: true, value: this.#formId, empty: words.choose, choices, error: fieldMessage(this.#act.problem, 'formId'), onInput: (id) => (this.formId = id) })}
         ${subject?.storeId || stores.length < 2 ? nothing : selectField({ id: 'storeId', label: words.store, required: true, value: this.#storeId, choices: stores.map(({ id, name }) => ({ value: id, label: name })), onInput: (id) => (this.storeId = id) })}
       </form>
-      <button slot="actions" class="button primary" form="begin" aria-disabled=${this.#act.busy || !this.#formId}>${words.begin}</button>
+      <button slot="actions" class="button primary" form="begin"
+        aria-disabled=${this.#act.busy || !this.#formId}>${words.begin}</button>
     </desk-admin-dialog>`;
   }
 }

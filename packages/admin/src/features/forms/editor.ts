@@ -1,5 +1,5 @@
 /** @module Writes the draft of a form: its steps and fields, moved by buttons that the keyboard reaches as well. */
-import { COLUMN_TYPES, type LooseDefinition } from '@shopdesk/core/forms';
+import { hasSetting, mayBeAsked, mayBeColumn, type LooseDefinition } from '@shopdesk/core/forms';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -14,10 +14,6 @@ type Step = NonNullable<LooseDefinition['steps']>[number];
 type Field = NonNullable<Step['fields']>[number];
 type Option = NonNullable<Field['options']>[number];
 type Title = Field['title'];
-
-const COUNTED = ['TEXT', 'LONG_TEXT', 'NUMBER', 'ROWS', 'EVIDENCE'];
-const LEAST = ['NUMBER', 'ROWS', 'EVIDENCE'];
-const OFFERED_TYPES = new Set<string>(COLUMN_TYPES);
 
 /** A name that no other has, for what is new. */
 function freshId(taken: readonly (string | undefined)[], begin: string): string {
@@ -123,7 +119,8 @@ export class DeskFormEditor extends DeskElement {
       ${this.#renderWords(['title'], words.title, draft.title)} ${this.#renderWords(['about'], words.about, draft.about, true)}
       ${checkField({ id: 'ordered', label: words.ordered, value: draft.ordered === true, onInput: (on) => this.#set(['ordered'], on || undefined) })}
       ${steps.map((step, index) => this.#renderStep(step, index))}
-      <div><button class="button" type="button" @click=${() => this.#addStep()}>${icon('plus', 'small')}${words.addStep}</button></div>
+      <div><button class="button" type="button"
+        @click=${() => this.#addStep()}>${icon('plus', 'small')}${words.addStep}</button></div>
     </div>`;
   }
 
@@ -169,14 +166,15 @@ export class DeskFormEditor extends DeskElement {
       void this.#move(list, index, by);
     };
     return html`<span class="bar">
-      <button class="button plain icon-only tight" type="button" data-move="${key}-up" aria-label=${words.up(named)} title=${words.up(named)} @click=${move(-1)}>${icon('up', 'small')}</button>
-      <button class="button plain icon-only tight" type="button" data-move="${key}-down" aria-label=${words.down(named)} title=${words.down(named)} @click=${move(1)}>${icon('down', 'small')}</button>
-      <button class="button plain icon-only tight" type="button" aria-label=${words.remove(named)} title=${words.remove(named)} @click=${(
-        event: Event,
-      ) => {
-        event.preventDefault();
-        this.#remove(list, index);
-      }}>${icon('trash', 'small')}</button>
+      <button class="button plain icon-only tight" type="button" data-move="${key}-up" aria-label=${words.up(named)}
+        title=${words.up(named)} @click=${move(-1)}>${icon('up', 'small')}</button>
+      <button class="button plain icon-only tight" type="button" data-move="${key}-down"
+        aria-label=${words.down(named)} title=${words.down(named)} @click=${move(1)}>${icon('down', 'small')}</button>
+      <button class="button plain icon-only tight" type="button" aria-label=${words.remove(named)}
+        title=${words.remove(named)} @click=${(event: Event) => {
+          event.preventDefault();
+          this.#remove(list, index);
+        }}>${icon('trash', 'small')}</button>
     </span>`;
   }
 
@@ -201,7 +199,8 @@ export class DeskFormEditor extends DeskElement {
         ${this.#renderId([...path, 'id'], step.id)}</div>
       </div></details>
       ${fields.map((field, one) => this.#renderField(field, [...path, 'fields'], one))}
-      <div><button class="button tight" type="button" @click=${() => this.#addField([...path, 'fields'], 'field')}>${icon('plus', 'small')}${words.addField}</button></div>
+      <div><button class="button tight" type="button"
+        @click=${() => this.#addField([...path, 'fields'], 'field')}>${icon('plus', 'small')}${words.addField}</button></div>
     </section>`;
   }
 
@@ -229,7 +228,7 @@ export class DeskFormEditor extends DeskElement {
     const wrong = this.#wrong(path);
     const types = language
       .choices<NonNullable<Field['type']>>('FormFieldType')
-      .filter(({ value }) => !inTable || OFFERED_TYPES.has(value));
+      .filter(({ value }) => !inTable || mayBeColumn(value));
     const count = (name: 'most' | 'least' | 'decimals', label: string) =>
       textField({
         id: `${key}-${name}`,
@@ -239,11 +238,12 @@ export class DeskFormEditor extends DeskElement {
         onInput: (text) => this.#set([...path, name], text ? Number(text) : undefined),
       });
     return html`<details>
-      <summary><span class="row between wrap"><span><strong>${named}</strong> <span class="muted small">${language.code('FormFieldType', type)}${field.must ? html` · ${words.must}` : nothing}</span>${
-        wrong.length > 0
-          ? html` <span class="error">${icon('warning', 'small')}${[...new Set(wrong)].join(' ')}</span>`
-          : nothing
-      }</span>${this.#renderBar(list, index, named)}</span></summary>
+      <summary><span class="row between wrap"><span><strong>${named}</strong> <span
+        class="muted small">${language.code('FormFieldType', type)}${field.must ? html` · ${words.must}` : nothing}</span>${
+          wrong.length > 0
+            ? html` <span class="error">${icon('warning', 'small')}${[...new Set(wrong)].join(' ')}</span>`
+            : nothing
+        }</span>${this.#renderBar(list, index, named)}</span></summary>
       <div>
         ${this.#renderWords([...path, 'title'], words.fieldTitle, field.title)}
         <div class="two">
@@ -251,15 +251,17 @@ export class DeskFormEditor extends DeskElement {
           ${this.#renderId([...path, 'id'], field.id)}
         </div>
         ${checkField({ id: `${key}-must`, label: words.must, value: field.must === true, onInput: (on) => this.#set([...path, 'must'], on || undefined) })}
-        <div class="two">${COUNTED.includes(type) ? count('most', words.most) : nothing}${LEAST.includes(type) ? count('least', words.least) : nothing}${type === 'NUMBER' ? count('decimals', words.decimals) : nothing}</div>
-        ${type === 'CHOICE' || type === 'CHOICES' ? this.#renderOptions(field.options ?? [], [...path, 'options']) : nothing}
+        <div class="two">${hasSetting(type, 'most') ? count('most', words.most) : nothing}${hasSetting(type, 'least') ? count('least', words.least) : nothing}${hasSetting(type, 'decimals') ? count('decimals', words.decimals) : nothing}</div>
+        ${hasSetting(type, 'options') ? this.#renderOptions(field.options ?? [], [...path, 'options']) : nothing}
         ${
-          type === 'ROWS'
-            ? html`<fieldset class="inner"><legend>${words.columns}</legend>${(field.columns ?? []).map((column, one) => this.#renderField(column as Field, [...path, 'columns'], one, true))}
-              <div><button class="button tight" type="button" @click=${() => this.#addField([...path, 'columns'], 'column')}>${icon('plus', 'small')}${words.addColumn}</button></div></fieldset>`
+          hasSetting(type, 'columns')
+            ? html`<fieldset
+              class="inner"><legend>${words.columns}</legend>${(field.columns ?? []).map((column, one) => this.#renderField(column as Field, [...path, 'columns'], one, true))}
+              <div><button class="button tight" type="button"
+                @click=${() => this.#addField([...path, 'columns'], 'column')}>${icon('plus', 'small')}${words.addColumn}</button></div></fieldset>`
             : nothing
         }
-        ${type === 'SIGNATURE' ? checksField({ id: `${key}-roles`, label: words.roles, value: [...(field.roles ?? [])], choices: language.choices('Role'), onInput: (roles) => this.#set([...path, 'roles'], roles.length > 0 ? roles : undefined) }) : nothing}
+        ${hasSetting(type, 'roles') ? checksField({ id: `${key}-roles`, label: words.roles, value: [...(field.roles ?? [])], choices: language.choices('Role'), onInput: (roles) => this.#set([...path, 'roles'], roles.length > 0 ? roles : undefined) }) : nothing}
         ${inTable ? nothing : this.#renderCondition(field, path)}
         ${this.#renderWords([...path, 'hint'], words.fieldHint, field.hint, true)}
       </div>
@@ -285,7 +287,8 @@ export class DeskFormEditor extends DeskElement {
     return html`<fieldset class="inner"><legend>${words.options}</legend>
       ${options.map(
         (option, index) =>
-          html`<div class="option" role="group" aria-label="${words.options} ${index + 1}">${one(option, index, 'zh', words.chinese)}${one(option, index, 'en', words.english)}${one(option, index, 'id', words.id)}${this.#renderBar(path, index, this.#named(option.title, option.id))}</div>`,
+          html`<div class="option" role="group"
+            aria-label="${words.options} ${index + 1}">${one(option, index, 'zh', words.chinese)}${one(option, index, 'en', words.english)}${one(option, index, 'id', words.id)}${this.#renderBar(path, index, this.#named(option.title, option.id))}</div>`,
       )}
       <div><button class="button tight" type="button" @click=${() =>
         this.#set(path, [
@@ -312,7 +315,7 @@ export class DeskFormEditor extends DeskElement {
 
   #renderCondition(field: Field, path: Path) {
     const words = this.words(formWords);
-    const above = this.#above(path).filter(({ type }) => type !== 'SIGNATURE' && type !== 'EVIDENCE');
+    const above = this.#above(path).filter(({ type = 'TEXT' }) => mayBeAsked(type));
     const { when } = field as {
       readonly when?: { field?: string; in?: (string | boolean)[]; filled?: boolean; atLeast?: number };
     };
@@ -363,7 +366,7 @@ function retyped({ id, title, hint, must, when }: Field, type: NonNullable<Field
     ...(hint ? { hint } : {}),
     ...(must ? { must } : {}),
     ...(when ? { when } : {}),
-    ...(type === 'CHOICE' || type === 'CHOICES'
+    ...(hasSetting(type, 'options')
       ? { options: [1, 2].map((number) => ({ id: `O${number}`, title: { zh: '', en: '' } })) }
       : {}),
   } as Field;

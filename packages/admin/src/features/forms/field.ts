@@ -190,10 +190,13 @@ function rowsField(
             `${path}.${at}.`,
           ),
         )}
-        <button class="button plain icon-only" type="button" aria-label=${words.removeRow(at + 1)} title=${words.removeRow(at + 1)} @click=${() => change(rows.filter((_one, index) => index !== at))}>${icon('trash', 'small')}</button>
+        <button class="button plain icon-only" type="button" aria-label=${words.removeRow(at + 1)}
+          title=${words.removeRow(at + 1)}
+            @click=${() => change(rows.filter((_one, index) => index !== at))}>${icon('trash', 'small')}</button>
       </div>`,
     )}
-    <button class="button tight" type="button" @click=${() => set([...rows, {}])}>${icon('plus', 'small')}${words.addRow}</button>
+    <button class="button tight" type="button"
+      @click=${() => set([...rows, {}])}>${icon('plus', 'small')}${words.addRow}</button>
     ${fieldNotes(frame)}
   </fieldset>`;
 }
@@ -219,11 +222,13 @@ function evidenceField(
       held.length > 0
         ? html`<ul class="files">${held.map(
             (id) => html`<li>
-              <button class="button plain tight" type="button" aria-label=${words.openFile(nameOf(id))} @click=${() => openFile?.(id)}>${icon('clip', 'small')}${nameOf(id)}</button>
-              <button class="button plain icon-only tight" type="button" aria-label=${words.remove(nameOf(id))} @click=${() => {
-                const left = held.filter((one) => one !== id);
-                set(left.length > 0 ? left : undefined);
-              }}>${icon('close', 'small')}</button>
+              <button class="button plain tight" type="button" aria-label=${words.openFile(nameOf(id))}
+                @click=${() => openFile?.(id)}>${icon('clip', 'small')}${nameOf(id)}</button>
+              <button class="button plain icon-only tight" type="button" aria-label=${words.remove(nameOf(id))}
+                @click=${() => {
+                  const left = held.filter((one) => one !== id);
+                  set(left.length > 0 ? left : undefined);
+                }}>${icon('close', 'small')}</button>
             </li>`,
           )}</ul>`
         : nothing
@@ -231,7 +236,8 @@ function evidenceField(
     ${
       upload
         ? html`<label class="button pick tight">${icon('clip', 'small')}${words.addFile}
-            <input id=${frame.id} type="file" multiple aria-label="${frame.label}: ${words.addFile}" aria-invalid=${frame.error ? 'true' : 'false'} @change=${take} /></label>`
+            <input id=${frame.id} type="file" multiple aria-label="${frame.label}: ${words.addFile}"
+              aria-invalid=${frame.error ? 'true' : 'false'} @change=${take} /></label>`
         : nothing
     }
     ${fieldNotes(frame)}

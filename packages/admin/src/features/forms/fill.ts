@@ -141,7 +141,8 @@ export class DeskFormFill extends DeskElement {
       }
       ${
         this.alive && definition?.ordered && !locked && !done
-          ? html`<div><button class="button" type="button" @click=${() => this.tell('desk-finish', step.id)}>${icon('check', 'small')}${words.finishStep}</button></div>`
+          ? html`<div><button class="button" type="button"
+            @click=${() => this.tell('desk-finish', step.id)}>${icon('check', 'small')}${words.finishStep}</button></div>`
           : nothing
       }
     </section>`;

@@ -195,7 +195,8 @@ export class DeskForm extends DeskElement {
   override render() {
     const missing = emptyState({ icon: 'search', title: this.words(formWords).missing, isPage: true });
     if (this.#form.problem?.code === 'NOT_FOUND') return missing;
-    return html`<div class="page">${loaded(this.#form, this.language, (form) => (form ? this.#renderForm(form) : missing))}</div>`;
+    return html`<div
+      class="page">${loaded(this.#form, this.language, (form) => (form ? this.#renderForm(form) : missing))}</div>`;
   }
 
   #renderForm(form: FormRow) {
@@ -209,28 +210,45 @@ export class DeskForm extends DeskElement {
     );
     return html`<div class="page-head">
         <div><h1>${form.code} · ${language.of(form.title)}</h1>
-          <p class="muted row wrap"><span class="chip ${LOOKS[form.state]}">${language.code('FormState', form.state)}</span>
+          <p class="muted row wrap"><span
+            class="chip ${LOOKS[form.state]}">${language.code('FormState', form.state)}</span>
             ${form.publishedNumber > 0 ? html`<span>${words.version(form.publishedNumber)}</span>` : nothing}
             <a href=${navigation.href(`/form-records?formId=${form.id}`)}>${words.records}</a></p></div>
         <div class="row wrap">
-          ${form.state === 'IN_USE' && can(viewer, 'form.fill') ? html`<button class="button primary" type="button" @click=${() => void this.#do('openFormRecord')}>${icon('edit', 'small')}${words.fillIn}</button>` : nothing}
-          ${buttons.map(({ name, title }) => html`<button class="button" type="button" @click=${() => void this.#do(name)}>${title}</button>`)}
+          ${
+            form.published && can(viewer, 'form.fill')
+              ? html`<button class="button primary" type="button"
+            @click=${() => void this.#do('openFormRecord')}>${icon('edit', 'small')}${words.fillIn}</button>`
+              : nothing
+          }
+          ${buttons.map(
+            ({ name, title }) => html`<button class="button" type="button"
+            @click=${() => void this.#do(name)}>${title}</button>`,
+          )}
           ${
             can(viewer, 'form.export')
-              ? html`<button class="button" type="button" @click=${() => void this.#export('csv')}>${icon('download', 'small')}${words.csv}</button>
-                <button class="button" type="button" @click=${() => void this.#export('xlsx')}>${icon('download', 'small')}${words.excel}</button>`
+              ? html`<button class="button" type="button"
+                @click=${() => void this.#export('csv')}>${icon('download', 'small')}${words.csv}</button>
+                <button class="button" type="button"
+                  @click=${() => void this.#export('xlsx')}>${icon('download', 'small')}${words.excel}</button>`
               : nothing
           }
         </div>
       </div>
       ${problemNotice(this.failure ?? this.#act.problem, language)}
-      ${this.failure?.code === 'CONFLICT' ? html`<p class="row wrap">${words.conflict} <button class="button tight" type="button" @click=${() => void this.#reload()}>${words.reload}</button></p>` : nothing}
+      ${
+        this.failure?.code === 'CONFLICT'
+          ? html`<p class="row wrap">${words.conflict} <button class="button tight"
+        type="button" @click=${() => void this.#reload()}>${words.reload}</button></p>`
+          : nothing
+      }
       ${draft && can(viewer, 'form.design') ? this.#renderDraft(form, draft) : this.#renderUsed(form)}`;
   }
 
   #renderUsed({ published }: FormRow) {
     return html`<p class="muted">${this.words(formWords).noDraft}</p>
-      <desk-admin-form-fill .definition=${published?.definition} .values=${this.tried} @desk-change=${this.#try}></desk-admin-form-fill>`;
+      <desk-admin-form-fill .definition=${published?.definition} .values=${this.tried}
+        @desk-change=${this.#try}></desk-admin-form-fill>`;
   }
 
   readonly #try = ({ detail: { id, value } }: CustomEvent<{ id: string; value: unknown }>): void => {
@@ -242,10 +260,13 @@ export class DeskForm extends DeskElement {
     const errors = new Map((this.comparison?.problems ?? []).map(({ path, text }) => [path, this.language.of(text)]));
     return html`${this.#renderComparison(form)}
       <div class="columns">
-        <div class="column"><div class="row between wrap"><h2>${words.draft}</h2><span class="muted small" role="status">${this.saving ? words.saving : this.draft ? words.unsaved : words.saved}</span></div>
-          <desk-admin-form-editor .draft=${draft} .errors=${errors} @desk-change=${this.#change}></desk-admin-form-editor></div>
+        <div class="column"><div class="row between wrap"><h2>${words.draft}</h2><span
+          class="muted small" role="status">${this.saving ? words.saving : this.draft ? words.unsaved : words.saved}</span></div>
+          <desk-admin-form-editor .draft=${draft} .errors=${errors}
+            @desk-change=${this.#change}></desk-admin-form-editor></div>
         <div class="column"><h2>${words.preview}</h2><p class="muted">${words.previewText}</p>
-          <desk-admin-form-fill .definition=${previewOf(draft)} .values=${this.tried} @desk-change=${this.#try}></desk-admin-form-fill></div>
+          <desk-admin-form-fill .definition=${previewOf(draft)} .values=${this.tried}
+            @desk-change=${this.#try}></desk-admin-form-fill></div>
       </div>`;
   }
 
@@ -276,7 +297,13 @@ export class DeskForm extends DeskElement {
             }
             ${openRecords > 0 ? html`<p>${words.openRecords(openRecords)}</p>` : nothing}
             ${loses ? checkField({ id: 'seen', label: words.confirmLoss, value: this.seen, onInput: (on) => (this.seen = on) }) : nothing}
-            ${may ? html`<div><button class="button primary" type="button" aria-disabled=${this.#act.busy || this.saving || (loses && !this.seen)} @click=${() => (loses && !this.seen ? undefined : void this.#publish())}>${words.publish}</button></div>` : nothing}`
+            ${
+              may
+                ? html`<div><button class="button primary" type="button"
+              aria-disabled=${this.#act.busy || this.saving || (loses && !this.seen)}
+                @click=${() => (loses && !this.seen ? undefined : void this.#publish())}>${words.publish}</button></div>`
+                : nothing
+            }`
       }
     </section>`;
   }

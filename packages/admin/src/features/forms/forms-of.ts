@@ -71,12 +71,34 @@ export class DeskFormsOf extends DeskElement {
     const begin = { kind, id, storeId };
     return html`<details @toggle=${(event: Event) => (this.open = (event.target as HTMLDetailsElement).open)}>
       <summary>${words.ofRow}</summary><div class="stack">
-      ${records.length > 0 ? html`<ul>${records.map(({ id: record, number, formTitle, state }) => html`<li><a href=${navigation.href(`/form-records/${record}`)}>${number} · ${language.of(formTitle)}</a> <span class="muted small">${language.code('FormRecordState', state)}</span></li>`)}</ul>` : html`<p class="muted">${words.none}</p>`}
+      ${
+        records.length > 0
+          ? html`<ul>${records.map(
+              ({ id: record, number, formTitle, state }) => html`<li><a
+        href=${navigation.href(`/form-records/${record}`)}>${number} · ${language.of(formTitle)}</a> <span
+          class="muted small">${language.code('FormRecordState', state)}</span></li>`,
+            )}</ul>`
+          : html`<p
+            class="muted">${words.none}</p>`
+      }
       <div class="row wrap">
-        ${can(this.#viewer.maybe, 'form.fill') ? html`<button class="button tight" type="button" @click=${() => (this.beginning = true)}>${icon('plus', 'small')}${words.fillIn}</button>` : nothing}
-        ${prints.map(({ code, title }) => html`<a class="button tight" href=${navigation.href(`/form-print/${storeId}/${code}/${kind}/${encodeURIComponent(id)}`)}>${icon('receipt', 'small')}${words.printAs(language.of(title))}</a>`)}
+        ${
+          can(this.#viewer.maybe, 'form.fill')
+            ? html`<button class="button tight" type="button"
+          @click=${() => (this.beginning = true)}>${icon('plus', 'small')}${words.fillIn}</button>`
+            : nothing
+        }
+        ${prints.map(
+          ({ code, title }) => html`<a class="button tight"
+          href=${navigation.href(`/form-print/${storeId}/${code}/${kind}/${encodeURIComponent(id)}`)}>${icon('receipt', 'small')}${words.printAs(language.of(title))}</a>`,
+        )}
       </div>
-      ${this.beginning ? html`<desk-admin-form-begin .subject=${begin} @desk-done=${() => (this.beginning = false)} @desk-closed=${() => (this.beginning = false)}></desk-admin-form-begin>` : nothing}
+      ${
+        this.beginning
+          ? html`<desk-admin-form-begin .subject=${begin} @desk-done=${() => (this.beginning = false)}
+        @desk-closed=${() => (this.beginning = false)}></desk-admin-form-begin>`
+          : nothing
+      }
     </div></details>`;
   }
 }

@@ -48,7 +48,8 @@ export class DeskFormMove extends DeskElement {
               <p>${preview.lost.length > 0 ? words.moveLost : words.moveNothing}</p>
               <ul>${preview.lost.map(({ title, text }) => html`<li>${language.of(title)}: ${text}</li>`)}</ul>
               ${preview.missing.length > 0 ? html`<p>${words.moveMissing}</p><ul>${preview.missing.map(({ title }) => html`<li>${language.of(title)}</li>`)}</ul>` : nothing}
-              <button slot="actions" class="button primary" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#move()}>${words.move}</button>
+              <button slot="actions" class="button primary" type="button" aria-disabled=${this.#act.busy}
+                @click=${() => void this.#move()}>${words.move}</button>
             </desk-admin-dialog>`
           : nothing
       }`;

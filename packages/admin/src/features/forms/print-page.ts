@@ -103,7 +103,8 @@ export class DeskFormPrint extends DeskElement {
   override render() {
     const missing = emptyState({ icon: 'search', title: this.words(formWords).missing, isPage: true });
     if (this.#known.problem?.code === 'NOT_FOUND') return missing;
-    return html`<div class="page">${loaded(this.#known, this.language, (paper) => (paper ? this.#renderPaper(paper) : missing))}</div>`;
+    return html`<div
+      class="page">${loaded(this.#known, this.language, (paper) => (paper ? this.#renderPaper(paper) : missing))}</div>`;
   }
 
   #renderPaper(paper: Paper) {
@@ -123,11 +124,13 @@ export class DeskFormPrint extends DeskElement {
             ],
             onInput: (chosen) => (this.speaks = chosen || undefined),
           })}
-          <button class="button primary" type="button" @click=${() => window.print()}>${icon('receipt', 'small')}${words.print}</button>
+          <button class="button primary" type="button"
+            @click=${() => window.print()}>${icon('receipt', 'small')}${words.print}</button>
         </div>
       </div>
       <div class="card padded paper"><desk-admin-form-sheet .definition=${paper.definition} .values=${paper.values}
-        .signatures=${paper.signatures} .nameOf=${paper.names} .timeZone=${paper.timeZone} .speaks=${speaks} .head=${paper.head}
+        .signatures=${paper.signatures} .nameOf=${paper.names} .timeZone=${paper.timeZone} .speaks=${speaks}
+          .head=${paper.head}
         .foot=${paper.hash ? `${words.checksum}: ${paper.hash}` : ''}></desk-admin-form-sheet></div>`;
   }
 }

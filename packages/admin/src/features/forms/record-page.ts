@@ -137,7 +137,7 @@ export class DeskFormRecord extends DeskElement {
     clearTimeout(this.#timer);
     await this.#inFlight;
     const row = this.#record.value;
-    if (!row || row.state !== 'DRAFT') return true;
+    if (!row || !this.#offers.allows(row, 'saveFormRecord')) return true;
     const problems = valueProblems(row.formVersion!.definition, this.#values, { strict: false });
     const bad = new Set(problems.map(({ path }) => path.split('.')[0]));
     const sent = Object.fromEntries(Object.entries(this.edits).filter(([id]) => !bad.has(id)));
@@ -238,7 +238,8 @@ export class DeskFormRecord extends DeskElement {
   override render() {
     const missing = emptyState({ icon: 'search', title: this.words(formWords).missing, isPage: true });
     if (this.#record.problem?.code === 'NOT_FOUND') return missing;
-    return html`<div class="page">${loaded(this.#record, this.language, (row) => (row ? this.#renderRow(row) : missing))}</div>`;
+    return html`<div
+      class="page">${loaded(this.#record, this.language, (row) => (row ? this.#renderRow(row) : missing))}</div>`;
   }
 
   #renderRow(row: RecordRow) {
@@ -251,18 +252,23 @@ export class DeskFormRecord extends DeskElement {
     return html`<div class="page-head">
         <div>
           <h1>${language.of(row.formTitle)}</h1>
-          <p class="muted row wrap"><span class="chip ${LOOKS[row.state]}">${language.code('FormRecordState', row.state)}</span>
+          <p class="muted row wrap"><span
+            class="chip ${LOOKS[row.state]}">${language.code('FormRecordState', row.state)}</span>
             <span>${row.number}</span><span>${words.version(row.versionNumber)}</span>
             ${row.subjectLabel ? html`<span>${row.subjectLabel}</span>` : nothing}</p>
         </div>
         <div class="row wrap not-printed">
-          ${others.map(({ name, title }) => html`<button class="button" type="button" @click=${() => void this.#do(name)}>${title}</button>`)}
-          <a class="button" href=${navigation.href(`/form-records/${row.id}/print`)}>${icon('receipt', 'small')}${words.print}</a>
+          ${others.map(
+            ({ name, title }) => html`<button class="button" type="button"
+            @click=${() => void this.#do(name)}>${title}</button>`,
+          )}
+          <a class="button"
+            href=${navigation.href(`/form-records/${row.id}/print`)}>${icon('receipt', 'small')}${words.print}</a>
         </div>
       </div>
       ${problemNotice(this.failure ?? this.#act.problem, language)}
       ${row.reason ? html`<p class="notice">${row.reason}</p>` : nothing}
-      ${row.state === 'DRAFT' ? this.#renderFill(row) : this.#renderSheet(row)}`;
+      ${this.#offers.allows(row, 'saveFormRecord') ? this.#renderFill(row) : this.#offers.knows(row) ? this.#renderSheet(row) : nothing}`;
   }
 
   #renderFill(row: RecordRow) {
@@ -271,22 +277,27 @@ export class DeskFormRecord extends DeskElement {
     const newest = row.form?.publishedNumber ?? 0;
     return html`${
       newest > row.versionNumber
-        ? html`<desk-admin-form-move .recordId=${row.id} .newest=${newest} @desk-done=${() => void this.#record.reload()}></desk-admin-form-move>`
+        ? html`<desk-admin-form-move .recordId=${row.id} .newest=${newest}
+          @desk-done=${() => void this.#record.reload()}></desk-admin-form-move>`
         : nothing
     }
-      <desk-admin-form-fill alive .definition=${row.formVersion!.definition} .values=${this.#values} .storeId=${row.storeId}
-        .files=${row.files.nodes} .stepsDone=${row.stepsDone} .begunAt=${row.createdAt} .strict=${this.strict} .said=${this.said}
+      <desk-admin-form-fill alive .definition=${row.formVersion!.definition} .values=${this.#values}
+        .storeId=${row.storeId}
+        .files=${row.files.nodes} .stepsDone=${row.stepsDone} .begunAt=${row.createdAt} .strict=${this.strict}
+          .said=${this.said}
         @desk-change=${this.#change} @desk-upload=${this.#upload} @desk-finish=${this.#finish}
         @desk-open-file=${({ detail }: CustomEvent<string>) => void this.#open(detail)}></desk-admin-form-fill>
       <div class="foot not-printed">
-        <button class="button primary" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#submit()}>${words.submit}</button>
+        <button class="button primary" type="button" aria-disabled=${this.#act.busy}
+          @click=${() => void this.#submit()}>${words.submit}</button>
         <span class="muted small" role="status">${this.saving ? words.saving : dirty ? words.unsaved : words.saved}</span>
       </div>`;
   }
 
   #renderSheet(row: RecordRow) {
     const { language } = this;
-    return html`<div class="card padded paper"><desk-admin-form-sheet .definition=${row.formVersion!.definition} .values=${row.values}
+    return html`<div class="card padded paper"><desk-admin-form-sheet .definition=${row.formVersion!.definition}
+      .values=${row.values}
       .signatures=${row.signatures.nodes} .nameOf=${namesOf(row.files.nodes, this.#directory.maybe)}
       .timeZone=${this.#directory.maybe?.stores.get(row.storeId)?.timeZone ?? 'UTC'} .speaks=${language.source}
       .head=${headOf(row, this.#directory.maybe)}
@@ -298,10 +309,10 @@ export class DeskFormRecord extends DeskElement {
     const viewer = this.#viewer.value;
     const offered = this.#offers.allows(row, 'signFormRecord');
     const named = roles.map((role) => this.language.code('Role', role));
-    const open = row.state === 'SIGNING' || row.state === 'DONE';
     return html`${
-      offered && open
-        ? html`<button class="button tight" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#sign(id)}>${icon('edit', 'small')}${words.signAs(viewer.name)}</button>`
+      offered
+        ? html`<button class="button tight" type="button" aria-disabled=${this.#act.busy}
+          @click=${() => void this.#sign(id)}>${icon('edit', 'small')}${words.signAs(viewer.name)}</button>`
         : html`<span class="muted">${words.notSigned}</span>`
     }${named.length > 0 ? html` <span class="muted small">${words.mayed(this.language.list(named))}</span>` : nothing}`;
   }

@@ -152,7 +152,12 @@ export class DeskFormSheet extends DeskElement {
     return html`<article class="sheet" lang=${this.speaks === 'en' ? 'en' : 'zh'}>
       <header>
         <h2>${this.#say(definition.title)}</h2>
-        ${this.head.length > 0 ? html`<p class="foot">${this.head.map(([name, text]) => html`<span>${this.#say(name)}${this.speaks === 'en' ? ': ' : '：'}${text}</span>`)}</p>` : nothing}
+        ${
+          this.head.length > 0
+            ? html`<p
+          class="foot">${this.head.map(([name, text]) => html`<span>${this.#say(name)}${this.speaks === 'en' ? ': ' : '：'}${text}</span>`)}</p>`
+            : nothing
+        }
       </header>
       ${definition.steps.map((step) => {
         const fields = step.fields.filter(({ id }) => shown.has(id));
@@ -171,8 +176,10 @@ export class DeskFormSheet extends DeskElement {
 
   #renderField(field: FormField, value: unknown) {
     if (field.type !== 'SIGNATURE')
-      return html`<tr><th scope="row">${this.#say(field.title)}</th><td class="text">${this.#value(field, value)}</td></tr>`;
+      return html`<tr><th scope="row">${this.#say(field.title)}</th><td
+        class="text">${this.#value(field, value)}</td></tr>`;
     const words = this.words(formWords);
+    // Shown: a void signature stands nowhere on the sheet.
     const signed = this.signatures.find(({ fieldId, state }) => fieldId === field.id && state === 'VALID');
     return html`<tr class="sign"><th scope="row">${this.#say(field.title)}</th><td>${
       signed
@@ -191,7 +198,10 @@ export class DeskFormSheet extends DeskElement {
         rows.length > 0
           ? rows.map(
               (row) =>
-                html`<tr>${columns.map((column) => html`<td class="text">${this.#value(column, row[column.id])}</td>`)}</tr>`,
+                html`<tr>${columns.map(
+                  (column) => html`<td
+                  class="text">${this.#value(column, row[column.id])}</td>`,
+                )}</tr>`,
             )
           : html`<tr>${columns.map(() => html`<td>&nbsp;</td>`)}</tr>`
       }</tbody>

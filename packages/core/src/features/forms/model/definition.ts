@@ -25,17 +25,7 @@ export const FIELD_TYPES = {
 export type FieldType = keyof typeof FIELD_TYPES;
 
 /** Types that hold one value, of which the columns of a table are made. */
-export const COLUMN_TYPES = [
-  'TEXT',
-  'LONG_TEXT',
-  'NUMBER',
-  'MONEY',
-  'DATE',
-  'TIME',
-  'CHOICE',
-  'FLAG',
-  'PERSON',
-] as const;
+const COLUMN_TYPES = ['TEXT', 'LONG_TEXT', 'NUMBER', 'MONEY', 'DATE', 'TIME', 'CHOICE', 'FLAG', 'PERSON'] as const;
 
 /**
  * When a field is there at all, by what an earlier field holds: one of some values, anything or nothing, or a number
@@ -128,6 +118,28 @@ export const FORM_LIMITS = {
 } as const;
 
 export const fieldsOf = ({ steps }: FormDefinition): readonly FormField[] => steps.flatMap(({ fields }) => fields);
+
+/** Settings that only some types have. */
+const SETTINGS = {
+  most: ['TEXT', 'LONG_TEXT', 'NUMBER', 'ROWS', 'EVIDENCE'],
+  least: ['NUMBER', 'ROWS', 'EVIDENCE'],
+  decimals: ['NUMBER'],
+  options: ['CHOICE', 'CHOICES'],
+  columns: ['ROWS'],
+  roles: ['SIGNATURE'],
+} as const satisfies Partial<Record<keyof FormField, readonly FieldType[]>>;
+
+export type FieldSetting = keyof typeof SETTINGS;
+
+/** Whether fields of a type have a setting, such as options. */
+export const hasSetting = (type: FieldType, setting: FieldSetting): boolean =>
+  (SETTINGS[setting] as readonly FieldType[]).includes(type);
+
+/** Types whose value no condition can ask for. */
+export const mayBeAsked = (type: FieldType): boolean => type !== 'SIGNATURE' && type !== 'EVIDENCE';
+
+/** Types that may be a column of a table. */
+export const mayBeColumn = (type: FieldType): boolean => (COLUMN_TYPES as readonly FieldType[]).includes(type);
 
 /** Characters of a text, rows or files that a field takes at most. */
 export function mostOf({ type, most }: Pick<FormField, 'type' | 'most'>): number {

@@ -5,12 +5,15 @@
 export { compareForms, FORM_CHANGES, loses, moveValues, type FormChange, type FormChangeCode } from './compare.ts';
 export { isBlank, shownFields, shownValues } from './condition.ts';
 export {
-  COLUMN_TYPES,
   FIELD_TYPES,
   fieldsOf,
   FORM_LIMITS,
+  hasSetting,
+  mayBeAsked,
+  mayBeColumn,
   mostOf,
   type Condition,
+  type FieldSetting,
   type FieldType,
   type FormDefinition,
   type FormField,

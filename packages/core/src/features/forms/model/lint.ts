@@ -1,9 +1,12 @@
 /** @module What keeps a draft from being published beyond its shape: ids, conditions, lists (the strict half). */
 import {
-  COLUMN_TYPES,
   fieldsOf,
   FORM_LIMITS,
+  hasSetting,
+  mayBeAsked,
+  mayBeColumn,
   type Condition,
+  type FieldSetting,
   type FieldType,
   type FormDefinition,
   type FormField,
@@ -56,11 +59,9 @@ export const idsOf = (definition: FormDefinition): UsedIds =>
 
 const twice = (ids: readonly string[]): readonly string[] => ids.filter((id, at) => ids.indexOf(id) !== at);
 
-const CONDITIONED: readonly FieldType[] = ['SIGNATURE', 'EVIDENCE'];
-
 /** Whether a field can ever hold what a condition asks of it. */
 function canHold({ type, options = [], most }: FormField, condition: Condition): boolean {
-  if ('filled' in condition) return !CONDITIONED.includes(type);
+  if ('filled' in condition) return mayBeAsked(type);
   if ('atLeast' in condition) return type === 'NUMBER' && (most === undefined || most >= condition.atLeast);
   const held: readonly (string | boolean)[] =
     type === 'FLAG' ? [true, false] : type === 'DONE' ? [true] : options.map(({ id }) => id);
@@ -68,24 +69,18 @@ function canHold({ type, options = [], most }: FormField, condition: Condition):
   return listed && condition.in.length > 0 && condition.in.every((value) => held.includes(value));
 }
 
-const LISTED: readonly FieldType[] = ['CHOICE', 'CHOICES'];
-const COUNTED: readonly FieldType[] = ['TEXT', 'LONG_TEXT', 'NUMBER', 'ROWS', 'EVIDENCE'];
+const SETTINGS: readonly FieldSetting[] = ['most', 'least', 'decimals', 'options', 'columns', 'roles'];
 
 function codesOf(field: FormField, inTable: boolean): DefinitionProblemCode[] {
-  const { type, options, columns, roles, most, least, decimals, when } = field;
+  const { type, options, columns, most, least, when } = field;
   const strange =
-    (options !== undefined && !LISTED.includes(type)) ||
-    (columns !== undefined && type !== 'ROWS') ||
-    (roles !== undefined && type !== 'SIGNATURE') ||
-    (decimals !== undefined && type !== 'NUMBER') ||
-    ((most !== undefined || least !== undefined) && !COUNTED.includes(type)) ||
-    (least !== undefined && (type === 'TEXT' || type === 'LONG_TEXT')) ||
+    SETTINGS.some((setting) => field[setting] !== undefined && !hasSetting(type, setting)) ||
     (inTable && when !== undefined);
   return [
     ...(strange ? ['notOfType' as const] : []),
-    ...(LISTED.includes(type) && (options ?? []).length < 2 ? ['optionsNeeded' as const] : []),
-    ...(type === 'ROWS' && (columns ?? []).length === 0 ? ['columnsNeeded' as const] : []),
-    ...(inTable && !(COLUMN_TYPES as readonly FieldType[]).includes(type) ? ['notInTable' as const] : []),
+    ...(hasSetting(type, 'options') && (options ?? []).length < 2 ? ['optionsNeeded' as const] : []),
+    ...(hasSetting(type, 'columns') && (columns ?? []).length === 0 ? ['columnsNeeded' as const] : []),
+    ...(inTable && !mayBeColumn(type) ? ['notInTable' as const] : []),
     ...(most !== undefined && least !== undefined && least > most ? ['limitsCrossed' as const] : []),
   ];
 }
