@@ -3483,7 +3483,7 @@ export interface FollowUpTask {
   readonly dedupeKey: string | null;
 }
 
-export type TaskKind = 'AD_HOC' | 'PROMISE' | 'UNANSWERED';
+export type TaskKind = 'AD_HOC' | 'PROMISE' | 'UNANSWERED' | 'NO_DEAL';
 
 export type TaskPriority = 'HIGH' | 'NORMAL' | 'LOW';
 
@@ -3491,7 +3491,7 @@ export type FollowUpTaskState = 'SCHEDULED' | 'DUE' | 'IN_PROGRESS' | 'SNOOZED' 
 
 export type TaskOutcome = 'DONE' | 'NO_ANSWER' | 'DECLINED';
 
-export type TaskCancelReason = 'BY_HAND' | 'ANSWERED' | 'CLOSED';
+export type TaskCancelReason = 'BY_HAND' | 'ANSWERED' | 'CLOSED' | 'BOUGHT';
 
 export interface Ticket {
   readonly __typename: 'Ticket';

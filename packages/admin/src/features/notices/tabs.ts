@@ -21,5 +21,6 @@ export const customerNoticeDetails = {
   },
   none: { en: 'No notices to customers yet', zh: '暂无顾客通知' },
   tabs: noticeTabs,
-  list: ['customerId', 'kind', 'zh', 'state', 'untoldBecause', 'at', 'toldAt'],
+  list: ['zh', 'customerId', 'kind', 'state', 'untoldBecause', 'at', 'toldAt'],
+  below: 'en',
 };

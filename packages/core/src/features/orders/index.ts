@@ -107,6 +107,7 @@ export const orders = defineFeature({
   texts: orderTexts,
 });
 
+export { orderSeen } from './events.ts';
 export {
   ERP_STAGES,
   ORDER_CHANGES,

@@ -12,6 +12,7 @@ import { storeOf } from '../access/index.ts';
 import { OrderWatch } from './entities.ts';
 import { openConversationOf } from '../conversations/index.ts';
 import { informCustomer } from '../customer-notices/index.ts';
+import { orderSeen } from './events.ts';
 import { customerOf } from './notice.ts';
 import { newsOf, sentShipments, type Known } from './order-news.ts';
 import { orderOf, shopOf, type ShopAccess } from './shop-access.ts';
@@ -48,6 +49,7 @@ export async function tellOrderChanges(
   const { timeZone } = await storeOf(ctx, storeId);
   const news = newsOf(order, watch ?? knownBefore(order, seen ?? seenBefore(order, since)), timeZone);
   const customerId = watch?.customerId ?? (await customerOf(ctx, storeId, order.customerId));
+  if (customerId) ctx.emit(orderSeen, { storeId, customerId, order });
   const about = { entity: 'Order', id: order.id };
   let told = 0;
   for (const { key, zh, en } of news) {

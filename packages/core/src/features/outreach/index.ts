@@ -8,6 +8,7 @@ import { defineFeature } from '../../kernel/feature.ts';
 import { access } from '../access/index.ts';
 import { customerMerged, customers } from '../customers/index.ts';
 import { consentChoices, noteWord, recordConsent, setConsent, stopOffer, stopOutreach } from './consent.ts';
+import { outreachDemo } from './demo.ts';
 import { Consent, ConsentEvent, OutreachDay, OutreachPolicy, StopLink } from './entities.ts';
 import { setOutreachPolicy } from './policy.ts';
 import { knownPurposes, offers, Purpose, surveys } from './purposes.ts';
@@ -48,6 +49,7 @@ export const outreach = defineFeature({
   },
   answers: [knownPurposes(offers, surveys)],
   inCommit: [bringWords],
+  demo: outreachDemo,
   texts: outreachTexts,
 });
 

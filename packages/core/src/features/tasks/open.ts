@@ -57,15 +57,18 @@ export async function openTask(caller: ActionContext, kind: TaskKindRule, given:
   });
 }
 
-/** The open task of a key is not needed any more; nothing happens when there is none. */
+/**
+ * The open task of a key is not needed any more; nothing happens when there is none, or none of which `only` is true.
+ */
 export async function cancelTask(
   caller: ActionContext,
   dedupeKey: string,
   cancelledFor: CodeOf<typeof TaskCancelReason>,
+  only: (row: Row) => boolean = () => true,
 ): Promise<void> {
   const ctx = caller.trusted('takes tasks of others back');
   const row = await ctx.first(FollowUpTask, { dedupeKey, state: { in: [...OPEN_TASKS] } });
-  if (row) ctx.fire(FollowUpTask, row, 'cancel', { cancelledFor });
+  if (row && only(row)) ctx.fire(FollowUpTask, row, 'cancel', { cancelledFor });
 }
 
 /** Tasks that one person leaves behind, at most; nobody has as many in hand. */
