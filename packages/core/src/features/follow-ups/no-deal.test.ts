@@ -39,9 +39,9 @@ describe('a customer who asked and did not buy', () => {
     expect(await tasks()).toEqual([]);
     await talk('NO_DEAL');
     await talk('NO_DEAL');
-    expect(await tasks()).toMatchObject([
-      { kind: 'NO_DEAL', customerId: lily.customerId, state: 'DUE', ownerId: null },
-    ]);
+    // The second talk has settled the first task.
+    const open = (await tasks()).filter(({ state }) => state !== 'CANCELLED');
+    expect(open).toMatchObject([{ kind: 'NO_DEAL', customerId: lily.customerId, state: 'DUE', ownerId: null }]);
   });
 
   test('needs none once they have ordered; an older order, or one that came to nothing, changes nothing', async () => {
