@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DeniedError, standardFeatures, type Customer, type Desk, type RowOf } from '@shopdesk/core';
-import { actionContract, createTestDesk, MemoryStore } from '@shopdesk/core/testing';
+import { actionContract, createTestDesk, MemoryStore, metricContract } from '@shopdesk/core/testing';
 import { createDeskServer, signatureOf, standardServerFeatures, type DeskServer } from '@shopdesk/server';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Covered, warranty, WarrantyClaim } from './core/index.ts';
@@ -54,6 +54,33 @@ describe.each(Object.entries(CASES))('%s', (action, prepare) => {
   test.each(actionContract({ action, prepare }))('$title', ({ run }) => run());
 });
 
+describe('the figure of accepted claims', () => {
+  const contract = metricContract({
+    metric: 'WARRANTY_ACCEPTED',
+    prepare: async ({ around, roll }) => {
+      const made = await createTestDesk({ features, store: around(new MemoryStore()), onError: () => undefined });
+      const desk = made.desk as unknown as Desk;
+      const shopper = await made.shopper('mia');
+      const agents = [await made.staff('AA1', ['AA']), await made.staff('AA2', ['AA'])] as const;
+      const reader = await made.staff('SV1', ['SV']);
+      const claims: string[] = [];
+      const act = async (): Promise<unknown> => {
+        made.clock.advance(roll(3) * 20_000_000);
+        const id = claims[roll(Math.max(1, claims.length))];
+        const agent = agents[roll(2)] ?? agents[0];
+        if (!id || roll(3) === 0) {
+          const claim = (await desk.perform(shopper, 'claimWarranty', CLAIM)) as Claim;
+          return claims.push(claim.id);
+        }
+        if (roll(2)) return desk.perform(agent, 'acceptWarrantyClaim', { id });
+        return desk.perform(agent, 'declineWarrantyClaim', { id, reason: 'It was dropped.' });
+      };
+      return { desk, reader, act };
+    },
+  });
+  test.each(contract)('$title', ({ run }) => run());
+});
+
 test('a guest whom the shop has not named claims nothing', async () => {
   const { desk, shopper } = await createTestDesk({ features });
   const guest = (desk as unknown as Desk).perform(await shopper(), 'claimWarranty', CLAIM);
@@ -102,6 +129,8 @@ describe('the webhook of the workshop', () => {
       declineReason: null,
       repairReport: null,
       requestedAt: base.createdAt,
+      requestedOn: '2026-01-01',
+      decidedById: null,
     };
     await server.store.commit([{ kind: 'insert', entity: WarrantyClaim, row }]);
     return { state: async () => (await desk.read(owner).get(WarrantyClaim, 'claim-1')) as Claim };

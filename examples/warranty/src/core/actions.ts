@@ -1,5 +1,5 @@
 /** @module What one can do about a warranty. */
-import { Customer, defineAction, deny, instant, one } from '@shopdesk/core';
+import { Customer, defineAction, deny, instant, localDay, one, storeOf, type ActionContext } from '@shopdesk/core';
 import { z } from 'zod';
 import { Covered, WarrantyClaim } from './entities.ts';
 import { warrantyTexts } from './texts.ts';
@@ -12,7 +12,7 @@ export const claimWarranty = defineAction({
   // Whom the shop has not named has bought nothing that it could repair.
   check: ({ actor }) =>
     actor.kind === 'shopper' && actor.verified ? undefined : deny('FORBIDDEN', { text: warrantyTexts.signIn }),
-  run: (ctx, { product, fault }) => {
+  run: async (ctx, { product, fault }) => {
     const { storeId, customerId } = ctx.actor as Extract<typeof ctx.actor, { kind: 'shopper' }>;
     return ctx.insert(WarrantyClaim, {
       storeId,
@@ -23,6 +23,7 @@ export const claimWarranty = defineAction({
       declineReason: null,
       repairReport: null,
       requestedAt: ctx.now,
+      requestedOn: localDay(ctx.now, (await storeOf(ctx, storeId)).timeZone).day,
     });
   },
 });
@@ -37,6 +38,9 @@ export const withdrawWarrantyClaim = defineAction({
   run: (ctx, claim) => ctx.fire(WarrantyClaim, claim, 'withdraw'),
 });
 
+/** The figure of accepted claims is split by who decided them. */
+const decider = ({ actor }: ActionContext) => ({ decidedById: actor.kind === 'staff' ? actor.userId : null });
+
 export const acceptWarrantyClaim = defineAction({
   title: { en: 'Accept the claim', zh: '通过保修申请' },
   allow: { staff: 'warranty.decide' },
@@ -44,7 +48,7 @@ export const acceptWarrantyClaim = defineAction({
   event: 'accept',
   input: z.object({}),
   output: one(WarrantyClaim),
-  run: (ctx, claim) => ctx.fire(WarrantyClaim, claim, 'accept'),
+  run: (ctx, claim) => ctx.fire(WarrantyClaim, claim, 'accept', decider(ctx)),
 });
 
 export const declineWarrantyClaim = defineAction({
@@ -54,7 +58,8 @@ export const declineWarrantyClaim = defineAction({
   event: 'decline',
   input: z.object({ reason: z.string().trim().min(1).max(500) }),
   output: one(WarrantyClaim),
-  run: (ctx, claim, { reason }) => ctx.fire(WarrantyClaim, claim, 'decline', { declineReason: reason }),
+  run: (ctx, claim, { reason }) =>
+    ctx.fire(WarrantyClaim, claim, 'decline', { declineReason: reason, ...decider(ctx) }),
 });
 
 /** What the workshop tells by its webhook. */

@@ -1,5 +1,16 @@
 /** @module What is stored: claims of customers, and until when a customer is covered. */
-import { codes, Customer, defineEntity, defineMachine, extend, instant, ref, staffOfStore } from '@shopdesk/core';
+import {
+  codes,
+  Customer,
+  defineEntity,
+  defineMachine,
+  extend,
+  instant,
+  ref,
+  secret,
+  staffOfStore,
+  staffOnly,
+} from '@shopdesk/core';
 import { z } from 'zod';
 
 /** What a claim can be, in the words of both languages. */
@@ -38,11 +49,16 @@ export const WarrantyClaim = defineEntity({
     /** What the workshop has done. */
     repairReport: z.string().max(1000).nullable(),
     requestedAt: instant(),
+    /** The store's day of the request: what the figure of accepted claims belongs to. */
+    requestedOn: secret(z.string().max(10).nullable().default(null)),
+    /** Who decided. */
+    decidedById: staffOnly(ref('User').nullable().default(null)),
   }),
   machine: claimMachine,
   index: [
     ['customerId', '-requestedAt'],
     ['storeId', 'state', '-requestedAt'],
+    ['storeId', 'requestedOn'],
   ],
   audited: ['state', 'declineReason', 'repairReport'],
   visible: (actor) =>

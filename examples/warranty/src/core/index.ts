@@ -1,5 +1,5 @@
 /** @module Warranty claims: a feature of a third party, made of public parts only. */
-import { access, customers, defineFeature } from '@shopdesk/core';
+import { access, customers, defineFeature, knownMetrics, metrics } from '@shopdesk/core';
 import {
   acceptWarrantyClaim,
   claimWarranty,
@@ -9,12 +9,15 @@ import {
   withdrawWarrantyClaim,
 } from './actions.ts';
 import { Covered, WarrantyClaim } from './entities.ts';
+import { warrantyAccepted, WarrantyMetrics } from './metrics.ts';
 import { warrantyTexts } from './texts.ts';
 import { warrantyWords } from './words.ts';
 
 export const warranty = defineFeature({
   name: 'warranty',
-  requires: [access, customers],
+  requires: [access, customers, metrics],
+  members: [WarrantyMetrics],
+  answers: [knownMetrics(warrantyAccepted)],
   words: warrantyWords,
   texts: warrantyTexts,
   entities: [WarrantyClaim],

@@ -3,6 +3,7 @@ import type { WordList } from '@shopdesk/core';
 
 export const warrantyWords: WordList = {
   coveredUntil: { en: 'Covered until', zh: '保修至', note: 'Null: the customer has bought no warranty.' },
+  decidedById: { en: 'Decided by', zh: '处理人' },
   declineReason: { en: 'Why declined', zh: '拒绝原因' },
   fault: { en: 'What is broken', zh: '故障描述' },
   product: { en: 'Product', zh: '商品' },

@@ -73,6 +73,7 @@ export {
   memberOf,
   vocabulary,
   type Added,
+  type AddedCodes,
   type Addition,
   type CodeOf,
   type MembersOf,
