@@ -1185,6 +1185,7 @@ export interface StaffSchema {
     readonly ShopReturnKind: ShopReturnKind;
     readonly ShopOrderEventKind: ShopOrderEventKind;
     readonly FormChangeCode: FormChangeCode;
+    readonly NoticeLayer: NoticeLayer;
     readonly MetricDimension: MetricDimension;
     readonly MetricUnit: MetricUnit;
     readonly MetricSign: MetricSign;
@@ -7482,7 +7483,11 @@ export interface NoticeSetting {
   readonly onInStore: boolean | null;
   readonly perDay: number | null;
   readonly onForMe: boolean | null;
+  readonly told: boolean;
+  readonly decidedBy: NoticeLayer;
 }
+
+export type NoticeLayer = 'KIND' | 'STORE' | 'PERSON';
 
 export interface FigureReport {
   readonly __typename: 'FigureReport';

@@ -4,7 +4,7 @@ import { actionMutation, viewQuery } from '../../desk/documents.ts';
 export const noticeSettings = viewQuery(
   'noticeSettings',
   { storeId: 'ID' },
-  'kinds { kind severity locked onInStore perDay onForMe }',
+  'kinds { kind severity locked onInStore perDay onForMe told decidedBy }',
 );
 export type NoticeSetting = AnswerOf<typeof noticeSettings>['kinds'][number];
 

@@ -105,7 +105,7 @@ export class DeskNoticeSettings extends DeskElement {
   }
 
   #renderKind(setting: NoticeSetting) {
-    const { kind, severity, locked, onForMe, onInStore } = setting;
+    const { kind, severity, locked, onForMe, onInStore, told, decidedBy } = setting;
     const words = this.words(noticeWords);
     const name = this.language.code('NoticeKind', kind);
     return html`<tr>
@@ -115,7 +115,9 @@ export class DeskNoticeSettings extends DeskElement {
         locked
           ? html`<span class="muted">${words.locked}</span>`
           : html`<input type="checkbox" aria-label="${words.forMe}: ${name}" .checked=${onForMe ?? true}
-              @change=${(event: Event) => void this.#forMe(kind, (event.target as HTMLInputElement).checked)} />`
+              @change=${(event: Event) => void this.#forMe(kind, (event.target as HTMLInputElement).checked)} />${
+                told || decidedBy !== 'STORE' ? nothing : html` <span class="muted small">${words.offInStore}</span>`
+              }`
       }</td>
       ${this.#store && !locked ? this.#renderRule(setting, name, onInStore ?? true) : nothing}
     </tr>`;

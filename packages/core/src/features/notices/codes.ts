@@ -22,3 +22,10 @@ export const notToldBecause = codes('NotToldBecause', {
   SWITCHED_OFF: { en: 'Switched off in the store', zh: '店铺已关闭此类通知' },
   CAP: { en: 'As many as the store wants in a day', zh: '已达店铺每日上限' },
 });
+
+/** Who decides whether a person is told of a kind, the first that has said something in this order. */
+export const noticeLayer = codes('NoticeLayer', {
+  KIND: { en: 'The kind of notice', zh: '通知类型', note: 'It is locked, or nobody has said anything.' },
+  STORE: { en: 'The store', zh: '店铺' },
+  PERSON: { en: 'The person', zh: '本人' },
+});

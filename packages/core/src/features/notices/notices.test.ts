@@ -204,6 +204,23 @@ describe('a notice', () => {
     await expect(desk.as(ann).notices.setNoticePolicy(rule)).rejects.toMatchObject(refusal('FORBIDDEN'));
   });
 
+  test('says which layer has decided whether one is told: a locked kind, then the store, then oneself', async () => {
+    const { ann, lead, desk, store } = await scene();
+    const now = async () => {
+      const { kinds } = await desk.as(ann).notices.noticeSettings({ storeId: store.id });
+      return ['KETTLE_BOILS', 'KETTLE_BURNS'].map((code) => {
+        const { told, decidedBy } = kinds.find(({ kind }) => kind === (code as never)) ?? {};
+        return `${told} ${decidedBy}`;
+      });
+    };
+    expect(await now()).toEqual(['true KIND', 'true KIND']);
+    await desk.as(ann).notices.setNoticePreference({ kind: 'KETTLE_BOILS', on: false });
+    expect(await now()).toEqual(['false PERSON', 'true KIND']);
+    await desk.as(ann).notices.setNoticePreference({ kind: 'KETTLE_BOILS', on: true });
+    await desk.as(lead).notices.setNoticePolicy({ id: store.id, kind: 'KETTLE_BOILS', on: false });
+    expect(await now()).toEqual(['false STORE', 'true KIND']);
+  });
+
   test('of a kind that is locked nobody switches off; of another each for themselves', async () => {
     const { ann, bo, lead, mine, boil, desk, store, system } = await scene();
     const { setNoticePreference } = desk.as(ann).notices;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineView, value } from '../../kernel/action.ts';
 import { instant, named, ref } from '../../kernel/entity.ts';
 import { memberOf } from '../../kernel/vocabulary.ts';
-import { noticeSeverity } from './codes.ts';
+import { noticeLayer, noticeSeverity } from './codes.ts';
 import { Notice, NoticeMark, NoticePolicy, NoticePreference } from './entities.ts';
 import { NoticeKind, noticeKinds } from './kinds.ts';
 
@@ -79,8 +79,27 @@ const NoticeSetting = named(
     onInStore: z.boolean().nullable(),
     perDay: z.int().nullable(),
     onForMe: z.boolean().nullable(),
+    /** Whether the viewer is told, and who has decided that. */
+    told: z.boolean(),
+    decidedBy: noticeLayer,
   }),
 );
+
+/** A locked kind is told; what a store switches off nobody gets; of the rest each person says for themselves. */
+export function decided({
+  locked,
+  onInStore,
+  onForMe,
+}: {
+  readonly locked: boolean;
+  readonly onInStore: boolean | null;
+  readonly onForMe: boolean | null;
+}): { readonly told: boolean; readonly decidedBy: z.output<typeof noticeLayer> } {
+  if (locked) return { told: true, decidedBy: 'KIND' };
+  if (onInStore === false) return { told: false, decidedBy: 'STORE' };
+  if (onForMe !== null) return { told: onForMe, decidedBy: 'PERSON' };
+  return { told: true, decidedBy: onInStore === null ? 'KIND' : 'STORE' };
+}
 
 /** Every kind of notice with what the store and the viewer have said of it; the store's word comes first. */
 export const noticeSettings = defineView({
@@ -98,13 +117,15 @@ export const noticeSettings = defineView({
     ]);
     const kinds = rules.map(({ code, severity, locked = false }) => {
       const policy = policies.find(({ kind }) => kind === code);
+      const onForMe = choices.find(({ kind }) => kind === code)?.on ?? null;
       return {
         kind: code,
         severity,
         locked,
         onInStore: storeId ? (policy?.on ?? true) : null,
         perDay: policy?.perDay ?? null,
-        onForMe: choices.find(({ kind }) => kind === code)?.on ?? null,
+        onForMe,
+        ...decided({ locked, onInStore: policy?.on ?? null, onForMe }),
       };
     });
     return { kinds };
