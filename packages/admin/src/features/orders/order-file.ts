@@ -195,7 +195,7 @@ export class DeskOrderFile extends DeskElement {
     const words = this.words(orderWords);
     const { language } = this;
     const flag = file.remarks.at(-1)?.flag;
-    return html`${this.compact ? nothing : html`<div class="row wrap head">${statusChip(file.order, language)}${flagMark(flag, language)}<span class="muted small">${language.full(file.order.placedAt)} · ${file.order.shopStatus}</span></div>`}
+    return html`${this.compact ? nothing : html`<div class="row wrap head">${statusChip(file.order, language)}${flagMark(flag, language)}<span class="muted small">${language.full(file.order.placedAt)}</span></div>`}
       <div class="columns">
         <div class="stack">
           <section class="card padded">${this.#renderTitle(words.goods)}${goodsSection(file.order, language)}${this.#renderEnd(file.order)}</section>

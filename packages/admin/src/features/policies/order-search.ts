@@ -12,7 +12,7 @@ const MOST_CUSTOMERS = 3;
 const MOST_ORDERS = 5;
 
 export const people = listQuery('customers', 'Customer', 'id name');
-export const oneOrder = viewQuery('order', { storeId: 'ID', orderId: 'ID!' }, 'id number placedAt shopStatus');
+export const oneOrder = viewQuery('order', { storeId: 'ID', orderId: 'ID!' }, 'id number placedAt status');
 type Found = AnswerOf<typeof oneOrder>;
 
 /** Who may not read orders or asks for one that is not there finds none; the form works without. */
@@ -35,10 +35,10 @@ export async function findOrders(
       orders: (await quietly(client.query(customerOrders, { customerId: id, first: MOST_ORDERS })))?.orders ?? [],
     })),
   );
-  const option = ({ id, number, placedAt, shopStatus }: Found, who = ''): Option => ({
+  const option = ({ id, number, placedAt, status }: Found, who = ''): Option => ({
     value: id,
     label: number,
-    hint: [who, shopStatus, language.moment(placedAt)].filter(Boolean).join(' · '),
+    hint: [who, language.code('ShopOrderStatus', status), language.moment(placedAt)].filter(Boolean).join(' · '),
   });
   const all = [
     ...(exact ? [option(exact)] : []),
