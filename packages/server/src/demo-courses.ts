@@ -4,6 +4,7 @@
  */
 import {
   actorOfUser,
+  AuditEvent,
   DEMO_CUSTOMER,
   DEMO_OWNER,
   DeniedError,
@@ -12,6 +13,7 @@ import {
   type Actor,
   type BaseRow,
   type DemoCourse,
+  type DemoInput,
   type DemoStep,
   type Desk,
   type Feature,
@@ -78,7 +80,13 @@ export async function playDemo(desk: Desk, { system, store, emailOf }: DemoPlace
     const { id } = course;
     const whole =
       typeof input === 'function'
-        ? input({ id, userId: actor.kind === 'staff' ? actor.userId : '', storeId: store.id, now: at.toISOString() })
+        ? await input({
+            id,
+            userId: actor.kind === 'staff' ? actor.userId : '',
+            storeId: store.id,
+            now: at.toISOString(),
+            show: (view, about) => then.show(actor, view, about) as Promise<DemoInput>,
+          })
         : { ...(id ? { id } : { storeId: store.id }), ...input };
     const done = (await then.perform(actor, action, whole).catch(leftOut)) as BaseRow | undefined;
     course.id ||= done?.id ?? '';
@@ -118,9 +126,10 @@ function leftOut(error: unknown): undefined {
   if (!(error instanceof DeniedError)) throw error;
 }
 
+/** Nobody has begun its first course yet; rows that a desk finds at its beginning are no sign of that. */
 async function isFresh(desk: Desk, { demo }: Feature, system: SystemActor): Promise<boolean> {
-  const entity = desk.actions.get(demo[0]?.steps[0]?.[1] ?? '')?.output.entity;
-  return entity !== undefined && (await desk.read(system).count(entity, {}, 1)) === 0;
+  const action = demo[0]?.steps[0]?.[1];
+  return action !== undefined && (await desk.read(system).count(AuditEvent, { action }, 1)) === 0;
 }
 
 /** When each step of a course was done; what would be done later than now has not been. */

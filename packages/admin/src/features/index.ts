@@ -19,6 +19,7 @@ import { outreach } from './outreach/index.ts';
 import { policies } from './policies/index.ts';
 import { records } from './records/index.ts';
 import { reports } from './reports/index.ts';
+import { rules } from './rules/index.ts';
 import { scripts } from './scripts/index.ts';
 import { serviceLevels } from './service-levels/index.ts';
 import { setup } from './setup/index.ts';
@@ -54,6 +55,7 @@ export const standardAdminFeatures: readonly AdminFeature[] = [
   policies,
   knowledge,
   scripts,
+  rules,
   guard,
   records,
 ];

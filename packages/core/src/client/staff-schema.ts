@@ -3133,7 +3133,7 @@ export interface TermHit {
 export interface Rule {
   readonly __typename: 'Rule';
   readonly id: string;
-  readonly version: RuleVersion | null;
+  readonly version: number;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly code: string;
@@ -3146,7 +3146,8 @@ export interface Rule {
   readonly position: number;
   readonly draft: RuleDraft;
   readonly event: RuleEvent | null;
-  readonly versionId: string | null;
+  readonly ruleVersionId: string | null;
+  readonly ruleVersion: RuleVersion | null;
   readonly number: number;
   readonly pausedBecause: RulePauseReason | null;
   readonly versions: RuleVersionConnection;
@@ -3259,19 +3260,19 @@ export interface RuleVersion {
 export interface RuleRun {
   readonly __typename: 'RuleRun';
   readonly id: string;
-  readonly version: RuleVersion | null;
+  readonly version: number;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly ruleId: string;
   readonly rule: Rule | null;
-  readonly versionId: string;
+  readonly ruleVersionId: string;
+  readonly ruleVersion: RuleVersion | null;
   readonly storeId: string | null;
   readonly store: Store | null;
-  readonly number: number;
+  readonly title: string;
   readonly event: RuleEvent;
   readonly entity: string;
   readonly rowId: string;
-  readonly label: string;
   readonly customerId: string | null;
   readonly customer: Customer | null;
   readonly facts: unknown;

@@ -13,6 +13,8 @@ export interface DemoKnown {
   readonly storeId: string;
   /** When the step is done, a UTC instant. */
   readonly now: string;
+  /** Shows whoever does the step a view, where the input is made of what it says. */
+  readonly show: (view: string, input: DemoInput) => Promise<DemoInput>;
 }
 
 export type DemoInput = Readonly<Record<string, unknown>>;
@@ -31,7 +33,7 @@ export const DEMO_OWNER = 'OWNER';
 export type DemoStep = readonly [
   by: string,
   action: string,
-  input?: DemoInput | ((known: DemoKnown) => DemoInput),
+  input?: DemoInput | ((known: DemoKnown) => DemoInput | Promise<DemoInput>),
   hours?: number,
 ];
 

@@ -149,7 +149,7 @@ export const publishRule = defineAction({
     });
     await settled(ctx, row);
     return ctx.fire(Rule, row, 'publish', {
-      versionId: version.id,
+      ruleVersionId: version.id,
       number,
       event: version.event,
       pausedBecause: null,

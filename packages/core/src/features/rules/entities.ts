@@ -40,7 +40,7 @@ export const Rule = defineEntity({
     draft: RuleDraft,
     /** What the version at work starts on; null: none is published. */
     event: memberOf(RuleEvent).nullable().default(null),
-    versionId: ref('RuleVersion').nullable().default(null),
+    ruleVersionId: ref('RuleVersion').nullable().default(null),
     /** Number of the version at work; 0: none is published. */
     number: z.int().default(0),
     pausedBecause: rulePauseReason.nullable().default(null),
@@ -129,15 +129,15 @@ export const RuleRun = defineEntity({
   title: { en: 'Run of a rule', zh: '规则执行记录' },
   schema: z.object({
     ruleId: ref('Rule'),
-    versionId: ref('RuleVersion'),
+    ruleVersionId: ref('RuleVersion'),
     triggerId: secret(z.string()),
     storeId: ref('Store').nullable(),
-    number: z.int(),
+    /** The rule by its code, and what people call the row: `R7 · T-26`. */
+    title: z.string().max(250),
     event: memberOf(RuleEvent),
     /** The row that the event is about. */
     entity: hinted(z.string(), { as: 'kind' }),
     rowId: z.string(),
-    label: z.string().max(200),
     customerId: ref('Customer').nullable(),
     facts: facts(),
     cause: z.array(z.string()),
@@ -160,7 +160,7 @@ export const RuleRun = defineEntity({
     ['storeId', '-at'],
     ['state', '-at'],
   ],
-  unique: [{ name: 'rule_run', fields: ['versionId', 'triggerId'] }],
+  unique: [{ name: 'rule_run', fields: ['ruleVersionId', 'triggerId'] }],
   audited: ['state', 'step', 'because'],
   visible: (actor) => ofStores(actor, 'rule.read'),
   within: { ruleId: { as: 'runs', order: [['at', 'desc']] } },

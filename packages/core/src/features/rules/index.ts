@@ -22,6 +22,7 @@ import {
   resumeRule,
   retireRule,
 } from './actions.ts';
+import { ruleDemo } from './demo.ts';
 import { dryRunRule } from './dry-run.ts';
 import { Rule, RuleRun, RuleTrigger, RuleVersion } from './entities.ts';
 import { RuleEvent } from './events.ts';
@@ -79,6 +80,7 @@ export const rules = defineFeature({
   timers: [whenDue(triggerTimer, runRules)],
   upgraded: draftsForOlder,
   texts: ruleTexts,
+  demo: ruleDemo,
 });
 
 export { Rule, RuleRun, RuleTrigger, RuleVersion } from './entities.ts';

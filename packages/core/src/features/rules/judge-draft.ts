@@ -152,7 +152,7 @@ async function circle(
   known: Parameters<typeof circleOf>[2],
 ): Promise<readonly string[] | undefined> {
   const active = await ctx.find(Rule, { where: { state: 'ACTIVE' }, limit: MOST_RULES });
-  const versions = await Promise.all(active.map(({ versionId }) => ctx.maybe(RuleVersion, versionId)));
+  const versions = await Promise.all(active.map(({ ruleVersionId }) => ctx.maybe(RuleVersion, ruleVersionId)));
   return circleOf(
     rule,
     versions.flatMap((version) => version ?? []),

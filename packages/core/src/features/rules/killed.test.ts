@@ -140,7 +140,7 @@ describe('rules of any making', () => {
           let commits = 0;
           for (let hour = 0; hour < 12; hour += 1) {
             for (let left = 1; left > 0; commits += 1) {
-              left = await desk.runTimers(1);
+              left = await desk.runTimers(20);
               expect(commits).toBeLessThan(2000);
             }
             clock.advance(3_600_000);
@@ -148,13 +148,15 @@ describe('rules of any making', () => {
           const all = await runs();
           expect(all.filter(({ state }) => state === 'RUNNING')).toEqual([]);
           expect(all.every(({ cause }) => new Set(cause).size === cause.length && cause.length <= 3)).toBe(true);
-          expect(new Set(all.map(({ versionId, triggerId }) => `${versionId} ${triggerId}`)).size).toBe(all.length);
+          expect(new Set(all.map(({ ruleVersionId, triggerId }) => `${ruleVersionId} ${triggerId}`)).size).toBe(
+            all.length,
+          );
           expect(await desk.read(system).all(RuleTrigger)).toEqual([]);
           const tasks = await desk.read(system).all(FollowUpTask);
           expect(tasks.length).toBeLessThanOrEqual(published * 60 + 10);
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
-  });
+  }, 60_000);
 });

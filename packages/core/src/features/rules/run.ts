@@ -104,14 +104,13 @@ async function judgeOne(
     holds === true ? await againstRun(ctx, trigger, rule, version) : ({ because: 'CONDITION_FAILED' } as const);
   const run = ctx.insert(RuleRun, {
     ruleId: rule.id,
-    versionId: version.id,
+    ruleVersionId: version.id,
     triggerId: trigger.id,
     storeId: trigger.storeId,
-    number: version.number,
+    title: [version.code, trigger.label].filter(Boolean).join(' · '),
     event: trigger.event,
     entity: trigger.entity,
     rowId: trigger.rowId,
-    label: trigger.label,
     customerId: trigger.customerId,
     facts: trigger.facts,
     cause: trigger.cause,
@@ -201,7 +200,7 @@ async function pause(ctx: ActionContext, rule: RuleRow, { perHour: most }: Versi
 
 /** @throws DeniedError what the step is refused for */
 async function doStep(ctx: ActionContext, run: Run): Promise<void> {
-  const [rule, version] = await Promise.all([ctx.get(Rule, run.ruleId), ctx.get(RuleVersion, run.versionId)]);
+  const [rule, version] = await Promise.all([ctx.get(Rule, run.ruleId), ctx.get(RuleVersion, run.ruleVersionId)]);
   if (rule.state !== 'ACTIVE') return void (await end(ctx, run, 'leave', { because: 'PAUSED' }));
   const step = version.steps[run.step];
   const known = step && (await stepsOf(ctx)).get(step.action);

@@ -34,7 +34,7 @@ export const startsRules = (...events: readonly RuleEventRule[]): ChangeReaction
 async function versionsOn(ctx: ActionContext, event: string, storeId: unknown): Promise<readonly Version[]> {
   const active = await ctx.find(Rule, { where: { state: 'ACTIVE' }, order: [['position', 'asc']], limit: MOST_RULES });
   const wanted = active.filter((rule) => rule.event === event && (rule.storeId === null || rule.storeId === storeId));
-  const found = await Promise.all(wanted.map(({ versionId }) => ctx.maybe(RuleVersion, versionId)));
+  const found = await Promise.all(wanted.map(({ ruleVersionId }) => ctx.maybe(RuleVersion, ruleVersionId)));
   return found.filter((version): version is Version => version !== undefined);
 }
 

@@ -13,10 +13,10 @@ export const RuleEntry = addTo(TimelineKind, { RULE: { en: 'Rule', zh: '规则' 
 export const runsOfCustomer = answer(timeline, async (ctx, { customerId, first }) => {
   const runs = await ctx.find(RuleRun, { where: { customerId }, order: [['at', 'desc']], limit: first });
   const rules = new Map((await Promise.all(runs.map(({ ruleId }) => ctx.maybe(Rule, ruleId)))).map((r) => [r?.id, r]));
-  return runs.map(({ id, at, ruleId, label, state }) => {
-    const { code = '', name } = rules.get(ruleId) ?? {};
-    const title = [code, name?.zh || name?.en, label].filter(Boolean).join(' · ');
-    return { kind: RuleEntry.codes.RULE, at, id, title, state, entity: RuleRun.name };
+  return runs.map(({ id, at, ruleId, title, state }) => {
+    const { zh = '', en = '' } = rules.get(ruleId)?.name ?? {};
+    const line = [title, ...new Set([zh, en])].filter(Boolean).join(' · ');
+    return { kind: RuleEntry.codes.RULE, at, id, title: line, state, entity: RuleRun.name };
   });
 });
 

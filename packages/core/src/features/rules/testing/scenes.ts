@@ -21,7 +21,7 @@ const ruleIn = (world: World, more: Values = {}): BaseRow =>
     position: 1,
     draft: draft(world),
     event: null,
-    versionId: null,
+    ruleVersionId: null,
     number: 0,
     pausedBecause: null,
     ...more,
@@ -57,28 +57,30 @@ export const ruleScenes: Scenes = {
     RuleVersion: (world) => rowIn(world, 'the-version', versionOf(world)),
     RuleTrigger: (world) =>
       rowIn(world, 'the-trigger', { ...happened(world), versionIds: ['the-version'], done: 0, runIds: null }),
-    RuleRun: (world) =>
-      rowIn(world, 'the-run', {
-        ...happened(world),
+    RuleRun: (world) => {
+      const { label: _label, ...run } = happened(world);
+      return rowIn(world, 'the-run', {
+        ...run,
+        title: 'R1',
         ruleId: 'the-rule',
-        versionId: 'the-version',
+        ruleVersionId: 'the-version',
         triggerId: 'another-trigger',
-        number: 1,
         state: 'RUNNING',
         step: 0,
         steps: 1,
         because: null,
         why: null,
         endedAt: null,
-      }),
+      });
+    },
   },
   kinds: {
     Rule: (_world, state) =>
-      state === 'DRAFT' ? [{}] : [{ event: 'CONVERSATION_CLOSED', versionId: 'the-version', number: 1 }],
+      state === 'DRAFT' ? [{}] : [{ event: 'CONVERSATION_CLOSED', ruleVersionId: 'the-version', number: 1 }],
   },
   beside: {
     RuleTrigger: async (world) => {
-      await world.put(world.whole('Rule'), ruleIn(world, { state: 'ACTIVE', versionId: 'the-version', number: 1 }));
+      await world.put(world.whole('Rule'), ruleIn(world, { state: 'ACTIVE', ruleVersionId: 'the-version', number: 1 }));
       await world.put(world.whole('RuleVersion'), rowIn(world, 'the-version', versionOf(world)));
     },
   },
