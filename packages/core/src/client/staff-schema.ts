@@ -8050,6 +8050,7 @@ export interface RuleHits {
 export interface RuleKit {
   readonly __typename: 'RuleKit';
   readonly events: readonly RuleEventKind[];
+  readonly valueless: readonly RuleOperator[];
   readonly steps: readonly RuleStepKind[];
 }
 

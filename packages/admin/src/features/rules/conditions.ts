@@ -11,6 +11,8 @@ export interface ConditionRows {
   readonly language: Language;
   readonly kind: EventKind;
   readonly rows: readonly RuleCondition[];
+  /** Operators that ask for no value. */
+  readonly valueless: readonly string[];
   readonly nameOf: (field: string) => string;
   readonly problems: (path: string) => TemplateResult | typeof nothing;
   readonly change: (rows: readonly RuleCondition[]) => void;
@@ -24,7 +26,8 @@ export function conditionRows(about: ConditionRows): TemplateResult {
     first &&
     change([...rows, { field: first.field, operator: first.operators[0] as RuleCondition['operator'], value: '' }]);
   return html`${rows.map((_, index) => conditionRow(about, index))}
-    <div><button class="button tight" type="button" @click=${add}>${icon('plus', 'small')}${words.addCondition}</button></div>`;
+    <div><button class="button tight" type="button" @click=${add}>
+      ${icon('plus', 'small')}${words.addCondition}</button></div>`;
 }
 
 function conditionRow(about: ConditionRows, index: number): TemplateResult {
@@ -38,7 +41,7 @@ function conditionRow(about: ConditionRows, index: number): TemplateResult {
     const next = kind.fields.find((one) => one.field === name);
     set({ field: name, operator: (next?.operators[0] ?? row.operator) as RuleCondition['operator'], value: '' });
   };
-  const asked = !['KNOWN', 'UNKNOWN'].includes(row.operator);
+  const asked = !about.valueless.includes(row.operator);
   return html`<div class="condition">
     ${selectField({
       id: `field-${index}`,
@@ -109,6 +112,7 @@ function manyField({
     onInput(field.codes.filter((one) => (one === code ? on : chosen.includes(one))).join());
   return html`<fieldset class="many" id=${id}><legend>${label}</legend>${field.codes.map(
     (code) => html`<label class="check"><input type="checkbox" .checked=${chosen.includes(code)}
-      @change=${(event: Event) => toggle(code, (event.target as HTMLInputElement).checked)} />${language.code(field.set ?? '', code)}</label>`,
+      @change=${(event: Event) => toggle(code, (event.target as HTMLInputElement).checked)} />
+      ${language.code(field.set ?? '', code)}</label>`,
   )}</fieldset>`;
 }

@@ -6,7 +6,8 @@ interface Json {
   input: Readonly<Record<string, unknown>>;
 }
 
-const draftFields = `event hours match conditions { field operator value } expression steps { action input } perRow perHour`;
+const draftFields = `event hours match conditions { field operator value } expression
+  steps { action input } perRow perHour`;
 
 export const rule = withJson<Json>()(
   rowQuery(
@@ -40,7 +41,7 @@ export const draftOf = ({ draft }: RuleItem): RuleDraft => ({
 export const ruleKit = viewQuery(
   'ruleKit',
   {},
-  `events { event entity fields { field type set codes of operators } }
+  `valueless events { event entity fields { field type set codes of operators } }
   steps { action entity rights granted causes filled }`,
 );
 export type RuleKit = AnswerOf<typeof ruleKit>;

@@ -19,6 +19,7 @@ interface Shown {
 export function dryRunResult(seen: DryRun, shown: Shown): TemplateResult {
   const { language } = shown;
   const words = language.words(ruleWords);
+  const heads = [words.whenCol, words.rowCol, words.outcomeCol, words.doesCol];
   return html`<p>${words.looked(seen.events, seen.matched)}
       ${seen.since ? words.since(language.full(seen.since)) : nothing} <span class="muted">${words.asOfNow}</span></p>
     <div class="row wrap">
@@ -30,7 +31,7 @@ export function dryRunResult(seen: DryRun, shown: Shown): TemplateResult {
       seen.rows.length === 0
         ? html`<p class="muted">${words.none}</p>`
         : html`<table class="stacking"><caption class="visually-hidden">${words.dryRun}</caption>
-          <thead><tr>${[words.whenCol, words.rowCol, words.outcomeCol, words.doesCol].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+          <thead><tr>${heads.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
           <tbody>${seen.rows.map((row) => dryRow(row, shown))}</tbody></table>`
     }`;
 }
@@ -50,8 +51,10 @@ function dryRow(row: Row, { language, desk, href }: Shown): TemplateResult {
   ];
   return html`<tr>
     <td data-label=${words.whenCol}>${language.full(row.at)}</td>
-    <th scope="row" data-label=${words.rowCol}><a href=${href(row.entity, row.rowId)}>${row.label || called(row.entity)}</a></th>
-    <td data-label=${words.outcomeCol}><span class="chip ${LOOKS[row.outcome] ?? ''}">${language.code('RuleDryOutcome', row.outcome)}</span>
+    <th scope="row" data-label=${words.rowCol}>
+      <a href=${href(row.entity, row.rowId)}>${row.label || called(row.entity)}</a></th>
+    <td data-label=${words.outcomeCol}>
+      <span class="chip ${LOOKS[row.outcome] ?? ''}">${language.code('RuleDryOutcome', row.outcome)}</span>
       ${row.why ? html`<p class="hint">${language.of(row.why)}</p>` : nothing}</td>
     <td data-label=${words.doesCol}>${does.map((line) => html`<div>${line}</div>`)}</td>
   </tr>`;

@@ -55,7 +55,9 @@ interface Loaded {
 
 const RUN_LOOKS: Readonly<Record<string, string>> = { DONE: 'ok', STOPPED: 'danger', NOT_RUN: 'warn', RUNNING: 'info' };
 const STATE_LOOKS: Readonly<Record<string, string>> = { ACTIVE: 'ok', PAUSED: 'warn' };
-const OFFERED = ['pauseRule', 'resumeRule', 'retireRule'] as const;
+/** Each with its look. */
+const OFFERED = { pauseRule: '', resumeRule: '', retireRule: 'plain' } as const;
+type OfferedAction = keyof typeof OFFERED;
 const JUDGE_AFTER_MS = 400;
 
 /** @summary A rule. */
@@ -212,7 +214,7 @@ export class DeskRule extends DeskElement {
     await this.#loaded.reload();
   }
 
-  async #offered(action: (typeof OFFERED)[number], { rule }: Loaded): Promise<void> {
+  async #offered(action: OfferedAction, { rule }: Loaded): Promise<void> {
     if (await act(this, action, { row: rule })) await this.#loaded.reload();
   }
 
@@ -234,20 +236,22 @@ export class DeskRule extends DeskElement {
   #renderRule(known: Loaded) {
     const words = this.words(ruleWords);
     const { rule } = known;
-    const buttons = OFFERED.map((action) =>
+    const buttons = (Object.entries(OFFERED) as [OfferedAction, string][]).map(([action, look]) =>
       offerButton(this.#offers.of(rule, action), {
         label: this.language.of(known.desk.titles?.actions[action] ?? { zh: action, en: action }),
-        look: action === 'retireRule' ? 'plain' : '',
+        look,
         run: () => void this.#offered(action, known),
       }),
     );
+    const state = html`<span class="chip ${STATE_LOOKS[rule.state] ?? ''}">
+      ${this.language.code('RuleState', rule.state)}</span>`;
+    const rename = { label: words.change, run: () => void this.#rename(known) };
     return html`<div class="page-head">
         <div><a class="link" href=${this.#navigation.value.href('/rules')}>${words.rules}</a>
           <h1>${this.language.of(rule.name) || rule.code}</h1>
-          <div class="row wrap"><span class="chip ${STATE_LOOKS[rule.state] ?? ''}">${this.language.code('RuleState', rule.state)}</span>
-            <span class="muted">${rule.code} · ${rule.number > 0 ? words.version(rule.number) : words.notPublished}</span></div></div>
-        <div class="row wrap">${buttons}
-          ${offerButton(this.#offers.of(rule, 'editRule'), { label: words.change, run: () => void this.#rename(known) })}</div>
+          <div class="row wrap">${state} <span class="muted">${rule.code} ·
+            ${rule.number > 0 ? words.version(rule.number) : words.notPublished}</span></div></div>
+        <div class="row wrap">${buttons} ${offerButton(this.#offers.of(rule, 'editRule'), rename)}</div>
       </div>
       ${problemNotice(this.#act.problem, this.language)}
       ${this.#renderDraft(known, this.draft ?? draftOf(rule))} ${this.#renderTrial(known)} ${this.#renderRuns(known)}`;
@@ -283,7 +287,7 @@ export class DeskRule extends DeskElement {
         })}</div>${this.#problems('draft.event')}</section>
       ${
         kind
-          ? html`<section class="card"><h2>${words.ifs}</h2>${this.#renderConditions(draft, kind, { set, nameOf })}</section>
+          ? html`<section class="card"><h2>${words.ifs}</h2>${this.#renderConditions(draft, kind, { kit, set, nameOf })}</section>
             <section class="card"><h2>${words.steps}</h2>${stepForms({
               language: this.language,
               kit,
@@ -321,7 +325,7 @@ export class DeskRule extends DeskElement {
   #renderConditions(
     draft: RuleDraft,
     kind: EventKind,
-    { set, nameOf }: { set: (part: Partial<RuleDraft>) => void; nameOf: (field: string) => string },
+    { kit, set, nameOf }: { kit: RuleKit; set: (part: Partial<RuleDraft>) => void; nameOf: (field: string) => string },
   ) {
     const words = this.words(ruleWords);
     const { language } = this;
@@ -340,11 +344,13 @@ export class DeskRule extends DeskElement {
         language,
         kind,
         rows: draft.conditions,
+        valueless: kit.valueless,
         nameOf,
         problems: this.#problems,
         change: (conditions) => set({ conditions: [...conditions] }),
       })}
-      <p class="muted">${words.asCel}: ${this.judged?.condition ? html`<code>${this.judged.condition}</code>` : words.always}</p>
+      <p class="muted">${words.asCel}:
+        ${this.judged?.condition ? html`<code>${this.judged.condition}</code>` : words.always}</p>
       ${areaField({
         id: 'expression',
         label: words.expression,
@@ -382,7 +388,8 @@ export class DeskRule extends DeskElement {
       <p class="muted">${words.dryRunHint}</p>
       ${this.draft ? html`<p class="hint">${words.unsaved}</p>` : nothing}
       <div class="row wrap">${save}
-        <button class="button" type="button" aria-disabled=${busy} @click=${() => !busy && void this.#try(known)}>${words.dryRun}</button>
+        <button class="button" type="button" aria-disabled=${busy}
+          @click=${() => !busy && void this.#try(known)}>${words.dryRun}</button>
         ${publish}</div>
       ${problemNotice(this.problem, this.language)}
       ${this.seen ? dryRunResult(this.seen, { language: this.language, desk: known.desk, href: this.#href }) : nothing}
@@ -394,21 +401,29 @@ export class DeskRule extends DeskElement {
 
   #renderRuns({ rule, runs, desk }: Loaded) {
     const words = this.words(ruleWords);
-    const called = (entity: string) => this.language.of(desk.titles?.entities[entity] ?? { zh: entity, en: entity });
+    const all = this.#navigation.value.href(`/rules/runs?ruleId=${rule.id}`);
+    const heads = [words.whenCol, words.rowCol, words.outcomeCol].map((name) => html`<th scope="col">${name}</th>`);
     return html`<section class="card"><h2>${words.runs}</h2>
       ${
         runs.length === 0
           ? html`<p class="muted">${words.noRuns}</p>`
           : html`<table class="stacking"><caption class="visually-hidden">${words.runs}</caption>
-            <thead><tr>${[words.whenCol, words.rowCol, words.outcomeCol].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-            <tbody>${runs.map(
-              (run) => html`<tr><td data-label=${words.whenCol}>${this.language.full(run.at)}</td>
-              <th scope="row" data-label=${words.rowCol}><a href=${this.#href(run.entity, run.rowId)}>${called(run.entity)} · ${run.title}</a></th>
-              <td data-label=${words.outcomeCol}><span class="chip ${RUN_LOOKS[run.state] ?? ''}">${this.language.code('RuleRunState', run.state)}</span>
-                ${run.because ? html`<p class="hint">${this.language.code('RuleRunReason', run.because)}${run.why ? html` · ${this.language.of(run.why)}` : nothing}</p>` : nothing}</td></tr>`,
-            )}</tbody></table>
-            <p><a class="link" href=${this.#navigation.value.href(`/rules/runs?ruleId=${rule.id}`)}>${words.allRuns}</a></p>`
+            <thead><tr>${heads}</tr></thead>
+            <tbody>${runs.map((run) => this.#renderRun(run, desk))}</tbody></table>
+            <p><a class="link" href=${all}>${words.allRuns}</a></p>`
       }</section>`;
+  }
+
+  #renderRun({ at, entity, rowId, title, state, because, why }: RunItem, desk: DeskDescription) {
+    const words = this.words(ruleWords);
+    const { language } = this;
+    const called = language.of(desk.titles?.entities[entity] ?? { zh: entity, en: entity });
+    const reasons = [because ? language.code('RuleRunReason', because) : [], why ? language.of(why) : []].flat();
+    return html`<tr><td data-label=${words.whenCol}>${language.full(at)}</td>
+      <th scope="row" data-label=${words.rowCol}><a href=${this.#href(entity, rowId)}>${called} · ${title}</a></th>
+      <td data-label=${words.outcomeCol}>
+        <span class="chip ${RUN_LOOKS[state] ?? ''}">${language.code('RuleRunState', state)}</span>
+        ${reasons.length > 0 ? html`<p class="hint">${reasons.join(' · ')}</p>` : nothing}</td></tr>`;
   }
 }
 

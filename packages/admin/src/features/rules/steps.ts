@@ -1,4 +1,7 @@
-/** @module The steps of a rule: forms drawn from the inputs of their actions, of which each field may come from the event. */
+/**
+ * @module The steps of a rule: forms drawn from the inputs of their actions, of which each field may come from the
+ * event.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { bareSelect, selectField, textField } from '../../kit/field.ts';
 import { icon } from '../../kit/icon.ts';
@@ -33,7 +36,8 @@ export function stepForms(about: StepForms): TemplateResult {
   const words = language.words(ruleWords);
   return html`${steps.map((_, index) => stepForm(about, index))}
     <div><button class="button tight" type="button"
-      @click=${() => change([...steps, { action: '', input: {} }])}>${icon('plus', 'small')}${words.addStep}</button></div>`;
+      @click=${() => change([...steps, { action: '', input: {} }])}>
+      ${icon('plus', 'small')}${words.addStep}</button></div>`;
 }
 
 function stepForm(about: StepForms, index: number): TemplateResult {
@@ -59,15 +63,21 @@ function stepForm(about: StepForms, index: number): TemplateResult {
         choices: kit.steps.map(({ action: name }) => ({ value: name, label: titleOf(name) })),
         onInput: (name) => set({ action: name, input: begun(about, name) }),
       })}
-      ${index > 0 ? html`<button class="button plain tight" type="button" aria-label=${words.up(words.step(index + 1))} @click=${up}>↑</button>` : nothing}
+      ${index > 0 ? upButton(words.up(words.step(index + 1)), up) : nothing}
       <button class="button plain tight" type="button" aria-label=${words.remove(words.step(index + 1))}
         @click=${() => change(steps.filter((_, at) => at !== index))}>${icon('trash', 'small')}</button>
     </div>
-    ${known && !known.granted ? html`<p class="hint row">${icon('lock', 'small')}<span>${words.notGranted}</span></p>` : nothing}
+    ${known && !known.granted ? locked(words.notGranted) : nothing}
     ${action && known ? fieldsOf(about, index, action, known.filled) : nothing}
     ${problems(`draft.steps.${index}`)}
   </fieldset>`;
 }
+
+const upButton = (label: string, run: () => void): TemplateResult =>
+  html`<button class="button plain tight" type="button" aria-label=${label} @click=${run}>↑</button>`;
+
+const locked = (why: string): TemplateResult =>
+  html`<p class="hint row">${icon('lock', 'small')}<span>${why}</span></p>`;
 
 /** What the event knows under the same name is taken from there. */
 function begun({ desk, kind }: StepForms, name: string): RuleStep['input'] {

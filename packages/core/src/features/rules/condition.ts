@@ -4,6 +4,9 @@ import type { RuleOperator } from './codes.ts';
 import type { RuleCondition, RuleDraft } from './draft.ts';
 import { celName, inputsOf, scopeOf, type Facts, type RuleField } from './fields.ts';
 
+/** Operators that ask for no value. */
+export const VALUELESS = ['KNOWN', 'UNKNOWN'] as const satisfies readonly RuleOperator[];
+
 /** Operators that make sense of a field. */
 export function operatorsOf({ type, nullable }: RuleField): readonly RuleOperator[] {
   const known: readonly RuleOperator[] = nullable && (type === 'TEXT' || type === 'CODE') ? ['KNOWN', 'UNKNOWN'] : [];

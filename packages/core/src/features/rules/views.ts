@@ -8,7 +8,7 @@ import { inWords } from '../../kernel/sentence.ts';
 import { memberOf } from '../../kernel/vocabulary.ts';
 import { LocalText } from '../access/index.ts';
 import { ruleFieldType, ruleOperator } from './codes.ts';
-import { operatorsOf } from './condition.ts';
+import { operatorsOf, VALUELESS } from './condition.ts';
 import { RuleDraft } from './draft.ts';
 import { Rule } from './entities.ts';
 import { eventsOf, RuleEvent } from './events.ts';
@@ -48,6 +48,8 @@ export const ruleKit = defineView({
           }),
         ),
       ),
+      /** Operators that ask for no value. */
+      valueless: z.array(ruleOperator),
       steps: z.array(
         named(
           'RuleStepKind',
@@ -83,6 +85,7 @@ export const ruleKit = defineView({
           operators: [...operatorsOf(field)],
         })),
       })),
+      valueless: [...VALUELESS],
       steps: [...steps.values()].map((step) => ({
         action: step.name,
         entity: step.action.on?.name ?? null,

@@ -50,6 +50,7 @@ export const ruleWords: WordList = {
   step: { en: 'Steps done', zh: '已完成步骤' },
   steps: { en: 'Steps', zh: '步骤' },
   ruleVersionId: { en: 'Rule version', zh: '规则版本' },
+  valueless: { en: 'Without a value', zh: '无需填写值' },
   versions: { en: 'Versions', zh: '版本' },
   why: { en: 'Reason', zh: '原因说明' },
   'RuleRun.title': { en: 'Rule and row', zh: '规则与记录' },
