@@ -34,7 +34,7 @@ export class DeskFormEditor extends DeskElement {
     css`
       .steps,
       .inner,
-      details > div {
+      details > div:not(.item) {
         display: grid;
         gap: 0.75rem;
       }
@@ -45,6 +45,16 @@ export class DeskFormEditor extends DeskElement {
       }
       details[open] > summary {
         margin-block-end: 0.75rem;
+      }
+      .item {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 0.25rem;
+        align-items: start;
+      }
+      .item > .bar {
+        flex-wrap: nowrap;
+        padding-block-start: 0.25rem;
       }
       summary {
         cursor: pointer;
@@ -237,13 +247,13 @@ export class DeskFormEditor extends DeskElement {
         value: field[name] === undefined ? '' : String(field[name]),
         onInput: (text) => this.#set([...path, name], text ? Number(text) : undefined),
       });
-    return html`<details>
+    return html`<div class="item"><details>
       <summary><span class="row between wrap"><span><strong>${named}</strong> <span
         class="muted small">${language.code('FormFieldType', type)}${field.must ? html` · ${words.must}` : nothing}</span>${
           wrong.length > 0
             ? html` <span class="error">${icon('warning', 'small')}${[...new Set(wrong)].join(' ')}</span>`
             : nothing
-        }</span>${this.#renderBar(list, index, named)}</span></summary>
+        }</span></span></summary>
       <div>
         ${this.#renderWords([...path, 'title'], words.fieldTitle, field.title)}
         <div class="two">
@@ -265,7 +275,7 @@ export class DeskFormEditor extends DeskElement {
         ${inTable ? nothing : this.#renderCondition(field, path)}
         ${this.#renderWords([...path, 'hint'], words.fieldHint, field.hint, true)}
       </div>
-    </details>`;
+    </details>${this.#renderBar(list, index, named)}</div>`;
   }
 
   #renderOptions(options: readonly Option[], path: Path) {
