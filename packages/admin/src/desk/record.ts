@@ -37,6 +37,8 @@ export interface RecordButton<in R = never> {
   readonly when?: (row: R) => boolean;
   readonly grave?: boolean;
   readonly icon?: IconName;
+  /** In the head of a conversation: the field that begins with what is being typed there. */
+  readonly typed?: string;
 }
 
 /** What the card of a row says beside its number, its state, who has it in hand and when it is due. */

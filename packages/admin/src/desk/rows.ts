@@ -14,7 +14,7 @@ export const conversationFields = `id version storeId customerId customerName ch
   closeReason qaFlag openedAt queuedAt assignedAt firstHumanReplyAt closedAt lastMessageAt waitingSince preview
   lastSender lastSeq lastPublicSeq customerDeliveredSeq customerReadSeq staffReadSeq unreadForStaff reopenCount
   transferCount contactEmail pageUrl slaState slaTarget slaAimAt slaLateAt slaDueAt level escalatedTo emotion bot
-  holdUntil`;
+  holdUntil sleepUntil`;
 export type ConversationItem = Row<'Conversation', typeof conversationFields>;
 export type ConversationState = ConversationItem['state'];
 

@@ -8,6 +8,7 @@ import { aftersales } from './aftersales/index.ts';
 import { customers } from './customers/index.ts';
 import { escalations } from './escalations/index.ts';
 import { forms } from './forms/index.ts';
+import { flows } from './flows/index.ts';
 import { guard } from './guard/index.ts';
 import { inbox } from './conversations/index.ts';
 import { kpis } from './kpis/index.ts';
@@ -26,6 +27,7 @@ import { setup } from './setup/index.ts';
 import { shifts } from './shifts/index.ts';
 import { staff } from './staff/index.ts';
 import { stores } from './stores/index.ts';
+import { tickets } from './tickets/index.ts';
 import { understanding } from './understanding/index.ts';
 import { work } from './work/index.ts';
 
@@ -42,6 +44,8 @@ export const standardAdminFeatures: readonly AdminFeature[] = [
   aftersales,
   work,
   forms,
+  tickets,
+  flows,
   staff,
   serviceLevels,
   escalations,

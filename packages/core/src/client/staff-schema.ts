@@ -2243,18 +2243,18 @@ export interface FlowNode {
   readonly __typename: 'FlowNode';
   readonly code: string;
   readonly name: LocalText;
-  readonly does: LocalText | null;
-  readonly owners: readonly FlowOwner[] | null;
+  readonly does: LocalText;
+  readonly owners: readonly FlowOwner[];
   readonly clock: FlowClock | null;
-  readonly output: LocalText | null;
-  readonly checkpoints: readonly FlowCheckpoint[] | null;
-  readonly next: readonly string[] | null;
+  readonly output: LocalText;
+  readonly checkpoints: readonly FlowCheckpoint[];
+  readonly next: readonly string[];
 }
 
 export interface FlowOwner {
   readonly __typename: 'FlowOwner';
   readonly kind: FlowOwnerKind;
-  readonly code: string | null;
+  readonly code: string;
 }
 
 export type FlowOwnerKind = 'ROLE' | 'TEAM' | 'CUSTOMER' | 'SYSTEM';
@@ -10370,17 +10370,17 @@ export interface SaveFlowDraftInput {
 export interface FlowNodeInput {
   readonly code: string;
   readonly name: LocalTextInput;
-  readonly does?: LocalTextInput | null;
-  readonly owners?: readonly FlowOwnerInput[] | null;
+  readonly does: LocalTextInput;
+  readonly owners: readonly FlowOwnerInput[];
   readonly clock?: FlowClockInput | null;
-  readonly output?: LocalTextInput | null;
-  readonly checkpoints?: readonly FlowCheckpoint[] | null;
-  readonly next?: readonly string[] | null;
+  readonly output: LocalTextInput;
+  readonly checkpoints: readonly FlowCheckpoint[];
+  readonly next: readonly string[];
 }
 
 export interface FlowOwnerInput {
   readonly kind: FlowOwnerKind;
-  readonly code?: string | null;
+  readonly code: string;
 }
 
 export interface FlowClockInput {

@@ -7,7 +7,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ConversationItem } from '../../desk/rows.ts';
 import { availableActions, type AvailableAction } from './data.ts';
 
-export type ActionState = { readonly offered: false } | { readonly offered: true; readonly why: string | undefined };
+export type ActionState =
+  | { readonly offered: false }
+  | { readonly offered: true; readonly why: string | undefined; readonly title: string };
 
 export class ConversationActions implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -29,7 +31,16 @@ export class ConversationActions implements ReactiveController {
   hostUpdated(): void {
     const item = this.#item();
     const key = item
-      ? [item.id, item.state, item.ownerId, item.transferCount, item.level, item.escalatedTo, item.holdUntil].join(' ')
+      ? [
+          item.id,
+          item.state,
+          item.ownerId,
+          item.transferCount,
+          item.level,
+          item.escalatedTo,
+          item.holdUntil,
+          item.sleepUntil,
+        ].join(' ')
       : '';
     if (key === this.#key) return;
     if (item?.id !== this.#key.split(' ')[0]) this.#actions = [];
@@ -53,6 +64,6 @@ export class ConversationActions implements ReactiveController {
   of(name: string): ActionState {
     const action = this.#actions.find((candidate) => candidate.name === name);
     if (!action) return { offered: false };
-    return { offered: true, why: action.denial?.message };
+    return { offered: true, why: action.denial?.message, title: action.title };
   }
 }

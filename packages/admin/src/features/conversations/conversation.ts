@@ -15,7 +15,10 @@ import {
   viewerContext,
 } from '../../desk/contexts.ts';
 import { nameOf, teamNameOf } from '../../desk/directory.ts';
+import { draftOf } from '../../desk/drafts.ts';
 import '../../desk/lazy.ts';
+import { featuresContext } from '../../desk/panels.ts';
+import type { RecordSlot } from '../../desk/record.ts';
 import type { ConversationItem, TransferItem } from '../../desk/rows.ts';
 import { can } from '../../desk/viewer.ts';
 import { avatars } from '../../kit/avatar.ts';
@@ -25,11 +28,13 @@ import { DeskElement, define } from '../../kit/element.ts';
 import { deskNow } from '../../kit/clock.ts';
 import { icon } from '../../kit/icon.ts';
 import { isPrintKey } from '../../kit/keys.ts';
+import type { MenuItem } from '../../kit/menu.ts';
 import { Loader } from '../../kit/loader.ts';
 import { emptyState, failedState, pendingState } from '../../kit/states.ts';
 import { states } from '../../kit/state-style.ts';
 import { toast, toastProblem } from '../../kit/toast.ts';
 import { sentenceOf } from '../../kit/problem.ts';
+import { act } from '../../records/act.ts';
 import { ConversationActions } from './actions.ts';
 import './composer.ts';
 import type { DeskComposer } from './composer.ts';
@@ -46,6 +51,8 @@ import { Thread } from './thread.ts';
 import { printsWhole } from './timeline-print.ts';
 import { openOf, UNDECIDED } from './transfers.ts';
 import { inboxWords } from './words.ts';
+
+type ButtonSlot = RecordSlot & { readonly kind: 'button' };
 
 const DIALOGS = {
   assign: { tag: 'desk-admin-assign-dialog', load: () => import('./assign-dialog.ts') },
@@ -80,6 +87,7 @@ export class DeskConversation extends DeskElement {
   readonly #directory = new Use(this, directoryContext);
   readonly #live = new Use(this, liveContext);
   readonly #navigation = new Use(this, navigationContext);
+  readonly #features = new Use(this, featuresContext);
   readonly #act = new Act(this);
   readonly #thread: Thread = new Thread(this, () => ({
     client: this.#client.value,
@@ -285,8 +293,35 @@ export class DeskConversation extends DeskElement {
       sideOpen: this.sideOpen,
       stateOf: (step) => this.#actions.of(ACTION_OF[step]),
       press: (step) => this.step(step),
+      more: this.#more(),
+      pick: (name) => void this.#pick(name, item),
       toggleSide: () => void this.tell('desk-toggle-side'),
     });
+  }
+
+  get #slots(): readonly ButtonSlot[] {
+    return (this.#features.maybe ?? [])
+      .flatMap(({ into }) => into)
+      .filter((slot): slot is ButtonSlot => slot.kind === 'button' && slot.on === 'Conversation');
+  }
+
+  /** What other features offer to do with the conversation now. */
+  #more(): MenuItem[] {
+    return this.#slots.flatMap(({ action, title, icon }) => {
+      const state = this.#actions.of(action);
+      if (!state.offered || state.why !== undefined) return [];
+      const label = title ? this.language.of(title) : state.title;
+      return [{ id: action, label, ...(icon ? { icon } : {}) }];
+    });
+  }
+
+  /** What is being typed goes with it, else what was said last. */
+  async #pick(name: string, item: ConversationItem): Promise<void> {
+    const slot = this.#slots.find(({ action }) => action === name);
+    const me = this.#viewer.value.id;
+    const text = draftOf(me, item.id, 'reply') || draftOf(me, item.id, 'note') || item.preview;
+    const begin = { ...slot?.begin, ...(slot?.typed ? { [slot.typed]: text } : {}) };
+    if (await act(this, name, { row: { ...item }, begin })) await this.#actions.refresh(item.id);
   }
 
   /** To whom it is offered: a person, a team or anybody. */

@@ -7,7 +7,7 @@ import type { Language } from '../../kit/language.ts';
 import type { MenuItem } from '../../kit/menu.ts';
 import '../../kit/menu.ts';
 import type { ActionState } from './actions.ts';
-import { holdChip } from './hold-chip.ts';
+import { holdChip, sleepChip } from './hold-chip.ts';
 import { holdWords } from './hold-words.ts';
 import { levelChip } from './level-chip.ts';
 import { levelWords } from './level-words.ts';
@@ -29,6 +29,7 @@ export const ACTION_OF: Readonly<Record<Step, string>> = {
   release: 'releaseHold',
   close: 'closeConversation',
 };
+const isStep = (name: string): name is Step => (STEPS as readonly string[]).includes(name);
 const ICONS: Readonly<Record<Step, IconName>> = {
   take: 'hand',
   assign: 'assign',
@@ -63,6 +64,9 @@ export interface HeaderOptions {
   readonly sideOpen: boolean;
   readonly stateOf: (step: Step) => ActionState;
   readonly press: (step: Step) => void;
+  /** What other features put here, by action. */
+  readonly more: readonly MenuItem[];
+  readonly pick: (action: string) => void;
   readonly toggleSide: () => void;
 }
 
@@ -81,27 +85,29 @@ export function conversationHeader(options: HeaderOptions): TemplateResult {
       <span class=${stateChip(item.state)}>${language.code('ConversationState', item.state)}</span>
       ${isWaiting(item) ? html`<desk-admin-waiting .item=${item} named></desk-admin-waiting>` : nothing}
       ${item.priority === 'P4' ? nothing : html`<span class=${priorityChip(item.priority)}>${language.code('Priority', item.priority)}</span>`}
-      ${holdChip(item, language)} ${levelChip(item, language)}
+      ${holdChip(item, language)} ${sleepChip(item, language)} ${levelChip(item, language)}
       ${owner ? html`<span class="fact ellipsis">${icon('person', 'small')}<span class="ellipsis">${owner}</span></span>` : nothing}
       ${store ? html`<span class="fact ellipsis">${icon('shop', 'small')}<span class="ellipsis">${store}</span></span>` : nothing}
     </p>
   </header>`;
 }
 
-function buttons({ language, stateOf, press, sideOpen, toggleSide }: HeaderOptions): TemplateResult {
+function buttons({ language, stateOf, press, more, pick, sideOpen, toggleSide }: HeaderOptions): TemplateResult {
   const words = { ...language.words(inboxWords), ...language.words(levelWords), ...language.words(holdWords) };
   const offered = STEPS.map((step) => ({ step, state: stateOf(step) })).flatMap(({ step, state }) =>
     state.offered ? [{ step, why: state.why }] : [],
   );
   // What cannot be done now is shown with its reason; taking what is taken is only clutter.
   const shown = offered.filter(({ step, why }) => !QUIET.includes(step) || why === undefined);
-  const rare = shown.some(({ step }) => !OWN_BUTTON.includes(step));
-  const items = shown.map(({ step, why }): MenuItem => ({
+  const rare = more.length > 0 || shown.some(({ step }) => !OWN_BUTTON.includes(step));
+  const own = shown.map(({ step, why }): MenuItem => ({
     id: step,
     label: words[step],
     icon: ICONS[step],
     blocked: why,
   }));
+  const items = [...own, ...more];
+  const chosen = ({ detail }: CustomEvent<string>) => (isStep(detail) ? press(detail) : pick(detail));
   return html`<div class="steps">
       ${shown.map(
         ({ step, why }) => html`<button
@@ -114,8 +120,18 @@ function buttons({ language, stateOf, press, sideOpen, toggleSide }: HeaderOptio
         @click=${() => why === undefined && press(step)}
       >${icon(ICONS[step], 'small')}<span>${words[step]}</span></button>`,
       )}
+      ${more.map(
+        ({
+          id,
+          label,
+          icon: sign,
+          blocked,
+        }) => html`<button class="button tight rare" type="button" title=${blocked ?? label}
+        aria-label=${label} aria-disabled=${blocked === undefined ? nothing : 'true'}
+        @click=${() => blocked === undefined && pick(id)}>${sign ? icon(sign, 'small') : nothing}<span>${label}</span></button>`,
+      )}
     </div>
-    ${shown.length > 0 ? html`<desk-admin-menu class="steps-menu ${rare ? '' : 'spare'}" .items=${items} label=${words.moreActions} @desk-pick=${({ detail }: CustomEvent<Step>) => press(detail)}>${icon('more')}</desk-admin-menu>` : nothing}
+    ${items.length > 0 ? html`<desk-admin-menu class="steps-menu ${rare ? '' : 'spare'}" .items=${items} label=${words.moreActions} @desk-pick=${chosen}>${icon('more')}</desk-admin-menu>` : nothing}
     <button class="button plain icon-only side-toggle" type="button" aria-pressed=${sideOpen}
       aria-label=${words.details} title=${words.details} @click=${toggleSide}>${icon('info')}</button>`;
 }

@@ -5,6 +5,16 @@ import { icon } from '../../kit/icon.ts';
 import type { Language } from '../../kit/language.ts';
 import { holdWords } from './hold-words.ts';
 
+/** Until when it sleeps. */
+export function sleepChip(
+  { sleepUntil }: Pick<ConversationItem, 'sleepUntil'>,
+  language: Language,
+): TemplateResult | typeof nothing {
+  if (!sleepUntil) return nothing;
+  const time = language.moment(sleepUntil, deskNow());
+  return html`<span class="chip info" title=${language.full(sleepUntil)}>${icon('moon', 'small')}${language.words(holdWords).asleep(time)}</span>`;
+}
+
 /** When the owner has said that they are back; marked once that time is over. */
 export function holdChip(
   { holdUntil }: Pick<ConversationItem, 'holdUntil'>,

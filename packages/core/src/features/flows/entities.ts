@@ -12,12 +12,12 @@ const MOST_MINUTES = 366 * 24 * 60;
 const code = z.string().trim().max(20);
 
 /** Who owns a node: a role or a team by its code, the customer, or the desk itself. */
-export const FlowOwner = named('FlowOwner', z.object({ kind: flowOwnerKind, code: z.string().max(60).default('') }));
+export const FlowOwner = named('FlowOwner', z.object({ kind: flowOwnerKind, code: z.string().max(60) }));
 
 /** By when a node must be done, from when it began; `minutes` where the clock runs for some. */
 export const FlowClock = named(
   'FlowClock',
-  z.object({ kind: flowClockKind, minutes: z.int().min(1).max(MOST_MINUTES).nullable().default(null) }),
+  z.object({ kind: flowClockKind, minutes: z.int().min(1).max(MOST_MINUTES).nullable() }),
 );
 
 /**
@@ -29,12 +29,12 @@ export const FlowNode = named(
   z.object({
     code,
     name: LocalText,
-    does: LocalText.default({ zh: '', en: '' }),
-    owners: z.array(FlowOwner).max(6).default([]),
-    clock: FlowClock.nullable().default(null),
-    output: LocalText.default({ zh: '', en: '' }),
-    checkpoints: z.array(checkpoint).max(4).default([]),
-    next: z.array(code).max(10).default([]),
+    does: LocalText,
+    owners: z.array(FlowOwner).max(6),
+    clock: FlowClock.nullable(),
+    output: LocalText,
+    checkpoints: z.array(checkpoint).max(4),
+    next: z.array(code).max(10),
   }),
 );
 export type FlowNode = z.output<typeof FlowNode>;

@@ -5,7 +5,7 @@ import { clip } from '../../kernel/clip.ts';
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import { deny } from '../../kernel/denial.ts';
 import { hinted, ref, worded } from '../../kernel/entity.ts';
-import { Store } from '../access/index.ts';
+import { storeOf } from '../access/index.ts';
 import { Conversation } from '../conversations/index.ts';
 import { flowFor, nodeOf, type FlowVersion } from '../flows/index.ts';
 import type { RowOf } from '../../kernel/entity.ts';
@@ -76,9 +76,9 @@ async function created(ctx: ActionContext, fields: Fields & { storeId: string })
 
 export const createTicket = defineAction({
   title: { en: 'Create a ticket', zh: '新建工单' },
-  allow: { staff: 'ticket.create', system: true },
+  allow: { shopper: true, staff: 'ticket.create', system: true },
   input: z.object({
-    storeId: ref('Store'),
+    storeId: ref('Store').optional(),
     subject: ticketFields.subject,
     intent: ticketFields.intent,
     priority: ticketFields.priority.default('P3'),
@@ -88,11 +88,12 @@ export const createTicket = defineAction({
     frontRecord: record.default(''),
   }),
   output: one(Ticket),
-  check: async (ctx, { storeId }) => {
-    await ctx.get(Store, storeId);
-    return undefined;
+  // Customers make tickets of their own, which are as urgent as others.
+  run: async (ctx, input) => {
+    const own = ctx.actor.kind === 'shopper' ? { ...ctx.actor, priority: 'P3' as const } : input;
+    const { id } = await storeOf(ctx, own.storeId ?? '');
+    return created(ctx, { ...input, priority: own.priority, storeId: id, customerId: own.customerId });
   },
-  run: created,
 });
 
 /** Level 1 of the intents of conversations (2.12.5) by what a ticket of it is about. */

@@ -1,5 +1,5 @@
 /** @module Tickets to look at: in each state, over ninety days, in both languages. */
-import type { DemoCourse, DemoStep } from '../../kernel/demo.ts';
+import { DEMO_CUSTOMER, type DemoCourse, type DemoStep } from '../../kernel/demo.ts';
 
 type Matter = readonly [intent: string, en: string, zh: string];
 
@@ -59,7 +59,7 @@ const cancelled: DemoStep[] = [['AA', 'cancelTicket', { cancelledFor: 'SPAM', re
 export const ticketDemo: DemoCourse[] = Array.from({ length: 28 }, (_, n) => {
   const [intent, en, zh] = MATTERS[n % MATTERS.length] ?? ['OTHER', '', ''];
   const input = { subject: n % 2 ? en : zh, intent, priority: n % 7 ? 'P3' : 'P2' };
-  const begun: DemoStep = [n % 3 ? 'PA' : 'AA', 'createTicket', input];
+  const begun: DemoStep = [n % 4 === 2 ? DEMO_CUSTOMER : n % 3 ? 'PA' : 'AA', 'createTicket', input];
   const done = n < 18 ? course(n) : course(n).slice(0, n % 5);
   const steps = n === 22 ? asking(n) : n === 24 ? sleeping : n === 26 ? cancelled : done;
   return { daysAgo: n < 18 ? 90 - n * 5 : (29 - n) * 0.15, steps: [begun, ...steps] };

@@ -6,6 +6,7 @@ import { wallHours } from '../../kernel/work.ts';
 import { priority } from '../conversations/index.ts';
 import { staffOfStore } from '../customers/index.ts';
 import { checkpoint, FlowClock, FlowOwner, TicketIntent } from '../flows/index.ts';
+import { ticketTexts as t } from './texts.ts';
 import { cancelReason, linkKind, resolution, ticketState, wokenBy } from './codes.ts';
 
 const text = (most: number) => z.string().trim().max(most);
@@ -121,44 +122,44 @@ export const Ticket = defineEntity({
     frontOwnerId: staffOnly(ref('User').nullable()).default(null),
     /** What the back office found or did; the front office reads it (R-ORG-04). */
     backResult: hinted(staffOnly(text(4000).nullable()), { as: 'prose' }).default(null),
-    checkpoints: staffOnly(z.array(TicketStamp)).default([]),
-    flowVersionId: staffOnly(ref('FlowVersion')),
+    checkpoints: hinted(staffOnly(z.array(TicketStamp)), { weight: 'rare' }).default([]),
+    flowVersionId: hinted(staffOnly(ref('FlowVersion')), { weight: 'side' }),
     /** The node at which it is. */
     node: staffOnly(z.string()),
-    nodeSince: staffOnly(instant()),
+    nodeSince: hinted(staffOnly(instant()), { weight: 'rare' }),
     /** Who owns the node. */
-    nodeOwners: staffOnly(z.array(FlowOwner)).default([]),
-    nodeClock: staffOnly(FlowClock.nullable()).default(null),
+    nodeOwners: hinted(staffOnly(z.array(FlowOwner)), { weight: 'rare' }).default([]),
+    nodeClock: hinted(staffOnly(FlowClock.nullable()), { weight: 'rare' }).default(null),
     /** Nodes that may follow; none: the flow ends here. */
-    nodeNext: staffOnly(z.array(z.string())).default([]),
-    done: staffOnly(z.array(TicketDone)).default([]),
+    nodeNext: hinted(staffOnly(z.array(z.string())), { weight: 'rare' }).default([]),
+    done: hinted(staffOnly(z.array(TicketDone)), { weight: 'rare' }).default([]),
     /** By when the node must be done; null: its clock names no time, or stands still. */
     stepBy: staffOnly(instant().nullable()).default(null),
     /** What is left of the clock of the node while it stands still, in milliseconds of its own time. */
     stepLeft: secret(z.number().nullable()).default(null),
     /** When it goes one level up because nobody did what was due. */
-    raiseAt: staffOnly(instant().nullable()).default(null),
+    raiseAt: hinted(staffOnly(instant().nullable()), { weight: 'rare' }).default(null),
     /** The end of what runs out next, which the desk keeps. */
     dueAt: staffOnly(instant().nullable()).default(null),
     /** What the customer was asked. */
     question: text(1000).nullable().default(null),
-    reminders: staffOnly(z.int()).default(0),
-    remindAt: staffOnly(instant().nullable()).default(null),
+    reminders: hinted(staffOnly(z.int()), { weight: 'rare' }).default(0),
+    remindAt: hinted(staffOnly(instant().nullable()), { weight: 'rare' }).default(null),
     asked: staffOnly(TicketQuestion.nullable()).default(null),
     /** It sleeps until then, or until the customer's next word. */
     sleepUntil: staffOnly(instant().nullable()).default(null),
-    wokenBy: staffOnly(wokenBy.nullable()).default(null),
-    wokenAt: staffOnly(instant().nullable()).default(null),
+    wokenBy: hinted(staffOnly(wokenBy.nullable()), { weight: 'rare' }).default(null),
+    wokenAt: hinted(staffOnly(instant().nullable()), { weight: 'rare' }).default(null),
     result: hinted(text(2000).nullable(), { as: 'prose' }).default(null),
-    resolvedFor: resolution.nullable().default(null),
+    resolvedFor: hinted(resolution.nullable(), { weight: 'rare' }).default(null),
     resolvedAt: instant().nullable().default(null),
     closedAt: instant().nullable().default(null),
     /** How often it was opened again; it counts against the resolution rate (K-16). */
-    reopens: staffOnly(z.int()).default(0),
-    cancelledFor: staffOnly(cancelReason.nullable()).default(null),
+    reopens: hinted(staffOnly(z.int()), { weight: 'rare' }).default(0),
+    cancelledFor: hinted(staffOnly(cancelReason.nullable()), { weight: 'rare' }).default(null),
     links: staffOnly(z.array(TicketLink)).default([]),
     /** The ticket that it was split from, and what of it: the same part is split off once. */
-    splitFromId: staffOnly(ref('Ticket').nullable()).default(null),
+    splitFromId: hinted(staffOnly(ref('Ticket').nullable()), { weight: 'rare' }).default(null),
     splitKey: secret(z.string().nullable()).default(null),
   }),
   machine: ticketMachine,
@@ -225,6 +226,14 @@ export const Ticket = defineEntity({
     },
     waits: { PENDING_CUSTOMER: 'CUSTOMER', PENDING_INTERNAL: 'PARTNER', RESOLVED: 'CUSTOMER' },
     files: { fromCustomer: true },
+    advises: ({ state, asked, nodeNext }) => {
+      if (state === 'NEW') return [{ action: 'acceptTicket', because: t.nobodyHasIt }];
+      if (asked) return [{ action: 'answerTicketDepartment', because: t.departmentAsked }];
+      if (state === 'OPEN' && nodeNext.length === 0) return [{ action: 'resolveTicket', because: t.onlyResult }];
+      if (state === 'OPEN' || state === 'PENDING_INTERNAL')
+        return [{ action: 'finishTicketStep', because: t.nodeWaits }];
+      return [];
+    },
     clocks: {
       step: { en: 'Step', zh: '节点时限', runs: OPEN_TICKETS, within: ({ stepBy }) => stepBy },
       // L1 to L4: who is due and does nothing is joined by the next level.

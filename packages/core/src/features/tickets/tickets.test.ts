@@ -307,6 +307,25 @@ describe('a ticket out of a conversation', () => {
   });
 });
 
+describe('a ticket that a customer makes', () => {
+  test('is theirs and as urgent as others, whatever they say, and waits for somebody to accept it', async () => {
+    const { api, agent, lily, bob, row, desk } = await scene();
+    const { id } = await api(lily).createTicket({
+      subject: 'The invoice is wrong',
+      intent: 'INVOICE',
+      priority: 'P1',
+      frontRecord: 'My company has another name.',
+    });
+    expect(await row(id)).toMatchObject({ state: 'NEW', customerId: lily.customerId, priority: 'P3', ownerId: null });
+    expect(await desk.read(bob).maybe(Ticket, id)).toBeUndefined();
+    await expect(
+      api(bob).createTicket({ subject: 'x', intent: 'OTHER', customerId: lily.customerId }),
+    ).rejects.toMatchObject(refusal('NOT_FOUND'));
+    await api(agent).acceptTicket({ id });
+    expect(await row(id)).toMatchObject({ state: 'OPEN', frontRecord: 'My company has another name.' });
+  });
+});
+
 describe('two tickets', () => {
   test('are merged: one goes on with the record of both, and each links to the other', async () => {
     const { api, make, agent, bob, row, item } = await scene();
