@@ -95,6 +95,7 @@ export class DeskTicketFlow extends DeskElement {
     return loaded(this.#ticket, this.language, (known) => {
       if (!known) return nothing;
       const { ticket, offered } = known;
+      // Shown: the ways on from the node, where the desk offers its action.
       const finish = offered.find(({ name }) => name === 'finishTicketStep');
       return html`${this.#renderStamps(ticket)}
         ${this.#renderNow(ticket, finish !== undefined && !finish.denial)}
