@@ -279,13 +279,13 @@ export class DeskFlow extends DeskElement {
           ? html`<p class="muted">${words.checkedWhenSaved}</p>`
           : problems.length === 0
             ? html`<p>${icon('check', 'small')} ${words.noProblems}</p>`
-            : html`<ul>${problems.map(({ code, nodes }) => html`<li><strong>${nodes.join(code === 'CIRCULAR' ? ' → ' : ', ') || words.whole}</strong>: ${language.code('FlowProblem', code)}</li>`)}</ul>`
+            : html`<ul>${problems.map(({ code, nodes }) => html`<li><strong>${nodes.join(code === 'CIRCULAR' ? ' → ' : ', ') || words.whole}</strong> · ${language.code('FlowProblem', code)}</li>`)}</ul>`
       }
       <h2>${words.changes}</h2>
       ${
         changes.length === 0
           ? html`<p class="muted">${words.noChanges}</p>`
-          : html`<ul>${changes.map(({ node, what }) => html`<li><strong>${node}</strong>: ${language.list(what.map((one) => language.code('FlowDifference', one)))}</li>`)}</ul>`
+          : html`<ul>${changes.map(({ node, what }) => html`<li><strong>${node}</strong> · ${language.list(what.map((one) => language.code('FlowDifference', one)))}</li>`)}</ul>`
       }
       <h2>${words.running}</h2>
       ${

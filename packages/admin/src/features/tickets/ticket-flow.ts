@@ -133,12 +133,12 @@ export class DeskTicketFlow extends DeskElement {
     const titleOf = (next: string) =>
       `${next} ${language.of(nodes.find((one) => one.code === next)?.name ?? { en: '', zh: '' })}`;
     return html`<div>
-      <h3>${words.now}: ${titleOf(code)}</h3>
+      <h3>${words.now(titleOf(code))}</h3>
       <p>${language.of(node.does)}</p>
-      <p class="small muted">${words.owners}: ${language.list(nodeOwners.map((owner) => this.#owner(owner)))} ·
+      <p class="small muted">${words.owners(language.list(nodeOwners.map((owner) => this.#owner(owner))))} ·
         ${sleepUntil ? words.asleep(language.moment(sleepUntil)) : stepBy ? words.due(language.moment(stepBy)) : words.noDue} ·
-        ${words.output}: ${language.of(node.output)}</p>
-      ${asked ? html`<p>${icon('info', 'small')} ${words.asked(this.#owner(asked.to))}: ${asked.question}</p>` : nothing}
+        ${words.output(language.of(node.output))}</p>
+      ${asked ? html`<p>${icon('info', 'small')} ${words.asked(this.#owner(asked.to), asked.question)}</p>` : nothing}
       ${
         mayFinish
           ? html`<div class="row wrap">${ways.map((next) => {
