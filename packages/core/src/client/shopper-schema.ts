@@ -128,6 +128,7 @@ export interface ShopperSchema {
     readonly MarkReadPayload: MarkReadPayload;
     readonly AddAttachmentPayload: AddAttachmentPayload;
     readonly RateConversationPayload: RateConversationPayload;
+    readonly CreateTicketPayload: CreateTicketPayload;
     readonly AnswerTicketPayload: AnswerTicketPayload;
     readonly ConfirmTicketPayload: ConfirmTicketPayload;
     readonly ReopenTicketPayload: ReopenTicketPayload;
@@ -306,6 +307,7 @@ export interface ShopperSchema {
     readonly MarkReadInput: MarkReadInput;
     readonly AddAttachmentInput: AddAttachmentInput;
     readonly RateConversationInput: RateConversationInput;
+    readonly CreateTicketInput: CreateTicketInput;
     readonly AnswerTicketInput: AnswerTicketInput;
     readonly ConfirmTicketInput: ConfirmTicketInput;
     readonly ReopenTicketInput: ReopenTicketInput;
@@ -2196,6 +2198,7 @@ export interface Mutation {
   readonly markRead: MarkReadPayload;
   readonly addAttachment: AddAttachmentPayload;
   readonly rateConversation: RateConversationPayload;
+  readonly createTicket: CreateTicketPayload;
   readonly answerTicket: AnswerTicketPayload;
   readonly confirmTicket: ConfirmTicketPayload;
   readonly reopenTicket: ReopenTicketPayload;
@@ -2454,6 +2457,23 @@ export interface RateConversationInput {
   readonly id: string;
   readonly score: number;
   readonly comment?: string | null;
+}
+
+export interface CreateTicketPayload {
+  readonly __typename: 'CreateTicketPayload';
+  readonly ticket: Ticket | null;
+  readonly denied: Denied | null;
+}
+
+export interface CreateTicketInput {
+  readonly storeId?: string | null;
+  readonly subject: string;
+  readonly intent: TicketIntent;
+  readonly priority?: Priority | null;
+  readonly customerId?: string | null;
+  readonly conversationId?: string | null;
+  readonly orderId?: string | null;
+  readonly frontRecord?: string | null;
 }
 
 export interface AnswerTicketPayload {

@@ -11323,7 +11323,7 @@ export interface CreateTicketPayload {
 }
 
 export interface CreateTicketInput {
-  readonly storeId: string;
+  readonly storeId?: string | null;
   readonly subject: string;
   readonly intent: TicketIntent;
   readonly priority?: Priority | null;

@@ -23,7 +23,7 @@ export const TIMED: readonly string[] = ['SERVICE', 'OFFICE', 'WALL'];
 
 /** The four checkpoints of every ticket (R-POL-04). */
 export const checkpoint = codes('FlowCheckpoint', {
-  RECEPTION: { en: 'Reception', zh: '客户接待' },
+  RECEPTION: { en: 'Reception', zh: '顾客接待' },
   RECORD: { en: 'Problem record', zh: '问题记录' },
   TRANSFER: { en: 'Transfer', zh: '问题转接' },
   FEEDBACK: { en: 'Result feedback', zh: '结果反馈' },

@@ -57,7 +57,7 @@ const BACK = ['CO', 'TS', 'FC', 'SV'] as const;
 const TICKET: readonly Row[] = [
   [
     'K1',
-    ['Reception', '客户接待'],
+    ['Reception', '顾客接待'],
     FRONT,
     ['Greet the customer, identify customer and order', '接待顾客，核对顾客身份与订单'],
     service(30),
