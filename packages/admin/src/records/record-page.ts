@@ -239,8 +239,13 @@ export class DeskRecord extends DeskElement {
   ) {
     const texts = prose.filter((field) => !isEmpty(field, row));
     if (fields.length + texts.length === 0) return nothing;
+    const said = this.definition?.empty ?? {};
+    const blank = fields.filter((field) => isEmpty(field, row) && !(field.name in said));
+    const filled = fields.filter((field) => !blank.includes(field));
+    const names = this.language.list(blank.map((field) => fieldName(field, this.language)));
     return html`<section class="card padded" aria-label=${this.words(recordWords).what}>
-      ${fields.length > 0 ? this.#facts(fields, row, context) : nothing}
+      ${filled.length > 0 ? this.#facts(filled, row, context) : nothing}
+      ${blank.length > 0 ? html`<p class="muted small">${this.words(recordWords).blank(names)}</p>` : nothing}
       ${texts.map((field) => html`<div class="prose-field"><span>${fieldName(field, this.language)}</span>${fieldView(field, row, context)}</div>`)}
     </section>`;
   }
