@@ -19,8 +19,8 @@ const en = {
   within: (share: string) => `${share} within 3 minutes`,
   against: (change: string) => `${change} against the week before`,
   same: 'As in the week before',
-  samePart: (from: string, to: string, time: string) =>
-    `The week still runs, so it is compared with the same part of the week before: ${from} to ${to}, ${time}.`,
+  samePart: (from: string, to: string) =>
+    `The week still runs, so it is compared with the same part of the week before: ${from ? `${from} to ` : 'until '}${to}.`,
   ratingCount: 'Ratings',
   allFigures: 'All figures',
   byDay: 'Conversations by day',
@@ -60,7 +60,7 @@ export const serviceReportWords: Texts<typeof en> = {
     within: (share) => `3 分钟内应答 ${share}`,
     against: (change) => `较上周 ${change}`,
     same: '与上周持平',
-    samePart: (from, to, time) => `本周尚未结束，与上周同一时段比较：${from}至${to} ${time}。`,
+    samePart: (from, to) => `本周尚未结束，与上周同一时段比较：${from ? `${from}至` : '截至'}${to}。`,
     ratingCount: '评价数',
     allFigures: '全部指标',
     byDay: '每日会话数',

@@ -46,6 +46,7 @@ export class DeskFigure extends DeskElement {
       }
       .split {
         padding: 0.75rem;
+        max-inline-size: 20rem;
       }
       .big {
         font-size: 2rem;
