@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../kernel/actor.ts';
-import { createTestDesk } from '../../testing/index.ts';
+import { createDesk } from '../../kernel/desk.ts';
+import { createTestDesk, MemoryStore, testPorts } from '../../testing/index.ts';
 import { Conversation, Message } from '../conversations/index.ts';
 import { FlowDefinition, FlowVersion } from '../flows/index.ts';
 import { standardFeatures } from '../index.ts';
@@ -14,9 +15,10 @@ const DAY = 24 * HOUR;
 const refusal = (code: string) => ({ denial: { code } });
 const RECORD = { frontRecord: 'The invoice has the wrong name.' };
 
-async function scene() {
-  const setup = await createTestDesk({ features: standardFeatures });
-  const { clock, desk, store, system } = setup;
+async function scene(store = new MemoryStore()) {
+  const setup = await createTestDesk({ features: standardFeatures, store });
+  const { clock, desk, system } = setup;
+  const shop = setup.store;
   const [agent, second, officer, warehouse, lead, supervisor] = [
     await setup.staff('Ann', ['PA']),
     await setup.staff('Bo', ['AA']),
@@ -29,7 +31,7 @@ async function scene() {
   const api = (actor: Actor) => desk.as(actor).tickets;
   const make = (more: object = {}, by: Actor = agent) =>
     api(by).createTicket({
-      storeId: store.id,
+      storeId: shop.id,
       subject: 'The invoice is wrong',
       intent: 'INVOICE',
       customerId: lily.customerId,
@@ -418,6 +420,28 @@ describe('a ticket that sleeps', () => {
     expect((await steps(id)).length).toBe(count + 1);
     expect(await told(agent)).toContainEqual(['TICKET_WOKE', 'W-1 · The invoice is wrong']);
     await wait(DAY);
+    expect((await steps(id)).filter(({ action }) => action === 'endTicketSleep')).toHaveLength(1);
+  });
+
+  test('wakes once after its process was killed and two others started in between', async () => {
+    const memory = new MemoryStore();
+    const { api, make, agent, at, row, clock, steps, desk } = await scene(memory);
+    const { id } = await make(RECORD);
+    await api(agent).sleepTicket({ id, until: at(2) });
+    let ids = 0;
+    const restarted = () =>
+      createDesk({
+        features: standardFeatures,
+        store: memory,
+        clock: clock.now,
+        newId: () => `later-${(ids += 1)}`,
+        ports: testPorts(),
+      });
+    const [one, other] = [restarted(), restarted()];
+    clock.advance(3 * HOUR);
+    await Promise.all([one.runTimers(), other.runTimers(), desk.runTimers()]);
+    expect(await row(id)).toMatchObject({ sleepUntil: null, wokenBy: 'TIME' });
+    await other.runTimers();
     expect((await steps(id)).filter(({ action }) => action === 'endTicketSleep')).toHaveLength(1);
   });
 
