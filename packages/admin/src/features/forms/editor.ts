@@ -1,5 +1,12 @@
 /** @module Writes the draft of a form: its steps and fields, moved by buttons that the keyboard reaches as well. */
-import { hasSetting, mayBeAsked, mayBeColumn, type LooseDefinition } from '@shopdesk/core/forms';
+import {
+  FIELD_TYPES,
+  hasSetting,
+  mayBeAsked,
+  mayBeColumn,
+  type FieldType,
+  type LooseDefinition,
+} from '@shopdesk/core/forms';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { base } from '../../kit/base-style.ts';
 import { controls } from '../../kit/control-style.ts';
@@ -236,9 +243,9 @@ export class DeskFormEditor extends DeskElement {
     const named = this.#named(field.title, field.id);
     const type = field.type ?? 'TEXT';
     const wrong = this.#wrong(path);
-    const types = language
-      .choices<NonNullable<Field['type']>>('FormFieldType')
-      .filter(({ value }) => !inTable || mayBeColumn(value));
+    const types = (Object.keys(FIELD_TYPES) as FieldType[])
+      .filter((one) => !inTable || mayBeColumn(one))
+      .map((one) => ({ value: one, label: language.of(FIELD_TYPES[one]) }));
     const count = (name: 'most' | 'least' | 'decimals', label: string) =>
       textField({
         id: `${key}-${name}`,
@@ -249,7 +256,7 @@ export class DeskFormEditor extends DeskElement {
       });
     return html`<div class="item"><details>
       <summary><span class="row between wrap"><span><strong>${named}</strong> <span
-        class="muted small">${language.code('FormFieldType', type)}${field.must ? html` · ${words.must}` : nothing}</span>${
+        class="muted small">${language.of(FIELD_TYPES[type])}${field.must ? html` · ${words.must}` : nothing}</span>${
           wrong.length > 0
             ? html` <span class="error">${icon('warning', 'small')}${[...new Set(wrong)].join(' ')}</span>`
             : nothing

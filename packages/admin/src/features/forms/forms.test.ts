@@ -98,6 +98,8 @@ describe('forms', () => {
     await forms.openFormRecord({ formId: id, storeId: desk.store.id });
     await openPanel({ roles: ['SV'], path: `/forms/${id}`, desk });
     await press('Change the form');
+    await reads('Yes or no');
+    await reads('Nothing that somebody would notice.');
     const down = await control('Move “Note” down');
     down.focus();
     down.click();

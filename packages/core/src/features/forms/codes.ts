@@ -1,8 +1,7 @@
 import { codes } from '../../kernel/codes.ts';
 import { defineMachine } from '../../kernel/machine.ts';
-import { FIELD_TYPES, FORM_CHANGES } from './model/index.ts';
+import { FORM_CHANGES } from './model/index.ts';
 
-export const fieldType = codes('FormFieldType', FIELD_TYPES);
 export const formChangeCode = codes('FormChangeCode', FORM_CHANGES);
 
 const FORM_STATES = {

@@ -1,7 +1,14 @@
 /** @module What a version takes away from the one before it, and what it adds: shown before anybody publishes it. */
 import type { Words } from '../../../kernel/entity.ts';
 import { isBlank } from './condition.ts';
-import { fieldsOf, mostOf, type FormDefinition, type FormField, type FormValues } from './definition.ts';
+import {
+  fieldsOf,
+  mostOf,
+  type Condition,
+  type FormDefinition,
+  type FormField,
+  type FormValues,
+} from './definition.ts';
 import { valueProblems } from './values.ts';
 
 /** What may change of a field. The first five take something away from whoever fills it in or reads it. */
@@ -37,6 +44,13 @@ const narrowed = (was: FormField, is: FormField): boolean =>
   (is.least ?? LEAST) > (was.least ?? LEAST) ||
   (is.type === 'NUMBER' && (is.decimals ?? 0) < (was.decimals ?? 0));
 
+/** Whatever order their parts stand in: a database keeps its own. */
+function sameCondition(was: Condition | undefined, is: Condition | undefined): boolean {
+  const parts = (condition: Condition | undefined) =>
+    JSON.stringify(Object.entries(condition ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return parts(was) === parts(is);
+}
+
 function changesOf(was: FormField, is: FormField, above: string): FormChange[] {
   const about = { field: `${above}${is.id}`, title: is.title };
   if (was.type !== is.type) return [{ code: 'RETYPED', ...about }];
@@ -46,9 +60,7 @@ function changesOf(was: FormField, is: FormField, above: string): FormChange[] {
     ...(gone.length > 0 ? [{ code: 'OPTION_GONE' as const, ...about, options: gone.map(({ title }) => title) }] : []),
     ...(was.must && !is.must ? [{ code: 'MUST_DROPPED' as const, ...about }] : []),
     ...(!was.must && is.must ? [{ code: 'MUST_ADDED' as const, ...about }] : []),
-    ...(JSON.stringify(was.when ?? null) === JSON.stringify(is.when ?? null)
-      ? []
-      : [{ code: 'CONDITION' as const, ...about }]),
+    ...(sameCondition(was.when, is.when) ? [] : [{ code: 'CONDITION' as const, ...about }]),
     ...compareFields(was.columns ?? [], is.columns ?? [], `${above}${is.id}.`),
   ];
 }

@@ -322,6 +322,17 @@ describe('two versions', () => {
     ]);
   });
 
+  test('are the same where a condition stands in another order, as a database keeps it', () => {
+    const asked = { id: 'a', type: 'FLAG' as const };
+    const [one, other] = [
+      { field: 'a', in: [true] },
+      { in: [true], field: 'a' },
+    ].map((when) => of(asked, { id: 'b', type: 'TEXT', when }));
+    expect(compareForms(one as FormDefinition, other as FormDefinition)).toEqual([]);
+    const third = of(asked, { id: 'b', type: 'TEXT', when: { field: 'a', in: [false] } });
+    expect(compareForms(one as FormDefinition, third).map(({ code }) => code)).toEqual(['CONDITION']);
+  });
+
   test('say what a record loses by moving up, and what it lacks then', () => {
     const move = moveValues(is, { gone: 'a', typed: 'b', short: 'c'.repeat(80), list: 'z', loose: 'd' });
     expect(move).toEqual({
