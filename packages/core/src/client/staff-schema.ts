@@ -83,6 +83,7 @@ export interface StaffSchema {
     readonly Rating: Rating;
     readonly Attachment: Attachment;
     readonly CustomerNotice: CustomerNotice;
+    readonly CustomerNoticeText: CustomerNoticeText;
     readonly DeliveryConnection: DeliveryConnection;
     readonly Delivery: Delivery;
     readonly CustomerNoticePolicy: CustomerNoticePolicy;
@@ -2987,8 +2988,7 @@ export interface CustomerNotice {
   readonly customer: Customer | null;
   readonly kind: CustomerNoticeKind;
   readonly key: string;
-  readonly en: string;
-  readonly zh: string;
+  readonly title: CustomerNoticeText;
   readonly aboutEntity: string | null;
   readonly aboutId: string | null;
   readonly byUserId: string | null;
@@ -3011,6 +3011,12 @@ export type CustomerNoticeKind =
   | 'APOLOGY'
   | 'COMPLAINT_OUTCOME'
   | 'PAYMENT_RECEIVED';
+
+export interface CustomerNoticeText {
+  readonly __typename: 'CustomerNoticeText';
+  readonly zh: string;
+  readonly en: string;
+}
 
 export type CustomerNoticeState = 'OPEN' | 'TOLD' | 'UNDELIVERED' | 'SUPPRESSED';
 

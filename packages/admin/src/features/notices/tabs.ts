@@ -21,6 +21,5 @@ export const customerNoticeDetails = {
   },
   none: { en: 'No notices to customers yet', zh: '暂无顾客通知' },
   tabs: noticeTabs,
-  list: ['zh', 'customerId', 'kind', 'state', 'untoldBecause', 'at', 'toldAt'],
-  below: 'en',
+  list: ['title', 'customerId', 'kind', 'state', 'untoldBecause', 'at', 'toldAt'],
 };

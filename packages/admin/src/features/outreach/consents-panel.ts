@@ -25,6 +25,12 @@ export class DeskConsents extends DeskElement {
       li {
         padding-block: 0.3125rem;
       }
+      .between {
+        display: flex;
+        justify-content: space-between;
+        align-items: center;
+        gap: 0.75rem;
+      }
       h3 {
         margin-block: 0.75rem 0.25rem;
         font-size: 0.875rem;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEntity, hinted, instant, ref, secret } from '../../kernel/entity.ts';
+import { defineEntity, hinted, instant, named, ref, secret } from '../../kernel/entity.ts';
 import { extend } from '../../kernel/extend.ts';
 import { defineMachine } from '../../kernel/machine.ts';
 import { memberOf } from '../../kernel/vocabulary.ts';
@@ -26,6 +26,9 @@ const noticeMachine = defineMachine({
   },
 });
 
+/** What a customer is told, in both languages. */
+const NoticeWords = named('CustomerNoticeText', z.object({ zh: z.string().max(2000), en: z.string().max(2000) }));
+
 /** Something that a customer must know, told once: one row for a kind and a key, for ever. */
 export const CustomerNotice = defineEntity({
   name: 'CustomerNotice',
@@ -36,8 +39,7 @@ export const CustomerNotice = defineEntity({
     kind: memberOf(CustomerNoticeKind),
     key: hinted(z.string().max(300), { weight: 'rare' }),
     /** As it is said in each language. */
-    en: hinted(z.string().max(2000), { as: 'prose' }),
-    zh: hinted(z.string().max(2000), { as: 'prose' }),
+    title: NoticeWords,
     /** The row that it is about, by its entity and id. */
     aboutEntity: hinted(z.string().nullable(), { as: 'kind' }),
     aboutId: z.string().nullable(),

@@ -74,8 +74,7 @@ export async function informCustomer(
     customerId,
     kind: kind.code,
     key,
-    en: clip(en, 2000),
-    zh: clip(zh, 2000),
+    title: { zh: clip(zh, 2000), en: clip(en, 2000) },
     aboutEntity: about?.entity ?? null,
     aboutId: about?.id ?? null,
     byUserId: from?.userId ?? null,
@@ -207,9 +206,9 @@ async function giveUp(ctx: ActionContext, row: Row): Promise<Row> {
 }
 
 /** How it begins, without addresses and numbers: those who hear of it may not all see the customer (R-SEC-01). */
-async function lineOf(ctx: ReadContext, { storeId, en, zh }: Row): Promise<string> {
+async function lineOf(ctx: ReadContext, { storeId, title }: Row): Promise<string> {
   const { locale } = await storeOf(ctx, storeId);
-  return maskText(clip(locale === 'en' ? en : zh, 100));
+  return maskText(clip(locale === 'en' ? title.en : title.zh, 100));
 }
 
 /** A way has come further: its channel says so. The first that reaches the customer ends the ladder. */

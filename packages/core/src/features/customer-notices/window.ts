@@ -23,14 +23,14 @@ import type { Outcome, Way } from './kinds.ts';
 type Notice = RowOf<typeof CustomerNotice>;
 type ConversationRow = RowOf<typeof Conversation>;
 
-function entryOf({ key, byUserId, byName, en, zh }: Notice, { locale }: ConversationRow): Entry {
+function entryOf({ key, byUserId, byName, title }: Notice, { locale }: ConversationRow): Entry {
   const person = byUserId !== null;
   return {
     sender: person ? 'AGENT' : 'SYSTEM',
     senderId: byUserId,
     senderName: person ? byName : '',
     kind: 'TEXT',
-    body: locale === 'en' ? en : zh,
+    body: locale === 'en' ? title.en : title.zh,
     clientMsgId: `notice:${key.length > 50 ? digest(key) : key}`,
     isAuto: !person,
   };

@@ -8,7 +8,6 @@ export const customerNoticeWords: WordList = {
   channel: { en: 'Channel', zh: '渠道' },
   connected: { en: 'Connected channels', zh: '已接入渠道' },
   'Delivery.deliveredAt': { en: 'Delivered', zh: '送达时间' },
-  'CustomerNotice.en': { en: 'In English', zh: '英文内容' },
   how: { en: 'How they heard it', zh: '告知方式', note: 'On the phone, in a letter, at the counter.' },
   kinds: { en: 'Kinds', zh: '类型' },
   locked: { en: 'Cannot be switched off', zh: '不可关闭' },
@@ -24,5 +23,4 @@ export const customerNoticeWords: WordList = {
   waitsUntil: { en: 'Waits until', zh: '等待至' },
   ways: { en: 'Channels in order', zh: '依次尝试的渠道' },
   why: { en: 'Why undeliverable', zh: '无法送达原因' },
-  'CustomerNotice.zh': { en: 'In Chinese', zh: '中文内容' },
 };
