@@ -44,6 +44,8 @@ export * from './features/saved-views/index.ts';
 export * from './features/scripts/index.ts';
 export * from './features/setup/index.ts';
 export * from './features/macros/index.ts';
+export * from './features/rules/index.ts';
+export { standardRules } from './features/standard-rules/index.ts';
 export * from './features/escalations/index.ts';
 export * from './features/metrics/index.ts';
 export * from './features/kpis/index.ts';

@@ -349,7 +349,7 @@ export class DeskRule extends DeskElement {
         problems: this.#problems,
         change: (conditions) => set({ conditions: [...conditions] }),
       })}
-      <p class="muted">${words.asCel}:
+      <p class="muted">${words.asCel}
         ${this.judged?.condition ? html`<code>${this.judged.condition}</code>` : words.always}</p>
       ${areaField({
         id: 'expression',
