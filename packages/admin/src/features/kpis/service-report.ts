@@ -318,7 +318,8 @@ export class DeskServiceReport extends DeskElement {
         <tbody>${rows.map(
           ({ key, figures }) => html`<tr>
             <th scope="row">${name(key)}</th>
-            <td class="numeric" data-label=${words.chats}>${this.language.number(valueIn(figures, 'CONVERSATIONS') ?? 0)}</td>
+            <td class="numeric"
+                data-label=${words.chats}>${this.language.number(valueIn(figures, 'CONVERSATIONS') ?? 0)}</td>
             <td class="numeric" data-label=${words.firstReply}>${this.#seconds(valueIn(figures, 'K_01_P50'))}</td>
             <td class="numeric"
               data-label=${words.rating}>${this.#share(valueIn(figures, 'K_14'))} ${ratings(figures.find(({ metric }) => metric === 'K_14')?.n ?? 0)}</td>

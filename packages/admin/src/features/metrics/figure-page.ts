@@ -120,7 +120,12 @@ export class DeskFigure extends DeskElement {
       <p class="small"><a href=${this.#navigation.value.href('/figures')}>${words.all}</a></p>
       <div class="page-head">
         <h1>${name}</h1>
-        ${shown ? html`<button class="button" type="button" @click=${() => this.#download(shown)}>${icon('download')}${words.csv}</button>` : nothing}
+        ${
+          shown
+            ? html`<button class="button" type="button"
+            @click=${() => this.#download(shown)}>${icon('download')}${words.csv}</button>`
+            : nothing
+        }
       </div>
       ${this.#directory.maybe ? this.#renderBar() : nothing}
       ${loaded(this.#shown, this.language, (found) => (found ? this.#renderFigure(found) : emptyState({ icon: 'chart', title: words.unknown })))}
@@ -140,7 +145,10 @@ export class DeskFigure extends DeskElement {
       });
     return html`<div class="row wrap bar">
       ${day('from', this.#from)} ${day('to', this.#to)}
-      ${SPANS.map((days) => html`<a class="button" href=${this.#navigation.value.href(this.#path({ from: addDays(this.#today, 1 - days), to: this.#today }))}>${words.days(days)}</a>`)}
+      ${SPANS.map(
+        (days) => html`<a class="button"
+          href=${this.#navigation.value.href(this.#path({ from: addDays(this.#today, 1 - days), to: this.#today }))}>${words.days(days)}</a>`,
+      )}
       ${
         stores.length > 1
           ? selectField({
@@ -241,7 +249,8 @@ export class DeskFigure extends DeskElement {
     const by = described.by.find((one) => one === this.search.get('open'));
     const key = this.search.get('key') ?? '';
     const part = by ? this.#partName(by, key) : words.whole;
-    return html`<desk-admin-figure-rows .described=${described} .heading=${words.rowsOf(part)} .from=${this.#from} .to=${this.#to}
+    return html`<desk-admin-figure-rows .described=${described} .heading=${words.rowsOf(part)}
+        .from=${this.#from} .to=${this.#to}
       .store=${this.#storeId} .by=${by ?? ''} .key=${by ? key : ''}></desk-admin-figure-rows>`;
   }
 

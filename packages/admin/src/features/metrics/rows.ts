@@ -109,14 +109,20 @@ export class DeskFigureRows extends DeskElement {
           (row) => html`<tr>
             <td data-label=${words.row}><a href=${link(row)}>${language.of(row.aboutTitle)}</a></td>
             <td data-label=${words.day}>${row.day}</td>
-            <td data-label=${words.person}>${row.agentId ? nameOf(this.#directory.value, row.agentId) : words.nobody}</td>
+            <td
+                data-label=${words.person}>${row.agentId ? nameOf(this.#directory.value, row.agentId) : words.nobody}</td>
             <td class="numeric" data-label=${words.counts}>${sayCount(language, described, row)}</td>
           </tr>`,
         )}</tbody>
       </table>`
       }
       ${first?.hidden ? html`<p class="foot small">${words.hidden}</p>` : nothing}
-      ${last?.next ? html`<p class="foot"><button class="button" type="button" @click=${() => void this.#next(last.next ?? '')}>${words.more}</button></p>` : nothing}`;
+      ${
+        last?.next
+          ? html`<p class="foot"><button class="button" type="button"
+          @click=${() => void this.#next(last.next ?? '')}>${words.more}</button></p>`
+          : nothing
+      }`;
   }
 }
 
