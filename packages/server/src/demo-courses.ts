@@ -61,6 +61,8 @@ export async function playDemo(desk: Desk, { system, store, emailOf }: DemoPlace
   let at = now;
   const then = desk.at(() => at);
   const known = new Map<string, Actor>();
+  const staff = new Map((await desk.read(system).all(User)).map(({ email, id }) => [email, id]));
+  const idOf = (role: string): string => staff.get(emailOf(role)) ?? '';
   const actorOf = async (by: string, course: Course): Promise<Actor> => {
     const email = by === DEMO_OWNER ? await ownersEmail(desk, course, system) : emailOf(by);
     const key = by === DEMO_CUSTOMER ? `customer ${course.customer}` : email;
@@ -82,6 +84,7 @@ export async function playDemo(desk: Desk, { system, store, emailOf }: DemoPlace
       typeof input === 'function'
         ? await input({
             id,
+            idOf,
             userId: actor.kind === 'staff' ? actor.userId : '',
             storeId: store.id,
             now: at.toISOString(),

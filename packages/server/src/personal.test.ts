@@ -111,7 +111,7 @@ const PLAIN = new Set(
   usedAt userId value variables variantId variantIds version words zh
   country kept origin path seenAt adapter connectionId statusText example
   about query because clock prefix plural facts demand answer departmentsNotNeeded platformCaseNo prevention
-  homePath escalatesFrom escalatesTo into fingerprint team aboutEntity aboutId toPermission textVersion proof quietFrom quietTo result dedupeKey givenId store
+  toTeams toLeadsOf homePath escalatesFrom escalatesTo into fingerprint team aboutEntity aboutId toPermission textVersion proof quietFrom quietTo result dedupeKey givenId store
   node nodes nodeCodes nodeNext changedNodes edition flowId frontRecord backResult keptBecause formula day channel agentId agentIds fromDay toDay
   digest metric lastRoundId failedDays`.split(/\s+/),
 );

@@ -15,6 +15,7 @@ import { kpis } from './kpis/index.ts';
 import { metrics } from './metrics/index.ts';
 import { knowledge } from './knowledge/index.ts';
 import { notices } from './notices/index.ts';
+import { organisation } from './organisation/index.ts';
 import { orders } from './orders/index.ts';
 import { outreach } from './outreach/index.ts';
 import { policies } from './policies/index.ts';
@@ -47,6 +48,7 @@ export const standardAdminFeatures: readonly AdminFeature[] = [
   tickets,
   flows,
   staff,
+  organisation,
   serviceLevels,
   escalations,
   kpis,

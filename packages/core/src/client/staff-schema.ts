@@ -515,6 +515,7 @@ export interface StaffSchema {
     readonly RecountDayPayload: RecountDayPayload;
     readonly FixFigurePayload: FixFigurePayload;
     readonly CreateTeamPayload: CreateTeamPayload;
+    readonly TellTeamPayload: TellTeamPayload;
     readonly UpdateTeamPayload: UpdateTeamPayload;
     readonly SetTeamLeadPayload: SetTeamLeadPayload;
     readonly AddTeamMembersPayload: AddTeamMembersPayload;
@@ -1288,6 +1289,7 @@ export interface StaffSchema {
     readonly RecountDayInput: RecountDayInput;
     readonly FixFigureInput: FixFigureInput;
     readonly CreateTeamInput: CreateTeamInput;
+    readonly TellTeamInput: TellTeamInput;
     readonly UpdateTeamInput: UpdateTeamInput;
     readonly SetTeamLeadInput: SetTeamLeadInput;
     readonly AddTeamMembersInput: AddTeamMembersInput;
@@ -2000,6 +2002,8 @@ export interface Notice {
   readonly toUsers: readonly User[];
   readonly toPermission: string | null;
   readonly toRoles: readonly Role[];
+  readonly toTeams: readonly string[];
+  readonly toLeadsOf: readonly string[];
   readonly state: NoticeState;
   readonly notToldBecause: NotToldBecause | null;
   readonly at: string;
@@ -2016,6 +2020,7 @@ export interface Notice {
 export type NoticeKind =
   | 'ANNOUNCEMENT'
   | 'FIGURE_FAILS'
+  | 'TEAM_MESSAGE'
   | 'CUSTOMER_NOT_REACHED'
   | 'RULE_PAUSED'
   | 'RULE_STOPPED'
@@ -9159,6 +9164,7 @@ export interface Mutation {
   readonly recountDay: RecountDayPayload;
   readonly fixFigure: FixFigurePayload;
   readonly createTeam: CreateTeamPayload;
+  readonly tellTeam: TellTeamPayload;
   readonly updateTeam: UpdateTeamPayload;
   readonly setTeamLead: SetTeamLeadPayload;
   readonly addTeamMembers: AddTeamMembersPayload;
@@ -10121,6 +10127,19 @@ export interface CreateTeamInput {
   readonly joins?: readonly Role[] | null;
   readonly code: string;
   readonly departmentId?: string | null;
+}
+
+export interface TellTeamPayload {
+  readonly __typename: 'TellTeamPayload';
+  readonly notice: Notice | null;
+  readonly denied: Denied | null;
+}
+
+export interface TellTeamInput {
+  readonly id: string;
+  readonly title: string;
+  readonly note?: string | null;
+  readonly leadOnly?: boolean | null;
 }
 
 export interface UpdateTeamPayload {

@@ -9,6 +9,8 @@ export interface DemoKnown {
   readonly id: string;
   /** Id of the member of staff who does the step; empty for a customer. */
   readonly userId: string;
+  /** Id of the member of staff who has a role in the demo; empty for a role that nobody has. */
+  readonly idOf: (role: string) => string;
   /** The store of the demo. */
   readonly storeId: string;
   /** When the step is done, a UTC instant. */

@@ -166,7 +166,7 @@ function people(desk: Desk, store: RowOf<typeof Store>) {
     const user = (await desk.perform(SYSTEM, 'addStaff', input)) as RowOf<typeof User>;
     const { tenantId, id: userId, name } = user;
     const permissions = permissionsOf(roles, desk.permissions, {});
-    const { teams } = await desk.read(SYSTEM).get(Placed, userId);
+    const { teams, leads } = await desk.read(SYSTEM).get(Placed, userId);
     const actor: StaffActor = {
       kind: 'staff',
       tenantId,
@@ -176,7 +176,7 @@ function people(desk: Desk, store: RowOf<typeof Store>) {
       roles,
       permissions,
       // A desk without an organisation has no teams.
-      ...((teams as readonly string[] | undefined) ? { teams } : {}),
+      ...((teams as readonly string[] | undefined) ? { teams, leads } : {}),
       ...(storeIds.length > 0 ? { storeIds } : {}),
     };
     if (presence !== 'OFFLINE') await desk.perform(actor, 'setPresence', { id: userId, presence });

@@ -118,6 +118,7 @@ export { addStaff, setAutoReply, setPresence, staffPresenceChanged, tellOfNewAut
 export { countries, DEFAULT_HOURS, type CountryDefaults } from './countries.ts';
 export { rolesWith } from './settings.ts';
 export { DEFAULT_LOOK } from './store.ts';
-export { answeringRoles, hasSkill, LIVE_SKILL, mayServe, MODES, skillsAsKept, talkMode, type Mode } from './skills.ts';
+export { answeringRoles, hasSkill, LIVE_SKILL, mayServe, MODES, skillsAsKept, type Mode } from './skills.ts';
+export { talkMode } from './talk-mode.ts';
 export { mayNotServe } from './onboarding.ts';
 export { storeOf } from './settings.ts';

@@ -2,20 +2,17 @@
  * @module What a person of the staff brings, by name: ways to talk, and the right to serve customers. Names are read
  * without regard to case, and kept as they stand here.
  */
-import { codes } from '../../kernel/codes.ts';
 import type { ReadContext } from '../../kernel/context.ts';
 import { deny, type Denial } from '../../kernel/denial.ts';
 import { rolesWith } from './settings.ts';
 import { accessTexts as t } from './texts.ts';
 
 /** Ways to talk; who names none of them takes every way. */
-const MODE_WORDS = {
+export const MODE_WORDS = {
   CHAT: { en: 'Chat', zh: '在线聊天' },
   VOICE: { en: 'Phone', zh: '电话' },
   EMAIL: { en: 'E-mail', zh: '邮件' },
 };
-/** A way to talk. */
-export const talkMode = codes('TalkMode', MODE_WORDS);
 export type Mode = keyof typeof MODE_WORDS;
 export const MODES = Object.keys(MODE_WORDS) as readonly Mode[];
 

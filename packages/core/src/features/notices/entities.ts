@@ -23,8 +23,8 @@ const noticeMachine = defineMachine({
 export const OPEN_NOTICES = ['OPEN', 'ACKNOWLEDGED'];
 
 /**
- * Staff see what is meant for them, for one of their roles or for a permission that they have, and what they sent
- * themselves, in their stores.
+ * Staff see what is meant for them, for one of their roles or teams, for whoever leads a team of theirs, or for a
+ * permission that they have, and what they sent themselves, in their stores.
  */
 function reader(actor: Actor): Visibility {
   if (actor.kind !== 'staff') return 'none';
@@ -33,6 +33,8 @@ function reader(actor: Actor): Visibility {
     { byUserId: actor.userId },
     { toPermission: { in: [...actor.permissions] } },
     ...actor.roles.map((role) => ({ toRoles: { has: role } })),
+    ...(actor.teams ?? []).map((team) => ({ toTeams: { has: team } })),
+    ...(actor.leads ?? []).map((team) => ({ toLeadsOf: { has: team } })),
   ];
   // What belongs to no store is for whoever is meant, wherever they work.
   const { storeIds } = actor;
@@ -50,6 +52,8 @@ export const NoticeLevel = z.object({
   toUserIds: z.array(z.string()),
   toPermission: z.string().nullable(),
   toRoles: z.array(z.string()),
+  toTeams: z.array(z.string()).default([]),
+  toLeadsOf: z.array(z.string()).default([]),
 });
 
 /**
@@ -76,6 +80,9 @@ export const Notice = defineEntity({
     toUserIds: z.array(ref('User')).max(100),
     toPermission: hinted(z.string().nullable(), { as: 'permission', weight: 'rare' }),
     toRoles: z.array(memberOf(Role)),
+    /** Teams, which a feature above has: whoever belongs to one of them, and whoever leads one of the others. */
+    toTeams: z.array(z.string()).default([]),
+    toLeadsOf: z.array(z.string()).default([]),
     state: noticeState,
     notToldBecause: notToldBecause.nullable(),
     at: instant(),
@@ -92,13 +99,9 @@ export const Notice = defineEntity({
     within: secret(z.object({ minutes: z.int(), of: z.enum(['SERVICE', 'OFFICE', 'WALL']) }).nullable()),
   }),
   machine: noticeMachine,
-  index: [
-    ['state', '-lastAt'],
-    ['storeId', 'kind', '-at'],
-    ['aboutId', 'state'],
-  ],
+  index: [['state', '-lastAt'], ['storeId', 'kind', '-at'], ['aboutId', 'state'], ['toLeadsOf']],
   unique: [{ name: 'notice_open', fields: ['kind', 'key'], where: { field: 'state', in: OPEN_NOTICES } }],
-  audited: ['state', 'level', 'toUserIds', 'acknowledgedById', 'notToldBecause'],
+  audited: ['state', 'level', 'toUserIds', 'toTeams', 'toLeadsOf', 'acknowledgedById', 'notToldBecause'],
   visible: reader,
   list: {
     filters: ['storeId', 'kind', 'severity', 'state', 'at', 'lastAt'],

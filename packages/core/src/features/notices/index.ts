@@ -59,4 +59,12 @@ export const notices = defineFeature({
 export { sendNotice } from './actions.ts';
 export { Notice, NoticeMark } from './entities.ts';
 export { knownNotices, noticeKind, NoticeKind, type NoticeKindRule } from './kinds.ts';
-export { clearNotices, clearNoticesAbout, notify, type Audience, type Notification } from './notify.ts';
+export {
+  clearNotices,
+  clearNoticesAbout,
+  leaveLead,
+  notify,
+  teamAudience,
+  type Audience,
+  type Notification,
+} from './notify.ts';

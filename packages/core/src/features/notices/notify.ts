@@ -4,6 +4,7 @@
  */
 import type { ActionContext, ReadContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
+import { point } from '../../kernel/point.ts';
 import type { Span } from '../../kernel/work.ts';
 import { Store, User } from '../access/index.ts';
 import { afterServiceTime, officeCalendar, serviceCalendar } from '../calendar/index.ts';
@@ -15,11 +16,18 @@ import { escalationTimer } from './timers.ts';
 
 type Row = RowOf<typeof Notice>;
 
-/** People, whoever has a permission, and whoever has one of some roles, in the store of the notice. */
+/**
+ * People, whoever has a permission, whoever has one of some roles, the members of teams and those who lead one, in the
+ * store of the notice.
+ */
 export interface Audience {
   readonly userIds?: readonly (string | null)[];
   readonly permission?: string;
   readonly roles?: readonly string[];
+  /** Ids of teams: all of their members. */
+  readonly teams?: readonly string[];
+  /** Ids of teams: who leads them; where nobody does, who leads above. */
+  readonly leadsOf?: readonly string[];
 }
 
 export interface Notification {
@@ -42,32 +50,51 @@ export const UNHEARD = 'notice.unheard';
 
 const MINUTE = 60_000;
 const weight = (severity: Row['severity']): number => noticeSeverity.options.indexOf(severity);
-const isEmpty = ({ toUserIds, toPermission, toRoles }: Meant): boolean =>
-  toUserIds.length === 0 && toPermission === null && toRoles.length === 0;
+const isEmpty = ({ toUserIds, toPermission, toRoles, toTeams = [], toLeadsOf = [] }: Meant): boolean =>
+  toPermission === null && [toUserIds, toRoles, toTeams, toLeadsOf].every((named) => named.length === 0);
 
-type Meant = Pick<Row, 'toUserIds' | 'toPermission' | 'toRoles'>;
+/** Levels that an older desk has stored name no teams. */
+type Meant = Pick<Row, 'toUserIds' | 'toPermission' | 'toRoles'> & Partial<Pick<Row, 'toTeams' | 'toLeadsOf'>>;
+
+/** Who can be told of those who are meant by their team: without teams that have nobody, and who leads above them. */
+export const teamAudience = point<
+  { readonly teams: readonly string[]; readonly leadsOf: readonly string[] },
+  { readonly teams: readonly string[]; readonly leadsOf: readonly string[]; readonly userIds: readonly string[] }
+>('notices.teamAudience');
 
 /** The rows of notices are the desk's own: whoever causes one need not be among those who are told. */
 const own = (ctx: ActionContext): ActionContext => ctx.trusted('gives notice to others');
 
-const meantBy = ({ userIds = [], permission, roles = [] }: Audience): Meant => ({
+const meantBy = ({ userIds = [], permission, roles = [], teams = [], leadsOf = [] }: Audience): Meant => ({
   toUserIds: userIds.flatMap((id) => id ?? []),
   toPermission: permission ?? null,
   toRoles: [...roles],
+  toTeams: [...teams],
+  toLeadsOf: [...leadsOf],
 });
 
 /** Without people who have left or who work for other stores: they are not told. */
 async function reachable(ctx: ReadContext, meant: Meant, storeId: string | null): Promise<Meant> {
-  const people = await Promise.all([...new Set(meant.toUserIds)].map((id) => ctx.maybe(User, id)));
+  const { toTeams: teams = [], toLeadsOf: leadsOf = [] } = meant;
+  const byTeam = teams.length + leadsOf.length > 0 ? await ctx.ask(teamAudience, { teams, leadsOf }) : [];
+  const ids = [...meant.toUserIds, ...byTeam.flatMap(({ userIds }) => userIds)];
+  const people = await Promise.all([...new Set(ids)].map((id) => ctx.maybe(User, id)));
   const serves = ({ storeIds }: RowOf<typeof User>) =>
     storeId === null || storeIds.length === 0 || storeIds.includes(storeId);
-  return { ...meant, toUserIds: people.flatMap((user) => (user?.active && serves(user) ? [user.id] : [])) };
+  return {
+    ...meant,
+    toTeams: byTeam.flatMap((one) => one.teams),
+    toLeadsOf: byTeam.flatMap((one) => one.leadsOf),
+    toUserIds: people.flatMap((user) => (user?.active && serves(user) ? [user.id] : [])),
+  };
 }
 
 const widened = (row: Meant, by: Meant): Meant => ({
   toUserIds: [...new Set([...row.toUserIds, ...by.toUserIds])],
   toPermission: by.toPermission ?? row.toPermission,
   toRoles: [...new Set([...row.toRoles, ...by.toRoles])],
+  toTeams: [...new Set([...(row.toTeams ?? []), ...(by.toTeams ?? [])])],
+  toLeadsOf: [...new Set([...(row.toLeadsOf ?? []), ...(by.toLeadsOf ?? [])])],
 });
 
 /** Gives notice of something; where the store wants none of this kind, a row that nobody is told of says so. */
@@ -185,6 +212,24 @@ export async function leaveNotices(ctx: ActionContext, userId: string): Promise<
     if (!isEmpty(left)) continue;
     if (row.levels.length > 0) await goOn(ctx, left);
     else ctx.update(Notice, left, { toPermission: UNHEARD });
+  }
+}
+
+/** Somebody leads these teams no more: what was meant for their leads is for who leads them now, or who leads above. */
+export async function leaveLead(ctx: ActionContext, teamIds: readonly string[]): Promise<void> {
+  for (const id of teamIds) {
+    const rows = await ctx.find(Notice, {
+      where: { state: { in: OPEN_NOTICES }, toLeadsOf: { has: id } },
+      limit: MOST_HANDED_ON,
+    });
+    for (const row of rows) {
+      const { toUserIds, toPermission, toRoles, toTeams, toLeadsOf } = row;
+      const meant = { toUserIds, toPermission, toRoles, toTeams, toLeadsOf };
+      const left = ctx.update(Notice, row, await reachable(ctx, meant, row.storeId));
+      if (!isEmpty(left)) continue;
+      if (row.levels.length > 0) await goOn(ctx, left);
+      else ctx.update(Notice, left, { toPermission: UNHEARD });
+    }
   }
 }
 

@@ -25,6 +25,8 @@ export const noticeWords: WordList = {
   severity: { en: 'Severity', zh: '级别' },
   told: { en: 'Told', zh: '是否通知' },
   toPermission: { en: 'For people with', zh: '通知具备此权限者' },
+  toLeadsOf: { en: 'For leads of teams', zh: '通知团队负责人' },
+  toTeams: { en: 'For teams', zh: '通知团队' },
   toRoles: { en: 'For roles', zh: '通知角色' },
   toUserIds: { en: 'For', zh: '通知对象' },
 };

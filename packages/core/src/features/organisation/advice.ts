@@ -23,7 +23,7 @@ export const businessType = codes('BusinessType', {
 export const customerBase = codes('CustomerBase', {
   MANY_ONCE: { en: 'Many who buy once', zh: '以一次性顾客为主' },
   RETURNING: { en: 'Many who come back', zh: '以回头客为主' },
-  FEW_LARGE: { en: 'A few large customers', zh: '少量大客户' },
+  FEW_LARGE: { en: 'A few large customers', zh: '少量大额顾客' },
 });
 export const supportLevel = codes('SupportLevel', {
   BASIC: { en: 'Answers and returns', zh: '咨询与退换货' },

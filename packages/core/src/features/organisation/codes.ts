@@ -33,7 +33,7 @@ export const organisationModel = codes('OrganisationModel', {
     zh: '独立客服部',
     note: 'Customer service is a department that reports to the top.',
   },
-  CRM: { en: 'Sales and service', zh: '客户关系部', note: 'Sales and customer service are one department.' },
+  CRM: { en: 'Sales and service', zh: '顾客关系部', note: 'Sales and customer service are one department.' },
   BACK_OFFICE: {
     en: 'Part of operations',
     zh: '隶属运营部',

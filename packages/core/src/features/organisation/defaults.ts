@@ -269,9 +269,9 @@ export const DEFAULT_FUNCTIONS: readonly NewFunction[] = [
   ),
   line(
     'F-07',
-    ['Customer relationship', '客户关系'],
-    ['Customer files, tiers, revisit, greetings, campaigns', '客户档案、分级、回访、问候、活动'],
-    ['Files, revisit record', '客户档案、回访记录'],
+    ['Customer relationship', '顾客关系'],
+    ['Customer files, tiers, revisit, greetings, campaigns', '顾客档案、分级、回访、问候、活动'],
+    ['Files, revisit record', '顾客档案、回访记录'],
     ['AA', 'PA'],
   ),
   line(
@@ -305,7 +305,7 @@ export const DEFAULT_FUNCTIONS: readonly NewFunction[] = [
   line(
     'F-12',
     ['Data and reports', '数据分析'],
-    ['Key figures, voice of the customer, forecasting', '指标、客户之声、预测'],
+    ['Key figures, voice of the customer, forecasting', '指标、顾客之声、预测'],
     ['Daily, weekly and monthly reports', '日报、周报、月报'],
     ['AN'],
   ),

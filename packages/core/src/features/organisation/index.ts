@@ -5,6 +5,9 @@
 import { defineFeature, unless } from '../../kernel/feature.ts';
 import { answer } from '../../kernel/point.ts';
 import { access, staffStanding, updateStaff } from '../access/index.ts';
+import { knownNotices, notices } from '../notices/index.ts';
+import { reachedByTeam } from './audience.ts';
+import { organisationDemo } from './demo.ts';
 import { recommendModel } from './advice.ts';
 import {
   createDepartment,
@@ -24,6 +27,7 @@ import {
 } from './entities.ts';
 import { createFunction, functionTable, organisationWarnings, updateFunction } from './functions.ts';
 import { installOrganisation, moveTeams } from './install.ts';
+import { tellTeam, TeamNotices, teamMessage } from './tell-team.ts';
 import { teamsByRoles, teamsIn, wouldEmpty, type Person } from './membership.ts';
 import { MANAGES } from './manage.ts';
 import { acknowledgeDuties, createPost, dutyStanding, givePost, myPost, updatePost } from './posts.ts';
@@ -63,11 +67,12 @@ const staysInComplaints = unless(updateStaff, {
 export const organisation = defineFeature({
   name: 'organisation',
   words: organisationWords,
-  requires: [access],
+  requires: [access, notices],
   entities: [Team, Department, Post, DutyAcknowledgement, BusinessFunction, OrganisationChoice],
   extensions: [Placed],
   actions: {
     createTeam,
+    tellTeam,
     updateTeam,
     setTeamLead,
     addTeamMembers,
@@ -101,14 +106,18 @@ export const organisation = defineFeature({
     [MANAGES]: { roles: ['AD', 'MG'], en: 'Arrange teams and departments', zh: '管理组织架构' },
   },
   changes: [whoBegins, whoJoins, whoLeads],
+  members: [TeamNotices],
   unless: [staysInComplaints],
   answers: [
+    reachedByTeam,
+    knownNotices(teamMessage),
     answer(staffStanding, (_ctx, user) => {
       const { teams, leads } = user as Person;
       return { teams, leads };
     }),
   ],
   upgraded: moveTeams,
+  demo: organisationDemo,
   texts: organisationTexts,
 });
 

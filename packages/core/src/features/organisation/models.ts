@@ -89,7 +89,7 @@ export const MODELS: Readonly<Record<OrganisationModel, Model>> = {
   },
   CRM: {
     departments: [
-      { id: 'CRM', name: { en: 'Customer relations', zh: '客户关系部' }, parentId: null, headedBy: 'MG' },
+      { id: 'CRM', name: { en: 'Customer relations', zh: '顾客关系部' }, parentId: null, headedBy: 'MG' },
       { id: 'SALES', name: { en: 'Sales', zh: '销售部' }, parentId: 'CRM', headedBy: 'DL' },
       { ...SERVICE, parentId: 'CRM' },
     ],

@@ -3,6 +3,7 @@ import { whenChanged } from '../../kernel/changes.ts';
 import type { ActionContext } from '../../kernel/context.ts';
 import type { RowOf } from '../../kernel/entity.ts';
 import { Tenant, User } from '../access/index.ts';
+import { leaveLead } from '../notices/index.ts';
 import { Department, Placed, Team } from './entities.ts';
 import { install } from './install.ts';
 import { noteLeaving, place, teamsByRoles, teamsIn, type Person, type TeamRow } from './membership.ts';
@@ -53,5 +54,6 @@ export const whoLeads = whenChanged(
     const [leaver, comer] = [await ctx.maybe(Placed, old), await ctx.maybe(Placed, lead)];
     if (leaver) ctx.update(Placed, leaver, { leads: leaver.leads.filter((one) => one !== id) });
     if (comer) ctx.update(Placed, comer, { leads: [...comer.leads.filter((one) => one !== id), id] });
+    if (old) await leaveLead(ctx, [id]);
   },
 );

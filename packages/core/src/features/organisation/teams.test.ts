@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { StaffActor } from '../../kernel/actor.ts';
 import type { BaseRow } from '../../kernel/entity.ts';
 import type { Desk } from '../../kernel/desk.ts';
 import { createTestDesk, MemoryStore } from '../../testing/index.ts';
@@ -274,4 +275,44 @@ test('people of an older desk join the teams that their roles and skills meant, 
     [],
   ]);
   expect(await desk.read(system).all(Team)).toHaveLength(5);
+});
+
+describe('a notice for a team', () => {
+  const titles = async (desk: Awaited<ReturnType<typeof scene>>['desk'], who: StaffActor) =>
+    (await desk.as(who).notices.myNotices({})).notices.map(({ title }) => title);
+  const now = async (desk: Awaited<ReturnType<typeof scene>>['desk'], { userId }: StaffActor) => {
+    const actor = await actorOfUser(desk as unknown as Desk, { userId });
+    if (!actor) throw new Error('They have left.');
+    return actor;
+  };
+
+  test('is told to its members as they are when they read it, and to nobody else', async () => {
+    const { desk, staff, org } = await scene();
+    const [member, later, other] = [await staff('TS1', ['TS']), await staff('PA1', ['PA']), await staff('AA1', ['AA'])];
+    await org.tellTeam({ id: 'TECH', title: 'The stand-up is at ten' });
+    expect(await titles(desk, await now(desk, member))).toEqual(['The stand-up is at ten']);
+    expect(await titles(desk, await now(desk, later))).toEqual([]);
+    await org.addTeamMembers({ id: 'TECH', userIds: [later.userId] });
+    await org.removeTeamMembers({ id: 'TECH', userIds: [member.userId] });
+    expect(await titles(desk, await now(desk, later))).toEqual(['The stand-up is at ten']);
+    expect(await titles(desk, await now(desk, member))).toEqual([]);
+    expect(await titles(desk, await now(desk, other))).toEqual([]);
+  });
+
+  test('goes to its lead, to the next lead when that one leaves, and above where nobody leads, never to nobody', async () => {
+    const { desk, staff, org } = await scene();
+    const admin = await staff('AD1', ['AD']);
+    const [first, second] = [await staff('TL1', ['TL']), await staff('TL2', ['TL'])];
+    await org.setTeamLead({ id: 'TECH', userId: first.userId });
+    await org.tellTeam({ id: 'TECH', title: 'For the lead', leadOnly: true });
+    expect(await titles(desk, await now(desk, first))).toEqual(['For the lead']);
+    await org.setTeamLead({ id: 'TECH', userId: second.userId });
+    expect(await titles(desk, await now(desk, first))).toEqual([]);
+    expect(await titles(desk, await now(desk, second))).toEqual(['For the lead']);
+    const supervisor = await staff('SV1', ['SV']);
+    await desk.as(admin).access.updateStaff({ id: second.userId, active: false });
+    expect(await titles(desk, await now(desk, supervisor))).toEqual(['For the lead']);
+    await org.tellTeam({ id: 'SOCIAL', title: 'Nobody is there' });
+    expect(await titles(desk, await now(desk, supervisor))).toContain('Nobody is there');
+  });
 });

@@ -28,6 +28,7 @@ export const organisationWords: WordList = {
     note: 'Whoever is given one of these roles joins by themselves.',
   },
   lead: { en: 'Lead', zh: '负责人' },
+  leadOnly: { en: 'Only who leads it', zh: '仅通知负责人' },
   leads: { en: 'Leads', zh: '负责的团队' },
   levels: { en: 'Levels', zh: '层级' },
   model: { en: 'Model', zh: '组织模式' },

@@ -12,6 +12,7 @@ export const organisationDoor: Door = {
     setStaffTeams: adminOnly,
     closeTeam: adminOnly,
     reopenTeam: adminOnly,
+    tellTeam: adminOnly,
     createDepartment: adminOnly,
     updateDepartment: adminOnly,
     setDepartmentLead: adminOnly,

@@ -29,6 +29,7 @@ export const organisationScenes: Scenes = {
   },
   inputs: {
     updateTeam: () => [{ joins: ['TS', 'FC'] }],
+    tellTeam: () => [{ title: 'The stand-up is at ten' }],
     setTeamLead: ({ staff }) => [{ userId: staff.SV.userId }],
     addTeamMembers: ({ staff }) => [{ userIds: [staff.PA.userId] }],
     removeTeamMembers: ({ staff }) => [{ userIds: [staff.TS.userId] }],
