@@ -43,6 +43,7 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     'LiveBoard.waiting[].ownerName',
     'LiveBoard.silent[].ownerName',
     'AuditEvent.actorName',
+    'FormSignature.name',
   ],
   'told to whoever holds the link to the account': ['AccountLinkOffer.email'],
   'the shop’s own': [
@@ -63,7 +64,15 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
     'ShopOrderLine.imageUrl',
     'ShopProduct.imageUrl',
   ],
-  'the name of a file': ['AttachedFile.name', 'Attachment.name', 'CasePhoto.name', 'CsvFile.name', 'WorkFile.name'],
+  'the name of a file': [
+    'AttachedFile.name',
+    'Attachment.name',
+    'CasePhoto.name',
+    'CsvFile.name',
+    'WorkFile.name',
+    'FormFile.name',
+    'FormTable.name',
+  ],
   'shown for a reason that the audit trail keeps': [
     'RevealedContact.email',
     'RevealedContact.phone',
@@ -75,6 +84,11 @@ const NOT_PERSONAL: Readonly<Record<string, readonly string[]>> = {
 
 /** Records of JSON that hold rules, rights or what the reader writes, never a customer. */
 const PLAIN_RECORDS = [
+  'Form.draft',
+  'Form.shipped',
+  'FormVersion.definition',
+  'FormSheet.definition',
+  'FormSheet.names',
   'RuleStep.input',
   'RuleTrigger.facts',
   'RuleRun.facts',
@@ -113,7 +127,7 @@ const PLAIN = new Set(
   about query because clock prefix plural facts demand answer departmentsNotNeeded platformCaseNo prevention
   toTeams toLeadsOf homePath escalatesFrom escalatesTo into fingerprint team aboutEntity aboutId toPermission textVersion proof quietFrom quietTo result dedupeKey givenId store
   node nodes nodeCodes nodeNext changedNodes edition flowId frontRecord backResult keptBecause formula day channel agentId agentIds fromDay toDay
-  digest metric lastRoundId failedDays`.split(/\s+/),
+  digest metric lastRoundId failedDays subjectLabel stepsDone shipped fieldId prints csv`.split(/\s+/),
 );
 
 const exempt = new Set(Object.values(NOT_PERSONAL).flat());

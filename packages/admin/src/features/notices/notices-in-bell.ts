@@ -1,6 +1,6 @@
 /** @module Notices in the bell: each leads to the row that it is about, and is put away for its reader alone. */
 import type { BellSource } from '../../desk/bell.ts';
-import { myNotices, noticePath, noticeText, seeNotice } from '../../desk/my-notices.ts';
+import { myNotices, noticePath, noticeText, seeNotice } from '../../desk/notice-data.ts';
 
 export const noticesInBell: BellSource = {
   entities: ['Notice'],

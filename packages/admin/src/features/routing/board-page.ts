@@ -32,7 +32,7 @@ import { tables } from '../../kit/table-style.ts';
 import { toast, toastProblem } from '../../kit/toast.ts';
 import { act } from '../../records/act.ts';
 import { rowPath } from '../../records/row-path.ts';
-import { myNotices, seeNotice, type MyNotice } from '../../desk/my-notices.ts';
+import { myNotices, seeNotice, type MyNotice } from '../../desk/notice-data.ts';
 import { agentTable, alertList, conversationRows, storeCard, type BoardView } from './board-parts.ts';
 import { boardStyle } from './board-style.ts';
 import { liveBoard, takeConversation, type Board, type BoardAgent, type BoardRow, type BoardStore } from './data.ts';

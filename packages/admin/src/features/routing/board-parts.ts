@@ -8,7 +8,7 @@ import { icon } from '../../kit/icon.ts';
 import type { Language } from '../../kit/language.ts';
 import type { MenuItem } from '../../kit/menu.ts';
 import { emptyState } from '../../kit/states.ts';
-import { noticePath, noticeText, type MyNotice } from '../../desk/my-notices.ts';
+import { noticePath, noticeText, type MyNotice } from '../../desk/notice-data.ts';
 import type { BoardAgent, BoardRow, BoardStore } from './data.ts';
 import { boardWords } from './words.ts';
 

@@ -11,7 +11,7 @@ export const scriptsDoor: Door = {
   queries: {
     script: ownRow,
     scripts: adminOnly,
-    scriptLibrary: adminOnly,
+    scriptLibrary: ['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND'],
     greeting: ['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND'],
     expandScript: ['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'NOT_FOUND'],
   },
