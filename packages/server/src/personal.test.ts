@@ -89,6 +89,7 @@ const PLAIN_RECORDS = [
   'FormVersion.definition',
   'FormSheet.definition',
   'FormSheet.names',
+  'FormRecord.stepsDone',
   'RuleStep.input',
   'RuleTrigger.facts',
   'RuleRun.facts',
@@ -127,7 +128,7 @@ const PLAIN = new Set(
   about query because clock prefix plural facts demand answer departmentsNotNeeded platformCaseNo prevention
   toTeams toLeadsOf homePath escalatesFrom escalatesTo into fingerprint team aboutEntity aboutId toPermission textVersion proof quietFrom quietTo result dedupeKey givenId store
   node nodes nodeCodes nodeNext changedNodes edition flowId frontRecord backResult keptBecause formula day channel agentId agentIds fromDay toDay
-  digest metric lastRoundId failedDays subjectLabel stepsDone shipped fieldId prints csv`.split(/\s+/),
+  digest metric lastRoundId failedDays subjectLabel shipped fieldId prints csv`.split(/\s+/),
 );
 
 const exempt = new Set(Object.values(NOT_PERSONAL).flat());

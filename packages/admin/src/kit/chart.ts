@@ -131,7 +131,8 @@ export function columnChart({ caption, points, series, say, each = 1, least = 1 
     const middle = x(at) + width / 2;
     return svg`${before === undefined ? nothing : past(before, at)}
       <rect class="bar" x=${x(at)} y=${y(value)} width=${width} height=${Math.max(0, y(0) - y(value))} rx="3"></rect>
-      <text class="value" x=${middle} y=${y(value) - 4} text-anchor="middle">${value > 0 && each === 1 ? say(value) : nothing}</text>
+      <text class="value" x=${middle} y=${y(value) - 4}
+        text-anchor="middle">${value > 0 && each === 1 ? say(value) : nothing}</text>
       <text x=${middle} y=${HIGH - 5} text-anchor="middle">${at % each === 0 ? label : nothing}</text>`;
   };
   const names = withPast ? series : [series[0]];

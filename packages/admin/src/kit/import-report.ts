@@ -23,12 +23,14 @@ const MOST_SHOWN = 200;
 
 /** What an import did or would do, and what is wrong in which line. */
 export function importReport({ said, problems, words, named }: ReportOptions): TemplateResult {
-  return html`<div class="notice ${problems.length > 0 ? 'danger' : 'ok'}" role="status"><div><p>${said}</p>${problems.length > 0 ? html`<p>${words.nothingDone}</p>` : nothing}</div></div>
+  return html`<div class="notice ${problems.length > 0 ? 'danger' : 'ok'}"
+    role="status"><div><p>${said}</p>${problems.length > 0 ? html`<p>${words.nothingDone}</p>` : nothing}</div></div>
     ${
       problems.length > 0
         ? html`<div class="table" tabindex="0"><table>
           <caption class="visually-hidden">${words.problem}</caption>
-          <thead><tr><th scope="col">${words.line}</th><th scope="col">${words.column}</th><th scope="col">${words.problem}</th></tr></thead>
+          <thead><tr><th scope="col">${words.line}</th><th scope="col">${words.column}</th><th
+            scope="col">${words.problem}</th></tr></thead>
           <tbody>${problems.slice(0, MOST_SHOWN).map(({ line, column, problem }) => html`<tr><td class="numeric">${line}</td><td class="mono">${column}</td><td>${named(problem)}</td></tr>`)}</tbody>
         </table></div>`
         : nothing

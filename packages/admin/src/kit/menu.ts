@@ -118,10 +118,12 @@ export class DeskMenu extends DeskElement {
   }
 
   override render() {
-    return html`<button class=${this.kind} type="button" popovertarget="menu" aria-haspopup="menu" aria-expanded=${this.open} aria-label=${this.label || nothing} title=${this.label || nothing}>
+    return html`<button class=${this.kind} type="button" popovertarget="menu" aria-haspopup="menu"
+      aria-expanded=${this.open} aria-label=${this.label || nothing} title=${this.label || nothing}>
         <slot></slot>
       </button>
-      <div id="menu" role="menu" popover aria-label=${this.label || nothing} @beforetoggle=${hideUntilPlaced} @toggle=${this.#toggled} @keydown=${this.#keys}>
+      <div id="menu" role="menu" popover aria-label=${this.label || nothing} @beforetoggle=${hideUntilPlaced}
+        @toggle=${this.#toggled} @keydown=${this.#keys}>
         ${repeat(
           this.items,
           (item) => item.id,

@@ -59,7 +59,8 @@ export class DeskReasonDialog extends DeskElement {
         ${problemNotice(this.problem, this.language)} ${this.text ? html`<p>${this.text}</p>` : nothing}
         ${this.label ? areaField({ id: 'reason', label: this.label, value: this.reason, required: true, maxLength: 500, error, onInput: (value) => (this.reason = value) }) : nothing}
       </form>
-      <button slot="actions" class="button ${this.danger ? 'danger' : 'primary'}" form="form" aria-disabled=${this.busy}>${this.action}</button>
+      <button slot="actions" class="button ${this.danger ? 'danger' : 'primary'}" form="form"
+        aria-disabled=${this.busy}>${this.action}</button>
     </desk-admin-dialog>`;
   }
 }

@@ -14,7 +14,8 @@ interface StateOptions {
 
 export function pendingState(language: Language, { isPage = false }: StateOptions = {}): TemplateResult {
   const { loading } = language.words(kitWords);
-  return html`<div class="state" role="status"><span class="spinner" aria-hidden="true"></span>${isPage ? html`<h1>${loading}</h1>` : loading}</div>`;
+  return html`<div class="state" role="status"><span class="spinner"
+    aria-hidden="true"></span>${isPage ? html`<h1>${loading}</h1>` : loading}</div>`;
 }
 
 export function emptyState(
@@ -44,7 +45,8 @@ export function failedState(
     ${icon('warning')}
     ${heading(isOld ? words.newVersion : words.failed, options)}
     <p class="muted">${sentenceOf(problem, language)}</p>
-    <button class="button" type="button" @click=${again}>${icon('refresh')}${isOld ? words.reload : words.retry}</button>
+    <button class="button" type="button"
+      @click=${again}>${icon('refresh')}${isOld ? words.reload : words.retry}</button>
   </div>`;
 }
 

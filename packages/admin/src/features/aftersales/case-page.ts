@@ -120,7 +120,8 @@ export class DeskCasePage extends DeskElement {
           ${row.inspection ? this.#renderInspection(row, row.inspection) : nothing} ${parcelSection(row, language)}
           <section class="card padded"><h2>${words.record}</h2><desk-admin-case-record .caseId=${row.id}
             .version=${row.version}></desk-admin-case-record></section>
-          <div class="card padded not-printed"><desk-admin-panels .place=${caseDetail} .subject=${row}></desk-admin-panels></div>
+          <div class="card padded not-printed"><desk-admin-panels .place=${caseDetail}
+            .subject=${row}></desk-admin-panels></div>
         </div>
       </div>`;
   }

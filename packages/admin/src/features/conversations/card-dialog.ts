@@ -202,7 +202,8 @@ export class DeskCardDialog extends DeskElement {
   #renderPicture(address: string | null) {
     if (!address || this.broken.has(address)) return html`<span class="picture">${icon('bag')}</span>`;
     const drop = () => (this.broken = new Set([...this.broken, address]));
-    return html`<img class="picture" src=${address} alt="" loading="lazy" referrerpolicy="no-referrer" @error=${drop} />`;
+    return html`<img class="picture" src=${address} alt="" loading="lazy" referrerpolicy="no-referrer"
+      @error=${drop} />`;
   }
 
   #renderOrders() {

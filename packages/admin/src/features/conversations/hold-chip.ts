@@ -12,7 +12,8 @@ export function sleepChip(
 ): TemplateResult | typeof nothing {
   if (!sleepUntil) return nothing;
   const time = language.moment(sleepUntil, deskNow());
-  return html`<span class="chip info" title=${language.full(sleepUntil)}>${icon('moon', 'small')}${language.words(holdWords).asleep(time)}</span>`;
+  return html`<span class="chip info"
+    title=${language.full(sleepUntil)}>${icon('moon', 'small')}${language.words(holdWords).asleep(time)}</span>`;
 }
 
 /** When the owner has said that they are back; marked once that time is over. */

@@ -59,10 +59,12 @@ export class DeskCustomer extends DeskElement {
         (file) =>
           file
             ? html`<div class="page-head">
-                <a class="button plain icon-only" href=${this.#navigation.value.href('/customers')} aria-label=${words.backToList}>${icon('back')}</a>
+                <a class="button plain icon-only" href=${this.#navigation.value.href('/customers')}
+                  aria-label=${words.backToList}>${icon('back')}</a>
                 <h1>${file.name || file.nick || words.guest(file.id.slice(-4))}</h1>
               </div>
-              <desk-admin-panels .place=${customerDetail} .subject=${{ customerId: file.id, storeId: file.storeId }}></desk-admin-panels>`
+              <desk-admin-panels .place=${customerDetail}
+                .subject=${{ customerId: file.id, storeId: file.storeId }}></desk-admin-panels>`
             : missing,
         { isPage: true },
       )}

@@ -132,7 +132,8 @@ export class DeskCustomerFile extends DeskElement {
     if (this.tagging)
       return html`<div>
         ${problemNotice(this.#act.problem, this.language)}
-        <desk-admin-tags label=${words.tags} hint=${words.tagsHint} .values=${file.tags} @desk-change=${({ detail }: CustomEvent<string[]>) => this.#setTags(detail)}></desk-admin-tags>
+        <desk-admin-tags label=${words.tags} hint=${words.tagsHint} .values=${file.tags}
+          @desk-change=${({ detail }: CustomEvent<string[]>) => this.#setTags(detail)}></desk-admin-tags>
         <button class="link" type="button" @click=${() => (this.tagging = false)}>${this.words(kitWords).close}</button>
       </div>`;
     return html`<div class="row wrap">

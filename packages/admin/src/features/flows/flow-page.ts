@@ -128,7 +128,8 @@ export class DeskFlow extends DeskElement {
     const words = this.words(flowWords);
     if (this.#flow.problem?.code === 'NOT_FOUND')
       return emptyState({ icon: 'search', title: words.missing, isPage: true });
-    return html`<div class="page">${loaded(this.#flow, this.language, (known) => (known ? this.#renderFlow(known.flow, known.check) : nothing))}</div>`;
+    return html`<div
+      class="page">${loaded(this.#flow, this.language, (known) => (known ? this.#renderFlow(known.flow, known.check) : nothing))}</div>`;
   }
 
   #renderFlow(flow: Flow, check: FlowCheck) {
@@ -182,13 +183,15 @@ export class DeskFlow extends DeskElement {
     return html`<div class="row wrap">
       ${
         this.draft
-          ? html`<button class="button primary" type="button" @click=${() => void this.#save(flow)}>${words.save}</button>`
+          ? html`<button class="button primary" type="button"
+            @click=${() => void this.#save(flow)}>${words.save}</button>`
           : html`<button class="button primary" type="button" ?disabled=${!flow.isDraft}
               @click=${() => void this.#do('publishFlow', flow, words.published)}>${words.publish}</button>`
       }
       ${
         this.draft
-          ? html`<button class="button" type="button" @click=${() => (this.draft = undefined)}>${words.discard}</button>`
+          ? html`<button class="button" type="button"
+            @click=${() => (this.draft = undefined)}>${words.discard}</button>`
           : html`<button class="button" type="button" ?disabled=${!flow.isDraft || flow.edition === 0}
               @click=${() => void this.#do('discardFlowDraft', flow)}>${words.discard}</button>`
       }
@@ -239,10 +242,11 @@ export class DeskFlow extends DeskElement {
           edits
             ? html`<div class="row">
                 ${this.#mover(draft, -1)}${this.#mover(draft, 1)}
-                <button class="button plain icon-only" type="button" aria-label=${words.remove} title=${words.remove} @click=${() => {
-                  this.draft = withoutNode(draft, this.at);
-                  this.at = Math.max(0, this.at - 1);
-                }}>${icon('trash')}</button>
+                <button class="button plain icon-only" type="button" aria-label=${words.remove} title=${words.remove}
+                  @click=${() => {
+                    this.draft = withoutNode(draft, this.at);
+                    this.at = Math.max(0, this.at - 1);
+                  }}>${icon('trash')}</button>
               </div>`
             : nothing
         }</div>

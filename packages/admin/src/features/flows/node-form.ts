@@ -161,7 +161,8 @@ function owners({ node, offered, language, disabled, change }: NodeFormOptions):
         html`<span class="chip">${title(owner)}${
           disabled
             ? nothing
-            : html`<button class="button plain icon-only tight" type="button" aria-label="${words.remove}: ${title(owner)}"
+            : html`<button class="button plain icon-only tight" type="button"
+              aria-label="${words.remove}: ${title(owner)}"
               @click=${() => change({ owners: node.owners.filter((one) => one !== owner) })}>${icon('close', 'small')}</button>`
         }</span>`,
     )}

@@ -290,7 +290,8 @@ export class DeskFormRecord extends DeskElement {
       <div class="foot not-printed">
         <button class="button primary" type="button" aria-disabled=${this.#act.busy}
           @click=${() => void this.#submit()}>${words.submit}</button>
-        <span class="muted small" role="status">${this.saving ? words.saving : dirty ? words.unsaved : words.saved}</span>
+        <span class="muted small"
+          role="status">${this.saving ? words.saving : dirty ? words.unsaved : words.saved}</span>
       </div>`;
   }
 

@@ -103,7 +103,7 @@ const en = {
   conflict: 'Somebody else has changed this meanwhile. Load it anew to go on.',
   reload: 'Load anew',
   csv: 'Download CSV',
-  excel: 'Download Excel',
+  excel: 'Download as Excel',
   exported: (count: number) => `${count} records.`,
   sheet: 'Records',
   chooseForm: 'Please choose a form.',

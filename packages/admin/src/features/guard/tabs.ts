@@ -22,6 +22,7 @@ export function guardHead(
   return html`<div class="page-head"><h1>${title}</h1>${action}</div>
     <nav class="tabs" aria-label=${title}>${GUARD_TABS.map(
       (tab) =>
-        html`<a href=${navigation.href(tab.path)} aria-current=${tab.path === active ? 'page' : 'false'}>${language.of(tab.title)}</a>`,
+        html`<a href=${navigation.href(tab.path)}
+          aria-current=${tab.path === active ? 'page' : 'false'}>${language.of(tab.title)}</a>`,
     )}</nav>`;
 }

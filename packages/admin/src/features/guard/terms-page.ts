@@ -97,7 +97,8 @@ export class DeskTerms extends DeskElement {
   override render() {
     const words = this.words(guardWords);
     const add = this.#manages
-      ? html`<button class="button primary" type="button" @click=${() => void this.#write()}>${icon('plus')}${words.add}</button>`
+      ? html`<button class="button primary" type="button"
+        @click=${() => void this.#write()}>${icon('plus')}${words.add}</button>`
       : '';
     const levels = this.language.choices('GuardLevel', ['BLOCK', 'WARN', 'LOG']);
     return html`<div class="page">
@@ -140,12 +141,16 @@ export class DeskTerms extends DeskElement {
     const rest = rule.phrases.length - SHOWN;
     const stores = rule.storeIds.map((id) => this.#directory.value.stores.get(id)?.name ?? id);
     return html`<tr class=${rule.active ? '' : 'off'}>
-      <th scope="row" data-label=${words.name}>${language.of(rule.name)} <span class="chip">${rule.ownRule ? (rule.shipped ? words.changed : words.own) : words.default}</span>${rule.active ? nothing : html` <span class="chip note">${words.off}</span>`}</th>
-      <td data-label=${words.level}><span class="chip ${LEVEL_LOOKS[rule.level]}">${this.language.code('GuardLevel', rule.level)}</span> <span class="muted small">${words.levelTexts[rule.level]}</span></td>
+      <th scope="row" data-label=${words.name}>${language.of(rule.name)} <span
+        class="chip">${rule.ownRule ? (rule.shipped ? words.changed : words.own) : words.default}</span>${rule.active ? nothing : html` <span class="chip note">${words.off}</span>`}</th>
+      <td data-label=${words.level}><span
+        class="chip ${LEVEL_LOOKS[rule.level]}">${this.language.code('GuardLevel', rule.level)}</span> <span
+        class="muted small">${words.levelTexts[rule.level]}</span></td>
       <td data-label=${words.phrases}>${rule.phrases.slice(0, SHOWN).join(' · ')}${rest > 0 ? html` <span class="muted">${words.more(rest)}</span>` : nothing}${rule.detectors.length > 0 ? html`<p class="muted small">${words.detectors}: ${language.list(rule.detectors.map((kind) => language.code('PersonalDataKind', kind)))}</p>` : nothing}</td>
       <td data-label=${words.replacement}>${rule.replacement ? language.of(rule.replacement) : '–'}</td>
       <td data-label=${words.scope}>${stores.length > 0 ? language.list(stores) : words.allStores}</td>
-      <td data-label=${words.hitsShort} class="numeric">${this.#hits.value ? language.number(found?.count ?? 0) : '–'}</td>
+      <td data-label=${words.hitsShort}
+        class="numeric">${this.#hits.value ? language.number(found?.count ?? 0) : '–'}</td>
       <td>${this.#manages ? this.#renderActions(rule) : nothing}</td>
     </tr>`;
   }
@@ -154,7 +159,8 @@ export class DeskTerms extends DeskElement {
     const words = this.words(guardWords);
     const name = this.language.of(rule.name);
     const back = rule.shipped ? words.reset : words.remove;
-    return html`<div class="row wrap"><button class="button tight" type="button" aria-label="${words.edit}: ${name}" @click=${() => void this.#write(rule)}>${words.edit}</button>
+    return html`<div class="row wrap"><button class="button tight" type="button" aria-label="${words.edit}: ${name}"
+      @click=${() => void this.#write(rule)}>${words.edit}</button>
       ${rule.id ? html`<button class="button plain tight" type="button" aria-label="${back}: ${name}" @click=${() => void this.#reset(rule)}>${back}</button>` : nothing}</div>`;
   }
 }

@@ -58,7 +58,8 @@ export class DeskTermTransfer extends DeskElement {
     return html`<div class="page">
       ${guardHead(this.language, '/guard/transfer', this.#navigation.value)}
       <section class="card padded"><h2>${words.exportTitle}</h2><p class="muted">${words.exportText}</p>
-        <div><button class="button" type="button" @click=${() => void this.#export()}>${words.download}</button></div></section>
+        <div><button class="button" type="button"
+          @click=${() => void this.#export()}>${words.download}</button></div></section>
       ${can(this.#viewer.value, 'term.manage') ? this.#renderImport() : nothing}
     </div>`;
   }
@@ -75,7 +76,8 @@ export class DeskTermTransfer extends DeskElement {
       : '';
     return html`<section class="card padded"><h2>${words.importTitle}</h2><p class="muted">${words.importText}</p>
       ${framed({ id: 'file', label: words.file }, html`<input id="file" type="file" accept=".csv,text/csv" @change=${this.#pick} />`)} ${unreadableNotice(this.unreadable, this.language)} ${problemNotice(problem, this.language)}
-      <div class="row wrap"><button class="button primary" type="button" aria-disabled=${busy || !this.file} @click=${() => void this.#import(true)}>${words.tryImport}</button>
+      <div class="row wrap"><button class="button primary" type="button" aria-disabled=${busy || !this.file}
+        @click=${() => void this.#import(true)}>${words.tryImport}</button>
         ${report?.dryRun && report.problems.length === 0 && this.file ? html`<button class="button" type="button" aria-disabled=${busy} @click=${() => void this.#import(false)}>${words.doImport}</button>` : nothing}</div>
       ${report ? importReport({ said, problems: report.problems, words, named }) : nothing}
       ${report?.dryRun && this.file ? firstRows(this.file.text, 'CSV', this.language) : nothing}

@@ -31,7 +31,8 @@ export class DeskArticleDialog extends DeskElement {
     return html`<desk-admin-dialog open wide heading=${found ? this.language.of(found.title) : words.article}>
       ${loaded(this.#article, this.language, (article) =>
         article
-          ? html`<div class="row">${article.audience === 'INTERNAL' ? html`<span class="chip note">${this.language.code('ArticleAudience', 'INTERNAL')}</span>` : nothing}<span class="muted small">${this.words(panelWords).version(article.edition)}</span></div>
+          ? html`<div
+            class="row">${article.audience === 'INTERNAL' ? html`<span class="chip note">${this.language.code('ArticleAudience', 'INTERNAL')}</span>` : nothing}<span class="muted small">${this.words(panelWords).version(article.edition)}</span></div>
               <div class="markdown">${markdown(this.language.of(article.body))}</div>`
           : emptyState({ icon: 'book', title: words.missing }),
       )}

@@ -52,8 +52,10 @@ export function articleForm(options: FormOptions): TemplateResult {
       disabled
         ? nothing
         : html`<div class="two">
-          <desk-admin-tags label=${words.keywords} .values=${value.keywords} @desk-change=${({ detail }: CustomEvent<string[]>) => change({ keywords: detail })}></desk-admin-tags>
-          <desk-admin-tags label=${words.synonyms} hint=${words.synonymsHint} .values=${value.synonyms} @desk-change=${({ detail }: CustomEvent<string[]>) => change({ synonyms: detail })}></desk-admin-tags>
+          <desk-admin-tags label=${words.keywords} .values=${value.keywords}
+            @desk-change=${({ detail }: CustomEvent<string[]>) => change({ keywords: detail })}></desk-admin-tags>
+          <desk-admin-tags label=${words.synonyms} hint=${words.synonymsHint} .values=${value.synonyms}
+            @desk-change=${({ detail }: CustomEvent<string[]>) => change({ synonyms: detail })}></desk-admin-tags>
         </div>`
     }`;
 }
@@ -68,7 +70,8 @@ function textPart(
     ${textField({ id: `title-${key}`, label: words.titleIn(named), value: value.title[key], maxLength: 200, disabled, error: fieldMessage(problem, 'title') ?? fieldMessage(problem, `title.${key}`), onInput: (text) => change({ title: { ...value.title, [key]: text } }) })}
     ${
       preview
-        ? html`<section class="preview" aria-label=${words.previewIn(named)}><div class="markdown">${markdown(value.body[key])}</div></section>`
+        ? html`<section class="preview" aria-label=${words.previewIn(named)}><div
+          class="markdown">${markdown(value.body[key])}</div></section>`
         : areaField({
             id: `body-${key}`,
             label: words.bodyIn(named),

@@ -186,7 +186,8 @@ export class DeskArticle extends DeskElement {
       ${knowledgeHead({ words, active: 'articles', navigation: this.#navigation.value })}
       ${
         this.#id === 'new'
-          ? html`<div class="card padded"><h2>${words.add}</h2>${problemNotice(this.#act.problem, this.language)}${this.#renderForm(false)}${this.#renderSave(words)}</div>`
+          ? html`<div
+            class="card padded"><h2>${words.add}</h2>${problemNotice(this.#act.problem, this.language)}${this.#renderForm(false)}${this.#renderSave(words)}</div>`
           : loaded(this.#loaded, this.language, (known) =>
               known ? this.#renderArticle(known, words) : emptyState({ icon: 'search', title: words.missing }),
             )
@@ -196,7 +197,8 @@ export class DeskArticle extends DeskElement {
   }
 
   #renderAsked({ heading, text = '', label, danger = false, run }: Asked) {
-    return html`<desk-admin-reason-dialog heading=${heading} text=${text} label=${label} action=${heading} ?danger=${danger}
+    return html`<desk-admin-reason-dialog heading=${heading} text=${text} label=${label} action=${heading}
+      ?danger=${danger}
       .run=${async (reason: string) => {
         if (!(await run(reason))) return this.#act.problem;
         this.asked = undefined;
@@ -219,8 +221,10 @@ export class DeskArticle extends DeskElement {
 
   #renderSave(words: KnowledgeWords) {
     return html`<div class="row wrap">
-      <button class="button ${this.#id === 'new' ? 'primary' : ''}" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#save()}>${words.save}</button>
-      <button class="button plain" type="button" aria-pressed=${this.preview} @click=${() => (this.preview = !this.preview)}>${icon('eye', 'small')}${words.preview}</button>
+      <button class="button ${this.#id === 'new' ? 'primary' : ''}" type="button" aria-disabled=${this.#act.busy}
+        @click=${() => void this.#save()}>${words.save}</button>
+      <button class="button plain" type="button" aria-pressed=${this.preview}
+        @click=${() => (this.preview = !this.preview)}>${icon('eye', 'small')}${words.preview}</button>
     </div>`;
   }
 
@@ -230,7 +234,8 @@ export class DeskArticle extends DeskElement {
     const note = writes ? (this.#working?.reviewNote ?? '') : '';
     // Shown: what a review means for the text that customers read.
     const inReview = row.state === 'IN_REVIEW';
-    return html`<div class="row wrap"><h2>${this.language.of(this.#value.title)}</h2><span class="chip ${STATE_LOOKS[row.state]}">${this.language.code('ArticleState', row.state)}</span>${articleNotes(row, this.language)}</div>
+    return html`<div class="row wrap"><h2>${this.language.of(this.#value.title)}</h2><span
+      class="chip ${STATE_LOOKS[row.state]}">${this.language.code('ArticleState', row.state)}</span>${articleNotes(row, this.language)}</div>
       ${mustRead ? html`<div class="notice warn">${icon('book')}<span class="grow">${words.mustRead}</span><button class="button" type="button" @click=${() => void this.#acknowledge()}>${words.acknowledge}</button></div>` : nothing}
       ${note ? html`<p class="notice warn">${icon('info')}<span>${words.reviewNote(note)}</span></p>` : nothing}
       ${inReview ? html`<p class="notice">${icon('info')}<span>${words.inReviewText}</span></p>` : nothing}

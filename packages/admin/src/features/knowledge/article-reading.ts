@@ -66,7 +66,8 @@ export class DeskArticleReading extends DeskElement {
         ? html`<p class="muted small">${words.mustReadRoles}: ${language.list(mustRead.map((role) => this.language.code('Role', role)))}</p>`
         : nothing;
     const report = this.#report.value;
-    return html`<section class="card padded"><h2>${words.mustReadTitle}</h2><p class="muted small">${words.mustReadText}</p>
+    return html`<section class="card padded"><h2>${words.mustReadTitle}</h2><p
+      class="muted small">${words.mustReadText}</p>
       ${problemNotice(this.#act.problem, language)}
       ${checksField({ id: 'roles', label: words.mustReadRoles, value: this.roles ?? [...mustRead], choices: this.language.choices<ArticleItem['mustRead'][number]>('Role'), onInput: (roles) => (this.roles = roles) })}
       ${this.roles ? html`<div><button class="button" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#save()}>${this.words(kitWords).save}</button></div>` : nothing}

@@ -82,7 +82,8 @@ export class DeskArticleVersions extends DeskElement {
     const name = (id: string) => nameOf(this.#directory.maybe, id);
     const at = version.publishedAt ?? version.submittedAt ?? version.updatedAt;
     return html`<li>
-      <div class="row wrap"><strong>${words.version(version.edition)}</strong><span class="chip ${LOOKS[version.state]}">${this.language.code('ArticleVersionState', version.state)}</span>
+      <div class="row wrap"><strong>${words.version(version.edition)}</strong><span
+        class="chip ${LOOKS[version.state]}">${this.language.code('ArticleVersionState', version.state)}</span>
         <time class="muted small numeric" datetime=${at}>${this.language.moment(at)}</time></div>
       <p class="muted small">${words.authors}: ${this.language.list(version.authorIds.map(name)) || '–'}${version.reviewerId ? html` · ${words.reviewer}: ${name(version.reviewerId)}` : nothing}</p>
       ${before ? html`<div><button class="link small" type="button" aria-label="${words.compare} (${words.version(version.edition)})" @click=${() => (this.shown = version.edition)}>${words.compare}</button></div>` : nothing}
@@ -99,7 +100,8 @@ export class DeskArticleVersions extends DeskElement {
       lines: diffLines(`${before.title[key]}\n\n${before.body[key]}`, `${version.title[key]}\n\n${version.body[key]}`),
     }));
     const changed = parts.filter(({ lines }) => lines.some(({ kind }) => kind !== 'same'));
-    return html`<desk-admin-dialog open wide heading=${words.diffTitle(edition)} @desk-closed=${() => (this.shown = undefined)}>
+    return html`<desk-admin-dialog open wide heading=${words.diffTitle(edition)}
+      @desk-closed=${() => (this.shown = undefined)}>
       <div class="stack">${changed.length === 0 ? html`<p class="muted">${words.diffNone}</p>` : nothing}
         ${changed.map(
           ({ key, lines }) =>

@@ -92,8 +92,10 @@ export class DeskGapDialog extends DeskElement {
       .map(({ id, name, agentNo }) => ({ value: id, label: `${name} (${agentNo})` }));
     const changed = ({ detail }: CustomEvent<string>) => (this.value = detail);
     return this.step === 'assign'
-      ? html`<desk-admin-combobox label=${words.assignTo} required error=${missing} .options=${people} .value=${this.value} @desk-change=${changed}></desk-admin-combobox>`
-      : html`<desk-admin-combobox label=${words.answerWith} required error=${missing || (fieldMessage(this.#act.problem, 'articleId') ?? '')} .search=${this.#find} .value=${this.value} @desk-change=${changed}></desk-admin-combobox>`;
+      ? html`<desk-admin-combobox label=${words.assignTo} required error=${missing} .options=${people}
+        .value=${this.value} @desk-change=${changed}></desk-admin-combobox>`
+      : html`<desk-admin-combobox label=${words.answerWith} required
+        error=${missing || (fieldMessage(this.#act.problem, 'articleId') ?? '')} .search=${this.#find} .value=${this.value} @desk-change=${changed}></desk-admin-combobox>`;
   }
 }
 

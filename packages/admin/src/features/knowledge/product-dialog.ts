@@ -82,9 +82,11 @@ export class DeskProductDialog extends DeskElement {
   override render() {
     const words = this.words(knowledgeWords);
     const { problem, busy } = this.#act;
-    return html`<desk-admin-dialog open wide heading=${this.#sheet.value?.product.title ?? words.product} ?dirty=${Object.keys(this.texts).length > 0}>
+    return html`<desk-admin-dialog open wide heading=${this.#sheet.value?.product.title ?? words.product}
+      ?dirty=${Object.keys(this.texts).length > 0}>
       ${loaded(this.#sheet, this.language, (sheet) => (sheet ? html`<form id="form" class="stack" novalidate @submit=${this.#submit}>${problemNotice(problem, this.language)}${this.#renderFields()}</form>` : html`<p>${words.emptyFiltered}</p>`))}
-      <button slot="actions" class="button primary" form="form" aria-disabled=${busy || !this.#sheet.value}>${words.saveFacts}</button>
+      <button slot="actions" class="button primary" form="form"
+        aria-disabled=${busy || !this.#sheet.value}>${words.saveFacts}</button>
     </desk-admin-dialog>`;
   }
 

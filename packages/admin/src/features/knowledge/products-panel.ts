@@ -112,7 +112,8 @@ export class DeskProductsPanel extends DeskElement {
   override render() {
     const words = this.words(panelWords);
     const { value, problem, pending } = this.#found;
-    return html`<input type="search" aria-label=${words.searchProducts} placeholder=${words.searchProducts} maxlength="2000" autocomplete="off" .value=${this.text ?? ''} @input=${this.#type} />
+    return html`<input type="search" aria-label=${words.searchProducts} placeholder=${words.searchProducts}
+      maxlength="2000" autocomplete="off" .value=${this.text ?? ''} @input=${this.#type} />
       <div class="found" role="status" aria-busy=${pending}>
         ${problem ? html`<p class="muted">${problem.code === 'NOT_FOUND' ? words.noProducts : words.noShop}</p>` : nothing}
         ${!problem && !value && pending ? html`<p class="muted">${words.searching}</p>` : nothing}
@@ -160,7 +161,8 @@ export class DeskProductsPanel extends DeskElement {
   #renderFact(label: string, shown: string, said: string, edition?: number) {
     const words = this.words(panelWords);
     return html`<li><p><span class="muted small">${label}</span><br />${shown}</p>
-      <button class="button plain icon-only tight" type="button" aria-label=${words.insertNamed(label)} title=${words.insert} @click=${() => this.#insert(said, edition)}>${icon('plus', 'small')}</button></li>`;
+      <button class="button plain icon-only tight" type="button" aria-label=${words.insertNamed(label)}
+        title=${words.insert} @click=${() => this.#insert(said, edition)}>${icon('plus', 'small')}</button></li>`;
   }
 }
 

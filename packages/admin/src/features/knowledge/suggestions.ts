@@ -170,14 +170,17 @@ export class DeskSuggestions extends DeskElement {
     return html`<section aria-label=${words.suggestions}>
       <div class="row between"><h2>${words.suggestions}</h2>${
         answers.length > 0 && found
-          ? html`<button class="link small" type="button" @click=${() => void this.#report(found.question)}>${words.noneFits}</button>`
+          ? html`<button class="link small" type="button"
+            @click=${() => void this.#report(found.question)}>${words.noneFits}</button>`
           : nothing
       }</div>
       <ul>
         ${
           hello
-            ? html`<li>${icon('hand', 'small')}<span class="what"><b>${words.greeting}</b> <span class="muted">${hello}</span></span>
-          <button class="button plain tight" type="button" aria-label=${words.insertNamed(words.greeting)} @click=${() => this.tell('desk-insert', { text: hello })}>${words.insert}</button></li>`
+            ? html`<li>${icon('hand', 'small')}<span class="what"><b>${words.greeting}</b> <span
+              class="muted">${hello}</span></span>
+          <button class="button plain tight" type="button" aria-label=${words.insertNamed(words.greeting)}
+            @click=${() => this.tell('desk-insert', { text: hello })}>${words.insert}</button></li>`
             : nothing
         }
         ${repeat(
@@ -196,12 +199,14 @@ export class DeskSuggestions extends DeskElement {
     const script = answer.kind === 'SCRIPT';
     return html`<li>
       ${icon(script ? 'scroll' : 'book', 'small')}
-      <span class="what" title=${answer.text}><b>${title}</b>${answer.audience === 'INTERNAL' ? html` <span class="chip note">${words.internal}</span>` : nothing}${
-        answer.stale ? html` <span class="chip warn">${words.stale}</span>` : nothing
-      } <span class="muted">${answer.text}</span></span>
+      <span class="what"
+        title=${answer.text}><b>${title}</b>${answer.audience === 'INTERNAL' ? html` <span class="chip note">${words.internal}</span>` : nothing}${
+          answer.stale ? html` <span class="chip warn">${words.stale}</span>` : nothing
+        } <span class="muted">${answer.text}</span></span>
       ${answer.audience === 'INTERNAL' ? nothing : html`<button class="button plain tight" type="button" aria-label=${words.insertNamed(title)} @click=${() => void this.#insert(answer)}>${words.insert}</button>`}
       ${script ? nothing : html`<button class="button plain tight" type="button" aria-label=${words.openNamed(title)} @click=${() => this.#open(answer)}>${words.open}</button>`}
-      <button class="button plain icon-only tight" type="button" aria-label=${words.notHelpfulNamed(title)} title=${words.notHelpful} @click=${() => this.#drop(answer)}>${icon('close', 'small')}</button>
+      <button class="button plain icon-only tight" type="button" aria-label=${words.notHelpfulNamed(title)}
+        title=${words.notHelpful} @click=${() => this.#drop(answer)}>${icon('close', 'small')}</button>
     </li>`;
   }
 }

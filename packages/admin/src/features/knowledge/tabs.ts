@@ -21,6 +21,7 @@ export function knowledgeHead(options: {
   return html`<div class="page-head"><h1>${words.title}</h1>${actions}</div>
     <nav class="tabs" aria-label=${words.tabsLabel}>${(Object.keys(PATHS) as KnowledgeTab[]).map(
       (tab) =>
-        html`<a href=${navigation.href(PATHS[tab])} aria-current=${tab === active ? 'page' : 'false'}>${words.tabs[tab]}</a>`,
+        html`<a href=${navigation.href(PATHS[tab])}
+          aria-current=${tab === active ? 'page' : 'false'}>${words.tabs[tab]}</a>`,
     )}</nav>`;
 }

@@ -95,7 +95,8 @@ export class DeskKnowledgeTransfer extends DeskElement {
       ${knowledgeHead({ words, active: 'transfer', navigation: this.#navigation.value })}
       <div class="filter-bar">${selectField({ id: 'format', label: words.format, value: this.format, choices: formats, onInput: (format) => (this.format = format || 'CSV') })}</div>
       <section class="card padded"><h2>${words.exportTitle}</h2><p class="muted">${words.exportText}</p>
-        <div><button class="button" type="button" aria-disabled=${this.busy} @click=${() => void this.#export()}>${words.download}</button></div></section>
+        <div><button class="button" type="button" aria-disabled=${this.busy}
+          @click=${() => void this.#export()}>${words.download}</button></div></section>
       ${can(this.#viewer.value, 'article.publish') ? this.#renderImport() : nothing}
     </div>`;
   }
@@ -114,7 +115,8 @@ export class DeskKnowledgeTransfer extends DeskElement {
       ${framed({ id: 'file', label: words.file }, html`<input id="file" type="file" accept=".csv,.md,.markdown,.txt,text/csv,text/markdown" @change=${this.#pick} />`)}
       ${unreadableNotice(this.unreadable, this.language)} ${problemNotice(problem, this.language)}
       <div class="row wrap">
-        <button class="button primary" type="button" aria-disabled=${busy || !this.file} @click=${() => void this.#import(true)}>${words.tryImport}</button>
+        <button class="button primary" type="button" aria-disabled=${busy || !this.file}
+          @click=${() => void this.#import(true)}>${words.tryImport}</button>
         ${report?.dryRun && report.problems.length === 0 && this.file ? html`<button class="button" type="button" aria-disabled=${busy} @click=${() => void this.#import(false)}>${words.doImport}</button>` : nothing}
       </div>
       ${report ? importReport({ said, problems: report.problems, words, named }) : nothing}

@@ -216,7 +216,8 @@ export class DeskServiceReport extends DeskElement {
     const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
     const time = `${two(before.toMinute / 60)}:${two(before.toMinute % 60)}`;
     const words = this.words(serviceReportWords);
-    return html`<p class="muted small">${words.samePart(before.from === before.to ? '' : this.#dayName(before.from), `${this.#dayName(before.to)} ${time}`)}</p>`;
+    return html`<p
+      class="muted small">${words.samePart(before.from === before.to ? '' : this.#dayName(before.from), `${this.#dayName(before.to)} ${time}`)}</p>`;
   }
 
   #topic(key: string): string {

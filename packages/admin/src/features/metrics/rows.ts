@@ -97,7 +97,8 @@ export class DeskFigureRows extends DeskElement {
     const rows = pages.flatMap((page) => page.rows);
     const link = ({ aboutEntity, aboutId }: Rows['rows'][number]) =>
       this.#navigation.value.href(rowPath(this.#features.maybe ?? [], aboutEntity, aboutId));
-    return html`<p class="foot muted small">${sayFigure(language, described, first?.figure.value ?? null)} · ${words.count(language.number(first?.figure.n ?? 0))}</p>
+    return html`<p
+      class="foot muted small">${sayFigure(language, described, first?.figure.value ?? null)} · ${words.count(language.number(first?.figure.n ?? 0))}</p>
       ${
         rows.length === 0
           ? html`<p class="foot muted">${words.noRows}</p>`

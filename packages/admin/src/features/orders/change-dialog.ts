@@ -178,7 +178,8 @@ export class DeskOrderChange extends DeskElement {
       preview: () => this.#renderPreview(),
       result: () => this.#renderResult(),
     };
-    return html`<desk-admin-dialog open heading="${words.changes[this.change]} – ${this.order.number}" ?dirty=${this.draft !== undefined && this.step !== 'result'}>${bodies[this.step]()}</desk-admin-dialog>`;
+    return html`<desk-admin-dialog open heading="${words.changes[this.change]} – ${this.order.number}"
+      ?dirty=${this.draft !== undefined && this.step !== 'result'}>${bodies[this.step]()}</desk-admin-dialog>`;
   }
 
   #renderForm() {
@@ -205,14 +206,16 @@ export class DeskOrderChange extends DeskElement {
         <p>${words.courses[preview.course]}</p>
         ${language.of(preview.clause) ? html`<p class="hint">${language.of(preview.clause)}${preview.ruleIds.length > 0 ? html`<br />${words.rules} ${preview.ruleIds.join(', ')}` : nothing}</p>` : nothing}
       </div>
-      <button slot="actions" class="button" type="button" @click=${() => (this.step = 'form')}>${words.backToForm}</button>
+      <button slot="actions" class="button" type="button"
+        @click=${() => (this.step = 'form')}>${words.backToForm}</button>
       ${possible ? html`<button slot="actions" class="button ${this.change === 'CANCEL' ? 'danger' : 'primary'}" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#confirm()}>${words.confirm}</button>` : nothing}`;
   }
 
   #renderEffect({ kind, amount, methodId, text }: ChangeEffect) {
     const { language } = this;
     const where = methodId ? methodById(this.buyer.paymentMethods, methodId, language) : '';
-    return html`<li><span class="muted">${language.code('OrderChangeEffectKind', kind)}</span><span>${amount ? html`<strong class="numeric">${language.money(amount)}</strong>${where ? html` · ${where}` : nothing}` : language.of(text)}</span></li>`;
+    return html`<li><span
+      class="muted">${language.code('OrderChangeEffectKind', kind)}</span><span>${amount ? html`<strong class="numeric">${language.money(amount)}</strong>${where ? html` · ${where}` : nothing}` : language.of(text)}</span></li>`;
   }
 
   #renderResult() {
@@ -222,10 +225,12 @@ export class DeskOrderChange extends DeskElement {
     const looks = { SUBMITTED: 'info', ACCEPTED: 'info', DONE: 'ok', REJECTED: 'danger', CONVERTED: 'warn' } as const;
     const mayPost = this.conversationId && can(this.#viewer.value, 'customer.reply');
     return html`<div class="stack" id="outcome" tabindex="-1">
-        <p class="notice ${looks[result.state]}" role="status">${icon(looks[result.state] === 'danger' ? 'warning' : 'check')}<span>${words.results[result.state]}${result.refusal ? html` ${language.of(result.refusal)}` : nothing}${result.shopAway ? html` ${words.shopAway}` : nothing}</span></p>
+        <p class="notice ${looks[result.state]}"
+          role="status">${icon(looks[result.state] === 'danger' ? 'warning' : 'check')}<span>${words.results[result.state]}${result.refusal ? html` ${language.of(result.refusal)}` : nothing}${result.shopAway ? html` ${words.shopAway}` : nothing}</span></p>
       </div>
       ${mayPost ? html`<button slot="actions" class="button" type="button" @click=${() => void this.#post()}>${icon('send', 'small')}${words.post}</button>` : nothing}
-      <button slot="actions" class="button primary" type="button" @click=${() => this.tell('desk-closed')}>${words.done}</button>`;
+      <button slot="actions" class="button primary" type="button"
+        @click=${() => this.tell('desk-closed')}>${words.done}</button>`;
   }
 }
 

@@ -30,7 +30,8 @@ export function statusChip(
 /** A flag has its name, so that nobody needs to tell colours apart. */
 export const flagMark = (flag: Flag | undefined, language: Language, reason = ''): TemplateResult | typeof nothing =>
   flag
-    ? html`<span class="flag flag-${flag.toLowerCase()}" title=${reason || nothing}>${icon('flag', 'small')}<span class="small">${language.code('RemarkFlag', flag)}</span></span>`
+    ? html`<span class="flag flag-${flag.toLowerCase()}" title=${reason || nothing}>${icon('flag', 'small')}<span
+      class="small">${language.code('RemarkFlag', flag)}</span></span>`
     : nothing;
 
 export const flagStyle = css`

@@ -236,11 +236,13 @@ export class DeskOrderFile extends DeskElement {
       <desk-admin-panels .place=${orderSide} .subject=${subject} ?deep=${this.compact}></desk-admin-panels>
       <section class="card padded">
         ${this.#renderTitle(words.remarks)}
-        <desk-admin-order-remarks .storeId=${storeId} .orderId=${orderId} .remarks=${file.remarks} @desk-changed=${() => this.#done()}></desk-admin-order-remarks>
+        <desk-admin-order-remarks .storeId=${storeId} .orderId=${orderId} .remarks=${file.remarks}
+          @desk-changed=${() => this.#done()}></desk-admin-order-remarks>
       </section>
       ${
         file.requests.length > 0
-          ? html`<section class="card padded">${this.#renderTitle(words.requests)}<desk-admin-order-requests .requests=${file.requests} @desk-changed=${() => this.#done()}></desk-admin-order-requests></section>`
+          ? html`<section class="card padded">${this.#renderTitle(words.requests)}<desk-admin-order-requests
+            .requests=${file.requests} @desk-changed=${() => this.#done()}></desk-admin-order-requests></section>`
           : nothing
       }
       <section class="card padded">

@@ -31,10 +31,12 @@ export class DeskOrderPage extends DeskElement {
     const orderId = decoded(this.params['id']);
     return html`<div class="page">
       <div class="page-head">
-        <a class="button plain icon-only" href=${this.#navigation.value.href('/orders')} aria-label=${words.back}>${icon('back')}</a>
+        <a class="button plain icon-only" href=${this.#navigation.value.href('/orders')}
+          aria-label=${words.back}>${icon('back')}</a>
         <h1>${words.number} <span class="numeric">${this.number || orderId || nothing}</span></h1>
       </div>
-      <desk-admin-order-file .storeId=${decoded(this.params['store'])} .orderId=${orderId} @desk-order-loaded=${({ detail }: CustomEvent<OrderFile>) => (this.number = detail.order.number)}></desk-admin-order-file>
+      <desk-admin-order-file .storeId=${decoded(this.params['store'])} .orderId=${orderId}
+        @desk-order-loaded=${({ detail }: CustomEvent<OrderFile>) => (this.number = detail.order.number)}></desk-admin-order-file>
     </div>`;
   }
 }

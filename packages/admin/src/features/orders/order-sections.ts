@@ -88,7 +88,8 @@ export function shipmentsSection({ shipments, lines }: ShopOrder, language: Lang
     language.list(lines.filter(({ id }) => ids.includes(id)).map(({ title }) => title));
   return html`${shipments.map(
     ({ carrier, trackingNumbers, lineIds, shippedAt, deliveredAt, events }) => html`<div class="stack">
-      <p class="row wrap">${icon('truck', 'small')}<strong class="numeric">${[carrier, ...trackingNumbers].filter(Boolean).join(' ')}</strong>${shipments.length > 1 ? html`<span class="muted small">${titles(lineIds)}</span>` : nothing}</p>
+      <p class="row wrap">${icon('truck', 'small')}<strong
+        class="numeric">${[carrier, ...trackingNumbers].filter(Boolean).join(' ')}</strong>${shipments.length > 1 ? html`<span class="muted small">${titles(lineIds)}</span>` : nothing}</p>
       ${facts([shippedAt && ([words.shipped, language.full(shippedAt)] as const), deliveredAt && ([words.delivered, language.full(deliveredAt)] as const)])}
       ${
         events.length > 0
@@ -100,7 +101,8 @@ export function shipmentsSection({ shipments, lines }: ShopOrder, language: Lang
 }
 
 export function historySection({ history }: ShopOrder, language: Language): TemplateResult {
-  return html`<ol class="course">${history.toReversed().map(({ at, kind, text }, index) => html`<li class=${index === 0 ? 'last' : ''}>${language.code('ShopOrderEventKind', kind)}${text ? html`: ${text}` : nothing}<br /><span class="muted small">${language.full(at)}</span></li>`)}</ol>`;
+  return html`<ol
+    class="course">${history.toReversed().map(({ at, kind, text }, index) => html`<li class=${index === 0 ? 'last' : ''}>${language.code('ShopOrderEventKind', kind)}${text ? html`: ${text}` : nothing}<br /><span class="muted small">${language.full(at)}</span></li>`)}</ol>`;
 }
 
 export const addressText = (address: ShopAddress | null): string =>

@@ -167,7 +167,9 @@ export class DeskOrders extends DeskElement {
       return emptyState({ icon: 'receipt', title: this.search.size > 0 ? words.none : words.noneYet });
     return html`<table class="stacking" aria-busy=${pending}>
         <caption class="visually-hidden">${words.title}</caption>
-        <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.status}</th><th scope="col">${words.flag}</th><th scope="col">${words.buyer}</th><th scope="col">${words.goods}</th><th scope="col" class="money">${words.total}</th><th scope="col">${words.placed}</th></tr></thead>
+        <thead><tr><th scope="col">${words.number}</th><th scope="col">${words.status}</th><th
+          scope="col">${words.flag}</th><th scope="col">${words.buyer}</th><th scope="col">${words.goods}</th><th
+          scope="col" class="money">${words.total}</th><th scope="col">${words.placed}</th></tr></thead>
         <tbody>${repeat(
           rows,
           ({ id }) => id,
@@ -184,13 +186,17 @@ export class DeskOrders extends DeskElement {
     const [first] = row.lines;
     const navigation = this.#navigation.value;
     return html`<tr>
-      <th scope="row"><a class="numeric" href=${navigation.href(orderPath(this.#storeId, row.id))}>${row.number}</a></th>
+      <th scope="row"><a class="numeric"
+        href=${navigation.href(orderPath(this.#storeId, row.id))}>${row.number}</a></th>
       <td data-label=${words.status}>${statusChip(row, language)}</td>
-      <td data-label=${words.flag}><span class="row wrap">${flagMark(row.flag?.flag, language, row.flag?.reason)}${row.flag?.needsAcknowledgement ? html`<span class="chip warn">${icon('clock', 'small')}${words.tabs.tasks}</span>` : nothing}</span></td>
+      <td data-label=${words.flag}><span
+        class="row wrap">${flagMark(row.flag?.flag, language, row.flag?.reason)}${row.flag?.needsAcknowledgement ? html`<span class="chip warn">${icon('clock', 'small')}${words.tabs.tasks}</span>` : nothing}</span></td>
       <td data-label=${words.buyer}>${row.buyer ? html`<a href=${navigation.href(`/customers/${row.buyer.customerId}`)}>${row.buyer.name || row.customerId}</a>` : html`<span class="muted">${row.customerId}</span>`}</td>
-      <td data-label=${words.goods}><span>${first ? words.more(first.title, row.lines.length - 1) : ''} <span class="muted small">${words.pieces(row.lines.reduce((sum, { quantity }) => sum + quantity, 0))}</span></span></td>
+      <td data-label=${words.goods}><span>${first ? words.more(first.title, row.lines.length - 1) : ''} <span
+        class="muted small">${words.pieces(row.lines.reduce((sum, { quantity }) => sum + quantity, 0))}</span></span></td>
       <td data-label=${words.total} class="money numeric">${language.money(row.amounts.total)}</td>
-      <td data-label=${words.placed}><time datetime=${row.placedAt} title=${language.full(row.placedAt)}>${language.moment(row.placedAt)}</time></td>
+      <td data-label=${words.placed}><time datetime=${row.placedAt}
+        title=${language.full(row.placedAt)}>${language.moment(row.placedAt)}</time></td>
     </tr>`;
   }
 }

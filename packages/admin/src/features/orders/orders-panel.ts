@@ -100,7 +100,8 @@ export class DeskOrdersPanel extends DeskElement {
   #renderAnswer({ shop, customerName, orders, flags }: Shown) {
     const words = this.words(orderWords);
     if (shop !== 'CONNECTED')
-      return html`<div class="notice ${shop === 'UNAVAILABLE' ? 'warn' : ''}">${icon(shop === 'UNAVAILABLE' ? 'warning' : 'info')}
+      return html`<div
+        class="notice ${shop === 'UNAVAILABLE' ? 'warn' : ''}">${icon(shop === 'UNAVAILABLE' ? 'warning' : 'info')}
         <div class="grow"><p>${words.shopStates[shop]}</p>
           ${shop === 'NOT_CONNECTED' ? this.#renderConnect() : nothing}
           ${shop === 'UNAVAILABLE' ? html`<button class="link" type="button" @click=${() => void this.#orders.reload()}>${this.words(kitWords).retry}</button>` : nothing}</div></div>`;
@@ -117,7 +118,8 @@ export class DeskOrdersPanel extends DeskElement {
       )}
       ${
         orders.length === this.first && this.first < MOST
-          ? html`<button class="link" type="button" @click=${() => (this.first = Math.min(MOST, this.first * 2))}>${words.moreOrders}</button>`
+          ? html`<button class="link" type="button"
+            @click=${() => (this.first = Math.min(MOST, this.first * 2))}>${words.moreOrders}</button>`
           : nothing
       }`;
   }
@@ -138,14 +140,17 @@ export class DeskOrdersPanel extends DeskElement {
     const values = { storeId: subject.storeId, orderId: order.id, conversationId: subject.id ?? '', compact: true };
     return html`<details @toggle=${(event: Event) => this.#toggle(event, order.id)}>
       <summary>
-        <strong class="ellipsis numeric">${order.number}</strong><span class="row">${flagMark(flag?.flag, language, flag?.reason)}${statusChip(order, language)}</span>
-        <span class="muted small ellipsis">${language.moment(order.placedAt)} · ${words.items(pieces)}</span><span class="numeric">${language.money(order.amounts.total)}</span>
+        <strong class="ellipsis numeric">${order.number}</strong><span
+          class="row">${flagMark(flag?.flag, language, flag?.reason)}${statusChip(order, language)}</span>
+        <span class="muted small ellipsis">${language.moment(order.placedAt)} · ${words.items(pieces)}</span><span
+          class="numeric">${language.money(order.amounts.total)}</span>
       </summary>
       ${
         this.opened.has(order.id)
           ? html`<div class="inside">
             <a href=${this.#navigation.value.href(orderPath(subject.storeId, order.id))}>${words.openOrder}</a>
-            <desk-admin-lazy .tag=${'desk-admin-order-file'} .load=${() => import('./order-file.ts')} .values=${values}></desk-admin-lazy>
+            <desk-admin-lazy .tag=${'desk-admin-order-file'} .load=${() => import('./order-file.ts')}
+              .values=${values}></desk-admin-lazy>
           </div>`
           : nothing
       }

@@ -64,7 +64,8 @@ export class DeskOrderRemarks extends DeskElement {
       ${mayAdd ? html`<div><button class="button" type="button" @click=${() => (this.adding = true)}>${icon('flag', 'small')}${words.addRemark}</button></div>` : nothing}
       ${
         this.adding
-          ? html`<desk-admin-lazy .tag=${'desk-admin-remark-dialog'} .load=${() => import('./remark-dialog.ts')} .values=${{ storeId: this.storeId, orderId: this.orderId }}
+          ? html`<desk-admin-lazy .tag=${'desk-admin-remark-dialog'} .load=${() => import('./remark-dialog.ts')}
+            .values=${{ storeId: this.storeId, orderId: this.orderId }}
             @desk-done=${() => {
               this.adding = false;
               this.tell('desk-changed');
@@ -82,7 +83,8 @@ export class DeskOrderRemarks extends DeskElement {
       ? `${nameOf(this.#directory.maybe, remark.agentId)} · ${words.by(remark.agentNo)}`
       : words.byCustomer;
     const mayAcknowledge = remark.needsAcknowledgement && can(this.#viewer.value, 'order.acknowledge');
-    return html`<div class="row wrap between">${flagMark(remark.flag, language)}<time class="muted small" datetime=${remark.at}>${language.full(remark.at)}</time></div>
+    return html`<div class="row wrap between">${flagMark(remark.flag, language)}<time class="muted small"
+      datetime=${remark.at}>${language.full(remark.at)}</time></div>
       <p>${remark.reason}</p>
       <p class="muted small">${who} · ${words.atStage(this.language.code('ErpStage', remark.erpStageAt))}</p>
       ${

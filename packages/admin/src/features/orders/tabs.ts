@@ -10,5 +10,6 @@ export const TABS = Object.keys(PATHS) as Tab[];
 /** The lists of orders, each with an address of its own. */
 export const orderTabs = (current: Tab, language: Language, navigation: Navigation): TemplateResult => {
   const words = language.words(orderWords);
-  return html`<nav class="tabs" aria-label=${words.tabsLabel}>${TABS.map((tab) => html`<a class="tab" href=${navigation.href(PATHS[tab])} aria-current=${tab === current ? 'page' : nothing}>${words.tabs[tab]}</a>`)}</nav>`;
+  return html`<nav class="tabs"
+    aria-label=${words.tabsLabel}>${TABS.map((tab) => html`<a class="tab" href=${navigation.href(PATHS[tab])} aria-current=${tab === current ? 'page' : nothing}>${words.tabs[tab]}</a>`)}</nav>`;
 };

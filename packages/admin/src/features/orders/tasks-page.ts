@@ -69,8 +69,10 @@ export class DeskOrderTasks extends DeskElement {
       rows,
       ({ id }) => id,
       (remark) => html`<section class="card padded">
-        <a class="numeric" href=${this.#navigation.value.href(orderPath(remark.storeId, remark.orderId))}>${words.number} ${remark.orderNumber} <span class="muted small">${this.#directory.maybe?.stores.get(remark.storeId)?.name}</span></a>
-        <desk-admin-order-remarks single .storeId=${remark.storeId} .orderId=${remark.orderId} .remarks=${[remark]} @desk-changed=${() => void this.#pages.restart()}></desk-admin-order-remarks>
+        <a class="numeric"
+          href=${this.#navigation.value.href(orderPath(remark.storeId, remark.orderId))}>${words.number} ${remark.orderNumber} <span class="muted small">${this.#directory.maybe?.stores.get(remark.storeId)?.name}</span></a>
+        <desk-admin-order-remarks single .storeId=${remark.storeId} .orderId=${remark.orderId} .remarks=${[remark]}
+          @desk-changed=${() => void this.#pages.restart()}></desk-admin-order-remarks>
       </section>`,
     )}
       ${hasMore ? html`<div class="more"><button class="button" type="button" aria-disabled=${pending} @click=${() => void this.#pages.more()}>${this.words(kitWords).loadMore}</button></div>` : nothing}`;

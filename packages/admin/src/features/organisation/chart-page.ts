@@ -193,14 +193,17 @@ export class DeskOrganisation extends DeskElement {
 
   #renderLead(leadId: string | null, role: string): TemplateResult {
     if (!leadId)
-      return html`<span class="row wrap"><span class="chip warn">${this.words(organisationWords).noLead}</span><span class="muted small">${role}</span></span>`;
+      return html`<span class="row wrap"><span class="chip warn">${this.words(organisationWords).noLead}</span><span
+        class="muted small">${role}</span></span>`;
     const name = nameOf(this.#directory.maybe, leadId);
     return html`<span class="row">${avatar(name)}<bdi>${name}</bdi></span>`;
   }
 
   #renderPeople(people: readonly Person[]): TemplateResult {
     const text = this.words(organisationWords).people(people.length);
-    return html`<span class="row wrap"><span class="faces" aria-hidden="true">${people.slice(0, FACES).map(({ name }) => avatar(name))}</span><span class="muted small">${text}</span></span>`;
+    return html`<span class="row wrap"><span class="faces"
+      aria-hidden="true">${people.slice(0, FACES).map(({ name }) => avatar(name))}</span><span
+      class="muted small">${text}</span></span>`;
   }
 
   #renderWarnings({ warnings }: Company): TemplateResult {
@@ -213,7 +216,8 @@ export class DeskOrganisation extends DeskElement {
           ? html`<p class="muted">${words.allWell}</p>`
           : html`<ul class="warnings">${warnings.map(
               ({ code, entity, entityId, name }) =>
-                html`<li class="row wrap"><span class="chip ${code === 'FUNCTION_WITHOUT_OWNER' ? 'danger' : 'warn'}">${language.code('OrganisationWarningCode', code)}</span>
+                html`<li class="row wrap"><span
+                  class="chip ${code === 'FUNCTION_WITHOUT_OWNER' ? 'danger' : 'warn'}">${language.code('OrganisationWarningCode', code)}</span>
                   <a href=${this.#navigation.value.href(`${PAGE_OF[entity] ?? '/'}${entityId}`)}>${language.of(name)}</a></li>`,
             )}</ul>`
       }

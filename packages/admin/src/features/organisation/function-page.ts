@@ -75,7 +75,8 @@ export class DeskFunctionTable extends DeskElement {
     const roles = ownerRoles.map((role) => language.code('Role', role));
     return html`<tr class=${owned ? '' : 'red'}>
       <td data-label=${words.number}><span class="numeric">${id}</span></td>
-      <th scope="row" data-label=${words.functionName}><a href=${this.#navigation.value.href(`/functions/${id}`)}>${language.of(name)}</a></th>
+      <th scope="row" data-label=${words.functionName}><a
+        href=${this.#navigation.value.href(`/functions/${id}`)}>${language.of(name)}</a></th>
       <td data-label=${words.parts}>${language.of(parts)}</td>
       <td data-label=${words.output}>${language.of(output)}</td>
       <td data-label=${words.owner}><span class="row wrap">${

@@ -117,7 +117,8 @@ export class DeskModels extends DeskElement {
       <div class="models">${this.language.choices('OrganisationModel').map(
         ({ value, label }) => html`<div class="card padded"><strong>${label}</strong>
           ${this.#advice.value?.model === value ? html`<span class="chip ok">${words.advised(label)}</span>` : nothing}
-          <button class="button" type="button" aria-pressed=${this.model === value} @click=${() => (this.model = value)}>${icon('eye', 'small')}${words.preview}</button></div>`,
+          <button class="button" type="button" aria-pressed=${this.model === value}
+            @click=${() => (this.model = value)}>${icon('eye', 'small')}${words.preview}</button></div>`,
       )}</div>
       ${this.model ? this.#renderPreview() : nothing}
     </div>`;
@@ -157,7 +158,8 @@ export class DeskModels extends DeskElement {
           ? html`<p class="muted">${words.nothing}</p>`
           : html`<ul class="changes">${changes.map((change) => this.#renderChange(change, changes))}</ul>
             <p>${words.keeps(peopleAfter)}</p>
-            <div class="row"><button class="button primary" type="button" aria-disabled=${this.#act.busy} @click=${() => void this.#take(fingerprint)}>${words.take}</button></div>`,
+            <div class="row"><button class="button primary" type="button" aria-disabled=${this.#act.busy}
+              @click=${() => void this.#take(fingerprint)}>${words.take}</button></div>`,
       )}
     </section>`;
   }

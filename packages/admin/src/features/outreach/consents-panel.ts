@@ -101,7 +101,8 @@ export class DeskConsents extends DeskElement {
     const { basis, given } = choice;
     const now = given === null ? words.unsaid : given ? words.yes : words.no;
     return html`<li class="between">
-      <span><b>${called}</b><br /><span class="muted small">${this.language.code('OutreachBasis', basis)} · ${now}</span></span>
+      <span><b>${called}</b><br /><span
+        class="muted small">${this.language.code('OutreachBasis', basis)} · ${now}</span></span>
       ${
         can(this.#viewer.maybe, 'customer.edit')
           ? html`<button class="button tight" type="button" aria-label=${words.recordFor(called)}

@@ -70,7 +70,8 @@ function outputs({ answer, language, tables, currency }: AnswerCard): TemplateRe
 function deadlines({ answer, language, timeZone }: AnswerCard): TemplateResult | typeof nothing {
   if (answer.dues.length === 0) return nothing;
   const words = language.words(tryWords);
-  return html`<div>${heading(words.deadlines)}<ul class="said">${answer.dues.map(({ at, text }) => html`<li>${language.of(text)}${at ? html` <span class="muted">(${words.at(storeTime(at, language, timeZone))})</span>` : nothing}</li>`)}</ul></div>`;
+  return html`<div>${heading(words.deadlines)}<ul
+    class="said">${answer.dues.map(({ at, text }) => html`<li>${language.of(text)}${at ? html` <span class="muted">(${words.at(storeTime(at, language, timeZone))})</span>` : nothing}</li>`)}</ul></div>`;
 }
 
 function rules({ answer, language, goTo, tables }: AnswerCard): TemplateResult | typeof nothing {

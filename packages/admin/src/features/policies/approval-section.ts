@@ -109,13 +109,16 @@ export class DeskPolicyApproval extends PolicySection {
     return html`<div class="columns">
       <div class="stack">
         ${row.sentBackReason ? html`<p class="notice warn">${icon('warning')}<span>${words.lastSentBack(row.sentBackReason)}</span></p>` : nothing}
-        <section class="card padded" aria-label=${words.before}>${this.#renderNote(row)} ${this.#renderGrounds()}</section>
+        <section class="card padded"
+          aria-label=${words.before}>${this.#renderNote(row)} ${this.#renderGrounds()}</section>
         <section class="card padded" aria-label=${words.next}>
-          <desk-admin-policy-step .version=${this.version} .row=${row} .pack=${this.pack} .dirty=${this.dirty} .store=${this.store}></desk-admin-policy-step>
+          <desk-admin-policy-step .version=${this.version} .row=${row} .pack=${this.pack} .dirty=${this.dirty}
+            .store=${this.store}></desk-admin-policy-step>
         </section>
       </div>
       <div class="stack">
-        <section class="card padded" aria-label=${words.people}><h2>${words.people}</h2>${this.#renderPeople(row)}</section>
+        <section class="card padded"
+          aria-label=${words.people}><h2>${words.people}</h2>${this.#renderPeople(row)}</section>
         ${can(this.#viewer.value, 'audit.read') ? html`<section class="card padded" aria-label=${words.history}><h2>${words.history}</h2>${this.#renderHistory()}</section>` : nothing}
       </div>
     </div>`;
@@ -201,7 +204,8 @@ export class DeskPolicyApproval extends PolicySection {
               actorName,
               at,
               reason,
-            }) => html`<li><span><strong>${words.actions[action] ?? action}</strong> <span class="muted small">${this.language.moment(at)}</span></span>
+            }) => html`<li><span><strong>${words.actions[action] ?? action}</strong> <span
+              class="muted small">${this.language.moment(at)}</span></span>
             <span class="muted small">${actorName}</span>${reason ? html`<span>${reason}</span>` : nothing}</li>`,
           )}</ol>`,
     );

@@ -141,7 +141,8 @@ export class DeskPolicyCell extends DeskElement {
   override render() {
     const words = this.words(gridWords);
     const { edited, language } = this;
-    return html`<form popover aria-label=${edited?.title ?? nothing} novalidate @submit=${this.#apply} @keydown=${this.#keys} @toggle=${this.#toggled}>
+    return html`<form popover aria-label=${edited?.title ?? nothing} novalidate @submit=${this.#apply}
+      @keydown=${this.#keys} @toggle=${this.#toggled}>
       ${
         edited
           ? html`<h3>${edited.title}</h3>

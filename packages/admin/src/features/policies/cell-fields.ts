@@ -87,7 +87,8 @@ function boundFields(fields: CellFields): TemplateResult {
     const label = side === 'from' ? words.lower : words.upper;
     return html`<div class="pair">
       ${bareSelect({ id: `${side}-kind`, label: `${label}: ≤ <`, value: form[open] ? strict : closed, choices: [closed, strict].map((value) => ({ value, label: words.bounds[value] })), onInput: (kind) => change({ ...form, [open]: kind === strict }) })}
-      <input id=${side} aria-label=${label} inputmode=${numeric ? 'decimal' : 'text'} autocomplete="off" type=${input.type === 'date' ? 'date' : 'text'} .value=${form[side]} @input=${(event: Event) => change({ ...form, [side]: (event.target as HTMLInputElement).value })} />
+      <input id=${side} aria-label=${label} inputmode=${numeric ? 'decimal' : 'text'} autocomplete="off"
+        type=${input.type === 'date' ? 'date' : 'text'} .value=${form[side]} @input=${(event: Event) => change({ ...form, [side]: (event.target as HTMLInputElement).value })} />
       <span class="muted small">${unitText(fields)}</span>
     </div>`;
   };

@@ -144,7 +144,8 @@ export class DeskPolicyDraftDialog extends DeskElement {
         ${areaField({ id: 'note', label: words.note, value: this.note, maxLength: 2000, onInput: (note) => (this.note = note) })}
       </form>`,
       )}
-      <button slot="actions" class="button primary" form="form" aria-disabled=${busy || !this.#bases.value}>${words.create}</button>
+      <button slot="actions" class="button primary" form="form"
+        aria-disabled=${busy || !this.#bases.value}>${words.create}</button>
     </desk-admin-dialog>`;
   }
 

@@ -226,8 +226,10 @@ export class DeskPolicyGrid extends DeskElement {
     const chosen = this.#all[this.at.row];
     // The focused row stays in the page, or the focus would be lost with it.
     if (chosen && !drawn.some(({ index }) => index === this.at.row)) drawn.push({ row: chosen, index: this.at.row });
-    return html`<div class="scroller ${this.editable ? 'editable' : ''}" .style=${`--columns: ${widths}; --least: ${least}rem`} @scroll=${(event: Event) => this.#scrolled(event.currentTarget as Element)}>
-      <div role="grid" aria-label=${this.label} aria-rowcount=${this.#all.length + 1} aria-colcount=${columns.length} aria-readonly=${!this.editable} @keydown=${this.#keys}>
+    return html`<div class="scroller ${this.editable ? 'editable' : ''}"
+      .style=${`--columns: ${widths}; --least: ${least}rem`} @scroll=${(event: Event) => this.#scrolled(event.currentTarget as Element)}>
+      <div role="grid" aria-label=${this.label} aria-rowcount=${this.#all.length + 1} aria-colcount=${columns.length}
+        aria-readonly=${!this.editable} @keydown=${this.#keys}>
         <div role="rowgroup" class="top"><div role="row" class="line head" aria-rowindex="1">
           ${columns.map(({ title }, index) => html`<div role="columnheader" class="${index === 0 ? 'pinned' : ''} ${index === firstAnswer ? 'first-answer' : ''}" aria-colindex=${index + 1}>${title}</div>`)}
         </div></div>
@@ -245,7 +247,8 @@ export class DeskPolicyGrid extends DeskElement {
   #renderRow(row: TableRow, index: number, firstAnswer: number) {
     const mark = this.marks.get(row.id);
     const look = `${mark === 'ERROR' ? 'error-row' : mark === 'WARNING' ? 'warning-row' : ''} ${index === this.at.row ? 'chosen' : ''} ${this.editable ? '' : 'locked'}`;
-    return html`<div role="row" class="line ${look}" .style=${`inset-block-start: ${index * ROW_PX}px`} aria-rowindex=${index + 2} aria-selected=${index === this.at.row}>
+    return html`<div role="row" class="line ${look}" .style=${`inset-block-start: ${index * ROW_PX}px`}
+      aria-rowindex=${index + 2} aria-selected=${index === this.at.row}>
       ${this.#columns.map((column, at) => this.#renderCell(row, column, { row: index, column: at }, firstAnswer))}
     </div>`;
   }
@@ -256,7 +259,8 @@ export class DeskPolicyGrid extends DeskElement {
     const isAt = this.at.row === at.row && this.at.column === at.column;
     const blank = text === words.any || text === words.nothing;
     const look = `${column.kind === 'id' ? 'pinned' : ''} ${blank ? 'blank' : ''} ${column.kind === 'output' ? 'answer' : ''} ${at.column === firstAnswer ? 'first-answer' : ''}`;
-    return html`<div role=${column.kind === 'id' ? 'rowheader' : 'gridcell'} class="cell ${look}" data-at="${at.row}:${at.column}" tabindex=${isAt ? 0 : -1} aria-colindex=${at.column + 1} title=${text}
+    return html`<div role=${column.kind === 'id' ? 'rowheader' : 'gridcell'} class="cell ${look}"
+      data-at="${at.row}:${at.column}" tabindex=${isAt ? 0 : -1} aria-colindex=${at.column + 1} title=${text}
       @focus=${() => isAt || this.#pressed(row, at, false)} @dblclick=${() => this.#pressed(row, at, true)} @click=${() => this.#pressed(row, at, false)}>
       ${column.kind === 'id' ? this.#renderId(row) : html`<span class="text">${text}</span>`}
     </div>`;
@@ -266,7 +270,8 @@ export class DeskPolicyGrid extends DeskElement {
     const words = this.words(gridWords);
     const mark = this.marks.get(row.id);
     const notes = [row.condition ? words.conditionMark : '', row.final ? words.finalMark : ''].filter(Boolean);
-    return html`<span class="row">${this.editable ? nothing : html`${icon('lock', 'small')}<span class="visually-hidden">${words.locked}</span>`}
+    return html`<span
+      class="row">${this.editable ? nothing : html`${icon('lock', 'small')}<span class="visually-hidden">${words.locked}</span>`}
       ${mark ? html`${icon('warning', 'small')}<span class="visually-hidden">${mark === 'ERROR' ? words.hasErrors : words.hasWarnings}</span>` : nothing}
       ${this.decided.has(row.id) ? html`${icon('check', 'small')}<span class="visually-hidden">${words.decided}</span>` : nothing}
       <strong class="ellipsis small">${row.id}</strong></span>

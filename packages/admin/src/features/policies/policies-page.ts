@@ -93,7 +93,8 @@ export class DeskPolicies extends DeskElement {
       ${this.#inForce.value || this.#inForce.problem ? html`<desk-admin-policy-versions></desk-admin-policy-versions>` : nothing}
       ${
         this.drafting && store
-          ? html`<desk-admin-lazy .tag=${'desk-admin-policy-draft-dialog'} .load=${() => import('./draft-dialog.ts')} .values=${{ storeId: store.id }}
+          ? html`<desk-admin-lazy .tag=${'desk-admin-policy-draft-dialog'} .load=${() => import('./draft-dialog.ts')}
+            .values=${{ storeId: store.id }}
             @desk-drafted=${({ detail }: CustomEvent<VersionItem>) => this.#navigation.value.go(`/policies/${detail.id}`)}
             @desk-closed=${() => (this.drafting = false)}></desk-admin-lazy>`
           : nothing
@@ -120,7 +121,8 @@ export class DeskPolicies extends DeskElement {
     const zone = this.#store()?.timeZone;
     const shipped = layer.version.startsWith(SHIPPED);
     const title = language.of(layer.name);
-    return html`<section class="card padded" aria-label=${`${this.language.code('PolicyLayer', layer.layer)}: ${title}`}>
+    return html`<section class="card padded"
+      aria-label=${`${this.language.code('PolicyLayer', layer.layer)}: ${title}`}>
       <div class="layer-head">
         <span class="muted small row">${layer.layer === 'STATUTORY' ? icon('lock', 'small') : nothing}
         ${this.language.code('PolicyLayer', layer.layer)}</span>

@@ -221,7 +221,8 @@ export class DeskPolicy extends DeskElement {
   override render() {
     const missing = emptyState({ icon: 'search', title: this.words(policyWords).missing, isPage: true });
     if (this.#opened.problem?.code === 'NOT_FOUND') return missing;
-    return html`<div class="page">${loaded(this.#opened, this.language, (opened) => this.#renderOpened(opened), { isPage: true })}</div>`;
+    return html`<div
+      class="page">${loaded(this.#opened, this.language, (opened) => this.#renderOpened(opened), { isPage: true })}</div>`;
   }
 
   #renderOpened(opened: Opened) {
@@ -240,13 +241,15 @@ export class DeskPolicy extends DeskElement {
     const name = language.of(history.present.title);
     const stores = [...this.#directory.value.stores.values()].map((store) => ({ value: store.id, label: store.name }));
     return html`<div class="page-head">
-      <a class="button plain icon-only" href=${this.#navigation.value.href('/policies')} aria-label=${words.back}>${icon('back')}</a>
+      <a class="button plain icon-only" href=${this.#navigation.value.href('/policies')}
+        aria-label=${words.back}>${icon('back')}</a>
       <h1>${row ? words.versionOf(name, row.number) : name}</h1>
       ${row ? stateChip(row.state, language) : html`<span class="chip">${words.shipped}</span>`}
       <span class="chip">${this.language.code('PolicyLayer', history.present.layer)}</span>
       ${row?.storeId ? html`<span class="muted">${this.#store(row)?.name}</span>` : nothing}
       ${!row?.storeId && stores.length > 1 ? html`<div class="for-store">${selectField({ id: 'for-store', label: words.store, value: this.#store(row)?.id ?? '', choices: stores, onInput: (store) => (this.storeId = store) })}</div>` : nothing}
-      <button class="button" type="button" @click=${() => savePack(history.present, row?.number ?? null)}>${words.export}</button>
+      <button class="button" type="button"
+        @click=${() => savePack(history.present, row?.number ?? null)}>${words.export}</button>
       ${can(this.#viewer.value, 'policy.draft') && !editable && history.present.layer !== 'STATUTORY' ? html`<button class="button" type="button" @click=${() => (this.drafting = true)}>${icon('plus')}${words.draftFrom}</button>` : nothing}
     </div>`;
   }
@@ -277,13 +280,15 @@ export class DeskPolicy extends DeskElement {
     const words = this.words(policyWords);
     const { canUndo, canRedo, dirty, saved } = opened.history;
     const step = (label: string, on: boolean, act: (history: PackHistory) => void) =>
-      html`<button class="button" type="button" aria-disabled=${!on} @click=${() => on && this.#change(opened, act)}>${label}</button>`;
+      html`<button class="button" type="button" aria-disabled=${!on}
+        @click=${() => on && this.#change(opened, act)}>${label}</button>`;
     return html`<div class="bar">
       ${step(words.undo, canUndo, (history) => history.undo())} ${step(words.redo, canRedo, (history) => history.redo())}
       <button class="button" type="button" @click=${() => (this.importing = true)}>${words.import}</button>
       <span class="grow muted small" role="status">${dirty ? words.unsaved : ''}</span>
       ${step(words.discardChanges, dirty, (history) => history.change(saved))}
-      <button class="button primary" type="button" aria-disabled=${!dirty || this.saving} @click=${() => void this.#save(opened)}>${words.saveDraft}</button>
+      <button class="button primary" type="button" aria-disabled=${!dirty || this.saving}
+        @click=${() => void this.#save(opened)}>${words.saveDraft}</button>
     </div>`;
   }
 
@@ -309,19 +314,22 @@ export class DeskPolicy extends DeskElement {
     const { history, row, id } = opened;
     return html`${
       this.theirs
-        ? html`<desk-admin-lazy .tag=${'desk-admin-policy-conflict'} .load=${() => import('./conflict-dialog.ts')} .values=${{ origin: history.saved, mine: history.present, theirs: this.theirs }}
+        ? html`<desk-admin-lazy .tag=${'desk-admin-policy-conflict'} .load=${() => import('./conflict-dialog.ts')}
+          .values=${{ origin: history.saved, mine: history.present, theirs: this.theirs }}
           @desk-settled=${({ detail }: CustomEvent<PolicyPack>) => this.#settle(opened, detail)} @desk-closed=${() => (this.theirs = undefined)}></desk-admin-lazy>`
         : nothing
     }
     ${
       this.importing
-        ? html`<desk-admin-lazy .tag=${'desk-admin-policy-import'} .load=${() => import('./import-dialog.ts')} .values=${{ origin: history.present, storeId: this.#store(row)?.id ?? '' }}
+        ? html`<desk-admin-lazy .tag=${'desk-admin-policy-import'} .load=${() => import('./import-dialog.ts')}
+          .values=${{ origin: history.present, storeId: this.#store(row)?.id ?? '' }}
           @desk-pack-change=${({ detail }: CustomEvent<PolicyPack>) => this.#change(opened, (before) => before.change(detail))} @desk-closed=${() => (this.importing = false)}></desk-admin-lazy>`
         : nothing
     }
     ${
       this.drafting
-        ? html`<desk-admin-lazy .tag=${'desk-admin-policy-draft-dialog'} .load=${() => import('./draft-dialog.ts')} .values=${{ storeId: this.#store(row)?.id ?? '', from: id }}
+        ? html`<desk-admin-lazy .tag=${'desk-admin-policy-draft-dialog'} .load=${() => import('./draft-dialog.ts')}
+          .values=${{ storeId: this.#store(row)?.id ?? '', from: id }}
           @desk-drafted=${({ detail }: CustomEvent<VersionItem>) => this.#navigation.value.go(`/policies/${detail.id}`)} @desk-closed=${() => (this.drafting = false)}></desk-admin-lazy>`
         : nothing
     }`;

@@ -31,7 +31,8 @@ export function replayResult(result: ReplayResult): TemplateResult {
 }
 
 const figure = (name: string, value: string, look = ''): TemplateResult =>
-  html`<div class="figure ${look}"><span class="muted small">${name}</span><strong class="numeric">${value}</strong></div>`;
+  html`<div class="figure ${look}"><span class="muted small">${name}</span><strong
+    class="numeric">${value}</strong></div>`;
 
 const signed = (amount: number, currency: string, language: Language): string =>
   `${amount > 0 ? '+' : ''}${language.money({ amount, currency })}`;
@@ -51,15 +52,13 @@ function moneyTable({ run, language }: ReplayResult): TemplateResult {
   const words = language.words(replayWords);
   return html`<div class="table"><table class="stacking">
     <caption class="visually-hidden">${words.money}</caption>
-    <thead><tr><th scope="col">${words.money}</th><th scope="col">${words.before}</th><th scope="col">${words.after}</th><th scope="col">${words.difference}</th></tr></thead>
+    <thead><tr><th scope="col">${words.money}</th><th scope="col">${words.before}</th><th
+      scope="col">${words.after}</th><th scope="col">${words.difference}</th></tr></thead>
     <tbody>${run.money.map(
-      ({
-        currency,
-        current,
-        draft,
-        difference,
-      }) => html`<tr><th scope="row">${currency}</th><td class="numeric" data-label=${words.before}>${language.money({ amount: current, currency })}</td>
-      <td class="numeric" data-label=${words.after}>${language.money({ amount: draft, currency })}</td><td class="numeric" data-label=${words.difference}>${signed(difference, currency, language)}</td></tr>`,
+      ({ currency, current, draft, difference }) => html`<tr><th scope="row">${currency}</th><td class="numeric"
+        data-label=${words.before}>${language.money({ amount: current, currency })}</td>
+      <td class="numeric" data-label=${words.after}>${language.money({ amount: draft, currency })}</td><td
+        class="numeric" data-label=${words.difference}>${signed(difference, currency, language)}</td></tr>`,
     )}</tbody>
   </table></div>`;
 }
@@ -73,11 +72,15 @@ function caseTable({ run, language, href }: ReplayResult): TemplateResult {
       <thead><tr>${[words.subject, words.question, words.before, words.after, words.difference].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
       <tbody>${run.cases.map(
         (one) => html`<tr>
-        <th scope="row" data-label=${words.subject}><a href=${href(one.subject, one.subjectId)}>${words.caseOf(one.orderId)}</a></th>
+        <th scope="row" data-label=${words.subject}><a
+          href=${href(one.subject, one.subjectId)}>${words.caseOf(one.orderId)}</a></th>
         <td data-label=${words.question}>${language.of(kindOf(one.kind).label)}</td>
-        <td data-label=${words.before}>${outcomeText(one.current.outcome, language)} <span class="muted small mono">${one.current.ruleIds.join(', ')}</span></td>
-        <td data-label=${words.after}>${outcomeText(one.draft.outcome, language)} <span class="muted small mono">${one.draft.ruleIds.join(', ')}</span></td>
-        <td data-label=${words.difference} class="numeric">${signed(one.draft.cost - one.current.cost, one.currency, language)}</td>
+        <td data-label=${words.before}>${outcomeText(one.current.outcome, language)} <span
+          class="muted small mono">${one.current.ruleIds.join(', ')}</span></td>
+        <td data-label=${words.after}>${outcomeText(one.draft.outcome, language)} <span
+          class="muted small mono">${one.draft.ruleIds.join(', ')}</span></td>
+        <td data-label=${words.difference}
+          class="numeric">${signed(one.draft.cost - one.current.cost, one.currency, language)}</td>
       </tr>`,
       )}</tbody>
     </table></div>`;

@@ -151,7 +151,9 @@ export class DeskPolicyReplay extends PolicySection {
       this.#navigation.value.href(rowPath(this.#features.maybe ?? [], SUBJECTS[subject] ?? subject, id));
     return html`<section class="card padded" aria-label=${this.language.code('PolicyReplayRunState', run.state)}>
       <div class="row between wrap">
-        <span class="row wrap"><span class="chip ${LOOKS[run.state]}">${this.language.code('PolicyReplayRunState', run.state)}</span><span class="muted small">${this.#periodOf(run)}</span></span>
+        <span class="row wrap"><span
+          class="chip ${LOOKS[run.state]}">${this.language.code('PolicyReplayRunState', run.state)}</span><span
+          class="muted small">${this.#periodOf(run)}</span></span>
         ${this.#offers.allows(run, 'cancelPolicyReplay') ? html`<button class="button" type="button" @click=${() => void this.#cancel(run.id)}>${words.cancel}</button>` : nothing}
       </div>
       ${isDone(run) && this.#runs.isOld(run) ? html`<p class="notice warn">${icon('warning')}<span>${words.old}</span></p>` : nothing}
@@ -169,10 +171,10 @@ export class DeskPolicyReplay extends PolicySection {
     const words = this.words(replayWords);
     return html`<section class="card padded" aria-label=${words.earlier}><h2>${words.earlier}</h2>
       <ul class="stack">${runs.map(
-        (
-          run,
-        ) => html`<li class="row wrap"><button class="link" type="button" aria-current=${run.id === shown ? 'true' : nothing} @click=${() => (this.shown = run.id)}>${this.#periodOf(run)}</button>
-        <span class="chip ${LOOKS[run.state]}">${this.language.code('PolicyReplayRunState', run.state)}</span><span class="muted small">${words.startedBy(nameOf(this.#directory.value, run.startedById), this.language.moment(run.createdAt))}</span></li>`,
+        (run) => html`<li class="row wrap"><button class="link" type="button"
+          aria-current=${run.id === shown ? 'true' : nothing} @click=${() => (this.shown = run.id)}>${this.#periodOf(run)}</button>
+        <span class="chip ${LOOKS[run.state]}">${this.language.code('PolicyReplayRunState', run.state)}</span><span
+          class="muted small">${words.startedBy(nameOf(this.#directory.value, run.startedById), this.language.moment(run.createdAt))}</span></li>`,
       )}</ul>
     </section>`;
   }

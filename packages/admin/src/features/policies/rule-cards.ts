@@ -41,7 +41,8 @@ function card(cards: RuleCards, row: TableRow, index: number): TemplateResult {
   const { language, columns, editable, marks } = cards;
   const words = language.words(gridWords);
   const mark = marks.get(row.id);
-  return html`<li class="rule ${mark === 'ERROR' ? 'error-row' : mark === 'WARNING' ? 'warning-row' : ''} ${editable ? '' : 'locked'}">
+  return html`<li
+    class="rule ${mark === 'ERROR' ? 'error-row' : mark === 'WARNING' ? 'warning-row' : ''} ${editable ? '' : 'locked'}">
     <div class="row between">
       <h3 class="row" tabindex="-1" data-at="${index}:0">${editable ? nothing : icon('lock', 'small')}${row.id}
         ${mark ? html`<span class="chip ${mark === 'ERROR' ? 'danger' : 'warn'}">${mark === 'ERROR' ? words.hasErrors : words.hasWarnings}</span>` : nothing}</h3>
@@ -62,7 +63,8 @@ function value(
   // What matters to no reader would only push the rest down; whoever edits sees every column.
   if (!editable && text === words.any) return nothing;
   const shown = editable
-    ? html`<button class="link" type="button" data-at="${index}:${at}" aria-label="${words.editCell(column.title, row.id)}: ${text}" @click=${() => edit(row, at)}>${text}</button>`
+    ? html`<button class="link" type="button" data-at="${index}:${at}"
+      aria-label="${words.editCell(column.title, row.id)}: ${text}" @click=${() => edit(row, at)}>${text}</button>`
     : html`${text}`;
   return html`<div><dt>${column.title}</dt><dd>${shown}</dd></div>`;
 }
@@ -79,5 +81,6 @@ function commands({ language, command }: RuleCards, row: TableRow): TemplateResu
     remove: words.removeRow,
   };
   const items = COMMANDS.map((id) => ({ id, label: labels[id], ...(id === 'remove' ? { danger: true } : {}) }));
-  return html`<desk-admin-menu .items=${items} label=${words.rowActions(row.id)} @desk-pick=${({ detail }: CustomEvent<RowCommand>) => command(row.id, detail)}>${icon('more')}</desk-admin-menu>`;
+  return html`<desk-admin-menu .items=${items} label=${words.rowActions(row.id)}
+    @desk-pick=${({ detail }: CustomEvent<RowCommand>) => command(row.id, detail)}>${icon('more')}</desk-admin-menu>`;
 }

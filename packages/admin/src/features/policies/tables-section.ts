@@ -179,7 +179,8 @@ export class DeskPolicyTables extends PolicySection {
           ${this.#renderTools(table)} ${this.#renderGrid(table)}
           ${editable ? html`<p class="hint">${words.editHint}</p>` : nothing} ${this.#renderAbove(table)}
         </div>
-        <desk-admin-policy-findings .check=${this.#check} .pack=${this.pack} .editable=${editable} .currency=${this.#currency}
+        <desk-admin-policy-findings .check=${this.#check} .pack=${this.pack} .editable=${editable}
+          .currency=${this.#currency}
           @desk-go-to-row=${({ detail }: CustomEvent<{ table: string; row: string }>) => void this.#show(detail.table, detail.row)}
           @desk-fill-gap=${({ detail }: CustomEvent<FindingItem>) => this.#fill(detail)}></desk-admin-policy-findings>
       </div>
@@ -198,13 +199,15 @@ export class DeskPolicyTables extends PolicySection {
     }));
     const chosen = table.rows.find(({ id }) => id === this.chosen)?.id ?? table.rows[0]?.id;
     const act = (command: RowCommand, label: string) =>
-      html`<button class="button" type="button" aria-disabled=${!chosen} @click=${() => chosen && this.#command(chosen, command, table)}>${label}</button>`;
+      html`<button class="button" type="button" aria-disabled=${!chosen}
+        @click=${() => chosen && this.#command(chosen, command, table)}>${label}</button>`;
     return html`<div class="tools">
       ${selectField({ id: 'table', label: this.words(policyWords).table, value: table.code, choices: tables, onInput: (code) => ([this.code, this.chosen, this.text] = [code, '', '']) })}
       ${table.rows.length > MANY ? textField({ id: 'find', label: words.search, type: 'search', value: this.text, onInput: (text) => (this.text = text) }) : nothing}
       ${
         this.editable
-          ? html`<button class="button" type="button" @click=${() => this.#add(chosen ? { after: chosen } : {})}>${icon('plus')}${words.addRow}</button>
+          ? html`<button class="button" type="button"
+            @click=${() => this.#add(chosen ? { after: chosen } : {})}>${icon('plus')}${words.addRow}</button>
             <span class="of-row">${act('duplicate', words.duplicate)} ${act('up', words.moveUp)} ${act('down', words.moveDown)} ${act('remove', words.removeRow)}</span>`
           : nothing
       }
@@ -224,7 +227,8 @@ export class DeskPolicyTables extends PolicySection {
     if (table.rows.length === 0) return emptyState({ icon: 'table', title: words.noRows });
     return html`<h2 class="visually-hidden">${this.language.of(table.title)}</h2>
       ${rows ? html`<p class="small muted" role="status">${words.shownOf(rows.length, table.rows.length)}</p>` : nothing}
-      <desk-admin-policy-grid .table=${table} .rows=${rows} .marks=${this.#marks(table)} .editable=${this.editable} .currency=${this.#currency} .label=${words.grid(this.language.of(table.title))}
+      <desk-admin-policy-grid .table=${table} .rows=${rows} .marks=${this.#marks(table)} .editable=${this.editable}
+        .currency=${this.#currency} .label=${words.grid(this.language.of(table.title))}
         @desk-cell-change=${(event: CustomEvent<CellChange>) => this.#changed(event, table)}
         @desk-row-chosen=${({ detail }: CustomEvent<string>) => (this.chosen = detail)}
         @desk-row-command=${({ detail }: CustomEvent<{ row: string; command: RowCommand }>) => this.#command(detail.row, detail.command, table)}></desk-admin-policy-grid>`;
@@ -242,16 +246,19 @@ export class DeskPolicyTables extends PolicySection {
     const words = this.words(gridWords);
     const { language } = this;
     return html`<section class="stack" aria-label=${language.of(table.title)}>
-      <h3 class="row">${icon('lock', 'small')}${language.of(table.title)} <span class="muted small">${language.of(name)}</span></h3>
+      <h3 class="row">${icon('lock', 'small')}${language.of(table.title)} <span
+        class="muted small">${language.of(name)}</span></h3>
       <p class="small muted">${words.lockedBy(this.language.code('PolicyLayer', layer))}</p>
-      <desk-admin-policy-grid .table=${table} .currency=${table.currency ?? this.#currency} .label=${words.grid(language.of(table.title))}></desk-admin-policy-grid>
+      <desk-admin-policy-grid .table=${table} .currency=${table.currency ?? this.#currency}
+        .label=${words.grid(language.of(table.title))}></desk-admin-policy-grid>
     </section>`;
   }
 
   #renderRow(table: DecisionTable) {
     const row = table.rows.find(({ id }) => id === this.opened);
     if (!row) return nothing;
-    return html`<desk-admin-policy-row-dialog .table=${table} .row=${row} .editable=${this.editable} @desk-closed=${() => (this.opened = '')}
+    return html`<desk-admin-policy-row-dialog .table=${table} .row=${row} .editable=${this.editable}
+      @desk-closed=${() => (this.opened = '')}
       @desk-row-changed=${({ detail }: CustomEvent<RowChange>) => {
         this.opened = '';
         this.chosen = detail.id ?? row.id;

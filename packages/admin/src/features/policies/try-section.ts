@@ -153,7 +153,8 @@ export class DeskPolicyTry extends PolicySection {
     return html`<div class="layout">
       <section class="card padded" aria-label=${words.facts}>
         ${selectField({ id: 'kind', label: words.question, value: this.#kind, choices: this.#kinds.map((value) => ({ value, label: this.language.of(kindOf(value).label) })), onInput: (kind) => ([this.kind, this.tried, this.invalid] = [kind, undefined, []]) })}
-        <desk-admin-combobox .label=${words.order} .hint=${words.orderHint} .value=${this.orderId} .search=${(text: string) => findOrders(this.#client.value, { storeId: this.store?.id ?? '', text, language: this.language })}
+        <desk-admin-combobox .label=${words.order} .hint=${words.orderHint} .value=${this.orderId}
+          .search=${(text: string) => findOrders(this.#client.value, { storeId: this.store?.id ?? '', text, language: this.language })}
           @desk-change=${({ detail }: CustomEvent<string>) => (this.orderId = detail)}></desk-admin-combobox>
         ${loaded(this.#facts, this.language, ({ facts }) => this.#renderFacts(facts))}
       </section>
@@ -178,7 +179,8 @@ export class DeskPolicyTry extends PolicySection {
       ${asked.filter((fact) => !isUsual(fact)).map(field)}
       ${usual.length > 0 ? html`<details ?open=${usual.some(({ name }) => this.invalid.includes(name))}><summary>${words.moreFacts(usual.length)}</summary><div class="fields">${usual.map(field)}</div></details>` : nothing}
       <div class="row wrap"><button class="button primary" aria-disabled=${this.busy}>${words.go}</button>
-        <button class="button" type="button" @click=${() => ([this.written, this.orderId, this.tried, this.invalid] = [{}, '', undefined, []])}>${words.clear}</button></div>
+        <button class="button" type="button"
+          @click=${() => ([this.written, this.orderId, this.tried, this.invalid] = [{}, '', undefined, []])}>${words.clear}</button></div>
     </form>`;
   }
 

@@ -60,11 +60,13 @@ export function barTable(bars: readonly Bar[], labels: Labels): TemplateResult {
   const share = ({ units, cases = 0 }: Bar) => Math.round(((units || cases) / most) * 100);
   return html`<table class="bars">
     <caption class="visually-hidden">${labels.caption}</caption>
-    <thead class="visually-hidden"><tr><th scope="col">${labels.caption}</th><th scope="col">–</th><th scope="col">${labels.units}</th>${withCases ? html`<th scope="col">${labels.cases}</th>` : nothing}</tr></thead>
+    <thead class="visually-hidden"><tr><th scope="col">${labels.caption}</th><th scope="col">–</th><th
+      scope="col">${labels.units}</th>${withCases ? html`<th scope="col">${labels.cases}</th>` : nothing}</tr></thead>
     <tbody>${bars.map(
       (bar) => html`<tr>
         <th scope="row">${bar.name}</th>
-        <td class="track" aria-hidden="true"><svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none">${svg`<rect width=${share(bar)} height="10"></rect>`}</svg></td>
+        <td class="track" aria-hidden="true"><svg
+          class="bar" viewBox="0 0 100 10" preserveAspectRatio="none">${svg`<rect width=${share(bar)} height="10"></rect>`}</svg></td>
         <td class="numeric">${labels.sayUnits(bar.units)}</td>
         ${withCases ? html`<td class="numeric muted">${labels.sayCases(bar.cases ?? 0)}</td>` : nothing}
       </tr>`,

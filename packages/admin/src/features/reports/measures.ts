@@ -69,7 +69,8 @@ export class DeskMeasures extends DeskElement {
   }
 
   #renderMeasure({ text, userId, at }: Measure) {
-    return html`<li><p>${text}</p><p class="muted small">${nameOf(this.#directory.maybe, userId)} · ${this.language.full(at)}</p></li>`;
+    return html`<li><p>${text}</p><p
+      class="muted small">${nameOf(this.#directory.maybe, userId)} · ${this.language.full(at)}</p></li>`;
   }
 }
 

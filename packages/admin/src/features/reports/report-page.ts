@@ -139,7 +139,8 @@ export class DeskReport extends DeskElement {
       ${this.#renderFigures(report)} ${this.#renderCharts(report)}
       <section class="card padded"><h2>${words.measures}</h2><desk-admin-measures .reportId=${report.id}
         ?may=${can(this.#viewer.value, 'report.manage')}></desk-admin-measures></section>
-      <div class="card padded not-printed"><desk-admin-panels .place=${returnsReportDetail} .subject=${report}></desk-admin-panels></div>
+      <div class="card padded not-printed"><desk-admin-panels .place=${returnsReportDetail}
+        .subject=${report}></desk-admin-panels></div>
       <section class="card padded"><h2>${words.late} <span
         class="chip ${late.length > 0 ? 'warn' : ''}">${late.length}</span></h2>${late.length === 0 ? html`<p class="muted">${words.noLate}</p>` : this.#renderLines(late, words.late)}</section>
       <section class="card padded"><h2>${words.lines} <span

@@ -63,7 +63,8 @@ export class DeskShippedUnits extends DeskElement {
       <h2>${words.shippedNow}</h2>
       ${problemNotice(problem, this.language)}
       ${loaded(this.#known, this.language, (units) => html`${textField({ id: 'units', type: 'number', min: 0, label, hint: words.shippedHint, value: this.draft ?? (units === null ? '' : String(units)), error: fieldMessage(problem, 'units'), onInput: (draft) => (this.draft = draft) })}`)}
-      <div><button class="button primary" aria-disabled=${!this.draft || busy}>${this.words(kitWords).save}</button></div>
+      <div><button class="button primary"
+        aria-disabled=${!this.draft || busy}>${this.words(kitWords).save}</button></div>
     </form>`;
   }
 }

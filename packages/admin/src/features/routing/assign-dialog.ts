@@ -63,7 +63,8 @@ export class DeskBoardAssign extends DeskElement {
       .filter((one) => one.active && one.id !== this.subject.ownerId && worksFor(one, this.subject.storeId))
       .toSorted((a, b) => RANK[a.presence] - RANK[b.presence] || a.name.localeCompare(b.name, this.language.locale))
       .map(({ id, name, presence }) => ({ value: id, label: name, hint: this.language.code('Presence', presence) }));
-    return html`<desk-admin-combobox required label=${words.assignTo} hint=${words.find} error=${fieldMessage(problem, 'userId') ?? ''} .options=${options} .value=${this.userId}
+    return html`<desk-admin-combobox required label=${words.assignTo} hint=${words.find}
+      error=${fieldMessage(problem, 'userId') ?? ''} .options=${options} .value=${this.userId}
       @desk-change=${({ detail }: CustomEvent<string>) => (this.userId = detail)}></desk-admin-combobox>`;
   }
 
@@ -72,12 +73,14 @@ export class DeskBoardAssign extends DeskElement {
     const { problem, busy } = this.#act;
     const { toMe } = this.subject;
     const needsReason = problem?.code === 'REASON_REQUIRED';
-    return html`<desk-admin-dialog open heading=${toMe ? words.takeOver : words.assignTitle} ?dirty=${this.reason !== ''}>
+    return html`<desk-admin-dialog open heading=${toMe ? words.takeOver : words.assignTitle}
+      ?dirty=${this.reason !== ''}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(needsReason ? undefined : problem, this.language)} ${toMe ? '' : this.#renderPerson()}
         ${areaField({ id: 'reason', label: words.reason, hint: words.assignHint, value: this.reason, maxLength: 500, rows: 2, error: needsReason ? this.words(kitWords).required : fieldMessage(problem, 'reason'), onInput: (reason) => (this.reason = reason) })}
       </form>
-      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${toMe ? words.takeOver : words.assign}</button>
+      <button slot="actions" class="button primary" form="form"
+        aria-disabled=${busy}>${toMe ? words.takeOver : words.assign}</button>
     </desk-admin-dialog>`;
   }
 }

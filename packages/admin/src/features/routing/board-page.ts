@@ -190,7 +190,8 @@ export class DeskBoard extends DeskElement {
               })
             : nothing
         }
-        <button class="button primary" type="button" aria-disabled=${!longest} @click=${() => longest && this.#go(longest)}>${icon('bolt')}${longest ? words.toLongest : words.noLongest}<kbd class="kbd">w</kbd></button>
+        <button class="button primary" type="button" aria-disabled=${!longest}
+          @click=${() => longest && this.#go(longest)}>${icon('bolt')}${longest ? words.toLongest : words.noLongest}<kbd class="kbd">w</kbd></button>
       </div>
       ${loaded(this.#board, this.language, ({ board, alerts }) => this.#renderBoard(board, alerts))}
       ${this.#renderDialog()}
@@ -216,14 +217,18 @@ export class DeskBoard extends DeskElement {
       text: isAnybodyThere ? words.nobodyWaitsText : words.nobodyOnline,
     });
     return html`${alertList(alerts, view)}
-      <section aria-label=${words.stores}><ul class="strip">${board.stores.map((store) => storeCard(store, view))}</ul></section>
+      <section aria-label=${words.stores}><ul
+        class="strip">${board.stores.map((store) => storeCard(store, view))}</ul></section>
       <div class="boards">
         <div class="stack">
-          <section class="card table" aria-labelledby="radar"><h2 id="radar" class="card-head">${words.radar}</h2>${conversationRows({ rows: board.waiting, label: words.radar, kind: 'waiting', empty: nobody }, view)}
+          <section class="card table" aria-labelledby="radar"><h2 id="radar"
+            class="card-head">${words.radar}</h2>${conversationRows({ rows: board.waiting, label: words.radar, kind: 'waiting', empty: nobody }, view)}
             ${board.waitingMore ? html`<p class="more muted">${words.more}</p>` : nothing}</section>
-          <section class="card table" aria-labelledby="silent"><h2 id="silent" class="card-head">${words.silentTitle}</h2>${conversationRows({ rows: board.silent, label: words.silentTitle, kind: 'silent', empty: html`<p class="more muted">${words.nobodySilent}</p>` }, view)}</section>
+          <section class="card table" aria-labelledby="silent"><h2 id="silent"
+            class="card-head">${words.silentTitle}</h2>${conversationRows({ rows: board.silent, label: words.silentTitle, kind: 'silent', empty: html`<p class="more muted">${words.nobodySilent}</p>` }, view)}</section>
         </div>
-        <section class="card table" aria-labelledby="agents"><h2 id="agents" class="card-head">${words.agents}</h2>${agentTable(this.#inOrder(board.agents), view)}</section>
+        <section class="card table" aria-labelledby="agents"><h2 id="agents"
+          class="card-head">${words.agents}</h2>${agentTable(this.#inOrder(board.agents), view)}</section>
       </div>`;
   }
 
@@ -241,7 +246,8 @@ export class DeskBoard extends DeskElement {
   #renderDialog() {
     if (!this.dialog) return nothing;
     const { tag, load } = DIALOGS[this.dialog];
-    return html`<desk-admin-lazy .tag=${tag} .load=${load} .values=${{ subject: this.about }} @desk-done=${() => this.#done()} @desk-closed=${() => (this.dialog = '')}></desk-admin-lazy>`;
+    return html`<desk-admin-lazy .tag=${tag} .load=${load} .values=${{ subject: this.about }}
+      @desk-done=${() => this.#done()} @desk-closed=${() => (this.dialog = '')}></desk-admin-lazy>`;
   }
 }
 

@@ -45,10 +45,12 @@ export function storeCard(store: BoardStore, view: BoardView): TemplateResult {
   ];
   return html`<li class="card store">
     <span class="between"><h2><bdi>${store.name}</bdi></h2>${items.length > 0 ? html`<desk-admin-menu .items=${items} label=${words.actionsFor(store.name)} @desk-pick=${({ detail }: CustomEvent<string>) => view.act(detail, store)}>${icon('more')}</desk-admin-menu>` : nothing}</span>
-    <span class="between"><span class="count">${words.waitingCount(store.queued)}</span>${store.longestSince ? html`<span class="muted small">${words.longest} <span class="time">${since(view, store.longestSince)}</span></span>` : nothing}</span>
+    <span class="between"><span
+      class="count">${words.waitingCount(store.queued)}</span>${store.longestSince ? html`<span class="muted small">${words.longest} <span class="time">${since(view, store.longestSince)}</span></span>` : nothing}</span>
     ${loadBar(store.taken, store.places)}
     <span class="muted small">${words.places(language.number(store.taken), language.number(store.places), store.online)}</span>
-    <span class="row wrap"><span class="chip">${store.mode === 'AUTO' ? words.auto : words.manual}</span>${store.peak ? html`<span class="chip warn">${icon('bolt', 'small')}${words.peakUntil(language.moment(store.peak.until))}</span>` : nothing}</span>
+    <span class="row wrap"><span
+      class="chip">${store.mode === 'AUTO' ? words.auto : words.manual}</span>${store.peak ? html`<span class="chip warn">${icon('bolt', 'small')}${words.peakUntil(language.moment(store.peak.until))}</span>` : nothing}</span>
   </li>`;
 }
 
@@ -73,7 +75,8 @@ export function conversationRows({ rows, label, kind, empty }: RowsOptions, view
   const heads = [words.customer, words.waits, kind === 'waiting' ? words.needs : words.owner];
   return html`<table class="stacking">
     <caption class="visually-hidden">${label}</caption>
-    <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}<th scope="col"><span class="visually-hidden">${words.actionsFor(words.customer)}</span></th></tr></thead>
+    <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}<th scope="col"><span
+      class="visually-hidden">${words.actionsFor(words.customer)}</span></th></tr></thead>
     <tbody>${repeat(
       rows,
       ({ conversationId }) => conversationId,
@@ -97,10 +100,13 @@ function conversationRow(row: BoardRow, kind: RowsOptions['kind'], view: BoardVi
   const { language } = view;
   const needs = [row.team ? view.teamOf(row.team) : words.anyTeam, language.code('Locale', row.locale), row.priority];
   return html`<tr>
-    <th scope="row" data-label=${words.customer}><a href=${view.href(`/inbox/open/${row.conversationId}`)}><bdi>${name}</bdi></a><span class="preview muted small">${row.preview}</span></th>
+    <th scope="row" data-label=${words.customer}><a
+      href=${view.href(`/inbox/open/${row.conversationId}`)}><bdi>${name}</bdi></a><span
+      class="preview muted small">${row.preview}</span></th>
     <td data-label=${words.waits}><span class="time">${since(view, row.since)}</span></td>
     <td data-label=${kind === 'waiting' ? words.needs : words.owner}>${kind === 'waiting' ? html`<span class="row wrap">${needs.map((one) => html`<span class="chip">${one}</span>`)}</span>` : html`<bdi>${row.ownerName}</bdi>`}</td>
-    <td class="end"><desk-admin-menu .items=${items} label=${words.actionsFor(name)} @desk-pick=${({ detail }: CustomEvent<string>) => view.act(detail, row)}>${icon('more')}</desk-admin-menu></td>
+    <td class="end"><desk-admin-menu .items=${items} label=${words.actionsFor(name)}
+      @desk-pick=${({ detail }: CustomEvent<string>) => view.act(detail, row)}>${icon('more')}</desk-admin-menu></td>
   </tr>`;
 }
 
@@ -109,7 +115,8 @@ export function agentTable(agents: readonly BoardAgent[], view: BoardView): Temp
   if (agents.length === 0) return emptyState({ icon: 'badge', title: words.noAgents, text: words.noAgentsText });
   return html`<table class="stacking">
     <caption class="visually-hidden">${words.agents}</caption>
-    <thead><tr>${[words.agent, words.status, words.load].map((head) => html`<th scope="col">${head}</th>`)}<th scope="col"><span class="visually-hidden">${words.setPresence}</span></th></tr></thead>
+    <thead><tr>${[words.agent, words.status, words.load].map((head) => html`<th scope="col">${head}</th>`)}<th
+      scope="col"><span class="visually-hidden">${words.setPresence}</span></th></tr></thead>
     <tbody>${repeat(
       agents,
       ({ userId }) => userId,
@@ -127,11 +134,15 @@ function agentRow(agent: BoardAgent, view: BoardView): TemplateResult {
     ...(agent.storeIds.length > 0 ? [{ id: 'lend', label: words.lend, icon: 'shop' as const }] : []),
   ];
   return html`<tr>
-    <th scope="row" data-label=${words.agent}><span class="row">${avatar(agent.name)}<span class="grow"><bdi>${agent.name}</bdi><br /><span class="muted small">${language.list(agent.teams.map(view.teamOf))}</span></span></span></th>
-    <td data-label=${words.status}><span class="row wrap"><span class="presence" data-presence=${agent.presence}></span>${language.code('Presence', agent.presence)}
+    <th scope="row" data-label=${words.agent}><span class="row">${avatar(agent.name)}<span
+      class="grow"><bdi>${agent.name}</bdi><br /><span
+      class="muted small">${language.list(agent.teams.map(view.teamOf))}</span></span></span></th>
+    <td data-label=${words.status}><span class="row wrap"><span class="presence"
+      data-presence=${agent.presence}></span>${language.code('Presence', agent.presence)}
       ${agent.idleSince ? html`<span class="muted small">${words.idle} <span class="time">${since(view, agent.idleSince)}</span></span>` : nothing}
       ${agent.silentInRow > 0 ? html`<span class="chip warn">${words.silentTimes(agent.silentInRow)}</span>` : nothing}</span></td>
-    <td data-label=${words.load}><span class="row">${loadBar(agent.load, agent.capacity)}<span class="time">${words.loadOf(language.number(agent.load), language.number(agent.capacity))}</span></span></td>
+    <td data-label=${words.load}><span class="row">${loadBar(agent.load, agent.capacity)}<span
+      class="time">${words.loadOf(language.number(agent.load), language.number(agent.capacity))}</span></span></td>
     <td class="end">${items.length > 0 ? html`<desk-admin-menu .items=${items} label=${words.actionsFor(agent.name)} @desk-pick=${({ detail }: CustomEvent<string>) => view.act(detail, agent)}>${icon('more')}</desk-admin-menu>` : nothing}</td>
   </tr>`;
 }
@@ -145,9 +156,8 @@ export function alertList(alerts: readonly MyNotice[], view: BoardView): Templat
       ${repeat(
         alerts,
         ({ id }) => id,
-        (
-          alert,
-        ) => html`<li>${icon('warning')}<span class="grow"><bdi>${noticeText(alert, view.language)}</bdi>${alert.note ? html` <q>${alert.note}</q>` : nothing} <time class="muted small" datetime=${alert.lastAt}>${view.language.moment(alert.lastAt)}</time></span>
+        (alert) => html`<li>${icon('warning')}<span
+          class="grow"><bdi>${noticeText(alert, view.language)}</bdi>${alert.note ? html` <q>${alert.note}</q>` : nothing} <time class="muted small" datetime=${alert.lastAt}>${view.language.moment(alert.lastAt)}</time></span>
         <a class="button tight" href=${view.href(noticePath(alert, view.pathOf))}>${words.open}</a>
         <button class="button tight" type="button" @click=${() => view.act('seen', alert)}>${words.seen}</button></li>`,
       )}

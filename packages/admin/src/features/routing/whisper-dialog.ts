@@ -42,7 +42,8 @@ export class DeskWhisper extends DeskElement {
   override render() {
     const words = this.words(boardWords);
     const { problem, busy } = this.#act;
-    return html`<desk-admin-dialog open heading=${words.whisperTitle(this.subject.ownerName || words.colleagues)} ?dirty=${this.text !== ''}>
+    return html`<desk-admin-dialog open heading=${words.whisperTitle(this.subject.ownerName || words.colleagues)}
+      ?dirty=${this.text !== ''}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem?.fields?.length ? undefined : problem, this.language)}
         ${areaField({ id: 'text', label: words.note, hint: words.whisperText, value: this.text, required: true, maxLength: 2000, rows: 3, error: fieldMessage(problem, 'text'), onInput: (text) => (this.text = text) })}

@@ -153,7 +153,8 @@ export class DeskWhy extends DeskElement {
           ({ name, obstacles, load, capacity }) =>
             html`<li><bdi>${name}</bdi><span class="row wrap">${
               obstacles.length === 0
-                ? html`<span class="chip ok">${words.fits} ${words.loadOf(this.language.number(load), this.language.number(capacity))}</span>`
+                ? html`<span
+                  class="chip ok">${words.fits} ${words.loadOf(this.language.number(load), this.language.number(capacity))}</span>`
                 : obstacles.map(
                     ({ code, detail }) =>
                       html`<span class="chip">${words.obstacle[code](this.#named(code, detail))}</span>`,

@@ -223,7 +223,8 @@ export class DeskRule extends DeskElement {
     const found = this.judged?.problems.filter((one) => one.path === path || one.path.startsWith(`${path}.`)) ?? [];
     return found.length === 0
       ? nothing
-      : html`<div class="problems">${found.map(({ text }) => html`<p class="error">${this.language.of(text)}</p>`)}</div>`;
+      : html`<div
+        class="problems">${found.map(({ text }) => html`<p class="error">${this.language.of(text)}</p>`)}</div>`;
   };
 
   override render() {
@@ -287,7 +288,8 @@ export class DeskRule extends DeskElement {
         })}</div>${this.#problems('draft.event')}</section>
       ${
         kind
-          ? html`<section class="card"><h2>${words.ifs}</h2>${this.#renderConditions(draft, kind, { kit, set, nameOf })}</section>
+          ? html`<section
+            class="card"><h2>${words.ifs}</h2>${this.#renderConditions(draft, kind, { kit, set, nameOf })}</section>
             <section class="card"><h2>${words.steps}</h2>${stepForms({
               language: this.language,
               kit,

@@ -113,7 +113,8 @@ export class DeskMacroDialog extends DeskElement {
     const words = this.words(scriptWords);
     const { problem, busy } = this.#act;
     const names = { zh: words.chinese, en: words.english };
-    return html`<desk-admin-dialog open wide heading=${this.macro ? words.editMacro : words.addMacro} ?dirty=${this.touched}>
+    return html`<desk-admin-dialog open wide heading=${this.macro ? words.editMacro : words.addMacro}
+      ?dirty=${this.touched}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${problemNotice(problem, this.language)}
         <div class="two">${(['zh', 'en'] as const).map((key) =>
@@ -133,7 +134,8 @@ export class DeskMacroDialog extends DeskElement {
         ${this.steps.map((step, index) => this.#renderStep(step, index))}
         ${this.steps.length < MOST ? html`<div><button class="button" type="button" @click=${() => (this.steps = [...this.steps, EMPTY])}>${icon('plus', 'small')}${words.addStep}</button></div>` : nothing}
       </form>
-      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${this.words(kitWords).save}</button>
+      <button slot="actions" class="button primary" form="form"
+        aria-disabled=${busy}>${this.words(kitWords).save}</button>
     </desk-admin-dialog>`;
   }
 

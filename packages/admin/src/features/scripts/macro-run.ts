@@ -150,7 +150,8 @@ export class DeskMacroRun extends DeskElement {
       ${
         over
           ? nothing
-          : html`<button slot="actions" class="button primary" type="button" aria-disabled=${!possible || this.busy} @click=${() => possible && void this.#do()}>${this.busy ? words.running : words.run}</button>`
+          : html`<button slot="actions" class="button primary" type="button" aria-disabled=${!possible || this.busy}
+            @click=${() => possible && void this.#do()}>${this.busy ? words.running : words.run}</button>`
       }
     </desk-admin-dialog>`;
   }
@@ -168,7 +169,8 @@ export class DeskMacroRun extends DeskElement {
     const orders = this.#orders.value?.orders;
     return html`${
       this.#names.length > 0
-        ? html`<div class="two">${this.#names.map((name) => textField({ id: `value-${name}`, label: words.value(name), required: true, value: this.values[name] ?? '', onInput: (text) => (this.values = { ...this.values, [name]: text }) }))}</div>`
+        ? html`<div
+          class="two">${this.#names.map((name) => textField({ id: `value-${name}`, label: words.value(name), required: true, value: this.values[name] ?? '', onInput: (text) => (this.values = { ...this.values, [name]: text }) }))}</div>`
         : nothing
     }
     ${

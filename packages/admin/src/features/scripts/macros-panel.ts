@@ -46,7 +46,8 @@ export class DeskMacrosPanel extends DeskElement {
     return html`${served ? html`<desk-admin-menu label=${words.macros} align="end" .items=${items} @desk-pick=${({ detail }: CustomEvent<string>) => (this.chosen = all.find(({ id }) => id === detail))}>${icon('bolt', 'small')}${words.macros}</desk-admin-menu>` : nothing}
       ${
         this.chosen
-          ? html`<desk-admin-lazy .tag=${'desk-admin-macro-run'} .load=${() => import('./macro-run.ts')} .values=${{ macro: this.chosen, item: this.subject }} @desk-closed=${() => (this.chosen = undefined)}></desk-admin-lazy>`
+          ? html`<desk-admin-lazy .tag=${'desk-admin-macro-run'} .load=${() => import('./macro-run.ts')}
+            .values=${{ macro: this.chosen, item: this.subject }} @desk-closed=${() => (this.chosen = undefined)}></desk-admin-lazy>`
           : nothing
       }`;
   }

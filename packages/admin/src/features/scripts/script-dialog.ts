@@ -126,13 +126,15 @@ export class DeskScriptDialog extends DeskElement {
     const words = this.words(scriptWords);
     const { problem, busy } = this.#act;
     const isDefault = this.script !== undefined && this.script.id === null;
-    return html`<desk-admin-dialog open wide heading=${this.script ? `${words.edit}: ${this.script.scriptCode}` : words.add} ?dirty=${Object.keys(this.draft).length > 0}>
+    return html`<desk-admin-dialog open wide
+      heading=${this.script ? `${words.edit}: ${this.script.scriptCode}` : words.add} ?dirty=${Object.keys(this.draft).length > 0}>
       <form id="form" class="stack" novalidate @submit=${this.#submit}>
         ${isDefault ? html`<p class="notice">${words.overrideText}</p>` : nothing} ${problemNotice(problem, this.language)}
         ${this.#renderPlace()} <div class="two">${this.#renderText('zh', words.chinese)}${this.#renderText('en', words.english)}</div>
         ${this.#renderValues()} ${this.#renderTimes()}
       </form>
-      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${this.words(kitWords).save}</button>
+      <button slot="actions" class="button primary" form="form"
+        aria-disabled=${busy}>${this.words(kitWords).save}</button>
     </desk-admin-dialog>`;
   }
 
@@ -177,7 +179,8 @@ export class DeskScriptDialog extends DeskElement {
     return html`<div class="stack">
       ${textField({ id: `title-${key}`, label: words.titleIn(named), value: title[key], maxLength: 200, onInput: (value) => this.#change({ title: { ...title, [key]: value } }) })}
       ${areaField({ id: `body-${key}`, label: words.bodyIn(named), hint: words.bodyHint, value: body[key], rows: 4, maxLength: 2000, error: this.#error('body'), onInput: (value) => this.#change({ body: { ...body, [key]: value } }) })}
-      <div class="preview" role="group" aria-label="${words.preview} (${named})">${text ? markedText(text, openMarks(text, open)) : html`<span class="muted">${words.preview}</span>`}</div>
+      <div class="preview" role="group"
+        aria-label="${words.preview} (${named})">${text ? markedText(text, openMarks(text, open)) : html`<span class="muted">${words.preview}</span>`}</div>
     </div>`;
   }
 
@@ -187,7 +190,8 @@ export class DeskScriptDialog extends DeskElement {
     const { body } = this.#value;
     const names = [...new Set([...`${body.zh} ${body.en}`.matchAll(NAME)].map(([, name = '']) => name))];
     if (names.length === 0) return nothing;
-    return html`<div class="two">${names.map((name) => textField({ id: `value-${name}`, label: words.value(name), value: this.values[name] ?? '', onInput: (text) => (this.values = { ...this.values, [name]: text }) }))}</div>`;
+    return html`<div
+      class="two">${names.map((name) => textField({ id: `value-${name}`, label: words.value(name), value: this.values[name] ?? '', onInput: (text) => (this.values = { ...this.values, [name]: text }) }))}</div>`;
   }
 
   #renderTimes() {
@@ -204,7 +208,8 @@ export class DeskScriptDialog extends DeskElement {
       </div>
       ${
         scene === 'GREETING'
-          ? html`<fieldset class="stack"><legend>${words.hours}</legend><p class="hint">${words.hoursHint}</p><div class="two">
+          ? html`<fieldset class="stack"><legend>${words.hours}</legend><p class="hint">${words.hoursHint}</p><div
+            class="two">
               ${textField({ id: 'hours-from', type: 'time', label: words.hoursFrom, value: hours?.from ?? '', error: this.#error('hours.from'), onInput: (from) => span({ from }) })}
               ${textField({ id: 'hours-to', type: 'time', label: words.hoursTo, value: hours?.to ?? '', error: this.#error('hours.to'), onInput: (to) => span({ to }) })}
             </div></fieldset>

@@ -114,7 +114,8 @@ export class DeskScripts extends DeskElement {
   override render() {
     const words = this.words(scriptWords);
     const add = can(this.#viewer.value, 'script.write')
-      ? html`<button class="button primary" type="button" @click=${() => (this.edited = null)}>${icon('plus')}${words.add}</button>`
+      ? html`<button class="button primary" type="button"
+        @click=${() => (this.edited = null)}>${icon('plus')}${words.add}</button>`
       : '';
     return html`<div class="page">
       ${scriptHead(words, 'scripts', this.#navigation.value, add)} ${this.#renderFilters()}
@@ -122,14 +123,16 @@ export class DeskScripts extends DeskElement {
       ${this.edited === undefined ? nothing : this.#renderDialog()}
       ${
         this.archiving
-          ? html`<desk-admin-reason-dialog heading=${words.archive} text=${words.archiveQuestion} action=${words.archive} danger .run=${this.#archive} @desk-closed=${() => (this.archiving = undefined)}></desk-admin-reason-dialog>`
+          ? html`<desk-admin-reason-dialog heading=${words.archive} text=${words.archiveQuestion}
+            action=${words.archive} danger .run=${this.#archive} @desk-closed=${() => (this.archiving = undefined)}></desk-admin-reason-dialog>`
           : nothing
       }
     </div>`;
   }
 
   #renderDialog() {
-    return html`<desk-admin-lazy .tag=${'desk-admin-script-dialog'} .load=${() => import('./script-dialog.ts')} .values=${{ script: this.edited ?? undefined, storeId: this.#storeId }}
+    return html`<desk-admin-lazy .tag=${'desk-admin-script-dialog'} .load=${() => import('./script-dialog.ts')}
+      .values=${{ script: this.edited ?? undefined, storeId: this.#storeId }}
       @desk-done=${({ detail }: CustomEvent<string>) => {
         this.edited = undefined;
         toast(this, { kind: 'ok', text: detail });
@@ -169,7 +172,8 @@ export class DeskScripts extends DeskElement {
     const text = (key: 'zh' | 'en') =>
       html`<b>${row.title[key]}</b>${row.title[key] ? '\n' : ''}${row.body[key] || '–'}`;
     return html`<tr>
-      <th scope="row" data-label=${words.key}><span class="kbd">${row.quickKey ?? row.scriptCode}</span> <span class="muted small">${row.scriptCode}</span></th>
+      <th scope="row" data-label=${words.key}><span class="kbd">${row.quickKey ?? row.scriptCode}</span> <span
+        class="muted small">${row.scriptCode}</span></th>
       <td data-label=${words.scene}>${this.language.code('Scene', row.scene)}</td>
       <td data-label=${words.chinese} class="words" lang="zh-CN">${text('zh')}</td>
       <td data-label=${words.english} class="words" lang="en">${text('en')}</td>
@@ -183,7 +187,8 @@ export class DeskScripts extends DeskElement {
   #renderScope(row: LibraryScript) {
     const words = this.words(scriptWords);
     const store = row.storeId ? this.#directory.value.stores.get(row.storeId)?.name : undefined;
-    return html`<div class="row wrap"><span>${this.language.code('ScriptScope', row.scope)}${row.scope === 'TEAM' ? `: ${this.language.list(row.roles.map((role) => this.language.code('Role', role)))}` : ''}${store ? ` · ${store}` : ''}</span>
+    return html`<div
+      class="row wrap"><span>${this.language.code('ScriptScope', row.scope)}${row.scope === 'TEAM' ? `: ${this.language.list(row.roles.map((role) => this.language.code('Role', role)))}` : ''}${store ? ` · ${store}` : ''}</span>
       ${row.id === null ? html`<span class="chip">${words.default}</span>` : html`<span class="chip ${LOOKS[row.state]}">${this.language.code('ScriptState', row.state)}</span>`}
       ${row.customers !== 'ALL' ? html`<span class="chip note">${this.language.code('ScriptCustomers', row.customers)}</span>` : nothing}</div>`;
   }
@@ -209,7 +214,8 @@ export class DeskScripts extends DeskElement {
     // A script that comes with the desk is no row yet: changing it writes one of the shop's own in its place.
     if (!id)
       return can(this.#viewer.value, 'script.publish') && can(this.#viewer.value, 'script.write')
-        ? html`<button class="button tight" type="button" aria-label=${named(words.override)} @click=${edit}>${words.override}</button>`
+        ? html`<button class="button tight" type="button" aria-label=${named(words.override)}
+          @click=${edit}>${words.override}</button>`
         : nothing;
     const button = (action: string, label: string, run: () => void, look = 'tight') =>
       offerButton(this.#offers.of({ id }, action), { label, look, run, name: named(label) });

@@ -14,6 +14,7 @@ export function scriptHead(
   return html`<div class="page-head"><h1>${words.title}</h1>${action}</div>
     <nav class="tabs" aria-label=${words.tabsLabel}>${(['scripts', 'macros'] as const).map(
       (tab) =>
-        html`<a href=${navigation.href(PATHS[tab])} aria-current=${tab === active ? 'page' : 'false'}>${words.tabs[tab]}</a>`,
+        html`<a href=${navigation.href(PATHS[tab])}
+          aria-current=${tab === active ? 'page' : 'false'}>${words.tabs[tab]}</a>`,
     )}</nav>`;
 }

@@ -59,8 +59,10 @@ export function spanField(options: {
   return html`<div class="field">
     <label for=${id}>${label}${required ? html`<span aria-hidden="true"> *</span>` : nothing}</label>
     <div class="span">
-      <input id=${id} type="number" min="1" step="any" inputmode="decimal" aria-label=${name} .value=${live(value.amount)} ?required=${required} aria-invalid=${error ? 'true' : 'false'} aria-describedby=${error ? `${id}-error` : nothing} @input=${(event: Event) => onInput({ ...value, amount: text(event) })} />
-      <select aria-label=${`${name}, ${words.unit}`} @change=${(event: Event) => onInput({ ...value, unit: text(event) as Unit })}>
+      <input id=${id} type="number" min="1" step="any" inputmode="decimal" aria-label=${name}
+        .value=${live(value.amount)} ?required=${required} aria-invalid=${error ? 'true' : 'false'} aria-describedby=${error ? `${id}-error` : nothing} @input=${(event: Event) => onInput({ ...value, amount: text(event) })} />
+      <select aria-label=${`${name}, ${words.unit}`}
+        @change=${(event: Event) => onInput({ ...value, unit: text(event) as Unit })}>
         ${(['s', 'min', 'h'] as const).map((unit) => html`<option value=${unit} .selected=${live(unit === value.unit)}>${words.units[unit]}</option>`)}
       </select>
     </div>

@@ -185,7 +185,8 @@ export class DeskSlaPolicyDialog extends DeskElement {
         </div>
         ${checkField({ id: 'active', label: words.active, value: rest.active, onInput: (active) => set({ active }) })}
       </form>
-      <button slot="actions" class="button primary" form="form" aria-disabled=${this.#act.busy}>${this.words(kitWords).save}</button>
+      <button slot="actions" class="button primary" form="form"
+        aria-disabled=${this.#act.busy}>${this.words(kitWords).save}</button>
     </desk-admin-dialog>`;
   }
 

@@ -76,8 +76,10 @@ export class DeskSlaPreview extends DeskElement {
   override render() {
     const change = (change_: Partial<Scope>) => (this.scope = { ...this.scope, ...change_ });
     const scope = { ...this.scope, storeId: this.#storeId ?? null };
-    return html`<div class="fields">${scopeFieldsOf({ scope, language: this.language, directory: this.#directory.value, needed: ['storeId', 'channel', 'priority'], change })}</div>
-      <div class="answer" role="status">${loaded(this.#preview, this.language, (preview) => this.#renderAnswer(preview))}</div>`;
+    return html`<div
+      class="fields">${scopeFieldsOf({ scope, language: this.language, directory: this.#directory.value, needed: ['storeId', 'channel', 'priority'], change })}</div>
+      <div class="answer"
+        role="status">${loaded(this.#preview, this.language, (preview) => this.#renderAnswer(preview))}</div>`;
   }
 
   /** The limit; where the priority multiplies what the rule says, the rule’s own number and by how much too. */

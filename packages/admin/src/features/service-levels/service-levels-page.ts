@@ -109,8 +109,10 @@ export class DeskServiceLevels extends DeskElement {
     return html`<table>
       <caption class="visually-hidden">${words.title}</caption>
       <thead><tr>
-        <th scope="col">${words.appliesTo}</th><th scope="col">${words.firstReply}</th><th scope="col">${words.nextReply}</th><th scope="col">${words.resolution}</th>
-        <th scope="col">${words.escalation}</th><th scope="col">${words.origin}</th>${this.#mayChange ? html`<th scope="col"><span class="visually-hidden">${words.actions}</span></th>` : nothing}
+        <th scope="col">${words.appliesTo}</th><th scope="col">${words.firstReply}</th><th
+          scope="col">${words.nextReply}</th><th scope="col">${words.resolution}</th>
+        <th scope="col">${words.escalation}</th><th
+          scope="col">${words.origin}</th>${this.#mayChange ? html`<th scope="col"><span class="visually-hidden">${words.actions}</span></th>` : nothing}
       </tr></thead>
       <tbody>${repeat(
         policies,
@@ -127,12 +129,14 @@ export class DeskServiceLevels extends DeskElement {
     return html`<tr class=${policy.active ? '' : 'off'}>
       <th scope="row">${name}</th>
       ${(['firstReply', 'nextReply', 'resolution'] as const).map((target) => html`<td data-label=${words[target]}>${this.#limit(policy[target], target === 'resolution' && policy.priority === null)}</td>`)}
-      <td data-label=${words.escalation}><span class="small">${words.supervisorAfter(duration(policy.supervisorSeconds, this.language))}</span></td>
+      <td data-label=${words.escalation}><span
+        class="small">${words.supervisorAfter(duration(policy.supervisorSeconds, this.language))}</span></td>
       <td class="origin" data-label=${words.origin}>${origin}</td>
       ${
         this.#mayChange
           ? html`<td><span class="row">
-            <button class="button plain icon-only" type="button" aria-label=${words.edit(name)} title=${words.edit(name)} @click=${() => (this.editing = policy)}>${icon('edit')}</button>
+            <button class="button plain icon-only" type="button" aria-label=${words.edit(name)}
+              title=${words.edit(name)} @click=${() => (this.editing = policy)}>${icon('edit')}</button>
             ${policy.id ? this.#renderReset(policy, policy.shipped ? words.reset(name) : words.remove(name)) : nothing}
           </span></td>`
           : nothing
@@ -141,7 +145,8 @@ export class DeskServiceLevels extends DeskElement {
   }
 
   #renderReset(policy: PolicyItem, label: string) {
-    return html`<button class="button plain icon-only" type="button" aria-label=${label} title=${label} @click=${() => void this.#reset(policy)}>${icon(policy.shipped ? 'return' : 'trash')}</button>`;
+    return html`<button class="button plain icon-only" type="button" aria-label=${label} title=${label}
+      @click=${() => void this.#reset(policy)}>${icon(policy.shipped ? 'return' : 'trash')}</button>`;
   }
 
   #limit(target: Target | null, byPriority: boolean) {
@@ -154,7 +159,8 @@ export class DeskServiceLevels extends DeskElement {
       target.maxSeconds ? words.atMost(span(target.maxSeconds)) : '',
       byPriority ? words.byPriority : '',
     ].filter(Boolean);
-    return html`<span><strong>${words.inTime(span(target.limitSeconds))}</strong> <span class="muted small">${notes.join(' · ')}</span></span>`;
+    return html`<span><strong>${words.inTime(span(target.limitSeconds))}</strong> <span
+      class="muted small">${notes.join(' · ')}</span></span>`;
   }
 }
 

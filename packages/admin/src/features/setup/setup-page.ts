@@ -188,7 +188,8 @@ export class DeskSetup extends DeskElement {
     const { key = '' } = this.#store ?? {};
     return html`<div class="more">
       <desk-admin-copy .text=${snippetOf(this.#client.value.url, key)} label=${words.snippet}></desk-admin-copy>
-      <desk-admin-sightings .known=${sightings} @desk-stale=${() => void this.#progress.reload()}></desk-admin-sightings>
+      <desk-admin-sightings .known=${sightings}
+        @desk-stale=${() => void this.#progress.reload()}></desk-admin-sightings>
     </div>`;
   }
 }

@@ -47,7 +47,8 @@ export class DeskHandover extends DeskElement {
   override render() {
     const missing = emptyState({ icon: 'search', title: this.words(shiftWords).handoverMissing, isPage: true });
     if (this.#handover.problem?.code === 'NOT_FOUND') return missing;
-    return html`<div class="page">${loaded(this.#handover, this.language, (handover) => (handover ? this.#render(handover) : missing), { isPage: true })}</div>`;
+    return html`<div
+      class="page">${loaded(this.#handover, this.language, (handover) => (handover ? this.#render(handover) : missing), { isPage: true })}</div>`;
   }
 
   #render(handover: HandoverRead) {
@@ -64,17 +65,21 @@ export class DeskHandover extends DeskElement {
         : '',
     ].filter(Boolean);
     return html`<div class="page-head">
-        <a class="button plain icon-only" href=${this.#navigation.value.href('/shifts')} aria-label=${words.back}>${icon('back')}</a>
+        <a class="button plain icon-only" href=${this.#navigation.value.href('/shifts')}
+          aria-label=${words.back}>${icon('back')}</a>
         <h1>${words.handover} · ${words.handoverOf(nameOf(this.#directory.maybe, handover.giverId), store)}</h1>
       </div>
       <p class="muted">${facts.join(' · ')}</p>
       ${
         this.#offers.allows(handover, 'editHandover')
-          ? html`<desk-admin-handover-form .handover=${handover} @desk-handover=${this.#changed}></desk-admin-handover-form>`
-          : html`<desk-admin-handover-view .handover=${handover} @desk-handover=${this.#changed}></desk-admin-handover-view>`
+          ? html`<desk-admin-handover-form .handover=${handover}
+            @desk-handover=${this.#changed}></desk-admin-handover-form>`
+          : html`<desk-admin-handover-view .handover=${handover}
+            @desk-handover=${this.#changed}></desk-admin-handover-view>`
       }
       ${handover.remark ? html`<p>${words.remark}: ${handover.remark}</p>` : nothing}
-      <div class="card padded not-printed"><desk-admin-panels .place=${handoverDetail} .subject=${handover}></desk-admin-panels></div>`;
+      <div class="card padded not-printed"><desk-admin-panels .place=${handoverDetail}
+        .subject=${handover}></desk-admin-panels></div>`;
   }
 }
 

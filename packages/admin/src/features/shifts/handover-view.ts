@@ -100,7 +100,8 @@ export class DeskHandoverView extends DeskElement {
     const texts = TEXTS.filter((name) => this.handover[name]);
     return html`<section class="card padded">
       ${problemNotice(this.#act.problem, this.language)}
-      <h2>${words.items} <span class="muted small">${words.openCount(items.filter(({ doneAt }) => doneAt === null).length, items.length)}</span></h2>
+      <h2>${words.items} <span
+        class="muted small">${words.openCount(items.filter(({ doneAt }) => doneAt === null).length, items.length)}</span></h2>
       ${items.length === 0 ? html`<p class="muted">${words.noItems}</p>` : html`<ul>${items.map((item) => this.#renderItem(item))}</ul>`}
       ${texts.length > 0 ? html`<dl>${texts.map((name) => html`<dt class="muted small">${words[name]}</dt><dd>${this.handover[name]}</dd>`)}</dl>` : nothing}
       ${
@@ -119,7 +120,8 @@ export class DeskHandoverView extends DeskElement {
     const path = pathOf(item, this.#features.maybe ?? []);
     const text = path ? html`<a href=${this.#navigation.value.href(path)}>${item.text}</a>` : item.text;
     return html`<li>
-      <input type="checkbox" aria-label=${words.tick(item.text)} .checked=${live(item.doneAt !== null)} ?disabled=${!this.#offers.allows(this.handover, 'setHandoverItem')} @change=${(event: Event) => void this.#tick(item, event)} />
+      <input type="checkbox" aria-label=${words.tick(item.text)} .checked=${live(item.doneAt !== null)}
+        ?disabled=${!this.#offers.allows(this.handover, 'setHandoverItem')} @change=${(event: Event) => void this.#tick(item, event)} />
       <span class="chip">${this.language.code('HandoverItemKind', item.kind)}</span>
       <span class=${item.doneAt ? 'done' : ''}>${text}</span>
       ${item.dueAt ? html`<span class="muted small">${words.due} ${this.language.deadline(item.dueAt, undefined)}</span>` : nothing}

@@ -136,7 +136,8 @@ export class DeskShiftDialog extends DeskElement {
         ${textField({ id: 'note', label: words.note, value: draft.note, maxLength: 500, onInput: (note) => this.#set({ note }) })}
         <p class="muted small">${words.zone(this.zone)}</p>
       </form>
-      <button slot="actions" class="button primary" form="form" aria-disabled=${busy}>${this.words(kitWords).save}</button>
+      <button slot="actions" class="button primary" form="form"
+        aria-disabled=${busy}>${this.words(kitWords).save}</button>
     </desk-admin-dialog>`;
   }
 }

@@ -152,7 +152,8 @@ export class DeskShiftSheet extends DeskElement {
       .filter(({ id, active }) => active && id !== this.shift.userId)
       .map(({ id, name }) => ({ value: id, label: name }));
     const withUserId = this.withUserId || (people[0]?.value ?? '');
-    return html`<form class="stack" novalidate @submit=${(event: Event) => this.#withReason(event, (reason) => void this.#do(requestShiftSwap, { id: this.shift.id, withUserId, reason }))}>
+    return html`<form class="stack" novalidate
+      @submit=${(event: Event) => this.#withReason(event, (reason) => void this.#do(requestShiftSwap, { id: this.shift.id, withUserId, reason }))}>
       ${selectField({ id: 'colleague', label: words.swapWith, value: withUserId, choices: people, onInput: (id) => (this.withUserId = id) })} ${this.#reasonField()}
       <div><button class="button" aria-disabled=${this.#act.busy}>${words.swap}</button></div>
     </form>`;
@@ -160,7 +161,8 @@ export class DeskShiftSheet extends DeskElement {
 
   #renderOverride() {
     const words = this.words(shiftWords);
-    return html`<form class="stack" novalidate @submit=${(event: Event) => this.#withReason(event, (reason) => void this.#do(endShift, { id: this.shift.id, reason }))}>
+    return html`<form class="stack" novalidate
+      @submit=${(event: Event) => this.#withReason(event, (reason) => void this.#do(endShift, { id: this.shift.id, reason }))}>
       ${this.#reasonField(words.overrideHint)}
       <div><button class="button" aria-disabled=${this.#act.busy}>${words.override}</button></div>
     </form>`;

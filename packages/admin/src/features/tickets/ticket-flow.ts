@@ -143,7 +143,8 @@ export class DeskTicketFlow extends DeskElement {
         mayFinish
           ? html`<div class="row wrap">${ways.map((next) => {
               const label = next ? words.finish(titleOf(next)) : words.finishLast;
-              return html`<button class="button" type="button" @click=${() => void this.#finish(id, version, next, label)}>${icon('right', 'small')}${label}</button>`;
+              return html`<button class="button" type="button"
+                @click=${() => void this.#finish(id, version, next, label)}>${icon('right', 'small')}${label}</button>`;
             })}</div>`
           : nothing
       }

@@ -102,7 +102,10 @@ export const moveFormRecord = defineAction({
   },
   input: z.object({ fingerprint: z.string().min(1).max(100) }),
   output: one(FormRecord),
-  when: async (ctx, row) => ((await moveOf(ctx, row)) ? undefined : deny('DUPLICATE', { text: t.upToDate })),
+  when: async (ctx, row) => {
+    const { publishedId } = await ctx.get(Form, row.formId);
+    return publishedId && publishedId !== row.formVersionId ? undefined : deny('DUPLICATE', { text: t.upToDate });
+  },
   check: async (ctx, row, { fingerprint }) => {
     const move = await moveOf(ctx, row);
     return move?.fingerprint === fingerprint ? undefined : deny('CONFLICT', { text: t.changedSince });
