@@ -55,6 +55,31 @@ describe('a promised word', () => {
     expect(await all()).toMatchObject([{ firstDoneBy: first, doneBy: at(120), state: 'DUE' }]);
   });
 
+  test('keeps a ticket of that chat from being resolved until it has an outcome (R-CH-07)', async () => {
+    const { desk, agent, lily, store, open, say, reply, take, all, pass } = await chat();
+    const id = await open();
+    await say(id, 'Where is my parcel?');
+    await take(id);
+    await reply(id, "I'll check, back in 30 minutes");
+    const { tickets, tasks } = desk.as(agent);
+    const made = await tickets.createTicket({
+      storeId: store.id,
+      subject: 'A parcel is lost',
+      intent: 'OTHER',
+      customerId: lily.customerId,
+      conversationId: id,
+    });
+    await tickets.acceptTicket({ id: made.id, frontRecord: 'The carrier knows nothing.' });
+    const resolve = () => tickets.resolveTicket({ id: made.id, result: 'It was sent again.', reason: 'Done at once' });
+    await pass(45);
+    const [task] = await all();
+    await expect(resolve()).rejects.toMatchObject({
+      denial: { code: 'CONFLICT', details: { taskId: task?.id } },
+    });
+    await tasks.finishTask({ id: task?.id ?? '', outcome: 'DONE', result: 'I called them.' });
+    expect(await resolve()).toMatchObject({ state: 'RESOLVED' });
+  });
+
   test('that is not kept tells who gave it, and those who lead half an hour later (R-CH-07)', async () => {
     const { agent, lead, desk, open, say, reply, take, all, pass } = await chat();
     const told = async (who: typeof agent) =>

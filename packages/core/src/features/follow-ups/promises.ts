@@ -3,10 +3,14 @@
  * answer settles (R-CH-07).
  */
 import { whenChanged } from '../../kernel/changes.ts';
+import { deny } from '../../kernel/denial.ts';
 import type { RowOf } from '../../kernel/entity.ts';
+import { unless } from '../../kernel/feature.ts';
 import { Conversation } from '../conversations/index.ts';
-import { cancelTask, openTask } from '../tasks/index.ts';
+import { cancelTask, FollowUpTask, OPEN_TASKS, openTask } from '../tasks/index.ts';
+import { resolveTicket } from '../tickets/index.ts';
 import { promise, subjectOf } from './kinds.ts';
+import { followUpTexts as t } from './texts.ts';
 
 type Row = RowOf<typeof Conversation>;
 
@@ -32,3 +36,14 @@ export const keepPromises = whenChanged(
     });
   },
 );
+
+/** A ticket out of a chat in which a word is still owed is not resolved before that has an outcome (R-CH-07). */
+export const promisesFirst = unless(resolveTicket, {
+  check: async (ctx, { conversationId }) => {
+    if (!conversationId) return undefined;
+    const owes = await ctx
+      .trusted('whoever owes the word')
+      .first(FollowUpTask, { conversationId, kind: promise.code, state: { in: [...OPEN_TASKS] } });
+    return owes ? deny('CONFLICT', { text: t.promiseFirst, details: { taskId: owes.id } }) : undefined;
+  },
+});

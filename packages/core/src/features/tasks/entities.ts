@@ -100,6 +100,7 @@ export const FollowUpTask = defineEntity({
     ['storeId', 'state', 'doneBy'],
     ['storeId', 'overdue', 'doneBy'],
     ['customerId', '-createdAt'],
+    ['conversationId', 'state'],
     ['storeId', 'number'],
   ],
   unique: [{ name: 'task_open', fields: ['dedupeKey'], where: { field: 'state', in: OPEN_TASKS } }],

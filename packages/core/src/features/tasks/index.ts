@@ -73,6 +73,6 @@ export const tasks = defineFeature({
 });
 
 export { assignTask, createTask, noteTask } from './actions.ts';
-export { FollowUpTask } from './entities.ts';
+export { FollowUpTask, OPEN_TASKS } from './entities.ts';
 export { knownTasks, TaskCancelReason, taskKind, TaskKind, TaskOutcome, type TaskKindRule } from './kinds.ts';
 export { cancelTask, openTask, type NewTask } from './open.ts';

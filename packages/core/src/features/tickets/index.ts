@@ -94,4 +94,5 @@ export const tickets = defineFeature({
   demo: ticketDemo,
 });
 
+export { resolveTicket } from './actions.ts';
 export { OPEN_TICKETS, Ticket, ticketMachine } from './entities.ts';
