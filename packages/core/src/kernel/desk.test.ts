@@ -15,6 +15,7 @@ import { access } from '../features/access/index.ts';
 import { calendar } from '../features/calendar/index.ts';
 import { conversations } from '../features/conversations/index.ts';
 import { work } from '../features/work/index.ts';
+import { notices } from '../features/notices/index.ts';
 import { organisation } from '../features/organisation/index.ts';
 import { customers } from '../features/customers/index.ts';
 import { texts } from './said.ts';
@@ -117,7 +118,7 @@ const tallying = defineFeature({
 
 async function setUp(store: DeskStore = new MemoryStore()) {
   const setup = await createTestDesk({
-    features: [access, calendar, customers, organisation, work, conversations, counting, tallying] as const,
+    features: [access, calendar, customers, notices, organisation, work, conversations, counting, tallying] as const,
     store,
   });
   const agent = await setup.staff('A1', ['PA']);

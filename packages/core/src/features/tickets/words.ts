@@ -29,7 +29,6 @@ export const ticketWords: WordList = {
   nodeStays: { en: 'The node is still there', zh: '节点仍存在' },
   order: { en: 'Order', zh: '订单' },
   owner: { en: 'Owner', zh: '负责人' },
-  passed: { en: 'Passed', zh: '已通过' },
   priority: { en: 'Priority', zh: '优先级' },
   question: { en: 'Question', zh: '问题' },
   raiseAt: { en: 'Goes up at', zh: '升级时间', note: 'When nobody does what is due by then.' },
