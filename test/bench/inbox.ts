@@ -2,17 +2,15 @@
  * @module A page of the inbox out of 100,000 conversations with a million messages, as the desk gives it to a member of
  * staff (rights, mapping), beside the bare SQL for the same rows.
  */
-import { createDesk, Conversation, standardFeatures, type Desk, type Filter, type StaffActor } from '@shopdesk/core';
-import { testPorts } from '@shopdesk/core/testing';
+import { Conversation, type Desk, type Filter, type StaffActor } from '@shopdesk/core';
 import { openDatabase, type Database } from '../../packages/server/src/database/database.ts';
 import { migrate } from '../../packages/server/src/store/migrate.ts';
-import { SqlStore } from '../../packages/server/src/store/sql-store.ts';
-import { compared, inTurn, percentile, print, type Figure } from './figure.ts';
+import { compared, inTurn, print, type Figure } from './figure.ts';
 import { eachDatabase, type BenchDatabase } from './databases.ts';
+import { insertRows, newDesk, timed, type Sql } from './filled.ts';
 
 const CONVERSATIONS = 100_000;
 const MESSAGES_EACH = 10;
-const CALLS = 200;
 const STORES = ['store-a', 'store-b'] as const;
 
 const agent: StaffActor = {
@@ -25,47 +23,6 @@ const agent: StaffActor = {
   permissions: new Set(['conversation.read']),
   storeIds: STORES,
 };
-
-function newDesk(db: Database): Desk {
-  let ids = 0;
-  return createDesk({
-    features: standardFeatures,
-    store: new SqlStore(db),
-    clock: () => new Date(),
-    newId: () => `id-${(ids += 1)}`,
-    ports: testPorts(),
-  }) as unknown as Desk;
-}
-
-/** What fills a column that this bench has nothing to say about and that may not be null. */
-const FILLERS: Readonly<Record<string, string>> = {
-  boolean: 'false',
-  integer: '0',
-  bigint: '0',
-  'double precision': '0',
-  text: `''`,
-  jsonb: `'[]'`,
-  ARRAY: `'{}'`,
-  'timestamp with time zone': 't',
-};
-
-interface Sql {
-  rows(sql: string): Promise<readonly Record<string, unknown>[]>;
-}
-
-/**
- * Inserts one row for each row of `from`: what `values` says of a column, else a filler where the table wants a value.
- */
-async function insertRows(sql: Sql, table: string, values: Readonly<Record<string, string>>, from: string) {
-  const columns = await sql.rows(
-    `SELECT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_name = '${table}' AND is_nullable = 'NO'`,
-  );
-  const all = new Map(columns.map(({ name, type }) => [String(name), FILLERS[String(type)] ?? 'NULL']));
-  for (const [name, value] of Object.entries(values)) all.set(name, value);
-  await sql.rows(
-    `INSERT INTO ${table} (${[...all.keys()].join(', ')}) SELECT ${[...all.values()].join(', ')} FROM ${from}`,
-  );
-}
 
 /** Fills the tables in the database itself: 100,000 conversations of ten messages each. */
 export async function fillInbox(
@@ -156,17 +113,6 @@ const PAGES: readonly Page[] = [
 ];
 
 const DEEP = ['2025-01-10T00:00:00.000Z', 'con-00060000'] as const;
-
-async function timed(work: () => Promise<unknown[]>): Promise<number> {
-  const times: number[] = [];
-  for (let call = 0; call < CALLS; call += 1) {
-    const at = performance.now();
-    const rows = await work();
-    times.push(performance.now() - at);
-    if (rows.length !== 50) throw new Error(`A page of ${rows.length}`);
-  }
-  return percentile(times, 50);
-}
 
 async function pageFigure(db: Database, desk: Desk, page: Page): Promise<Figure> {
   const ours = () =>

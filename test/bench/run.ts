@@ -7,7 +7,19 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const FIGURES = ['sends', 'latency', 'live', 'inbox', 'grown', 'policies', 'search', 'routing', 'knowledge', 'metrics'];
+const FIGURES = [
+  'sends',
+  'latency',
+  'live',
+  'inbox',
+  'tasks',
+  'grown',
+  'policies',
+  'search',
+  'routing',
+  'knowledge',
+  'metrics',
+];
 const only = process.argv
   .find((argument) => argument.startsWith('--only='))
   ?.slice('--only='.length)
