@@ -11,6 +11,7 @@ const FIGURES = [
   'sends',
   'latency',
   'live',
+  'notices',
   'inbox',
   'tasks',
   'grown',
