@@ -21,6 +21,7 @@ import {
   STANDING_STILL,
   userOf,
   versionOf,
+  waking,
   type TicketRow,
 } from './steps.ts';
 import { ticketTexts as t } from './texts.ts';
@@ -83,7 +84,9 @@ export const finishTicketStep = defineAction({
         ownerId: null,
       });
     if (toFront) return move(ctx, row, 'departmentAnswers', { ...changes, ownerId: row.frontOwnerId ?? row.ownerId });
-    return ctx.update(Ticket, row, { ...changes, ownerId: row.ownerId ?? userOf(ctx) });
+    // Who works on it has woken it.
+    const awake = await waking(ctx, row, 'HAND');
+    return ctx.update(Ticket, row, { ...awake, ...changes, ownerId: row.ownerId ?? userOf(ctx) });
   },
 });
 

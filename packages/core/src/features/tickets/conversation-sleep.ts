@@ -72,28 +72,33 @@ export const endConversationSleep = defineAction({
     sleepUntil && sleepUntil <= ctx.now ? undefined : deny('INVALID_TRANSITION', { text: t.notAsleep }),
   run: async (ctx, row) => {
     const awake = await wake(ctx, row);
-    if (awake.ownerId)
-      await notify(ctx, conversationWoke, {
-        storeId: awake.storeId,
-        key: awake.id,
-        title: awake.preview,
-        about: { entity: Conversation.name, id: awake.id },
-        to: { userIds: [awake.ownerId] },
-      });
-    return awake;
+    if (!awake.ownerId) return awake;
+    await notify(ctx, conversationWoke, {
+      storeId: awake.storeId,
+      key: awake.id,
+      title: awake.preview,
+      about: { entity: Conversation.name, id: awake.id },
+      to: { userIds: [awake.ownerId] },
+    });
+    return ctx.update(Awaited, awake, { toldAwake: true });
   },
 });
+
+async function seen(ctx: ActionContext, row: Row): Promise<void> {
+  ctx.update(Awaited, row, { toldAwake: false });
+  await clearNotices(ctx, conversationWoke, row.id);
+}
 
 const wokenByCustomer = inCommit(messageSent, async (ctx, { sender, conversationId }) => {
   const row = await ctx.get(Awaited, conversationId);
   if (row.sleepUntil && sender === 'CUSTOMER') await wake(ctx, row);
-  if (sender === 'AGENT') await clearNotices(ctx, conversationWoke, conversationId);
+  if (sender === 'AGENT' && row.toldAwake) await seen(ctx, row);
 });
 
 const wokenByItsEnd = inCommit(conversationClosed, async (ctx, { id }) => {
   const row = await ctx.get(Awaited, id);
   if (row.sleepUntil) await wake(ctx, row);
-  await clearNotices(ctx, conversationWoke, id);
+  if (row.toldAwake) await seen(ctx, await ctx.get(Awaited, id));
 });
 
 export const conversationsWake = [wokenByCustomer, wokenByItsEnd];

@@ -37,7 +37,7 @@ import {
 import { endTicketSleep, sleepTicket, wakeTicket } from './sleep.ts';
 import { ticketTexts } from './texts.ts';
 import { conversationSleepTimer, sleepTimer } from './timers.ts';
-import { Awaited } from './fields.ts';
+import { Awaited, Expected } from './fields.ts';
 import { customersWord } from './waiting.ts';
 import { ticketWords } from './words.ts';
 
@@ -54,7 +54,7 @@ export const tickets = defineFeature({
   words: ticketWords,
   requires: [access, calendar, conversations, customers, flows, notices, work],
   entities: [Ticket],
-  extensions: [Awaited],
+  extensions: [Awaited, Expected],
   members: [TicketNotices],
   actions: {
     createTicket,

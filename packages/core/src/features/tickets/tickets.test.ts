@@ -518,6 +518,16 @@ describe('a ticket in somebody’s hands', () => {
     await api(agent).takeTicket({ id });
   });
 
+  test('that sleeps is awake as soon as somebody works on it', async () => {
+    const { api, make, agent, at, row } = await scene();
+    const { id } = await make();
+    await api(agent).acceptTicket({ id, ...RECORD });
+    await api(agent).sleepTicket({ id, until: at(24) });
+    const [next] = (await row(id)).nodeNext.slice(-1);
+    await api(agent).finishTicketStep({ id, output: 'Done', ...(next ? { next } : {}) });
+    expect(await row(id)).toMatchObject({ sleepUntil: null, wokenBy: 'HAND' });
+  });
+
   test('walked by random steps stays within the machine, with its stamps in order, one clock and what it had (3.3)', async () => {
     const all = await scene();
     const { api, agent, officer, lead, lily, desk, system, wait, at, make } = all;

@@ -6,7 +6,7 @@ import type { ActionContext } from '../../kernel/context.ts';
 import { inCommit } from '../../kernel/event.ts';
 import { Conversation, conversationOpened, messageSent, openConversationOf } from '../conversations/index.ts';
 import { Ticket } from './entities.ts';
-import { Awaited } from './fields.ts';
+import { Awaited, Expected } from './fields.ts';
 import { move, resuming, waking, type TicketRow } from './steps.ts';
 
 /** Tickets of one customer that wait at once, at most. */
@@ -23,6 +23,8 @@ export async function awaitCustomer(
   { storeId, customerId, conversationId }: TicketRow,
 ): Promise<void> {
   if (!customerId) return;
+  const customer = await ctx.maybe(Expected, customerId);
+  if (customer && !customer.ticketWaits) ctx.update(Expected, customer, { ticketWaits: true });
   const open = await openConversationOf(ctx, storeId, { conversationId, customerId });
   const own = await ctx.maybe(Conversation, conversationId);
   for (const one of new Map([open, own].flatMap((row) => (row ? [[row.id, row]] : []))).values())
@@ -30,8 +32,11 @@ export async function awaitCustomer(
 }
 
 const toldOfTickets = inCommit(conversationOpened, async (ctx, conversation) => {
+  const customer = await ctx.maybe(Expected, conversation.customerId);
+  if (!customer?.ticketWaits) return;
   const waiting = await ctx.find(Ticket, { where: waits(conversation), limit: 1 });
   if (waiting.length > 0) ctx.update(Awaited, await ctx.get(Conversation, conversation.id), { ticketWaits: true });
+  else ctx.update(Expected, customer, { ticketWaits: false });
 });
 
 const heard = inCommit(messageSent, async (ctx, { sender, conversationId }) => {
