@@ -286,7 +286,7 @@ describe('the page of a case', () => {
     const proposed = (await field<HTMLTextAreaElement>('Apology')).value;
     expect(proposed).to.contain((await scene.caseNow(id)).number);
     expect(proposed).to.match(/photo|照片/);
-    expect(readable()).to.contain('No conversation with the customer is open');
+    expect(readable()).to.contain('The customer is in no chat');
     await keys('Escape');
     await dialogCloses();
     await scene.desk.desk.as(scene.lily).conversations.openConversation({});
