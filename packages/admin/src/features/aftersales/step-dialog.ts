@@ -73,6 +73,9 @@ export class DeskCaseStep extends DeskElement {
     },
   });
 
+  /** Version of the case that somebody looks at while they decide. */
+  #opened: number | undefined;
+
   readonly #draft = new Loader(this, {
     args: () => {
       const message = this.row && this.#messageField;
@@ -117,12 +120,20 @@ export class DeskCaseStep extends DeskElement {
     this.touched = true;
   }
 
+  override willUpdate(): void {
+    this.#opened ??= this.row?.version;
+  }
+
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
     if (this.#unread) return;
     const { id, version } = this.row;
+    // Whatever has changed behind the dialog was not decided upon.
+    const decided = this.#opened ?? version;
     const input = { id, ...inputOf(this.#fields, this.#entered, this.row) };
-    const done = await this.#act.run(this.#client.value, stepOf(this.name).document, input as never, { version });
+    const done = await this.#act.run(this.#client.value, stepOf(this.name).document, input as never, {
+      version: decided,
+    });
     if (done) {
       toast(this, { kind: 'ok', text: this.words(caseWords).done(stepName(this.name, this.row, this.language)) });
       this.tell('desk-done', done);
