@@ -123,6 +123,8 @@ describe.each(variants)('the story in $locale at $width px', ({ locale, size, wi
     await show(shopper.page, 'home', 'desk-widget');
     await shopper.toChat();
     await shopper.sees(words.chat.panel.away);
+    // The shop has said the address of whoever is signed in; another one may be named.
+    await shopper.chat.getByRole('button', { name: words.chat.edit }).click();
     const email = shopper.chat.getByRole('textbox', { name: words.chat.offline.email });
     await email.fill('ivan@example.com');
     await shopper.chat.getByRole('button', { name: words.chat.offline.save }).click();
