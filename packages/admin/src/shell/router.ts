@@ -6,7 +6,10 @@ export interface Match {
   readonly search: URLSearchParams;
 }
 
-/** The pages of all features as one table of patterns, in the order of the features. */
+/**
+ * The pages of all features as one table of patterns, in the order of the features; an address that a page names word
+ * for word is that page, whatever pattern of another one fits it, too.
+ */
 export class RouteTable {
   readonly pages: readonly AdminPage[];
   readonly #routes: readonly { readonly pattern: URLPattern; readonly page: AdminPage }[];
@@ -16,7 +19,9 @@ export class RouteTable {
   constructor(features: readonly Pick<AdminFeature, 'pages'>[], before?: RouteTable) {
     if (before) this.#last = before.#last;
     this.pages = features.flatMap((feature) => feature.pages);
-    this.#routes = this.pages.map((page) => ({ pattern: new URLPattern({ pathname: `/${page.path}` }), page }));
+    const isPattern = ({ path }: AdminPage) => /[:*{]/.test(path);
+    const ordered = [...this.pages.filter((page) => !isPattern(page)), ...this.pages.filter(isPattern)];
+    this.#routes = ordered.map((page) => ({ pattern: new URLPattern({ pathname: `/${page.path}` }), page }));
   }
 
   /** The page at a path, whether or not it is open. */

@@ -283,6 +283,19 @@ describe('features of third parties', () => {
     expect(new RouteTable([warranty]).match('/other')).to.equal(undefined);
   });
 
+  it('is the page that names it word for word, whatever pattern of another stands before', () => {
+    const page = (path: string) => ({
+      path,
+      title: { en: path, zh: path },
+      tag: 'acme-warranty',
+      load: async () => {},
+    });
+    const table = new RouteTable([{ pages: [page('rules/:id'), page('rules/runs'), page('rules/:id/:part?')] }]);
+    expect(table.match('/rules/runs')?.page.path).to.equal('rules/runs');
+    expect(table.match('/rules/r-1')?.page.path).to.equal('rules/:id');
+    expect(table.match('/rules/r-1/steps')?.page.path).to.equal('rules/:id/:part?');
+  });
+
   it('that are added later leave the page that is shown as it is', () => {
     const before = new RouteTable([warranty]);
     const shown = before.match('/warranty/w-1?tab=a');
