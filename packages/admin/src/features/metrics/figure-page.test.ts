@@ -52,7 +52,12 @@ describe('the page of a figure', () => {
   it('says what every figure is made of, in Chinese and on a phone', async () => {
     await openPanel({ roles: ['SV'], locale: 'zh-CN', size: SIZES.phone, path: '/figures' });
     await reads('3 分钟回复率');
-    expect(all('desk-admin-figures')[0]?.shadowRoot?.querySelectorAll('tbody tr').length).to.be.greaterThan(12);
+    const page = all('desk-admin-figures')[0]?.shadowRoot;
+    expect(page?.querySelectorAll('tbody tr').length).to.be.greaterThan(12);
+    // What a figure is made of stands below its name, and not over it.
+    const link = page?.querySelector('tbody a');
+    const { x = 0, y = 0, width = 0, height = 0 } = link?.getBoundingClientRect() ?? {};
+    expect(page?.elementFromPoint(x + width / 2, y + height / 2)).to.equal(link);
     expect(await objections()).to.deep.equal([]);
   });
 

@@ -72,14 +72,14 @@ export class DeskFigures extends DeskElement {
           class="muted small">${one.code.startsWith('K-') ? one.code : ''}</span></th>
         <td class="numeric" data-label=${words.lastDays}>${sayFigure(language, one, found?.value ?? null)}</td>
         <td class="numeric" data-label=${words.rows}>${language.number(found?.n ?? 0)}</td>
-        <td class="small muted formula">${language.of(one.formula)}</td>
+        <td class="small muted formula" data-label=${words.formula}>${language.of(one.formula)}</td>
       </tr>`;
     };
     return html`<section class="card table">
       <table class="stacking">
         <caption class="visually-hidden">${words.all}</caption>
         <thead><tr><th scope="col">${words.figure}</th><th scope="col">${words.lastDays}</th><th
-          scope="col">${words.rows}</th><td></td></tr></thead>
+          scope="col">${words.rows}</th><th scope="col">${words.formula}</th></tr></thead>
         <tbody>${described.map(row)}</tbody>
       </table>
     </section>`;
