@@ -13,8 +13,6 @@ export interface Opening {
     /** @defaultValue that of shoppers */
     readonly endpoint?: '/graphql';
   }[];
-  /** What stands once in each message that is waited for. @defaultValue "MessageAdded" */
-  readonly mark?: string;
 }
 
 /**
@@ -33,7 +31,7 @@ interface Stream {
 }
 
 const EVENT = Buffer.from('event: next\n');
-let mark = Buffer.from('MessageAdded');
+const MESSAGE = Buffer.from('MessageAdded');
 const OPENED_AT_ONCE = 10;
 
 const streams: Stream[] = [];
@@ -52,7 +50,7 @@ function occurrences(bytes: Buffer, mark: Buffer): number {
 function count(stream: Stream, bytes: Buffer): void {
   const before = stream.messages;
   events += occurrences(bytes, EVENT);
-  stream.messages += occurrences(bytes, mark);
+  stream.messages += occurrences(bytes, MESSAGE);
   if (before < wanted && stream.messages >= wanted) {
     satisfied += 1;
     if (satisfied === streams.length) onSatisfied(events);
@@ -84,7 +82,6 @@ function open({ port }: Opening, { body, token, endpoint }: Opening['subscriptio
 }
 
 async function openAll(opening: Opening): Promise<void> {
-  if (opening.mark) mark = Buffer.from(opening.mark);
   for (let at = 0; at < opening.subscriptions.length; at += OPENED_AT_ONCE)
     await Promise.all(
       opening.subscriptions.slice(at, at + OPENED_AT_ONCE).map((subscription) => open(opening, subscription)),

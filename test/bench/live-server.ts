@@ -27,8 +27,7 @@ export type ServerQuestion =
   | { readonly memory: true }
   /** The same without a collection, as an operator sees it. */
   | { readonly resident: true }
-  | { readonly send: { readonly conversationId: string; readonly messages: number } }
-  | { readonly notify: { readonly notices: number } };
+  | { readonly send: { readonly conversationId: string; readonly messages: number } };
 
 const SYSTEM: SystemActor = { kind: 'system', tenantId: 'tenant', name: 'set-up' };
 let server: DeskServer;
@@ -59,7 +58,6 @@ async function answer(question: ServerQuestion): Promise<unknown> {
   if ('memory' in question) return residentBytes();
   if ('resident' in question) return process.memoryUsage.rss();
   if ('send' in question) return sendAll(question.send);
-  if ('notify' in question) return notifyAll(question.notify.notices);
   server = await createDeskServer({
     ...question.start,
     limits: { rates: false },
@@ -102,24 +100,6 @@ async function sendAll({ conversationId, messages }: { conversationId: string; m
   };
   await Promise.all([write(owner), write(customer)]);
   return messages;
-}
-
-/** One after the other, each when the last one is committed: rows for everybody who has a role. */
-async function notifyAll(notices: number): Promise<number> {
-  const lead: Actor = {
-    kind: 'staff',
-    tenantId: SYSTEM.tenantId,
-    userId: 'bench',
-    name: 'Bench',
-    agentNo: 'B1',
-    roles: ['SV'],
-    permissions: new Set(['notice.send', 'notice.read']),
-  };
-  for (let n = 1; n <= notices; n += 1) {
-    await server.desk.perform(lead, 'sendNotice', { title: `Please look at this (${n})`, toRoles: ['PA'] });
-    await new Promise(setImmediate);
-  }
-  return notices;
 }
 
 async function insist(desk: Desk, actor: Actor, input: object): Promise<void> {

@@ -14,7 +14,7 @@ import type { Opening, Question } from './live-clients.ts';
 import type { RawQuestion } from './raw-sse-server.ts';
 import type { ServerQuestion } from './live-server.ts';
 
-export const SUBSCRIBERS = 1000;
+const SUBSCRIBERS = 1000;
 const MESSAGES = 150;
 const ROUNDS = 3;
 const IDLE = [1000, 5000];
@@ -37,7 +37,7 @@ const subscriptionTo = (conversationId: string, token: string): Subscription => 
 });
 
 /** Subscribers spread over a few processes. */
-export class Audience {
+class Audience {
   readonly #processes: readonly Child[] = Array.from({ length: CLIENT_PROCESSES }, () => startChild('live-clients.ts'));
 
   async #each<A>(questionOf: (share: (all: readonly Subscription[]) => Subscription[]) => Question): Promise<A[]> {
@@ -48,8 +48,8 @@ export class Audience {
     );
   }
 
-  open = (port: number, subscriptions: readonly Subscription[], mark?: string) =>
-    this.#each((share) => ({ open: { port, subscriptions: share(subscriptions), ...(mark ? { mark } : {}) } }));
+  open = (port: number, subscriptions: readonly Subscription[]) =>
+    this.#each((share) => ({ open: { port, subscriptions: share(subscriptions) } }));
   /** Resolves with the number of events that everybody got together. */
   expect = async (messages: number) =>
     (await this.#each<number>(() => ({ expect: messages }))).reduce((sum, events) => sum + events, 0);
@@ -66,7 +66,7 @@ interface Servers {
   stop(): Promise<unknown>;
 }
 
-export async function servers(database: BenchDatabase, filesFolder: string): Promise<Servers> {
+async function servers(database: BenchDatabase, filesFolder: string): Promise<Servers> {
   const [desk, raw] = [
     startChild('live-server.ts', [], NODE_OPTIONS),
     startChild('raw-sse-server.ts', [], NODE_OPTIONS),

@@ -11,7 +11,6 @@ const FIGURES = [
   'sends',
   'latency',
   'live',
-  'notices',
   'inbox',
   'tasks',
   'grown',
