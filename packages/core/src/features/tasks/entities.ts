@@ -101,6 +101,7 @@ export const FollowUpTask = defineEntity({
     ['storeId', 'overdue', 'doneBy'],
     ['customerId', '-createdAt'],
     ['conversationId', 'state'],
+    ['-createdAt'],
     ['storeId', 'number'],
   ],
   unique: [{ name: 'task_open', fields: ['dedupeKey'], where: { field: 'state', in: OPEN_TASKS } }],
